@@ -1,0 +1,3 @@
+module zhibiao
+
+go 1.26
