@@ -71,8 +71,8 @@ type Paragraph struct {
 	From, To   int // as in Section
 }
 
-// Sentence ends at 。！？； or with its paragraph; ； ends one only where the
-// clauses before it are complete, so a sentence may hold several clauses.
+// Sentence ends behind 。！？ (with the closing quotes and brackets after them)
+// or with its paragraph. ； ends no sentence: its clauses share their subjects.
 type Sentence struct {
 	Start, End int
 	Paragraph  int // index in Document.Paragraphs

@@ -1,0 +1,68 @@
+package extract
+
+// Fact is one quantity together with one subject. Offsets count code points
+// of Document.Text, half-open. The fields are those of the facts table that
+// depend on the text; dataset adds the document's.
+type Fact struct {
+	Start, End int
+	Quote      string
+
+	Value       *float64 // nil for a goal without a number
+	Low, High   *float64 // both or neither
+	Unit        string   // without scale; "" where there is none
+	UnitWritten string   // as written, with scale: 亿元
+	Dimension   string
+	ValueSI     *float64
+	UnitSI      string
+
+	Bound    string // eq, approx, ge, le, range
+	Modifier string // the words: 左右, 超
+	Measure  string // level, growth, change, multiple, rank
+	Base     string // yoy, mom, annual_avg, other, or ""
+
+	Subject                  string
+	SubjectStart, SubjectEnd int // both 0 where the subject does not stand in one piece
+	Qualifier, Action        string
+	Indicator                string
+
+	Period                 string
+	PeriodStart, PeriodEnd string // YYYY-MM-DD, inclusive
+	Status                 string // actual, estimate, target
+
+	Section   string // heading path
+	Chapter   string
+	Paragraph int
+	Sentence  int // index in Document.Sentences
+
+	Rules      []string // ids of the rules that made it, in the order they fired
+	Confidence float64
+}
+
+// Quantity is a number found in a text, whether it makes a fact or not.
+type Quantity struct {
+	Start, End int
+	Quote      string
+	Value      float64
+	Low, High  *float64
+	Unit       string
+	Bound      string
+	Dimension  string
+	Kind       string // number, percent, fraction, range, currency, count, dimension, multiple, ordinal
+	Fact       bool   // it made at least one fact
+	Why        string // why it makes no fact, "" if it does
+}
+
+// PeriodMention is a period named in a text.
+type PeriodMention struct {
+	Start, End int
+	Quote      string
+	Period     string
+	From, To   string // YYYY-MM-DD, inclusive
+}
+
+// Result is what Extract finds in a document.
+type Result struct {
+	Facts      []Fact
+	Quantities []Quantity
+	Periods    []PeriodMention
+}
