@@ -11,6 +11,8 @@ type Lexicon struct {
 	Periods       []Period
 	Indicators    []Indicator
 	Hash          string // of all tables, hex
+
+	regions *Regions
 }
 
 // Row is where an entry stands and the sentence that tests it.
@@ -18,6 +20,8 @@ type Row struct {
 	File    string
 	Line    int
 	Example string
+
+	columns []int // where each of its table's columns starts in the line
 }
 
 // Unit is a unit of measurement: 平方米, 万元 is 万 + 元, 千瓦 is one unit.
@@ -61,7 +65,8 @@ type Period struct {
 	Row
 	Text string // literal, or a regexp2 pattern between slashes
 	// Expect is the period in terms of the report's year Y: Y-1, Y, Y-1-H1,
-	// Y-1-Q1, 2021/2025.
+	// Y-1-Q1, Y-1-03, 2021/2025, Y-5/Y-1. $1 and $2 stand for the groups of a
+	// pattern: a year as written (four digits, or the last two) or a month.
 	Expect string
 }
 
@@ -74,4 +79,10 @@ type Indicator struct {
 	Dimension string   // of its level: money, ratio, count, mass, …
 	Topic     string   // economy, fiscal, trade, employment, income, …
 	English   string
+}
+
+// Word is an entry as a user word for a segmenter.
+type Word struct {
+	Text string
+	Pos  string // Jieba's tags: n, q
 }
