@@ -1,0 +1,49 @@
+package dataset
+
+// FactRow is one line of the facts table. Strings that are empty and pointers
+// that are nil are null.
+type FactRow struct {
+	FactID       string   `parquet:"fact_id"`
+	DocID        string   `parquet:"doc_id,dict"`
+	RegionCode   string   `parquet:"region_code,optional,dict"`
+	Region       string   `parquet:"region,optional,dict"`
+	RegionLevel  string   `parquet:"region_level,optional,dict"`
+	Kind         string   `parquet:"kind,optional,dict"`
+	ReportYear   int32    `parquet:"report_year,optional"`
+	Section      string   `parquet:"section,optional,dict"`
+	Chapter      string   `parquet:"chapter,optional,dict"`
+	Paragraph    int32    `parquet:"paragraph"`
+	SentenceNo   int32    `parquet:"sentence_no"`
+	Sentence     string   `parquet:"sentence,dict"`
+	Start        int32    `parquet:"start"`
+	End          int32    `parquet:"end"`
+	Quote        string   `parquet:"quote"`
+	Value        *float64 `parquet:"value"`
+	ValueLow     *float64 `parquet:"value_low"`
+	ValueHigh    *float64 `parquet:"value_high"`
+	Unit         string   `parquet:"unit,optional,dict"`
+	UnitWritten  string   `parquet:"unit_written,optional,dict"`
+	Dimension    string   `parquet:"dimension,optional,dict"`
+	ValueSI      *float64 `parquet:"value_si"`
+	UnitSI       string   `parquet:"unit_si,optional,dict"`
+	Bound        string   `parquet:"bound,optional,dict"`
+	Modifier     string   `parquet:"modifier,optional,dict"`
+	Measure      string   `parquet:"measure,optional,dict"`
+	Base         string   `parquet:"base,optional,dict"`
+	Subject      string   `parquet:"subject,optional,dict"`
+	SubjectStart *int32   `parquet:"subject_start"`
+	SubjectEnd   *int32   `parquet:"subject_end"`
+	Qualifier    string   `parquet:"qualifier,optional,dict"`
+	Action       string   `parquet:"action,optional,dict"`
+	Indicator    string   `parquet:"indicator,optional,dict"`
+	Period       string   `parquet:"period,optional,dict"`
+	PeriodStart  *Date    `parquet:"period_start,date"`
+	PeriodEnd    *Date    `parquet:"period_end,date"`
+	Status       string   `parquet:"status,optional,dict"`
+	Rule         string   `parquet:"rule,optional,dict"`
+	Confidence   float64  `parquet:"confidence,optional"`
+}
+
+// MarshalJSON writes the row as an object with the table's column names, nulls
+// as null and dates as YYYY-MM-DD.
+func (r FactRow) MarshalJSON() ([]byte, error) { return marshalRow(r) }

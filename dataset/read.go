@@ -1,0 +1,148 @@
+package dataset
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/parquet-go/parquet-go"
+)
+
+// The tables' folders.
+const (
+	FactsDir     = "facts"
+	DocumentsDir = "documents"
+	TokensDir    = "tokens"
+)
+
+// readBatch is how many rows are decoded at a time.
+const readBatch = 512
+
+// Facts reads a facts file row by row.
+func Facts(path string) iter.Seq2[FactRow, error] { return rowsOf[FactRow](path) }
+
+// Documents reads a documents file row by row.
+func Documents(path string) iter.Seq2[DocumentRow, error] { return rowsOf[DocumentRow](path) }
+
+// rowsOf reads any table. The rows of one batch share no memory with the
+// next.
+func rowsOf[T any](path string) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		var none T
+		f, err := os.Open(path)
+		if err != nil {
+			yield(none, err)
+			return
+		}
+		defer func() { _ = f.Close() }()
+		r, err := open[T](f)
+		if err != nil {
+			yield(none, fmt.Errorf("read %s: %w", path, err))
+			return
+		}
+		defer func() { _ = r.Close() }()
+		for {
+			rows := make([]T, readBatch)
+			n, err := r.Read(rows)
+			for i := range n {
+				if !yield(rows[i], nil) {
+					return
+				}
+			}
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			if err != nil {
+				yield(none, fmt.Errorf("read %s: %w", path, err))
+				return
+			}
+		}
+	}
+}
+
+// open starts reading a Parquet file; what the library panics about in a
+// damaged file comes back as an error.
+func open[T any](f *os.File) (r *parquet.GenericReader[T], err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("damaged Parquet file: %v", p)
+		}
+	}()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	file, err := parquet.OpenFile(f, info.Size())
+	if err != nil {
+		return nil, err
+	}
+	return parquet.NewGenericReader[T](file), nil
+}
+
+// byDocument groups neighbouring rows that belong to one document.
+func byDocument[T any](rows iter.Seq2[T, error], id func(T) string) iter.Seq2[[]T, error] {
+	return func(yield func([]T, error) bool) {
+		var group []T
+		for row, err := range rows {
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if len(group) > 0 && id(group[0]) != id(row) {
+				if !yield(group, nil) {
+					return
+				}
+				group = nil
+			}
+			group = append(group, row)
+		}
+		if len(group) > 0 {
+			yield(group, nil)
+		}
+	}
+}
+
+// FactsByDocument reads a facts file a document at a time.
+func FactsByDocument(path string) iter.Seq2[[]FactRow, error] {
+	return byDocument(Facts(path), func(r FactRow) string { return r.DocID })
+}
+
+// YearFile is the path of a year's file of a table; year 0 is undated.
+func YearFile(dir, table string, year int) string {
+	name := "undated"
+	if year != 0 {
+		name = strconv.Itoa(year)
+	}
+	return filepath.Join(dir, table, name+".parquet")
+}
+
+// Years are the years that a table has files for, in order.
+func Years(dir, table string) ([]int, error) {
+	entries, err := os.ReadDir(filepath.Join(dir, table))
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var years []int
+	for _, e := range entries {
+		name, ok := strings.CutSuffix(e.Name(), ".parquet")
+		if !ok || e.IsDir() {
+			continue
+		}
+		if name == "undated" {
+			years = append(years, 0)
+		} else if y, err := strconv.Atoi(name); err == nil && strconv.Itoa(y) == name {
+			years = append(years, y)
+		}
+	}
+	slices.Sort(years)
+	return years, nil
+}

@@ -1,0 +1,149 @@
+package dataset
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"zhibiao/extract"
+	"zhibiao/report"
+)
+
+// DocID is CODE-YEAR-KIND, or x- and the start of the text's hash where the
+// region or the year is unknown.
+func DocID(doc *report.Document) string {
+	m := doc.Meta
+	if m.RegionCode == "" || m.Year == 0 {
+		return "x-" + textHash(doc)[:12]
+	}
+	return fmt.Sprintf("%s-%d-%s", m.RegionCode, m.Year, kind(doc))
+}
+
+func kind(doc *report.Document) string { return cmp.Or(doc.Meta.Kind, "other") }
+
+func textHash(doc *report.Document) string {
+	if doc.SHA256 != "" {
+		return doc.SHA256
+	}
+	s := sha256.Sum256([]byte(string(doc.Text)))
+	return hex.EncodeToString(s[:])
+}
+
+// FromResult turns what Extract found in doc into rows, sorted by start, end
+// and subject.
+func FromResult(doc *report.Document, result *extract.Result) []FactRow {
+	id := DocID(doc)
+	sentences := map[int]string{} // one string for all facts of a sentence
+	rows := make([]FactRow, 0, len(result.Facts))
+	for i := range result.Facts {
+		f := &result.Facts[i]
+		s := doc.Sentences[f.Sentence]
+		text, ok := sentences[f.Sentence]
+		if !ok {
+			text = doc.Quote(s.Start, s.End)
+			sentences[f.Sentence] = text
+		}
+		row := FactRow{
+			DocID:       id,
+			RegionCode:  doc.Meta.RegionCode,
+			Region:      doc.Meta.Region,
+			RegionLevel: doc.Meta.RegionLevel,
+			Kind:        kind(doc),
+			ReportYear:  int32(doc.Meta.Year),
+			Section:     f.Section,
+			Chapter:     f.Chapter,
+			Paragraph:   int32(f.Paragraph),
+			SentenceNo:  int32(s.No),
+			Sentence:    text,
+			Start:       int32(f.Start),
+			End:         int32(f.End),
+			Quote:       f.Quote,
+			Value:       f.Value,
+			ValueLow:    f.Low,
+			ValueHigh:   f.High,
+			Unit:        f.Unit,
+			UnitWritten: f.UnitWritten,
+			Dimension:   f.Dimension,
+			ValueSI:     f.ValueSI,
+			UnitSI:      f.UnitSI,
+			Bound:       f.Bound,
+			Modifier:    f.Modifier,
+			Measure:     f.Measure,
+			Base:        f.Base,
+			Subject:     f.Subject,
+			Qualifier:   f.Qualifier,
+			Action:      f.Action,
+			Indicator:   f.Indicator,
+			Period:      f.Period,
+			PeriodStart: ParseDate(f.PeriodStart),
+			PeriodEnd:   ParseDate(f.PeriodEnd),
+			Status:      f.Status,
+			Rule:        strings.Join(f.Rules, ","),
+			Confidence:  f.Confidence,
+		}
+		if f.SubjectEnd > f.SubjectStart {
+			start, end := int32(f.SubjectStart), int32(f.SubjectEnd)
+			row.SubjectStart, row.SubjectEnd = &start, &end
+		}
+		rows = append(rows, row)
+	}
+	slices.SortStableFunc(rows, compareFacts)
+	number(rows)
+	return rows
+}
+
+func compareFacts(a, b FactRow) int {
+	return cmp.Or(
+		strings.Compare(a.DocID, b.DocID),
+		cmp.Compare(a.Start, b.Start),
+		cmp.Compare(a.End, b.End),
+		strings.Compare(a.Subject, b.Subject),
+	)
+}
+
+// number sets the fact ids of one document's sorted rows.
+func number(rows []FactRow) {
+	for i := 0; i < len(rows); {
+		n := i + 1
+		for n < len(rows) && rows[n].Start == rows[i].Start && rows[n].End == rows[i].End {
+			n++
+		}
+		base := fmt.Sprintf("%s:%d-%d", rows[i].DocID, rows[i].Start, rows[i].End)
+		for k := i; k < n; k++ {
+			rows[k].FactID = base
+			if n-i > 1 {
+				rows[k].FactID = fmt.Sprintf("%s:%d", base, k-i+1)
+			}
+		}
+		i = n
+	}
+}
+
+// NewDocument is doc's own row.
+func NewDocument(doc *report.Document, facts int) DocumentRow {
+	m := doc.Meta
+	return DocumentRow{
+		DocID:       DocID(doc),
+		Source:      validPath(doc.Source),
+		SHA256:      textHash(doc),
+		Format:      doc.Format,
+		Encoding:    doc.Encoding,
+		Bytes:       int32(doc.Bytes),
+		Chars:       int32(len(doc.Text)),
+		Title:       m.Title,
+		Meeting:     m.Meeting,
+		Date:        ParseDate(m.Date),
+		Speaker:     m.Speaker,
+		RegionCode:  m.RegionCode,
+		Region:      m.Region,
+		RegionLevel: m.RegionLevel,
+		ReportYear:  int32(m.Year),
+		Kind:        kind(doc),
+		Text:        string(doc.Text),
+		Facts:       int32(facts),
+		Warnings:    doc.Warnings,
+	}
+}

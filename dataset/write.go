@@ -1,0 +1,93 @@
+package dataset
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/compress/zstd"
+)
+
+// Meta goes into the footer of every file.
+type Meta struct {
+	Version string // of zhibiao
+	Lexicon string // hash of the tables
+}
+
+// writer writes rows to a temporary file that takes its real name only when
+// it is whole.
+type writer[T any] struct {
+	path    string
+	file    *os.File
+	parquet *parquet.GenericWriter[T]
+	rows    int // in the open row group
+	group   int
+}
+
+// create starts the file that will be path. group is how many rows a row
+// group holds, which bounds memory.
+func create[T any](path string, group int, meta Meta) (*writer[T], error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return nil, err
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), tempPrefix+"*")
+	if err != nil {
+		return nil, err
+	}
+	p := parquet.NewGenericWriter[T](f,
+		parquet.Compression(&zstd.Codec{Level: zstd.SpeedDefault, Concurrency: 1}),
+		parquet.CreatedBy("zhibiao", meta.Version, ""),
+		parquet.DataPageStatistics(true),
+		parquet.KeyValueMetadata(keyVersion, meta.Version),
+		parquet.KeyValueMetadata(keySchema, SchemaVersion),
+		parquet.KeyValueMetadata(keyLexicon, meta.Lexicon),
+	)
+	return &writer[T]{path: path, file: f, parquet: p, group: group}, nil
+}
+
+// tempPrefix hides unfinished files from *.parquet.
+const tempPrefix = ".zhibiao-tmp-"
+
+func (w *writer[T]) write(rows []T) error {
+	for len(rows) > 0 {
+		n := min(len(rows), w.group-w.rows)
+		if _, err := w.parquet.Write(rows[:n]); err != nil {
+			return fmt.Errorf("write %s: %w", w.path, err)
+		}
+		rows = rows[n:]
+		if w.rows += n; w.rows == w.group {
+			if err := w.parquet.Flush(); err != nil {
+				return fmt.Errorf("write %s: %w", w.path, err)
+			}
+			w.rows = 0
+		}
+	}
+	return nil
+}
+
+// commit closes the file and gives it its name.
+func (w *writer[T]) commit() error {
+	err := w.parquet.Close()
+	if err == nil {
+		err = w.file.Chmod(0o644)
+	}
+	if err == nil {
+		err = w.file.Sync()
+	}
+	if err = errors.Join(err, w.file.Close()); err == nil {
+		err = os.Rename(w.file.Name(), w.path)
+	}
+	if err != nil {
+		_ = os.Remove(w.file.Name())
+		return fmt.Errorf("write %s: %w", w.path, err)
+	}
+	return nil
+}
+
+// abort drops what was written.
+func (w *writer[T]) abort() {
+	_ = w.file.Close()
+	_ = os.Remove(w.file.Name())
+}
