@@ -2,7 +2,6 @@ package report
 
 import "context"
 
-func readPDF(_ context.Context, f *file) (Raw, *Error) { return Raw{}, f.fail("read", "not yet", "") }
 func readDOC(_ context.Context, f *file) (Raw, *Error) { return Raw{}, f.fail("read", "not yet", "") }
 func readRTF(_ context.Context, f *file) (Raw, *Error) { return Raw{}, f.fail("read", "not yet", "") }
 func readParquet(_ context.Context, f *file, out emit) {}

@@ -1,0 +1,116 @@
+package report
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+)
+
+// pdfLineReader gathers characters to lines, as pdfium breaks them, with the
+// places of their ends. Spaces that a layout made are dropped or, where they
+// part columns, become tabs.
+type pdfLineReader struct {
+	inst pdfium.Pdfium
+	page references.FPDF_TEXTPAGE
+	out  *pdfPage
+
+	text      strings.Builder
+	start, at pdfLine // places of the line's first character and of the last so far
+	lastRune  rune    // at the latter
+	any       bool
+	space     bool // a space stands before the next character
+}
+
+func (w *pdfLineReader) char(i int, c rune) error {
+	switch {
+	case c == '\n' || c == '\r':
+		return w.end()
+	case c == 0 || c == unicode.ReplacementChar || c >= 0xE000 && c < 0xF900:
+		w.out.chars++
+		w.out.bad++
+		if c == 0 {
+			return nil
+		}
+	case c == 0xFFFE || c == 0xFFFF || c == 0x02 || c == 0xAD: // hyphens that pdfium marks
+		return nil
+	case unicode.IsSpace(c):
+		w.space = true
+		return nil
+	case unicode.IsControl(c):
+		return nil
+	default:
+		w.out.chars++
+	}
+	at, err := w.box(i)
+	if err != nil {
+		return err
+	}
+	if w.any {
+		// pdfium misses some line breaks: the next character then stands lower
+		// or further back.
+		if size := max(at.size, w.at.size); abs(at.base-w.at.base) > 0.8*size && abs(at.top-w.at.top) > 0.8*size {
+			if err := w.end(); err != nil {
+				return err
+			}
+		} else if w.space {
+			w.text.WriteString(gap(w.at, at, w.lastRune, c))
+		}
+	}
+	if !w.any {
+		w.start = at
+	}
+	w.at = at
+	w.any, w.space, w.lastRune = true, false, c
+	w.text.WriteRune(c)
+	return nil
+}
+
+// gap is what a space between two characters of a line stands for.
+func gap(a, b pdfLine, x, y rune) string {
+	switch {
+	case b.left-a.right > 2.5*max(a.size, b.size, 6):
+		return "\t"
+	case x < 0x250 && y < 0x250:
+		return " "
+	}
+	return ""
+}
+
+func abs(x float64) float64 {
+	if x < 0 {
+		return -x
+	}
+	return x
+}
+
+func (w *pdfLineReader) end() error {
+	if w.any {
+		l := w.start
+		l.text, l.right, l.size = w.text.String(), w.at.right, max(l.size, w.at.size)
+		w.out.lines = append(w.out.lines, l)
+	}
+	w.text.Reset()
+	w.any, w.space = false, false
+	return nil
+}
+
+// box is the place of one character, as a line of its own.
+func (w *pdfLineReader) box(i int) (pdfLine, error) {
+	b, err := w.inst.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: w.page, Index: i})
+	if err != nil {
+		return pdfLine{}, err
+	}
+	s, err := w.inst.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: w.page, Index: i})
+	if err != nil {
+		return pdfLine{}, err
+	}
+	size := s.FontSize
+	// Fonts scaled by the page's matrix have a nominal size of 1.
+	if h := float64(b.Rect.Top - b.Rect.Bottom); size < 3 || size > 3*h && h > 3 {
+		size = h * 0.8
+	}
+	return pdfLine{left: float64(b.Rect.Left), right: float64(b.Rect.Right), base: float64(b.Rect.Bottom), top: float64(b.Rect.Top), size: size}, nil
+}

@@ -1,0 +1,143 @@
+package report
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// reflow makes paragraphs of printed lines: heads, feet and page numbers are
+// dropped, and a line continues the one before it unless it is indented or
+// the one before stops short of the margin.
+func reflow(pages []pdfPage) string {
+	drop := furnitureLines(pages)
+	left, right := margins(pages, drop)
+	var out []string
+	var prev *pdfLine
+	for i := range pages {
+		for j := range pages[i].lines {
+			l := &pages[i].lines[j]
+			if drop[[2]int{i, j}] {
+				continue
+			}
+			if prev != nil && len(out) > 0 && continues(prev, l, left, right) {
+				out[len(out)-1] = joinPrinted(out[len(out)-1], l.text)
+			} else {
+				out = append(out, l.text)
+			}
+			prev = l
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// continues tells that line b goes on with the paragraph of line a.
+func continues(a, b *pdfLine, left, right float64) bool {
+	size := max(a.size, b.size)
+	switch {
+	case strings.ContainsRune(a.text, '\t') || strings.ContainsRune(b.text, '\t'): // rows of a table
+		return false
+	case b.left > left+1.2*b.size: // indented
+		return false
+	case a.right < right-2.5*size && (a.right-a.left < 0.75*(right-left) || closes(a.text)):
+		// the paragraph ended before the margin; ragged lines in the middle of
+		// a sentence did not
+		return false
+	case a.size > 1.25*b.size || b.size > 1.25*a.size: // a title
+		return false
+	}
+	return true
+}
+
+// closes tells that a printed line ends where a paragraph may end.
+func closes(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune("。！？；：”）", r)
+}
+
+// margins are where most lines begin and end.
+func margins(pages []pdfPage, drop map[[2]int]bool) (left, right float64) {
+	var lefts, rights []float64
+	for i, p := range pages {
+		for j, l := range p.lines {
+			if !drop[[2]int{i, j}] && utf8.RuneCountInString(l.text) > 12 {
+				lefts, rights = append(lefts, l.left), append(rights, l.right)
+			}
+		}
+	}
+	if len(lefts) == 0 {
+		return 0, 0
+	}
+	sort.Float64s(lefts)
+	sort.Float64s(rights)
+	return lefts[len(lefts)/10], rights[len(rights)*8/10]
+}
+
+var (
+	digitRun   = regexp.MustCompile(`[0-9０-９一二三四五六七八九十〇IVXivx]+`)
+	pageNumber = regexp.MustCompile(`^[\s\-—–－―─_·.~～•第共/页Pp()（）\[\]【】0-9０-９]*$`)
+)
+
+// furnitureLines finds heads, feet and page numbers: lines at a page's edges
+// that are the same on many pages but for their numbers.
+func furnitureLines(pages []pdfPage) map[[2]int]bool {
+	drop := map[[2]int]bool{}
+	count := map[string]int{}
+	for _, p := range pages {
+		seen := map[string]bool{}
+		for _, j := range edgeLines(p) {
+			k := furnitureKey(p.lines[j].text)
+			if !seen[k] {
+				seen[k] = true
+				count[k]++
+			}
+		}
+	}
+	need := max(2, (len(pages)+2)/3)
+	for i, p := range pages {
+		for rank, j := range edgeLines(p) {
+			t := p.lines[j].text
+			number := rank%edgeDepth < 2 && pageNumber.MatchString(t) && utf8.RuneCountInString(t) <= 16
+			if number || len(pages) > 1 && count[furnitureKey(t)] >= need && utf8.RuneCountInString(t) < 60 {
+				drop[[2]int{i, j}] = true
+			}
+		}
+	}
+	return drop
+}
+
+// edgeDepth is how many lines at the top and at the bottom are looked at.
+const edgeDepth = 3
+
+// edgeLines are the indexes of a page's highest lines, from the top, then of
+// its lowest, from the bottom.
+func edgeLines(p pdfPage) []int {
+	idx := make([]int, len(p.lines))
+	for i := range idx {
+		idx[i] = i
+	}
+	sort.SliceStable(idx, func(a, b int) bool { return p.lines[idx[a]].base > p.lines[idx[b]].base })
+	n := min(edgeDepth, len(idx))
+	edge := append([]int{}, idx[:n]...)
+	for i := range n {
+		edge = append(edge, idx[len(idx)-1-i])
+	}
+	return edge
+}
+
+func furnitureKey(s string) string {
+	s = strings.Join(strings.Fields(s), "")
+	return digitRun.ReplaceAllString(s, "#")
+}
+
+// joinPrinted joins two printed lines of one paragraph.
+func joinPrinted(a, b string) string {
+	x, _ := utf8.DecodeLastRuneInString(a)
+	y, _ := utf8.DecodeRuneInString(b)
+	if x < 0x250 && y < 0x250 && unicode.IsLetter(x) && unicode.IsLetter(y) {
+		return a + " " + b
+	}
+	return a + b
+}
