@@ -46,8 +46,8 @@ func entry(doc *report.Document, r *extract.Result) Entry {
 	return NewEntry(NewDocument(doc, len(rows)), rows, nil)
 }
 
-func origin(doc *report.Document) Origin {
-	return Origin{File: doc.Source, Hash: "h" + string(doc.Text), Rules: "r", Parts: 1}
+func origin(doc *report.Document) *Origin {
+	return &Origin{File: doc.Source, Hash: "h" + string(doc.Text), Rules: "r", Parts: 1}
 }
 
 // add runs a whole run over dir.
@@ -337,6 +337,11 @@ func TestUnchanged(t *testing.T) {
 		defer func() { _ = s.Close() }()
 		if got := s.Unchanged(file, hash, rules); got != want {
 			t.Errorf("Unchanged(%s, %s, %s) = %v", file, hash, rules, got)
+		}
+		if want {
+			if n, err := s.Keep(file); n != 1 || err != nil {
+				t.Errorf("kept %d, %v", n, err)
+			}
 		}
 		var dup *DuplicateError
 		if err := s.Add(entry(b, r), origin(b)); want && !errors.As(err, &dup) {

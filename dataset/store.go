@@ -41,7 +41,7 @@ type claim struct{ source, sha256 string }
 type added struct {
 	document, facts, tokens place
 	tokenized               bool
-	origin                  Origin
+	origin                  *Origin
 }
 
 // OpenStore opens or makes a folder for adding, and clears away what a killed
@@ -81,29 +81,39 @@ func escapeGlob(s string) string {
 func (s *Store) Close() error { return errors.Join(s.spill.close(), s.lock.Close()) }
 
 // Unchanged reports whether the folder holds all that a file of these bytes
-// gives under these rules. If so, its documents count as part of this run.
+// gives under these rules. It may be asked from any goroutine.
 func (s *Store) Unchanged(file, hash, rules string) bool {
-	docs, ok := s.index.unchanged(validPath(file), hash, rules)
-	if !ok {
-		return false
-	}
-	for _, at := range docs { // another text may have taken an id in this run
-		d := s.index.years[at.year][at.id]
-		if c, taken := s.run[at.id]; taken && c != (claim{d.Source, d.SHA256}) {
-			return false
-		}
-	}
+	_, ok := s.index.unchanged(validPath(file), hash, rules)
+	return ok
+}
+
+// Keep makes the documents of an unchanged file part of this run, and returns
+// their number. Those whose id another text took before them are in the error,
+// which joins a *DuplicateError for each.
+func (s *Store) Keep(file string) (int, error) {
+	docs := s.index.files[validPath(file)]
+	var errs []error
 	for _, at := range docs {
 		d := s.index.years[at.year][at.id]
-		s.run[at.id] = claim{d.Source, d.SHA256}
+		if err := s.claim(at.id, d.Source, d.SHA256); err != nil {
+			errs = append(errs, err)
+		}
 	}
-	return true
+	return len(docs) - len(errs), errors.Join(errs...)
+}
+
+func (s *Store) claim(id, source, sha256 string) error {
+	if first, ok := s.run[id]; ok {
+		return &DuplicateError{id, source, first.source, first.sha256 == sha256}
+	}
+	s.run[id] = claim{source, sha256}
+	return nil
 }
 
 // DuplicateError says that a run already has a document with an id.
 type DuplicateError struct {
-	ID, First string // First is the source that came first
-	Same      bool   // the texts are the same, too
+	ID, Source, First string // First is the source that came first
+	Same              bool   // the texts are the same, too
 }
 
 func (e *DuplicateError) Error() string {
@@ -115,9 +125,11 @@ func (e *DuplicateError) Error() string {
 
 // Add takes a document in. The second document with one id in a run is
 // refused with a *DuplicateError; one of an earlier run is replaced.
-func (s *Store) Add(e Entry, o Origin) error {
-	if first, ok := s.run[e.ID]; ok {
-		return &DuplicateError{e.ID, first.source, first.sha256 == e.SHA256}
+//
+// o may be shared by the documents of a file, and its Parts set until Commit.
+func (s *Store) Add(e Entry, o *Origin) error {
+	if err := s.claim(e.ID, e.Source, e.SHA256); err != nil {
+		return err
 	}
 	o.File = validPath(o.File)
 	a := added{origin: o, tokenized: e.tokens != nil}
@@ -128,7 +140,6 @@ func (s *Store) Add(e Entry, o Origin) error {
 	if err := errors.Join(errs[:]...); err != nil {
 		return err
 	}
-	s.run[e.ID] = claim{e.Source, e.SHA256}
 	put(s.pending, e.Year, e.ID, a)
 	for year, docs := range s.index.years {
 		if _, ok := docs[e.ID]; ok && year != e.Year {
@@ -233,7 +244,7 @@ func (s *Store) state(year int) map[string]Origin {
 		}
 	}
 	for id, a := range s.pending[year] {
-		state[id] = a.origin
+		state[id] = *a.origin
 	}
 	return state
 }
