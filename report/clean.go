@@ -1,0 +1,334 @@
+package report
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// line is a stretch of buffer.r that stood on a line of the source.
+type line struct {
+	start, end int
+	indent     int  // leading spaces, a wide one counts 2
+	blank      bool // an empty line stood before it
+	bold       int  // end of the bold phrase that the line opens with, else 0
+	mark       bool // a Markdown heading mark opened it
+	item       bool // a Markdown list mark opened it
+	drop       bool // furniture: not in the clean text
+	tail       bool // stands behind the end of the report's body
+}
+
+// buffer is text on its way to a Document: runes, where each came from, and
+// the lines they make. Lines are not empty and in order.
+type buffer struct {
+	r     []rune
+	raw   []int32
+	lines []line
+	han   int // Chinese characters
+}
+
+// scanner cleans characters: what is left in buffer is free of junk, stray
+// spaces, Markdown and entities, and nothing is reordered.
+type scanner struct {
+	buffer
+	start   int // of the current line in r
+	indent  int
+	pending int // width of the spaces seen since the last rune of the line
+	wide    int // how many of them are wide
+	spaced  bool
+	digits  bool // the line holds digits apart: 1 9 9 3
+	blank   bool
+	bold    int // bold marks seen on the line
+	boldEnd int
+	noClose map[string]bool // closing tags known to be absent from here on
+}
+
+// scan reads decoded text. base is added to the offsets that it records.
+func scan(text string, base int32) *scanner {
+	s := &scanner{}
+	n := utf8.RuneCountInString(text)
+	s.r = make([]rune, 0, n+1)
+	s.raw = make([]int32, 0, n+1)
+	s.add(text, base)
+	return s
+}
+
+func (s *scanner) add(text string, base int32) {
+	pos := base
+	for i := 0; i < len(text); {
+		c, w := rune(text[i]), 1
+		if c >= utf8.RuneSelf {
+			c, w = utf8.DecodeRuneInString(text[i:])
+		}
+		if c >= 0x4E00 && c <= 0x9FFF {
+			s.put(c, pos)
+			s.han++
+			i += w
+			pos++
+			continue
+		}
+		if c < utf8.RuneSelf {
+			if n := s.ascii(text[i:], pos); n > 0 {
+				i += n
+				pos += int32(utf8.RuneCountInString(text[i-n : i]))
+				continue
+			}
+		}
+		switch {
+		case isBreak(c):
+			s.endLine(pos)
+		case isJunk(c):
+		default:
+			if n := spaceWidth(c); n > 0 {
+				s.space(n)
+			} else {
+				s.put(c, pos)
+			}
+		}
+		i += w
+		pos++
+	}
+	s.endLine(pos)
+}
+
+// space notes n columns of white space.
+func (s *scanner) space(n int) {
+	s.pending += n
+	if n == 2 {
+		s.wide++
+	}
+}
+
+// ascii handles what starts with an ASCII character and is more than it: it
+// returns the bytes consumed, 0 to leave the character to the caller.
+func (s *scanner) ascii(t string, pos int32) int {
+	switch t[0] {
+	case '&':
+		if r, n := entity(t); n > 0 {
+			if w := spaceWidth(r); w > 0 {
+				s.space(w)
+			} else if !isJunk(r) {
+				s.put(r, pos)
+			}
+			return n
+		}
+	case '*', '_':
+		n := run(t, t[0])
+		if n >= 2 {
+			if t[0] == '*' {
+				s.bold++
+				if s.bold == 2 {
+					s.boldEnd = len(s.r)
+				} else if s.bold == 1 && len(s.r) > s.start {
+					s.bold = 3 // the line does not open with it
+				}
+			}
+			return n
+		}
+	case '\\':
+		if len(t) > 1 && strings.IndexByte("*_#`[]()-.>~|+", t[1]) >= 0 {
+			return 1
+		}
+	case '?':
+		// ???? is what a bad conversion makes of indents.
+		if n := run(t, '?'); n >= 2 {
+			if n >= 4 {
+				s.endLine(pos)
+			} else {
+				s.space(n)
+			}
+			return n
+		}
+	case '<':
+		return s.tag(t, pos)
+	}
+	return 0
+}
+
+func run(t string, c byte) int {
+	n := 0
+	for n < len(t) && t[n] == c {
+		n++
+	}
+	return n
+}
+
+// tag drops an HTML tag left in the text, and scripts and styles with their
+// content.
+func (s *scanner) tag(t string, pos int32) int {
+	if len(t) < 3 || !isASCIILetter(rune(t[1])) && t[1] != '/' && t[1] != '!' {
+		return 0
+	}
+	end := strings.IndexByte(t[:min(len(t), 400)], '>')
+	if end < 0 || strings.IndexByte(t[1:end], '<') >= 0 {
+		return 0
+	}
+	name := strings.ToLower(strings.TrimRight(t[1:min(end, 8)], " />"))
+	if i := strings.IndexAny(name, " \t\n/"); i > 0 {
+		name = name[:i]
+	}
+	switch name {
+	case "script", "style":
+		closing := "</" + name
+		if s.noClose[closing] {
+			break
+		}
+		if i := strings.Index(t, closing); i >= 0 {
+			return i
+		}
+		if s.noClose == nil {
+			s.noClose = map[string]bool{}
+		}
+		s.noClose[closing] = true
+	case "p", "/p", "br", "div", "/div", "tr", "/tr", "li", "/li", "/h1", "/h2", "/h3", "h1", "h2", "h3":
+		s.endLine(pos)
+	}
+	return end + 1
+}
+
+// put appends a rune to the line and settles the spaces before it.
+func (s *scanner) put(c rune, pos int32) {
+	if s.pending > 0 {
+		s.settle(c, pos)
+	}
+	s.r = append(s.r, c)
+	s.raw = append(s.raw, pos)
+}
+
+// settle decides what becomes of white space before c.
+func (s *scanner) settle(c rune, pos int32) {
+	width, wide := s.pending, s.wide
+	s.pending, s.wide = 0, 0
+	if len(s.r) == s.start {
+		s.indent = width
+		return
+	}
+	p := s.r[len(s.r)-1]
+	// An indent in the middle of a line: paragraphs that lost their breaks.
+	if wide >= 2 && (len(s.r)-s.start > 150 || isEnd(p) || isStop(p) || isClose(p) && len(s.r)-s.start > 60) {
+		s.endLine(pos - 1)
+		s.indent = width
+		return
+	}
+	keep := false
+	switch {
+	case isLatin(p) && isLatin(c), isDigit(p) && c == '-', isLatin(p) && (c == '&' || c == '-'):
+		keep = true
+	case isDigit(p) && isDigit(c):
+		keep, s.digits = true, true
+	case (p == ',' || p == ';' || p == ':' || p == '.' || p == '&' || p == '-' || p == '!') && isLatin(c):
+		keep = len(s.r)-s.start > 1 && isLatin(s.r[len(s.r)-2]) || p == '-' && len(s.r)-s.start > 1
+	case width >= 4 && isDigit(c) && !isDigit(p):
+		keep = false
+	}
+	if keep {
+		s.r = append(s.r, ' ')
+		s.raw = append(s.raw, pos-1)
+	}
+}
+
+// endLine closes the current line; pos is where its break stands.
+func (s *scanner) endLine(pos int32) {
+	s.pending, s.wide = 0, 0
+	l := line{start: s.start, end: len(s.r), indent: s.indent, blank: s.blank}
+	if s.bold == 2 {
+		l.bold = s.boldEnd
+	}
+	s.indent, s.bold, s.boldEnd = 0, 0, 0
+	if l.end == l.start {
+		s.blank = len(s.lines) > 0
+		return
+	}
+	if s.digits {
+		s.joinDigits(&l)
+		s.digits = false
+	}
+	stripMarks(&s.buffer, &l)
+	// Room for the break that compose puts between paragraphs.
+	s.r, s.raw = append(s.r, '\n'), append(s.raw, pos)
+	s.start = len(s.r)
+	if l.start == l.end || isRule(s.r[l.start:l.end]) {
+		s.blank = len(s.lines) > 0
+		return
+	}
+	s.lines = append(s.lines, l)
+	s.blank = false
+}
+
+// joinDigits closes the gaps of numbers written apart: 1 9 9 3 年, 19 93 年.
+func (s *scanner) joinDigits(l *line) {
+	r := s.r
+	out := l.start
+	for i := l.start; i < l.end; {
+		if !isDigit(r[i]) {
+			r[out], s.raw[out] = r[i], s.raw[i]
+			out++
+			i++
+			continue
+		}
+		// The stretch of digit groups with one space between them.
+		j, groups, long, n, size := i, 1, false, 0, 0
+		for ; j < l.end; j++ {
+			if isDigit(r[j]) {
+				n++
+				size++
+				long = long || size > 1
+			} else if r[j] == ' ' && j+1 < l.end && isDigit(r[j+1]) {
+				groups++
+				size = 0
+			} else {
+				break
+			}
+		}
+		join := groups > 1 && (!long || n == 4 && j < l.end && r[j] == '年')
+		for ; i < j; i++ {
+			if r[i] == ' ' && join {
+				continue
+			}
+			r[out], s.raw[out] = r[i], s.raw[i]
+			out++
+		}
+	}
+	l.end = out
+	s.r, s.raw = s.r[:out], s.raw[:out]
+}
+
+// stripMarks takes Markdown's marks from the start of a line: # > - * +. A
+// mark needs the space behind it, which the source's offsets still show.
+func stripMarks(b *buffer, l *line) {
+	for l.start < l.end {
+		c := b.r[l.start]
+		n := 1
+		switch c {
+		case '#':
+			for l.start+n < l.end && b.r[l.start+n] == '#' {
+				n++
+			}
+			l.mark = true
+		case '>', '|':
+		case '-', '*', '+', '•', '●', '■', '◆', '▲', '★', '※':
+			if l.end-l.start < 2 || c < 0x80 && b.raw[l.start+1] == b.raw[l.start]+1 {
+				return
+			}
+			l.item = true
+		default:
+			return
+		}
+		l.start += n
+		for l.start < l.end && b.r[l.start] == ' ' {
+			l.start++
+		}
+	}
+}
+
+// isRule tells lines that only draw: ----, ====, ······.
+func isRule(r []rune) bool {
+	if len(r) < 3 {
+		return false
+	}
+	for _, c := range r {
+		if c != '-' && c != '=' && c != '_' && c != '*' && c != '~' && c != '—' && c != '…' && c != '·' && c != '.' && c != '|' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,110 @@
+package report
+
+// overlap returns how many runes at the start of t repeat the end of prev
+// because a page break doubled them: 公共预算 / 算收入. One rune alone is taken
+// out only where text has the same three runes elsewhere, for 发展中 / 中小企业
+// is no doubling.
+func overlap(prev, t, text []rune) int {
+	for k := min(6, len(prev), len(t)); k >= 1; k-- {
+		if !equal(prev[len(prev)-k:], t[:k]) || !allHan(t[:k]) {
+			continue
+		}
+		if k >= 2 {
+			return k
+		}
+		if len(prev) < 2 || len(t) < 2 || reduplicated(t[0]) {
+			return 0
+		}
+		if occurs(text[:len(text)-len(prev)], prev[len(prev)-2], t[0], t[1]) || occurs(t[1:], prev[len(prev)-2], t[0], t[1]) ||
+			occurs(prev[:len(prev)-1], prev[len(prev)-2], t[0], t[1]) || common(prev[len(prev)-2], t[0], t[1]) {
+			return 1
+		}
+	}
+	return 0
+}
+
+func allHan(t []rune) bool {
+	for _, r := range t {
+		if !isHan(r) || hanDigit(r) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// common tells words so frequent in reports that a doubling inside them needs
+// no other witness.
+func common(a, b, c rune) bool {
+	switch string([]rune{a, b, c}) {
+	case "预算收", "预算支", "财政收", "生产总", "增加值", "总产值", "投资额", "零售总", "进出口", "可支配", "居民人", "百分点":
+		return true
+	}
+	return false
+}
+
+// reduplicated tells characters that words double: 人人, 户户, 大大.
+func reduplicated(r rune) bool {
+	for _, c := range "人大天年家户多件事处时日村个层环步稳渐往常仅刚纷种代月周项条点面方每逐区县市乡镇街心" {
+		if r == c {
+			return true
+		}
+	}
+	return false
+}
+
+func occurs(t []rune, a, b, c rune) bool {
+	for i := 0; i+2 < len(t); i++ {
+		if t[i] == a && t[i+1] == b && t[i+2] == c {
+			return true
+		}
+	}
+	return false
+}
+
+// maxDoubles bounds how many doublings of a text are looked into.
+const maxDoubles = 64
+
+// undouble takes out two-rune stretches that a page break inside a line
+// doubled (招大招大引强 → 招大引强), where the text shows that the stretch never
+// stands without what follows it here. 研究研究 stays.
+func (b *buffer) undouble() {
+	left := maxDoubles
+	for i := range b.lines {
+		l := &b.lines[i]
+		for k := l.start; k+6 <= l.end; k++ {
+			r := b.r
+			if r[k] != r[k+2] || r[k+1] != r[k+3] || r[k] == r[k+1] || !allHan(r[k:k+6]) {
+				continue
+			}
+			if left--; left < 0 {
+				return
+			}
+			if !b.alwaysFollowed(r[k], r[k+1], r[k+4], r[k+5]) {
+				continue
+			}
+			copy(b.r[k:], b.r[k+2:l.end])
+			copy(b.raw[k:], b.raw[k+2:l.end])
+			// Close the gap with the break behind the line, whose place is kept.
+			brk := b.raw[l.end]
+			l.end -= 2
+			b.r[l.end], b.raw[l.end] = '\n', brk
+		}
+	}
+}
+
+// alwaysFollowed tells whether ab, apart from ab before ab, stands at least
+// twice in the text and always before cd.
+func (b *buffer) alwaysFollowed(a0, a1, c, d rune) bool {
+	n := 0
+	r := b.r
+	for i := 0; i+5 < len(r); i++ {
+		if r[i] != a0 || r[i+1] != a1 || r[i+2] == a0 && r[i+3] == a1 {
+			continue
+		}
+		if r[i+2] != c || r[i+3] != d {
+			return false
+		}
+		n++
+	}
+	return n >= 2
+}

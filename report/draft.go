@@ -1,0 +1,23 @@
+package report
+
+// area is the part of a file that a paragraph stands in.
+type area uint8
+
+const (
+	inBody area = iota
+	inHead      // before the report: title, meeting, menus
+	inTail      // behind it: annexes, the page's foot
+)
+
+// draft is a Document in the making, with what its steps tell each other.
+type draft struct {
+	Document
+	zones []area      // of each paragraph
+	bold  map[int]int // paragraph → end of the bold phrase it opens with
+	runIn map[int]int // paragraph → end of the heading that runs into it
+	marks map[int]mark
+}
+
+func newDraft() *draft {
+	return &draft{bold: map[int]int{}, runIn: map[int]int{}, marks: map[int]mark{}}
+}

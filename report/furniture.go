@@ -1,0 +1,317 @@
+package report
+
+import "strings"
+
+// zone is the stretch of lines that holds the report: the lines before it are
+// its head, those behind it annexes and what the page has below.
+type zone struct{ from, to int }
+
+// furnish marks the lines that belong to the page and not to the report
+// (page numbers, running heads, navigation) and finds the report among them.
+// notes is the first line of appended footnotes, 0 if there are none.
+func (b *buffer) furnish(notes int) zone {
+	n := len(b.lines)
+	if notes == 0 {
+		notes = n
+	}
+	z := zone{b.bodyStart(notes), notes}
+	z.to = b.bodyEnd(z.from, notes)
+	b.dropPageNumbers()
+	b.dropRunningHeads(z)
+	b.dropNavigation(z, notes)
+	for i := z.to; i < n; i++ {
+		b.lines[i].tail = true
+	}
+	return z
+}
+
+func (b *buffer) text(i int) []rune { return b.r[b.lines[i].start:b.lines[i].end] }
+
+// bodyStart finds the line that opens the report: 各位代表：, or the first one
+// with a heading's number or long enough to be prose.
+func (b *buffer) bodyStart(end int) int {
+	first := -1
+	for i := range min(end, 600) {
+		t := b.text(i)
+		if len(t) <= 24 && (hasPrefix(t, "各位代表") || hasPrefix(t, "同志们") || hasPrefix(t, "各位同志") || hasPrefix(t, "各位委员")) {
+			first = i
+		}
+		if len(t) >= 100 || first >= 0 && i > first+12 || first >= 0 && (hasPrefix(t, "现在") || hasPrefix(t, "一、")) {
+			if first < 0 {
+				first = i
+				// Headings stand before their text.
+				for k := i - 1; k >= 0 && k > i-4; k-- {
+					if m := parseMark(b.text(k)); m.style != noMark {
+						first = k
+					}
+				}
+			}
+			break
+		}
+	}
+	return max(first, 0)
+}
+
+// tailWords open what stands below a report on a web page.
+var tailWords = []string{
+	"责任编辑", "编辑：", "相关链接", "相关阅读", "相关文章", "相关新闻", "相关报道", "相关文档", "上一篇", "下一篇",
+	"上一条", "下一条", "版权所有", "版权声明", "主办单位", "主办：", "承办：", "扫一扫", "分享到", "分享：", "打印本页",
+	"关闭窗口", "打印", "关闭", "网站地图", "网站标识码", "ICP备", "公网安备", "阅读排行", "本栏推荐", "标签云", "顶部",
+	"返回顶部", "热门", "推荐阅读", "网友评论", "发表评论", "下载、打印", "【打印", "【关闭", "附件下载", "顶一下", "踩一下",
+}
+
+// bodyEnd finds the first line of the annexes or of the page's foot.
+func (b *buffer) bodyEnd(from, end int) int {
+	total := 0
+	for i := from; i < end; i++ {
+		total += b.lines[i].end - b.lines[i].start
+	}
+	seen := 0
+	for i := from; i < end; i++ {
+		t := b.text(i)
+		seen += len(t)
+		if len(t) > 40 || seen*2 < total || i <= from+3 {
+			continue
+		}
+		if isAnnex(t) && seen*10 > total*3 {
+			return i
+		}
+		if seen*10 > total*6 && isFoot(t) {
+			return i
+		}
+	}
+	return end
+}
+
+// isAnnex tells the heading of a glossary or another annex.
+func isAnnex(t []rune) bool {
+	s := strings.Trim(string(t), "（）()《》【】[]：: ")
+	s = strings.TrimPrefix(s, "附：")
+	switch {
+	case len([]rune(s)) > 30:
+		return false
+	case strings.HasPrefix(s, "附件") || strings.HasPrefix(s, "附录") || strings.HasPrefix(s, "附表") || strings.HasPrefix(s, "附注"):
+		return !strings.HasSuffix(s, "。")
+	case strings.HasSuffix(s, "名词解释") || strings.HasSuffix(s, "术语解释") || strings.HasSuffix(s, "名词注释") || strings.HasSuffix(s, "有关用语说明"):
+		return true
+	case strings.Contains(s, "名词") && (strings.Contains(s, "注释") || strings.Contains(s, "解释") || strings.Contains(s, "说明")):
+		return true
+	}
+	return s == "注释" || s == "注：" || s == "说明：" || s == "注"
+}
+
+func isFoot(t []rune) bool {
+	s := strings.Trim(string(t), "（）()【】[] ")
+	for _, w := range tailWords {
+		if strings.HasPrefix(s, w) || len(w) > 9 && strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// dropPageNumbers drops lines such as — 3 —, 9/22, 第3页 共22页, and bare
+// numbers that stand where a page ended.
+func (b *buffer) dropPageNumbers() {
+	for i := range b.lines {
+		t := b.text(i)
+		if len(t) > 14 {
+			continue
+		}
+		switch numberOfPage(t) {
+		case 2:
+			b.lines[i].drop = true
+		case 1:
+			// 广义货币M / 2 / 适度增长 is no page number.
+			l := &b.lines[i]
+			if i > 0 && !l.blank && isLatin(b.r[b.lines[i-1].end-1]) {
+				continue
+			}
+			if l.blank || i+1 == len(b.lines) || i > 0 && !b.lines[i-1].drop {
+				l.drop = len(t) <= 3
+			}
+		}
+	}
+}
+
+// numberOfPage returns 2 for what can only be a page's number, 1 for a bare
+// number, 0 for anything else.
+func numberOfPage(t []rune) int {
+	digits, marks, han := 0, 0, 0
+	for _, r := range t {
+		switch {
+		case isDigit(r):
+			digits++
+		case r == '-' || r == '—' || r == '–' || r == '－' || r == '·' || r == '/' || r == '／' || r == '•' || r == '~':
+			marks++
+		case r == '第' || r == '页' || r == '共':
+			han++
+		case r == ' ' || r == '，' || r == ',':
+		default:
+			return 0
+		}
+	}
+	switch {
+	case digits == 0 || digits > 8:
+		return 0
+	case han > 0:
+		if han >= 2 {
+			return 2
+		}
+		return 0
+	case marks == 0:
+		return 1
+	case marks >= 2 && !isDigit(t[0]) && !isDigit(t[len(t)-1]):
+		return 2
+	case marks == 1 && digits <= 6 && (hasRune(t, '/') || hasRune(t, '／')):
+		return 2
+	}
+	return 0
+}
+
+func hasRune(t []rune, c rune) bool {
+	for _, r := range t {
+		if r == c {
+			return true
+		}
+	}
+	return false
+}
+
+// dropRunningHeads drops short lines that come again and again and cut
+// sentences in two.
+func (b *buffer) dropRunningHeads(z zone) {
+	type seen struct{ n, cuts int }
+	count := map[string]*seen{}
+	key := func(t []rune) string {
+		var s strings.Builder
+		for i, r := range t {
+			if !isDigit(r) {
+				s.WriteRune(r)
+			} else if i == 0 || !isDigit(t[i-1]) {
+				s.WriteByte('0')
+			}
+		}
+		return s.String()
+	}
+	candidate := func(i int) bool {
+		t := b.text(i)
+		return len(t) >= 4 && len(t) <= 40 && !isStop(t[len(t)-1]) && !b.lines[i].drop
+	}
+	for i := z.from; i < z.to; i++ {
+		if !candidate(i) {
+			continue
+		}
+		k := key(b.text(i))
+		if count[k] == nil {
+			count[k] = &seen{}
+		}
+		count[k].n++
+		if i > z.from {
+			p := b.text(i - 1)
+			if b.lines[i-1].drop || len(p) >= 15 && !isStop(p[len(p)-1]) {
+				count[k].cuts++
+			}
+		}
+	}
+	for i := z.from; i < z.to; i++ {
+		if candidate(i) {
+			if c := count[key(b.text(i))]; c.n >= 3 && c.cuts*2 > c.n {
+				b.lines[i].drop = true
+			}
+		}
+	}
+}
+
+// uiWords are lines that only a web page has.
+var uiWords = map[string]bool{}
+
+func init() {
+	for _, w := range strings.Fields(`下载 打印 全屏 收藏 加大 还原 减小 】 【 | >> > 字体： 大 中 小 【字体： 首页
+		【字号： 字号： 长者模式 無障礙 无障碍 EN 繁體中文 繁体中文 简体中文 登录 注册 搜索 分享 分享到 微信 微博 评论 评论： 阅读：
+		分享到： 当前位置： 您的位置： 您当前的位置： 返回 关闭 打印本页 【打印】 【关闭】 下载文字版 下载图片版 English 内容摘要： 下载、打印 正文：`) {
+		uiWords[w] = true
+	}
+}
+
+// dropNavigation drops menus before the report and below it.
+func (b *buffer) dropNavigation(z zone, notes int) {
+	for i := range z.from {
+		t := b.text(i)
+		if uiWords[string(t)] || isUI(t) {
+			b.lines[i].drop = true
+		}
+	}
+	// A menu is a long row of short lines that say nothing.
+	b.dropMenu(0, z.from, 6)
+	foot := false
+	for i := z.to; i < notes; i++ {
+		t := b.text(i)
+		foot = foot || len(t) <= 40 && isFoot(t)
+		if foot && (len(t) <= 60 || isFoot(t)) && !isEnd(t[len(t)-1]) || uiWords[string(t)] || isUI(t) {
+			b.lines[i].drop = true
+		}
+	}
+}
+
+// dropMenu drops rows of at least n short lines without a title, date or
+// name of a meeting.
+func (b *buffer) dropMenu(from, to, n int) {
+	start, size := from, 0
+	flush := func(end int) {
+		if size >= n {
+			for k := start; k < end; k++ {
+				if !headLine(b.text(k)) {
+					b.lines[k].drop = true
+				}
+			}
+		}
+	}
+	for i := from; i < to; i++ {
+		t := b.text(i)
+		if len(t) > 20 || isEnd(t[len(t)-1]) {
+			flush(i)
+			start, size = i+1, 0
+			continue
+		}
+		size++
+	}
+	flush(to)
+}
+
+// isUI tells lines that mix controls: 【打印】【字体：大 中 小】.
+func isUI(t []rune) bool {
+	if len(t) > 60 {
+		return false
+	}
+	s := string(t)
+	n := 0
+	for _, w := range []string{"打印", "字体", "字号", "无障碍", "分享到", "收藏", "关闭窗口", "阅读：", "评论：", "浏览次数", "点击数", "访问量", "来源URL", "作者："} {
+		if strings.Contains(s, w) {
+			n++
+		}
+	}
+	return n >= 2 || n == 1 && (len(t) < 8 || strings.Contains(s, "http"))
+}
+
+// headLine tells lines of a report's head: title, meeting, date, speaker.
+func headLine(t []rune) bool {
+	s := string(t)
+	for _, w := range []string{"工作报告", "统计公报", "计划", "预算", "会议上", "人民代表大会", "代表大会", "年", "省长", "市长", "县长", "区长", "州长", "盟长", "旗长", "主席", "总理", "主任"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasPrefix(t []rune, p string) bool {
+	i := 0
+	for _, r := range p {
+		if i >= len(t) || t[i] != r {
+			return false
+		}
+		i++
+	}
+	return true
+}

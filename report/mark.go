@@ -1,0 +1,122 @@
+package report
+
+// markStyle is the way a heading is numbered; a smaller one stands higher.
+type markStyle int
+
+const (
+	noMark    markStyle = iota
+	markPart            // 第一部分
+	markBare            // 2022年工作回顾, without a number
+	markHan             // 一、
+	markParen           // （一）
+	markNum             // 1. 1、
+	markSub             // （1） ①
+	markIs              // 一是 第一， 首先
+)
+
+// mark is the number that opens a heading.
+type mark struct {
+	style markStyle
+	n     int // its value
+	size  int // its length in runes, with the closing mark
+}
+
+// parseMark reads the number at the start of a line.
+func parseMark(t []rune) mark {
+	if len(t) == 0 {
+		return mark{}
+	}
+	at := func(i int) rune {
+		if i < len(t) {
+			return t[i]
+		}
+		return 0
+	}
+	switch c := t[0]; {
+	case c == '第':
+		v, n := hanNumber(t[1:])
+		if n == 0 {
+			if v, n = number(t[1:]); n == 0 {
+				return mark{}
+			}
+		}
+		switch at(1 + n) {
+		case '部':
+			if at(2+n) == '分' {
+				return mark{markPart, v, skip(t, 3+n)}
+			}
+		case '章', '篇', '编':
+			return mark{markPart, v, skip(t, 2+n)}
+		case '，', ',', '、':
+			return mark{markIs, v, 2 + n}
+		}
+	case c == '首' && at(1) == '先' && at(2) == '，':
+		return mark{markIs, 1, 3}
+	case c == '（' || c == '(' || c == '〔' || c == '【':
+		v, n := hanNumber(t[1:])
+		style := markParen
+		if n == 0 {
+			v, n = number(t[1:])
+			style = markSub
+		}
+		if n > 0 && (at(1+n) == '）' || at(1+n) == ')' || at(1+n) == '〕' || at(1+n) == '】') {
+			return mark{style, v, skip(t, 2+n)}
+		}
+	case c >= '①' && c <= '⑳':
+		return mark{markSub, int(c-'①') + 1, skip(t, 1)}
+	case isDigit(c):
+		v, n := number(t)
+		if n == 0 || n > 2 || v == 0 {
+			return mark{}
+		}
+		switch at(n) {
+		case '、':
+			if !isDigit(at(n + 1)) {
+				return mark{markNum, v, skip(t, n+1)}
+			}
+		case '.', '．':
+			if !isDigit(at(n+1)) && n+1 < len(t) {
+				return mark{markNum, v, skip(t, n+1)}
+			}
+		case ')', '）':
+			return mark{markSub, v, skip(t, n+1)}
+		}
+	case hanDigit(c) > 0:
+		v, n := hanNumber(t)
+		switch at(n) {
+		case '、', '．', '.':
+			// 一、二、三产业 and 二、三产业 count things.
+			if _, k := hanNumber(t[n+1:]); k > 0 && (at(n+1+k) == '、' || at(n+1+k) == '产' || at(n+1+k) == '次') {
+				return mark{}
+			}
+			return mark{markHan, v, skip(t, n+1)}
+		case '是', '要':
+			return mark{markIs, v, n + 1}
+		}
+	}
+	return mark{}
+}
+
+// number reads ASCII or full-width digits, three at most.
+func number(t []rune) (v, n int) {
+	for n < len(t) && isDigit(t[n]) {
+		if n == 3 {
+			return 0, 0
+		}
+		d := t[n] - '0'
+		if d > 9 {
+			d = t[n] - '０'
+		}
+		v = v*10 + int(d)
+		n++
+	}
+	return v, n
+}
+
+// skip goes over spaces and doubled marks behind a number: 一、、
+func skip(t []rune, i int) int {
+	for i < len(t) && (t[i] == ' ' || t[i] == '、' || t[i] == '．') {
+		i++
+	}
+	return min(i, len(t))
+}

@@ -1,0 +1,79 @@
+package report
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+)
+
+// MaxText is the size of decoded text, in bytes, above which a document is
+// refused: a hundred times the longest report known.
+const MaxText = 32 << 20
+
+// New turns decoded text into a Document. It takes what a reader found and
+// what the caller knows, and refuses with an *Error what holds no Chinese text
+// or is too large.
+func New(raw Raw, opt Options) (*Document, error) {
+	if n := len(raw.Text) + len(raw.Notes); n > MaxText {
+		return nil, &Error{
+			raw.Source, "clean", fmt.Sprintf("the text has %d MB, more than %d", n>>20, MaxText>>20),
+			"split the file into one report a file",
+		}
+	}
+	s := scan(raw.Text, 0)
+	if s.han < 20 || s.han*20 < len(s.r) {
+		reason, remedy := "the text holds no Chinese", "check that the file is a report in Chinese and not a scan"
+		if len(s.r) == 0 {
+			reason, remedy = "the text is empty", "check that the file is whole; a scan needs text recognition first"
+		}
+		return nil, &Error{raw.Source, "clean", reason, remedy}
+	}
+	notes := 0
+	if raw.Notes != "" {
+		notes = len(s.lines)
+		s.add(raw.Notes, int32(len([]rune(raw.Text))+1))
+	}
+	d := newDraft()
+	d.Document = Document{
+		Source: raw.Source, Format: raw.Format, Encoding: raw.Encoding, Bytes: raw.Bytes,
+		Warnings: append([]string(nil), raw.Warnings...),
+	}
+	b := &s.buffer
+	if !raw.Lines {
+		b.undouble()
+	}
+	body := b.furnish(notes)
+	b.compose(d, raw.Lines, body)
+	if len(d.Text) == 0 {
+		return nil, &Error{raw.Source, "clean", "nothing but page furniture is left of the text", "save the article alone as text"}
+	}
+	d.Norm = fold(d.Text)
+	sum := sha256.Sum256([]byte(string(d.Text)))
+	d.SHA256 = hex.EncodeToString(sum[:])
+	d.outline()
+	d.describe(raw, opt)
+	d.assign()
+	d.split()
+	return &d.Document, nil
+}
+
+// Plain makes a Document of a sentence or a short text: cleaned and folded,
+// without headings, metadata or chapters. Any text is accepted.
+func Plain(text string) *Document {
+	if len(text) > MaxText {
+		text = strings.ToValidUTF8(text[:MaxText], "")
+	}
+	s := scan(text, 0)
+	d := newDraft()
+	d.Document = Document{Format: "text", Encoding: "utf-8", Bytes: len(text)}
+	s.compose(d, true, zone{to: len(s.lines)})
+	d.Norm = fold(d.Text)
+	sum := sha256.Sum256([]byte(string(d.Text)))
+	d.SHA256 = hex.EncodeToString(sum[:])
+	for i := range d.Paragraphs {
+		d.Paragraphs[i].Section = -1
+	}
+	d.split()
+	return &d.Document
+}

@@ -1,0 +1,201 @@
+package report
+
+import "strings"
+
+// outline finds the headings among the paragraphs and builds the tree of
+// sections.
+func (d *draft) outline() {
+	var stack []int // open sections, outermost first
+	var styles []markStyle
+	push := func(s Section, style markStyle, p int) {
+		for len(stack) > 0 && styles[len(stack)-1] >= style {
+			stack, styles = stack[:len(stack)-1], styles[:len(styles)-1]
+		}
+		s.Parent = -1
+		if len(stack) > 0 {
+			s.Parent = stack[len(stack)-1]
+		}
+		d.Sections = append(d.Sections, s)
+		stack = append(stack, len(d.Sections)-1)
+		styles = append(styles, style)
+	}
+	for i := range d.Paragraphs {
+		p := &d.Paragraphs[i]
+		t := d.Norm[p.Start:p.End]
+		if d.zones[i] == inHead {
+			continue
+		}
+		if d.zones[i] == inTail && (i == 0 || d.zones[i-1] != inTail) {
+			stack, styles = nil, nil
+		}
+		if h, ok := d.heading(i, t); ok {
+			s := Section{
+				Level: level(h.mark.style), Title: title(t[h.mark.size:h.end]),
+				Start: p.Start, End: p.Start + h.end,
+			}
+			push(s, h.mark.style, i)
+			d.marks[len(d.Sections)-1] = h.mark
+			if h.end == len(t) {
+				p.Heading = true
+			} else {
+				d.runIn[i] = p.Start + h.end
+			}
+		}
+		if len(stack) > 0 {
+			p.Section = stack[len(stack)-1]
+		}
+	}
+}
+
+// level is the depth that a style of numbering stands for.
+func level(s markStyle) int {
+	switch s {
+	case markPart, markBare, markHan:
+		return 1
+	case markParen:
+		return 2
+	}
+	return 3
+}
+
+// title trims a heading to its words.
+func title(t []rune) string {
+	return strings.Trim(string(t), " 。：:；;，,")
+}
+
+// head is a heading at the start of a paragraph: its number and where it ends,
+// with its closing mark.
+type head struct {
+	mark mark
+	end  int
+}
+
+// heading tells whether paragraph i opens with a heading.
+func (d *draft) heading(i int, t []rune) (head, bool) {
+	m := parseMark(t)
+	first, more := firstSentence(t)
+	switch m.style {
+	case noMark:
+		return d.bareHeading(i, t, first, more)
+	case markPart, markHan, markParen:
+		if first <= 60+m.size && first > m.size && !strings.ContainsRune(string(t[:first]), '；') {
+			// A numbered paragraph that ends without a mark is a heading as
+			// well as one that ends its first sentence early.
+			return head{m, first}, true
+		}
+	case markNum, markSub:
+		if d.zones[i] == inTail || first > 40+m.size || first <= m.size {
+			return head{}, false
+		}
+		if hasDigits(t[m.size:first]) || strings.ContainsRune(string(t[:first]), '：') && !more {
+			return head{}, false
+		}
+		if more || !isEnd(t[first-1]) {
+			return head{m, first}, true
+		}
+	case markIs:
+		if first <= 34 && first > m.size+1 && (more || !isEnd(t[first-1])) && !hasDigits(t[m.size:first]) && !strings.ContainsRune(string(t[:first]), '；') {
+			return head{m, first}, true
+		}
+	}
+	return head{}, false
+}
+
+// bareHeading tells headings without a number: 2022年工作回顾, a short line
+// without a closing mark, a bold phrase that opens a paragraph.
+func (d *draft) bareHeading(i int, t []rune, first int, more bool) (head, bool) {
+	if b, ok := d.bold[i]; ok {
+		n := b - d.Paragraphs[i].Start
+		if n >= 4 && n <= 50 && n <= len(t) && !hasDigits(t[:n]) {
+			if n < len(t) && isEnd(t[n]) {
+				n++
+			}
+			if n == len(t) || isEnd(t[n-1]) || t[n-1] == '：' {
+				return head{mark{style: markIs}, n}, true
+			}
+		}
+	}
+	if more || len(t) > 40 || len(t) < 4 {
+		return head{}, false
+	}
+	s := string(t)
+	if chapterTitle(s) && !isStop(t[len(t)-1]) {
+		return head{mark{style: markBare}, len(t)}, true
+	}
+	if isAnnex(t) && d.zones[i] == inTail {
+		return head{mark{style: markBare}, len(t)}, true
+	}
+	if d.zones[i] == inTail || isStop(t[len(t)-1]) || hasDigits(t) || !isHan(t[0]) && t[0] != '“' || strings.ContainsAny(s, "；：（(") && !strings.Contains(s, "）") {
+		return head{}, false
+	}
+	// A short line between finished paragraphs, with prose behind it.
+	if i+1 >= len(d.Paragraphs) || i == 0 || d.zones[i-1] == inHead {
+		return head{}, false
+	}
+	next := d.Paragraphs[i+1]
+	if next.End-next.Start < 40 || len(t) > 32 || t[len(t)-1] == '，' || t[len(t)-1] == '、' {
+		return head{}, false
+	}
+	style := markIs
+	return head{mark{style: style}, len(t)}, true
+}
+
+// chapterTitle tells titles of chapters that often come without a number.
+func chapterTitle(s string) bool {
+	if containsAny(s, "。", "；", "，我们") || strings.HasSuffix(s, "政府工作报告") {
+		return false
+	}
+	if containsAny(s, "工作回顾", "工作的回顾", "主要任务", "主要工作", "重点工作", "工作安排", "工作任务", "目标任务", "工作部署", "工作思路", "总体要求", "发展目标", "工作总结") {
+		y, n := yearAt(s)
+		return n > 0 && y > 0 || containsAny(s, "过去五年", "五年来", "今后五年", "未来五年", "时期", "过去一年", "今年", "一年来")
+	}
+	return strings.HasPrefix(s, "关于") && strings.HasSuffix(s, "年工作")
+}
+
+// yearAt reads the year that s opens with: 2022年, 二〇二二年. n is its length
+// in bytes with 年, 0 if there is none.
+func yearAt(s string) (y, n int) {
+	ys := years(s)
+	if len(ys) > 0 && ys[0].at == 0 {
+		return ys[0].year, ys[0].end
+	}
+	return 0, 0
+}
+
+// firstSentence returns where the first sentence of t ends, with its closing
+// mark, and whether more follows.
+func firstSentence(t []rune) (end int, more bool) {
+	depth := 0
+	for i, r := range t {
+		if i > 200 {
+			return i, true
+		}
+		switch {
+		case isOpen(r):
+			depth++
+		case isClose(r):
+			depth = max(depth-1, 0)
+		case isEnd(r) && depth == 0:
+			return i + 1, i+1 < len(t)
+		}
+	}
+	return len(t), false
+}
+
+func hasDigits(t []rune) bool {
+	for _, r := range t {
+		if isDigit(r) {
+			return true
+		}
+	}
+	return false
+}
+
+func containsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}

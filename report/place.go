@@ -1,0 +1,125 @@
+package report
+
+import "strings"
+
+// region settles what place the report is of.
+func (d *draft) region(h headInfo, raw Raw, opt Options, name, folder string) {
+	m := &d.Meta
+	set := func(r Region) { m.Region, m.RegionCode, m.RegionLevel = r.Name, r.Code, r.Level }
+	find := func(s, within string) (Region, bool) {
+		switch s {
+		case "":
+			return Region{}, false
+		case "全国", "国务院", "中国", "中央", "100000":
+			return Region{"100000", "全国", "national"}, true
+		}
+		if opt.Regions == nil {
+			return Region{Name: s}, true
+		}
+		if r, ok := opt.Regions.FindRegion(s, within, m.Year); ok {
+			return r, true
+		}
+		// A long form with its parents, or words around the name.
+		if rs := opt.Regions.ScanRegions(s, m.Year); len(rs) > 0 {
+			return rs[len(rs)-1], true
+		}
+		return Region{}, false
+	}
+	if opt.Region != "" {
+		r, ok := find(opt.Region, "")
+		if !ok {
+			r = Region{Name: opt.Region}
+			d.warn("region %s is not in the list of regions", opt.Region)
+		}
+		set(r)
+		return
+	}
+	// The weaker sources first: they tell which of two namesakes is meant.
+	table, okTable := find(strings.TrimSpace(raw.Region), "")
+	file, okFile := scanName(name, opt, m.Year)
+	dir, okDir := scanName(folder, opt, m.Year)
+	var within []string
+	if okTable {
+		within = append(within, table.Code)
+	}
+	if okFile {
+		within = append(within, file.Code, parentCode(file.Code))
+	}
+	if okDir {
+		within = append(within, dir.Code)
+	}
+	within = append(within, "")
+	own, ok := Region{}, false
+	for _, p := range h.places {
+		for _, w := range within {
+			if own, ok = find(p, w); ok {
+				break
+			}
+		}
+		if ok {
+			break
+		}
+	}
+	switch {
+	case ok:
+		set(own)
+		for _, c := range []struct {
+			r    Region
+			ok   bool
+			from string
+		}{{table, okTable, "the table"}, {file, okFile, "the file name"}} {
+			if c.ok && c.r.Code != own.Code && c.r.Code != "" && !inside(own.Code, c.r.Code) {
+				d.warn("region %s is said by its head, %s by %s", own.Name, c.r.Name, c.from)
+			}
+		}
+	case okTable:
+		set(table)
+	case okFile:
+		set(file)
+	case len(h.places) > 0:
+		m.Region = h.places[0]
+		d.warn("region %s is not in the list of regions", m.Region)
+	case okDir:
+		set(dir)
+	}
+}
+
+// scanName finds the region in a file or folder name, the innermost of those
+// it names: 深圳盐田区政府工作报告_2020年 is 盐田区's.
+func scanName(s string, opt Options, year int) (Region, bool) {
+	if strings.Contains(s, "国务院") {
+		return Region{"100000", "全国", "national"}, true
+	}
+	if opt.Regions == nil {
+		return Region{}, false
+	}
+	rs := opt.Regions.ScanRegions(s, year)
+	if len(rs) == 0 {
+		return Region{}, false
+	}
+	return rs[len(rs)-1], true
+}
+
+// parentCode is the code of the prefecture that a county lies in, of the
+// province of a prefecture.
+func parentCode(code string) string {
+	switch {
+	case len(code) != 6 || strings.HasSuffix(code, "0000"):
+		return ""
+	case strings.HasSuffix(code, "00"):
+		return code[:2] + "0000"
+	}
+	return code[:4] + "00"
+}
+
+// inside tells whether the region of code lies in that of outer.
+func inside(code, outer string) bool {
+	return len(code) == 6 && len(outer) == 6 && strings.HasPrefix(code, strings.TrimRight(outer[:2]+trimPair(outer[2:4])+trimPair(outer[4:]), " ")) || outer == "100000"
+}
+
+func trimPair(s string) string {
+	if s == "00" {
+		return ""
+	}
+	return s
+}

@@ -1,0 +1,84 @@
+package report
+
+// maxNest is how far a quote or bracket may reach without closing before it
+// counts as left open by mistake.
+const maxNest = 300
+
+// split cuts the paragraphs into sentences. A sentence ends behind 。！？ and
+// the closing marks that follow, not inside brackets or quotes unless they
+// close right there, and with its paragraph.
+func (d *draft) split() {
+	t := d.Norm
+	for p := range d.Paragraphs {
+		par := &d.Paragraphs[p]
+		start, head := par.Start, 0
+		if k, ok := d.runIn[p]; ok {
+			head = k
+		}
+		emit := func(end int) {
+			for start < end && t[start] == ' ' {
+				start++
+			}
+			if start >= end {
+				return
+			}
+			// A heading that runs in belongs to the sentence behind it.
+			if head > start && end <= head && end < par.End {
+				return
+			}
+			s := Sentence{Start: start, End: end, Paragraph: p, No: len(d.Sentences), Heading: start}
+			if head > start && head <= end {
+				s.Heading = head
+			}
+			d.Sentences = append(d.Sentences, s)
+			start = end
+		}
+		depth, open := 0, 0 // open is where the outermost bracket stands
+		for i := par.Start; i < par.End; i++ {
+			r := t[i]
+			if r < 0x80 && r != '!' && r != '?' && r != '(' && r != ')' && r != '[' && r != ']' ||
+				r >= 0x4E00 && r <= 0x9FFF {
+				continue
+			}
+			switch {
+			case isOpen(r):
+				if depth == 0 || i-open > maxNest {
+					depth, open = 0, i
+				}
+				depth++
+			case isClose(r):
+				if depth > 0 {
+					depth--
+				}
+			case isEnd(r):
+				j := i + 1
+				k := depth
+				for j < par.End && (isEnd(t[j]) || isClose(t[j]) || t[j] == '"' && k > 0) {
+					if isClose(t[j]) {
+						k--
+					}
+					j++
+				}
+				if k > 0 && i-open <= maxNest && closesBefore(t, j, min(par.End, open+maxNest)) {
+					break
+				}
+				depth = 0
+				emit(j)
+				i = j - 1
+			}
+		}
+		emit(par.End)
+	}
+
+}
+
+// closesBefore tells whether a closing mark follows before end: a quote that never
+// closes does not hold its sentences together.
+func closesBefore(t []rune, from, end int) bool {
+	for i := from; i < end; i++ {
+		if isClose(t[i]) {
+			return true
+		}
+	}
+	return false
+}
