@@ -71,7 +71,7 @@ func detect(data []byte) (name string, bom int, ok bool) {
 	good, bad := utf8Sequences(s)
 	nul := bytes.Count(s, []byte{0})
 	if bad == 0 && nul*100 <= len(s) {
-		return utf8Name, 0, !binary(s)
+		return utf8Name, 0, !isBinary(s)
 	}
 	if len(s) >= 8 {
 		le, be := utf16Scores(s)
@@ -84,7 +84,7 @@ func detect(data []byte) (name string, bom int, ok bool) {
 			}
 		}
 	}
-	if binary(s) {
+	if isBinary(s) {
 		return "", 0, false
 	}
 	if good >= 20*bad {
@@ -186,8 +186,8 @@ func commonScore(s []byte, name string) float64 {
 	return float64(hit-2*bad) / float64(all)
 }
 
-// binary tells that data holds more control bytes than any text.
-func binary(s []byte) bool {
+// isBinary tells that data holds more control bytes than any text.
+func isBinary(s []byte) bool {
 	n := 0
 	for _, b := range s {
 		if b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1B || b == 0x7F {

@@ -20,6 +20,7 @@ type pdfLineReader struct {
 	text      strings.Builder
 	start, at pdfLine // places of the line's first character and of the last so far
 	lastRune  rune    // at the latter
+	em        float64 // size of the line's first Chinese character
 	any       bool
 	space     bool // a space stands before the next character
 }
@@ -62,6 +63,12 @@ func (w *pdfLineReader) char(i int, c rune) error {
 	if !w.any {
 		w.start = at
 	}
+	if isHan(c) { // as wide as its font is high, which the library tells less well
+		at.size = max(at.right-at.left, 1)
+		if w.em == 0 {
+			w.em = at.size
+		}
+	}
 	w.at = at
 	w.any, w.space, w.lastRune = true, false, c
 	w.text.WriteRune(c)
@@ -89,11 +96,14 @@ func abs(x float64) float64 {
 func (w *pdfLineReader) end() error {
 	if w.any {
 		l := w.start
-		l.text, l.right, l.size = w.text.String(), w.at.right, max(l.size, w.at.size)
+		l.text, l.right = w.text.String(), w.at.right
+		if w.em > 0 {
+			l.size = w.em
+		}
 		w.out.lines = append(w.out.lines, l)
 	}
 	w.text.Reset()
-	w.any, w.space = false, false
+	w.any, w.space, w.em = false, false, 0
 	return nil
 }
 

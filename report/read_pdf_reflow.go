@@ -45,11 +45,15 @@ func continues(a, b *pdfLine, left, right float64) bool {
 		// the paragraph ended before the margin; ragged lines in the middle of
 		// a sentence did not
 		return false
+	case closes(a.text) && numbered.MatchString(b.text): // a heading without indent
+		return false
 	case a.size > 1.25*b.size || b.size > 1.25*a.size: // a title
 		return false
 	}
 	return true
 }
+
+var numbered = regexp.MustCompile(`^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部]|各位代表)`)
 
 // closes tells that a printed line ends where a paragraph may end.
 func closes(text string) bool {

@@ -1,0 +1,282 @@
+package report
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf16"
+
+	"github.com/richardlehane/mscfb"
+)
+
+// sniffOLE tells apart what travels in OLE files by their streams.
+func (f *file) sniffOLE() (kind, *Error) {
+	ole, err := mscfb.New(f.r)
+	if err != nil {
+		return "", f.fail("open", "a damaged Office file: "+plain(err), saveAsText)
+	}
+	for i := 0; i < 10000; i++ {
+		e, err := ole.Next()
+		if err != nil {
+			break
+		}
+		switch e.Name {
+		case "WordDocument":
+			return kindDOC, nil
+		case "EncryptedPackage":
+			return "", f.fail("open", "the Office file is encrypted", "open it with its password and save it without")
+		case "Workbook", "Book":
+			return "", f.fail("open", "is an old Excel workbook (.xls)", "save it as .xlsx or CSV")
+		case "PowerPoint Document":
+			return "", f.fail("open", "is a presentation", saveAsText)
+		case "HwpSummaryInformation":
+			return "", f.fail("open", "is a Hangul document", saveAsText)
+		}
+	}
+	return "", f.fail("open", "an Office file of an unknown kind", saveAsText)
+}
+
+// Places in the file information block of Word 97 to 2003.
+const (
+	fibFlags   = 0x0A
+	fibVersion = 0x02
+	fibTextLen = 0x4C // characters of the body, then of the footnotes
+	fibClx     = 0x1A2
+)
+
+var errDOC = errors.New("its table of text pieces is broken")
+
+// readDOC reads a Word 97 to 2003 document by its table of text pieces.
+// Automatic numbers and marks of deletion are stored elsewhere and not seen.
+func readDOC(_ context.Context, f *file) (Raw, *Error) {
+	if f.size > f.opt.Limits.Document {
+		_, fail := f.bytes()
+		return Raw{}, fail
+	}
+	const remedy = "open it in Word and save it as .docx"
+	ole, err := mscfb.New(f.r)
+	if err != nil {
+		return Raw{}, f.fail("open", "a damaged Word file: "+plain(err), remedy)
+	}
+	streams := map[string][]byte{}
+	for i := 0; i < 10000; i++ {
+		e, err := ole.Next()
+		if err != nil {
+			break
+		}
+		if n := e.Name; (n == "WordDocument" || n == "0Table" || n == "1Table") && streams[n] == nil && len(e.Path) == 0 {
+			b, err := io.ReadAll(io.LimitReader(e, f.size))
+			if err != nil && len(b) == 0 {
+				return Raw{}, f.fail("open", "a damaged Word file: "+plain(err), remedy)
+			}
+			streams[n] = b
+		}
+	}
+	fib := streams["WordDocument"]
+	if len(fib) < fibClx+8 {
+		return Raw{}, f.fail("open", "a damaged Word file: its head is cut", remedy)
+	}
+	flags := binary.LittleEndian.Uint16(fib[fibFlags:])
+	switch {
+	case flags&0x0100 != 0:
+		return Raw{}, f.fail("open", "the Word file is encrypted", "open it with its password and save it without, as .docx")
+	case binary.LittleEndian.Uint16(fib[fibVersion:]) < 0xC1:
+		return Raw{}, f.fail("open", "is of Word 95 or older", remedy)
+	}
+	table := streams["0Table"]
+	if flags&0x0200 != 0 {
+		table = streams["1Table"]
+	}
+	chars, err := docPieces(fib, table, f.opt.Limits.Text)
+	if err != nil {
+		return Raw{}, f.fail("read", "a damaged Word file: "+plain(err), remedy)
+	}
+	r := f.raw(kindDOC)
+	r.Lines = true
+	body := min(int(binary.LittleEndian.Uint32(fib[fibTextLen:])), len(chars))
+	notes := min(body+int(binary.LittleEndian.Uint32(fib[fibTextLen+4:])), len(chars))
+	if body <= 0 || notes < body {
+		return Raw{}, f.fail("read", "a damaged Word file: "+errDOC.Error(), remedy)
+	}
+	r.Text = docLines(chars[:body])
+	r.Notes = docLines(chars[body:notes])
+	return r, nil
+}
+
+// docPieces puts the pieces of the text together, as UTF-16.
+func docPieces(doc, table []byte, limit int64) ([]uint16, error) {
+	at, n := int(binary.LittleEndian.Uint32(doc[fibClx:])), int(binary.LittleEndian.Uint32(doc[fibClx+4:]))
+	if at < 0 || n < 0 || at > len(table) || n > len(table)-at {
+		return nil, errDOC
+	}
+	clx := table[at : at+n]
+	for len(clx) > 3 && clx[0] == 1 { // properties of pieces
+		skip := 3 + int(binary.LittleEndian.Uint16(clx[1:]))
+		if skip > len(clx) {
+			return nil, errDOC
+		}
+		clx = clx[skip:]
+	}
+	if len(clx) < 5 || clx[0] != 2 {
+		return nil, errDOC
+	}
+	size := int(binary.LittleEndian.Uint32(clx[1:]))
+	clx = clx[5:]
+	if size < 4 || size > len(clx) {
+		return nil, errDOC
+	}
+	pieces := (size - 4) / 12
+	var out []uint16
+	for i := range pieces {
+		from := binary.LittleEndian.Uint32(clx[4*i:])
+		to := binary.LittleEndian.Uint32(clx[4*i+4:])
+		fc := binary.LittleEndian.Uint32(clx[4*(pieces+1)+8*i+2:])
+		count := int64(to) - int64(from)
+		if count < 0 || int64(len(out))+count > limit {
+			return nil, errDOC
+		}
+		narrow := fc&0x40000000 != 0
+		start := int64(fc & 0x3FFFFFFF)
+		if narrow {
+			start /= 2
+			if start+count > int64(len(doc)) {
+				return nil, errDOC
+			}
+			for _, b := range doc[start : start+count] {
+				out = append(out, cp1252(b))
+			}
+			continue
+		}
+		if start+2*count > int64(len(doc)) {
+			return nil, errDOC
+		}
+		for k := start; k < start+2*count; k += 2 {
+			out = append(out, binary.LittleEndian.Uint16(doc[k:]))
+		}
+	}
+	return out, nil
+}
+
+// cp1252 decodes the bytes that differ from Latin 1 and stand in reports.
+func cp1252(b byte) uint16 {
+	switch b {
+	case 0x85:
+		return '…'
+	case 0x91:
+		return '‘'
+	case 0x92:
+		return '’'
+	case 0x93:
+		return '“'
+	case 0x94:
+		return '”'
+	case 0x95:
+		return '•'
+	case 0x96:
+		return '–'
+	case 0x97:
+		return '—'
+	}
+	return uint16(b)
+}
+
+// docLines turns Word's control characters into lines: fields show their
+// result, rows of tables are joined by tabs.
+func docLines(chars []uint16) string {
+	var out, line strings.Builder
+	var cells []string
+	type field struct{ result bool }
+	var fields []field
+	shown := func() bool {
+		for _, f := range fields {
+			if !f.result {
+				return false
+			}
+		}
+		return true
+	}
+	flush := func(s string) {
+		if s = strings.TrimSpace(s); s != "" {
+			if out.Len() > 0 {
+				out.WriteByte('\n')
+			}
+			out.WriteString(s)
+		}
+	}
+	end := func() {
+		flush(line.String())
+		line.Reset()
+	}
+	var cell []string // paragraphs of the open cell
+	text := utf16.Decode(chars)
+	// A cell's paragraphs end like any other: only the mark that ends the
+	// cell tells, so lines are kept back until it is known what they are in.
+	for i, c := range text {
+		switch c {
+		case 0x13:
+			if len(fields) < 1000 {
+				fields = append(fields, field{})
+			}
+		case 0x14:
+			if n := len(fields); n > 0 {
+				fields[n-1].result = true
+			}
+		case 0x15:
+			if n := len(fields); n > 0 {
+				fields = fields[:n-1]
+			}
+		case 0x07:
+			if line.Len() == 0 && len(cell) == 0 && len(cells) > 0 && i > 0 && text[i-1] == 0x07 {
+				flush(joinRow(cells)) // the row's own end
+				cells = nil
+				continue
+			}
+			t, _ := joinCell(append(cell, line.String()))
+			cells = append(cells, t)
+			cell = nil
+			line.Reset()
+		case 0x0D, 0x0B:
+			if len(cells) > 0 && inRow(text[i+1:]) {
+				cell = append(cell, line.String())
+				line.Reset()
+				continue
+			}
+			if len(cells) > 0 {
+				flush(joinRow(cells))
+				cells = nil
+			}
+			end()
+		case 0x0C, 0x0E: // page and column breaks
+			end()
+		case 0x1E:
+			line.WriteByte('-')
+		case '\t':
+			line.WriteByte('\t')
+		default:
+			if c >= 0x20 && shown() {
+				line.WriteRune(c)
+			}
+		}
+	}
+	if len(cells) > 0 {
+		flush(joinRow(cells))
+	}
+	end()
+	s, _ := tidy(out.String())
+	return s
+}
+
+// inRow tells that a cell goes on: its mark comes before long.
+func inRow(rest []rune) bool {
+	for i, c := range rest {
+		if c == 0x07 {
+			return true
+		}
+		if i > 200 || c == 0x0C {
+			return false
+		}
+	}
+	return false
+}
