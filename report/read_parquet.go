@@ -1,0 +1,147 @@
+package report
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/parquet-go/parquet-go"
+)
+
+// readParquet reads a Parquet table, one report a row. Only the columns that
+// are used are unpacked.
+func readParquet(ctx context.Context, f *file, out emit) {
+	const remedy = "write it again, or export it as CSV or JSONL"
+	pf, err := parquet.OpenFile(f.r, f.size, parquet.SkipBloomFilters(true), parquet.SkipPageIndex(true), parquet.ReadBufferSize(64<<10))
+	if err != nil {
+		out(Raw{}, f.fail("open", "a damaged Parquet file: "+plain(err), remedy))
+		return
+	}
+	var names []string
+	var leaves []int
+	for i, c := range pf.Root().Columns() {
+		if !c.Leaf() {
+			continue // nested: no column of ours
+		}
+		names, leaves = append(names, c.Name()), append(leaves, c.Index())
+		_ = i
+	}
+	cols := columnsOf(names, f.opt.TextColumn)
+	if cols.text < 0 {
+		out(Raw{}, f.noTextColumn(names))
+		return
+	}
+	used := []int{cols.text}
+	for _, i := range append([]int{cols.title, cols.date, cols.year, cols.kind}, cols.region...) {
+		if i >= 0 {
+			used = append(used, i)
+		}
+	}
+	row := 0
+	for _, g := range pf.RowGroups() {
+		n := int(g.NumRows())
+		var readers []*columnReader
+		for _, i := range used {
+			readers = append(readers, newColumnReader(g.ColumnChunks()[leaves[i]], i))
+		}
+		ok := func() bool {
+			defer func() {
+				for _, r := range readers {
+					r.close()
+				}
+			}()
+			for range n {
+				row++
+				if ctx.Err() != nil {
+					out(Raw{}, f.fail("read", "stopped: "+ctx.Err().Error(), "run the same command again"))
+					return false
+				}
+				cells := map[int]string{}
+				for _, r := range readers {
+					v, err := r.next()
+					if err != nil {
+						out(Raw{}, f.fail("read", fmt.Sprintf("damaged behind row %d: %s", row-1, plain(err)), remedy))
+						return false
+					}
+					cells[r.column] = v
+				}
+				r, fail := f.rowRaw(kindParquet, row, cols, func(i int) string { return cells[i] })
+				var err error
+				if fail != nil {
+					err = fail
+				}
+				if !out(r, err) {
+					return false
+				}
+			}
+			return true
+		}()
+		if !ok {
+			return
+		}
+	}
+	if row == 0 {
+		out(Raw{}, f.fail("read", "the table has no rows", "check the export"))
+	}
+}
+
+// columnReader reads the values of one column of a row group, page by page.
+type columnReader struct {
+	column int
+	pages  parquet.Pages
+	page   parquet.Page
+	values parquet.ValueReader
+	buf    [64]parquet.Value
+	at, n  int
+}
+
+func newColumnReader(c parquet.ColumnChunk, column int) *columnReader {
+	return &columnReader{column: column, pages: c.Pages()}
+}
+
+func (r *columnReader) next() (string, error) {
+	for r.at >= r.n {
+		if r.values == nil {
+			p, err := r.pages.ReadPage()
+			if err != nil {
+				if errors.Is(err, io.EOF) {
+					err = io.ErrUnexpectedEOF
+				}
+				return "", err
+			}
+			r.page, r.values = p, p.Values()
+		}
+		n, err := r.values.ReadValues(r.buf[:])
+		r.at, r.n = 0, n
+		if err != nil {
+			r.values = nil
+			if n > 0 { // the strings point into the page: keep it until they are read
+				for i := range r.buf[:n] {
+					r.buf[i] = r.buf[i].Clone()
+				}
+			}
+			parquet.Release(r.page)
+			r.page = nil
+			if !errors.Is(err, io.EOF) {
+				return "", err
+			}
+		}
+	}
+	v := r.buf[r.at]
+	r.at++
+	if v.IsNull() {
+		return "", nil
+	}
+	if v.Kind() == parquet.ByteArray || v.Kind() == parquet.FixedLenByteArray {
+		return string(v.ByteArray()), nil
+	}
+	return v.String(), nil
+}
+
+func (r *columnReader) close() {
+	if r.page != nil {
+		parquet.Release(r.page)
+	}
+	_ = r.pages.Close()
+}
