@@ -1,0 +1,335 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"zhibiao/dataset"
+	"zhibiao/report"
+)
+
+// extractOptions are the flags of extract.
+type extractOptions struct {
+	metadata
+	Out        string
+	Manifest   string
+	TextColumn string
+	Lexicon    string
+	Jobs       int
+	Force      bool
+	Tokens     bool
+	Quiet      bool
+	JSON       bool
+}
+
+func newExtract(io streams) *cobra.Command {
+	var opt extractOptions
+	cmd := &cobra.Command{
+		Use:   "extract PATH...",
+		Short: "Read reports and write their facts as Parquet",
+		Long: `extract reads files, folders (with all that is in them), globs, or standard
+input (-), and writes out/facts/YEAR.parquet, out/documents/YEAR.parquet and
+out/rejects.csv. It ends with a summary.
+
+Files that are unchanged since an earlier run into the same folder are not read
+again, unless the rules or the flags have changed. A document with the id of
+one from an earlier run replaces it.
+
+A manifest is a CSV file with the columns source, region, year, kind: one line
+a file, empty where the file knows better. It goes before --region, --year and
+--kind, which go before what is read off the document.
+` + exitHelp,
+		Example: `  zhibiao extract reports/ -o out
+  zhibiao extract '2023/*.docx' --year 2023
+  zhibiao extract scraped.csv --text-column 正文 --kind work_report
+  cat report.txt | zhibiao extract - --region 上海市静安区 --year 2023 --json`,
+		Args: args(cobra.MinimumNArgs(1), "name files or folders, or - for standard input"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := opt.finalize(); err != nil {
+				return err
+			}
+			return runExtract(cmd.Context(), io, opt, args)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVarP(&opt.Out, "out", "o", "out", "folder for the results")
+	f.IntVar(&opt.Year, "year", 0, "year that the reports plan")
+	f.StringVar(&opt.Region, "region", "", "region of the reports: 上海市静安区")
+	f.StringVar(&opt.Kind, "kind", "", "kind of document: "+strings.Join(kinds, ", "))
+	f.StringVar(&opt.Manifest, "manifest", "", "CSV file with source, region, year and kind of each file")
+	f.StringVar(&opt.TextColumn, "text-column", "", "column of a table that holds the reports")
+	f.IntVar(&opt.Jobs, "jobs", runtime.NumCPU(), "how many documents to read at a time")
+	f.StringVar(&opt.Lexicon, "lexicon", "", "folder with tables that add to the lexicon or replace it")
+	f.BoolVar(&opt.Force, "force", false, "read files again that are unchanged")
+	f.BoolVar(&opt.Tokens, "tokens", false, "write out/tokens/YEAR.parquet, too")
+	f.BoolVarP(&opt.Quiet, "quiet", "q", false, "print neither progress nor summary")
+	f.BoolVar(&opt.JSON, "json", false, "print the facts as JSON lines and write nothing")
+	return cmd
+}
+
+func (o *extractOptions) finalize() error {
+	if o.Jobs < 1 {
+		return usagef("--jobs %d: at least one", o.Jobs)
+	}
+	if o.JSON && o.Tokens {
+		return usagef("--json writes no files, so --tokens has nowhere to go")
+	}
+	if o.Out == "" {
+		return usagef("-o: name a folder")
+	}
+	return nil
+}
+
+// extraction is one run of extract.
+type extraction struct {
+	opt      extractOptions
+	io       streams
+	engine   *engine
+	manifest *manifest
+	rules    string
+	store    *dataset.Store // nil with --json
+	seen     map[string]string
+	summary  summary
+	rejects  []report.Error
+	inputs   int // files done
+}
+
+// found is a document with its facts, on its way from a worker.
+type found struct {
+	doc   dataset.DocumentRow // without its text
+	facts []dataset.FactRow   // where they are printed
+	entry dataset.Entry
+	tally tally
+}
+
+func runExtract(ctx context.Context, io streams, opt extractOptions, paths []string) (err error) {
+	x := &extraction{opt: opt, io: io, seen: map[string]string{}}
+	if x.engine, err = newEngine(opt.Lexicon); err != nil {
+		return err
+	}
+	finder := regions{x.engine.lexicon.Regions()}
+	known := func(name string) bool { _, ok := finder.FindRegion(name, "", 0); return ok }
+	if err := opt.check(known); err != nil {
+		return &usageError{err}
+	}
+	if x.manifest, err = readManifest(opt.Manifest, known); err != nil {
+		return err
+	}
+	if x.rules, err = x.ruleHash(); err != nil {
+		return err
+	}
+	out := opt.Out
+	if opt.JSON {
+		out = ""
+	} else {
+		x.store, err = dataset.OpenStore(opt.Out, dataset.Meta{Version: version, Lexicon: x.engine.lexicon.Hash})
+		if err != nil {
+			return fmt.Errorf("open the output folder: %w", err)
+		}
+		defer func() { err = errors.Join(err, x.store.Close()) }()
+	}
+	inputs, err := findInputs(paths, out, io.in)
+	if err != nil {
+		return err
+	}
+	if err := x.read(ctx, inputs); err != nil {
+		return err
+	}
+	return x.finish(ctx, len(inputs))
+}
+
+// ruleHash covers all that decides on the facts of a file besides its bytes.
+func (x *extraction) ruleHash() (string, error) {
+	program, err := programHash()
+	if err != nil {
+		return "", err
+	}
+	h := sha256.New()
+	_, _ = fmt.Fprintf(h, "%s\n%s\n%s\n%+v\n%q\n%v\n%s",
+		program, dataset.SchemaVersion, x.engine.lexicon.Hash, x.opt.metadata, x.opt.TextColumn, x.opt.Tokens, x.manifest.bytes)
+	return hex.EncodeToString(h.Sum(nil))[:16], nil
+}
+
+// read reads all files and takes their documents in, in order.
+func (x *extraction) read(ctx context.Context, inputs []input) error {
+	b := &batch[found]{
+		jobs:     x.opt.Jobs,
+		read:     report.ReadOptions{TextColumn: x.opt.TextColumn, CacheDir: cacheDir()},
+		document: x.document,
+	}
+	if x.store != nil && !x.opt.Force {
+		b.skip = func(in input, hash string) bool { return x.store.Unchanged(in.source, hash, x.rules) }
+	}
+	progress := newProgress(x.io.err, len(inputs), x.opt.Quiet)
+	defer progress.clear()
+	for f := range b.run(ctx, inputs) {
+		if err := x.take(ctx, f); err != nil {
+			return err
+		}
+		if ctx.Err() == nil {
+			x.inputs++
+		}
+		progress.at(x.inputs)
+	}
+	return nil
+}
+
+// take takes in what one file holds.
+func (x *extraction) take(ctx context.Context, f *fileRun[found]) error {
+	origin := &dataset.Origin{File: f.in.source, Rules: x.rules}
+	parts := 0
+	for c := range f.parts {
+		p := <-c
+		parts++
+		var refused *report.Error
+		switch {
+		case errors.As(p.err, &refused):
+			x.reject(*refused)
+			continue
+		case p.err != nil:
+			return p.err
+		}
+		if err := x.add(p.value, origin); err != nil {
+			return err
+		}
+	}
+	if f.skipped {
+		kept, err := x.store.Keep(f.in.source)
+		x.summary.skipped += kept
+		return x.duplicates(err)
+	}
+	if ctx.Err() == nil { // else the file was not read to its end
+		origin.Hash, origin.Parts = f.hash, parts
+	}
+	return nil
+}
+
+// document reads the facts of one document; it runs on any goroutine.
+func (x *extraction) document(raw report.Raw) (found, error) {
+	ex, err := x.engine.extractor()
+	if err != nil {
+		return found{}, &fatalError{err}
+	}
+	m := x.manifest.find(raw.Source).over(x.opt.metadata)
+	doc, err := report.New(raw, report.Options{
+		Regions: regions{x.engine.lexicon.Regions()}, Year: m.Year, Region: m.Region, Kind: m.Kind,
+	})
+	if err != nil {
+		return found{}, err
+	}
+	result, err := ex.Extract(doc)
+	if err != nil {
+		return found{}, err
+	}
+	facts := dataset.FromResult(doc, result)
+	row := dataset.NewDocument(doc, len(facts))
+	f := found{doc: row, tally: count(facts)}
+	f.doc.Text = ""
+	if x.opt.JSON {
+		f.facts = facts
+		return f, nil
+	}
+	var tokens []dataset.TokenRow
+	if x.opt.Tokens {
+		seg, err := x.engine.segmenter()
+		if err != nil {
+			return found{}, &fatalError{err}
+		}
+		tokens = tokenRows(doc, seg)
+	}
+	f.entry = dataset.NewEntry(row, facts, tokens)
+	return f, nil
+}
+
+// add takes a document in, or rejects it as a duplicate.
+func (x *extraction) add(f found, origin *dataset.Origin) error {
+	if x.store != nil {
+		if err := x.store.Add(f.entry, origin); err != nil {
+			return x.duplicates(err)
+		}
+		x.summary.add(f)
+		return nil
+	}
+	if first, ok := x.seen[f.doc.DocID]; ok {
+		source, sha, _ := strings.Cut(first, "\x00")
+		return x.duplicates(&dataset.DuplicateError{ID: f.doc.DocID, Source: f.doc.Source, First: source, Same: sha == f.doc.SHA256})
+	}
+	x.seen[f.doc.DocID] = f.doc.Source + "\x00" + f.doc.SHA256
+	e := json.NewEncoder(x.io.out)
+	e.SetEscapeHTML(false)
+	for _, row := range f.facts {
+		if err := e.Encode(row); err != nil {
+			return fmt.Errorf("write the facts: %w", err)
+		}
+	}
+	return nil
+}
+
+// duplicates rejects what err says is a duplicate and returns what else it
+// says.
+func (x *extraction) duplicates(err error) error {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, e := range joined.Unwrap() {
+			if err := x.duplicates(e); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	var d *dataset.DuplicateError
+	if !errors.As(err, &d) {
+		return err
+	}
+	if d.Same {
+		x.summary.copies++
+		return nil
+	}
+	x.reject(report.Error{
+		Source: d.Source, Stage: "duplicate", Reason: d.Error(),
+		Remedy: "leave one of them out, or tell them apart with a manifest",
+	})
+	return nil
+}
+
+func (x *extraction) reject(e report.Error) {
+	x.rejects = append(x.rejects, e)
+	if x.opt.JSON {
+		_, _ = fmt.Fprintln(x.io.err, "zhibiao: rejected: "+e.Error())
+	}
+}
+
+// finish writes the files and the summary. What was done before an interrupt
+// is written, too.
+func (x *extraction) finish(ctx context.Context, inputs int) error {
+	if x.store != nil {
+		if _, err := x.store.Commit(context.WithoutCancel(ctx)); err != nil {
+			return err
+		}
+		if err := writeRejects(x.opt.Out, x.rejects); err != nil {
+			return fmt.Errorf("write rejects.csv: %w", err)
+		}
+		if !x.opt.Quiet {
+			x.summary.print(x.io.out, x.opt.Out, x.rejects)
+		}
+	}
+	if ctx.Err() != nil {
+		how := "run the same command again to start anew"
+		if x.store != nil {
+			how = "they are written; run the same command again to go on with the rest"
+		}
+		_, _ = fmt.Fprintf(x.io.err, "zhibiao: interrupted: %d of %d files are done; %s\n", x.inputs, inputs, how)
+		return errInterrupted
+	}
+	if len(x.rejects) > 0 {
+		return errRejected
+	}
+	return nil
+}

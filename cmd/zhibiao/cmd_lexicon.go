@@ -1,0 +1,124 @@
+package main
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/spf13/cobra"
+
+	"zhibiao/lexicon"
+)
+
+// lexiconOptions are the flags of lexicon.
+type lexiconOptions struct {
+	Lexicon string
+	JSON    bool
+}
+
+func newLexicon(io streams) *cobra.Command {
+	var opt lexiconOptions
+	cmd := &cobra.Command{
+		Use:   "lexicon",
+		Short: "List and check the tables of units, indicators and the rest",
+		Example: `  zhibiao lexicon check --lexicon mytables
+  zhibiao lexicon indicators --json`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usagef("unknown list %q; there are check, units, indicators, regions", args[0])
+			}
+			return nil
+		},
+		RunE: func(*cobra.Command, []string) error { return runLexicon(io, opt) },
+	}
+	f := cmd.PersistentFlags()
+	f.StringVar(&opt.Lexicon, "lexicon", "", "folder with tables that add to the lexicon or replace it")
+	f.BoolVar(&opt.JSON, "json", false, "print JSON lines")
+	sub := func(use, short string, run func(*lexicon.Lexicon) error) {
+		cmd.AddCommand(&cobra.Command{
+			Use: use, Short: short, Example: "  zhibiao lexicon " + use,
+			Args: args(cobra.NoArgs, "the folder of tables goes behind --lexicon"),
+			RunE: func(*cobra.Command, []string) error {
+				lex, err := lexicon.Load(opt.Lexicon)
+				if err != nil {
+					return err
+				}
+				return run(lex)
+			},
+		})
+	}
+	sub("units", "List the units", func(l *lexicon.Lexicon) error {
+		return list(io, opt.JSON, l.Units, table.Row{"unit", "also", "dimension", "one is"}, func(u lexicon.Unit) table.Row {
+			return table.Row{u.Name, strings.Join(u.Aliases, " "), u.Dimension, strings.TrimSpace(u.SIFactor + " " + u.SIUnit)}
+		})
+	})
+	sub("indicators", "List the indicators", func(l *lexicon.Lexicon) error {
+		return list(io, opt.JSON, l.Indicators, table.Row{"id", "name", "also", "dimension", "topic", "English"}, func(i lexicon.Indicator) table.Row {
+			return table.Row{i.ID, i.Name, strings.Join(i.Aliases, " "), i.Dimension, i.Topic, i.English}
+		})
+	})
+	sub("regions", "List the regions with their codes", func(l *lexicon.Lexicon) error {
+		return list(io, opt.JSON, allRegions(l), table.Row{"code", "name", "level"}, func(r lexicon.Region) table.Row {
+			return table.Row{r.Code, r.Name, r.Level}
+		})
+	})
+	check := &cobra.Command{
+		Use: "check", Short: "Check every row and its example", Example: "  zhibiao lexicon check --lexicon mytables",
+		Args: args(cobra.NoArgs, "the folder of tables goes behind --lexicon"),
+		RunE: func(cmd *cobra.Command, _ []string) error { return runLexiconCheck(cmd.Context(), io, opt) },
+	}
+	cmd.AddCommand(check)
+	return cmd
+}
+
+// list prints rows as a table or as JSON lines.
+func list[T any](io streams, asJSON bool, rows []T, header table.Row, row func(T) table.Row) error {
+	if asJSON {
+		e := json.NewEncoder(io.out)
+		e.SetEscapeHTML(false)
+		for _, r := range rows {
+			if err := e.Encode(r); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	t := newTable(io.out, header)
+	for _, r := range rows {
+		t.AppendRow(row(r))
+	}
+	t.Render()
+	return nil
+}
+
+// runLexicon counts what the tables hold.
+func runLexicon(io streams, opt lexiconOptions) error {
+	lex, err := lexicon.Load(opt.Lexicon)
+	if err != nil {
+		return err
+	}
+	for _, t := range []struct {
+		name string
+		n    int
+	}{
+		{"units", len(lex.Units)}, {"classifiers", len(lex.Classifiers)}, {"modifiers", len(lex.Modifiers)},
+		{"non-quantities", len(lex.NonQuantities)}, {"periods", len(lex.Periods)}, {"indicators", len(lex.Indicators)},
+		{"regions", lex.Regions().Count()},
+	} {
+		say(io.out, "%6d %s", t.n, t.name)
+	}
+	say(io.out, "hash %s", lex.Hash)
+	return nil
+}
+
+// allRegions lists the regions by code.
+func allRegions(l *lexicon.Lexicon) []lexicon.Region {
+	var all []lexicon.Region
+	for code := 100000; code <= 999999; code++ {
+		if r, ok := l.Regions().ByCode(strconv.Itoa(code)); ok {
+			all = append(all, r)
+		}
+	}
+	return all
+}

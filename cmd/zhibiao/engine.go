@@ -1,0 +1,94 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"zhibiao/extract"
+	"zhibiao/lexicon"
+	"zhibiao/report"
+	"zhibiao/segment"
+	"zhibiao/segment/jieba"
+)
+
+// engine is what every document is read with. The segmenter and the extractor
+// are loaded when they are first asked for.
+type engine struct {
+	lexicon   *lexicon.Lexicon
+	segmenter func() (*jieba.Jieba, error)
+	extractor func() (*extract.Extractor, error)
+}
+
+// newEngine loads the lexicon, with the tables of dir over it.
+func newEngine(dir string) (*engine, error) {
+	lex, err := lexicon.Load(dir)
+	if err != nil {
+		return nil, err
+	}
+	e := &engine{lexicon: lex}
+	e.segmenter = sync.OnceValues(func() (*jieba.Jieba, error) {
+		var words []segment.Word
+		for _, w := range lex.UserWords() {
+			words = append(words, segment.Word{Text: w.Text, Pos: w.Pos})
+		}
+		return jieba.New(words)
+	})
+	e.extractor = sync.OnceValues(func() (*extract.Extractor, error) {
+		seg, err := e.segmenter()
+		if err != nil {
+			return nil, err
+		}
+		return extract.New(lex, seg)
+	})
+	return e, nil
+}
+
+// regions finds regions in the lexicon for package report.
+type regions struct{ *lexicon.Regions }
+
+func (r regions) FindRegion(name, within string, year int) (report.Region, bool) {
+	found, ok := r.Find(name, within, year)
+	return report.Region(found), ok
+}
+
+func (r regions) ScanRegions(text string, year int) []report.Region {
+	found := r.Scan(text, year)
+	out := make([]report.Region, len(found))
+	for i, f := range found {
+		out[i] = report.Region(f)
+	}
+	return out
+}
+
+// cacheDir is where the compiled PDF library is kept, empty if nowhere.
+func cacheDir() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "zhibiao")
+}
+
+// programHash is the hash of this very program: other code may find other
+// facts, whatever its version says.
+var programHash = sync.OnceValues(func() (string, error) {
+	path, err := os.Executable()
+	if err != nil {
+		return "", err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return "", fmt.Errorf("read this program: %w", err)
+	}
+	defer func() { _ = f.Close() }()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", fmt.Errorf("read this program: %w", err)
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+})

@@ -1,0 +1,67 @@
+// Command zhibiao reads Chinese government work reports and writes what they
+// quantify as Parquet.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+// version is set by the linker.
+var version = "dev"
+
+// Exit codes.
+const (
+	exitOK          = 0
+	exitFatal       = 1
+	exitUsage       = 2
+	exitRejected    = 3
+	exitInterrupted = 130
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	go func() { // a second Ctrl-C ends the program at once
+		<-ctx.Done()
+		stop()
+	}()
+	os.Exit(run(ctx, streams{os.Stdin, os.Stdout, os.Stderr}, os.Args[1:]))
+}
+
+// streams are what a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// run carries out a command line and maps its error to an exit code.
+func run(ctx context.Context, io streams, args []string) int {
+	root := newRoot(io)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return exitOK
+	}
+	code := exitFatal
+	var usage *usageError
+	switch {
+	case errors.As(err, &usage):
+		code = exitUsage
+	case errors.Is(err, errRejected):
+		code = exitRejected
+	case errors.Is(err, errInterrupted), errors.Is(err, context.Canceled):
+		code = exitInterrupted
+	}
+	if message := message(err); message != "" {
+		_, _ = fmt.Fprintln(io.err, "zhibiao: "+message)
+	}
+	if code == exitUsage {
+		_, _ = fmt.Fprintln(io.err, "Run 'zhibiao --help', or --help behind a command, to see how it is used.")
+	}
+	return code
+}

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// metadata is what the caller knows of a document better than the document.
+type metadata struct {
+	Year         int
+	Region, Kind string
+}
+
+// over lays m over other: what m leaves open comes from other.
+func (m metadata) over(other metadata) metadata {
+	if m.Year == 0 {
+		m.Year = other.Year
+	}
+	if m.Region == "" {
+		m.Region = other.Region
+	}
+	if m.Kind == "" {
+		m.Kind = other.Kind
+	}
+	return m
+}
+
+var kinds = []string{"work_report", "communique", "plan", "budget", "other"}
+
+func (m metadata) check(known func(region string) bool) error {
+	if m.Year != 0 && (m.Year < 1900 || m.Year > 2199) {
+		return fmt.Errorf("year %d: write the year that the report plans, with four digits", m.Year)
+	}
+	if m.Kind != "" && !slices.Contains(kinds, m.Kind) {
+		return fmt.Errorf("kind %q is none of %s", m.Kind, strings.Join(kinds, ", "))
+	}
+	if m.Region != "" && !known(m.Region) {
+		return fmt.Errorf("region %q is unknown or stands for several; write its full name, such as 上海市静安区", m.Region)
+	}
+	return nil
+}
+
+// manifest holds metadata by source.
+type manifest struct {
+	bytes []byte
+	dir   string
+	rows  map[string]metadata
+	bases map[string][]string // sources by their last element
+}
+
+// readManifest reads a CSV file with the columns source, region, year, kind,
+// of which all but source may be absent or empty.
+func readManifest(path string, known func(region string) bool) (*manifest, error) {
+	m := &manifest{rows: map[string]metadata{}, bases: map[string][]string{}}
+	if path == "" {
+		return m, nil
+	}
+	var err error
+	if m.bytes, err = os.ReadFile(path); err != nil {
+		return nil, fmt.Errorf("manifest: %w", err)
+	}
+	m.dir = filepath.Dir(path)
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(m.bytes, []byte("\ufeff"))))
+	r.FieldsPerRecord = -1
+	rows, err := r.ReadAll()
+	if err != nil {
+		return nil, usagef("%s: %w", path, err)
+	}
+	if len(rows) == 0 || !slices.Contains(rows[0], "source") {
+		return nil, usagef("%s:1: the first line must name the columns source, region, year, kind", path)
+	}
+	for i, row := range rows[1:] {
+		cell := func(name string) string {
+			k := slices.IndexFunc(rows[0], func(s string) bool { return strings.TrimSpace(s) == name })
+			if k < 0 || k >= len(row) {
+				return ""
+			}
+			return strings.TrimSpace(row[k])
+		}
+		source := cell("source")
+		d := metadata{Region: cell("region"), Kind: cell("kind")}
+		if y := cell("year"); y != "" {
+			if d.Year, err = strconv.Atoi(y); err != nil {
+				return nil, usagef("%s:%d: year %q is no number", path, i+2, y)
+			}
+		}
+		if source == "" {
+			return nil, usagef("%s:%d: no source", path, i+2)
+		}
+		if err := d.check(known); err != nil {
+			return nil, usagef("%s:%d: %w", path, i+2, err)
+		}
+		m.rows[source] = d
+		base := filepath.Base(source)
+		m.bases[base] = append(m.bases[base], source)
+	}
+	return m, nil
+}
+
+// find is what the manifest says of a source: the path as given, or seen from
+// the manifest's folder, or the file's name where only one row has it.
+func (m *manifest) find(source string) metadata {
+	if len(m.rows) == 0 {
+		return metadata{}
+	}
+	candidates := []string{source, filepath.Clean(source)}
+	if rel, err := filepath.Rel(m.dir, source); err == nil {
+		candidates = append(candidates, rel)
+	}
+	if abs, err := filepath.Abs(source); err == nil {
+		candidates = append(candidates, abs)
+	}
+	if same := m.bases[filepath.Base(source)]; len(same) == 1 && !strings.ContainsRune(same[0], filepath.Separator) {
+		candidates = append(candidates, same[0])
+	}
+	for _, c := range candidates {
+		if d, ok := m.rows[c]; ok {
+			return d
+		}
+	}
+	return metadata{}
+}

@@ -1,0 +1,252 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
+
+	"zhibiao/dataset"
+	"zhibiao/report"
+)
+
+// headlineReports is how many reports a summary shows the headlines of.
+const headlineReports = 3
+
+// headlines are the indicators that a summary shows, in order.
+var headlines = []string{
+	"gdp", "gdp_per_capita", "public_budget_revenue", "industrial_value_added", "fixed_asset_investment",
+	"retail_sales", "trade", "fdi", "tax_revenue", "income_all", "income_urban", "income_rural",
+	"urban_new_jobs", "surveyed_unemployment", "registered_unemployment", "cpi", "grain_output", "energy_intensity",
+}
+
+// tally counts facts.
+type tally struct {
+	facts, actual, estimate, target, unnumbered int
+
+	headlines []headline
+}
+
+// headline is what a report says of an indicator: the results of the year
+// before and the goals of its year.
+type headline struct {
+	name            string
+	results, target []string
+}
+
+func count(facts []dataset.FactRow) tally {
+	t := tally{facts: len(facts)}
+	byID := map[string]*headline{}
+	for i := range facts {
+		f := &facts[i]
+		switch f.Status {
+		case "actual":
+			t.actual++
+		case "estimate":
+			t.estimate++
+		case "target":
+			t.target++
+		}
+		if f.Value == nil {
+			t.unnumbered++
+		}
+		if !slices.Contains(headlines, f.Indicator) {
+			continue
+		}
+		h := byID[f.Indicator]
+		if h == nil {
+			h = &headline{name: f.Subject}
+			byID[f.Indicator] = h
+		}
+		quote := strings.Join(strings.Fields(strings.ReplaceAll(f.Quote, "*", "")), "")
+		if f.Value != nil && *f.Value < 0 {
+			quote = "-" + quote
+		}
+		if r := []rune(quote); len(r) > 16 {
+			quote = string(r[:15]) + "…"
+		}
+		year := strconv.Itoa(int(f.ReportYear))
+		switch {
+		case f.Status == "target" && f.Period == year:
+			h.target = addOnce(h.target, quote)
+		case f.Status != "target" && f.Period == strconv.Itoa(int(f.ReportYear)-1):
+			h.results = addOnce(h.results, quote)
+		}
+	}
+	for _, id := range headlines {
+		if h := byID[id]; h != nil && len(h.results)+len(h.target) > 0 {
+			t.headlines = append(t.headlines, *h)
+		}
+	}
+	return t
+}
+
+// addOnce keeps the first two different quotes.
+func addOnce(quotes []string, quote string) []string {
+	if len(quotes) >= 2 || slices.Contains(quotes, quote) {
+		return quotes
+	}
+	return append(quotes, quote)
+}
+
+// summary is what a run tells at its end.
+type summary struct {
+	years           map[int]*yearTally
+	first           []found // the reports whose headlines are shown
+	skipped, copies int
+}
+
+type yearTally struct {
+	tally
+	documents int
+}
+
+func (s *summary) add(f found) {
+	if s.years == nil {
+		s.years = map[int]*yearTally{}
+	}
+	y := s.years[int(f.doc.ReportYear)]
+	if y == nil {
+		y = &yearTally{}
+		s.years[int(f.doc.ReportYear)] = y
+	}
+	y.documents++
+	y.facts += f.tally.facts
+	y.actual += f.tally.actual
+	y.estimate += f.tally.estimate
+	y.target += f.tally.target
+	y.unnumbered += f.tally.unnumbered
+	if len(s.first) <= headlineReports {
+		f.entry, f.facts = dataset.Entry{}, nil
+		s.first = append(s.first, f)
+	}
+}
+
+// print writes the summary of what a run put into the folder out.
+func (s *summary) print(w io.Writer, out string, rejects []report.Error) {
+	text.OverrideRuneWidthEastAsianWidth(false)
+	if len(s.first) <= headlineReports {
+		for _, f := range s.first {
+			printHeadlines(w, f)
+		}
+	}
+	if len(s.years) > 0 {
+		s.printYears(w)
+	}
+	if s.skipped > 0 {
+		say(w, "%s unchanged since an earlier run and not read again (--force reads them).", plural(s.skipped, "report is", "reports are"))
+	}
+	if s.copies > 0 {
+		say(w, "%s left out: the same text came before.", plural(s.copies, "copy was", "copies were"))
+	}
+	if len(s.years)+s.skipped > 0 {
+		say(w, "Written to %s/facts and %s/documents, one Parquet file a report year.", out, out)
+	}
+	for i, r := range rejects {
+		if i == 5 {
+			say(w, "… and %d more.", len(rejects)-i)
+			break
+		}
+		say(w, "Rejected: %s", printable(r.Error()))
+	}
+	if len(rejects) > 0 {
+		say(w, "%s in %s/rejects.csv, with reason and remedy.", plural(len(rejects), "reject is", "rejects are"), out)
+	}
+}
+
+func printHeadlines(w io.Writer, f found) {
+	d := f.doc
+	title := cmp.Or(d.Region, "region unknown") + ", " + yearName(int(d.ReportYear))
+	say(w, "%s (%s): %s", title, d.DocID, plural(f.tally.facts, "fact", "facts"))
+	for _, warning := range d.Warnings {
+		say(w, "  note: %s", printable(warning))
+	}
+	if len(f.tally.headlines) == 0 {
+		say(w, "")
+		return
+	}
+	t := newTable(w, table.Row{"indicator", strconv.Itoa(int(d.ReportYear)-1) + " result", strconv.Itoa(int(d.ReportYear)) + " goal"})
+	for _, h := range f.tally.headlines {
+		t.AppendRow(table.Row{printable(h.name), strings.Join(h.results, ", "), strings.Join(h.target, ", ")})
+	}
+	t.Render()
+	say(w, "")
+}
+
+func (s *summary) printYears(w io.Writer) {
+	t := newTable(w, table.Row{"report year", "reports", "facts", "actual", "estimate", "target", "no number"})
+	var configs []table.ColumnConfig
+	for i := 2; i <= 7; i++ {
+		configs = append(configs, table.ColumnConfig{Number: i, Align: text.AlignRight, AlignHeader: text.AlignRight, AlignFooter: text.AlignRight})
+	}
+	t.SetColumnConfigs(configs)
+	var all yearTally
+	row := func(name string, y *yearTally) table.Row {
+		return table.Row{name, y.documents, y.facts, y.actual, y.estimate, y.target, y.unnumbered}
+	}
+	for _, year := range slices.Sorted(maps.Keys(s.years)) {
+		y := s.years[year]
+		t.AppendRow(row(yearName(year), y))
+		all.documents += y.documents
+		all.facts += y.facts
+		all.actual += y.actual
+		all.estimate += y.estimate
+		all.target += y.target
+		all.unnumbered += y.unnumbered
+	}
+	if len(s.years) > 1 {
+		t.AppendFooter(row("all", &all))
+	}
+	t.Render()
+	say(w, "")
+}
+
+// newTable is a table without lines, for any terminal.
+func newTable(w io.Writer, header table.Row) table.Writer {
+	t := table.NewWriter()
+	t.SetOutputMirror(w)
+	style := table.StyleDefault
+	style.Options = table.OptionsNoBordersAndSeparators
+	style.Options.SeparateHeader = true
+	style.Options.SeparateFooter = true
+	style.Format.Header = text.FormatDefault
+	style.Format.Footer = text.FormatDefault
+	style.Box.MiddleHorizontal = "-"
+	t.SetStyle(style)
+	t.AppendHeader(header)
+	return t
+}
+
+func yearName(year int) string {
+	if year == 0 {
+		return "undated"
+	}
+	return strconv.Itoa(year)
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// printable keeps names from moving the cursor.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 {
+			return '␣'
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+}
+
+func say(w io.Writer, format string, args ...any) {
+	_, _ = fmt.Fprintf(w, format+"\n", args...)
+}
