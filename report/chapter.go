@@ -8,6 +8,13 @@ type span struct {
 	from, to int
 }
 
+// scope is what a heading announces: what stands first under it, and what a
+// heading of two parts (“十四五”时期成就和“十五五”时期目标) turns to.
+type scope struct {
+	span
+	then span
+}
+
 // assign gives every section and paragraph its chapter and years: headings
 // first, then the cues at the start of paragraphs.
 func (d *draft) assign() {
@@ -15,8 +22,8 @@ func (d *draft) assign() {
 	own := make([]bool, len(d.Sections))
 	spans := make([]span, len(d.Sections))
 	cur := d.opening()
-	switched := false // cur comes from a paragraph's cue, not from a heading
-	base := cur       // what the heading said
+	switched := false        // cur comes from a paragraph's cue, not from a heading
+	base := scope{span: cur} // what the heading said
 	sec := -1
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
@@ -31,32 +38,30 @@ func (d *draft) assign() {
 		}
 		if i > 0 && d.zones[i-1] == inHead {
 			cur = d.opening()
-			base = cur
+			base = scope{span: cur}
 		}
 		for s := sec + 1; s < len(d.Sections) && d.Sections[s].Start < p.End; s++ {
 			sec = s
 			t := &d.Sections[s]
 			m := d.marks[s]
-			sp, ok := classify(t.Title, y, base, m.style)
+			sp, ok := classify(t.Title, y, base.span, m.style, t.Parent < 0 || m.style <= markBare)
 			switch {
 			case ok:
-				base, cur, switched, own[s] = sp, sp, false, true
+				base, cur, switched, own[s] = sp, sp.span, false, true
 			case t.Parent >= 0 && switched && m.style <= markParen && own[t.Parent] && d.numbered(s) == 1:
 				// The first of a row of headings keeps what its lead-in said.
 			case t.Parent >= 0 && m.style <= markParen && !switched:
 				cur = spans[t.Parent]
 			case t.Parent < 0 && m.style == markHan || m.style == markPart:
-				{
-					cur = d.guess(s, cur)
-				}
-				base, switched = cur, false
+				cur = d.guess(s, base.span)
+				base, switched = scope{span: cur}, false
 			}
 			spans[s] = cur
 			t.Chapter, t.From, t.To = cur.chapter, cur.from, cur.to
 		}
 		if !p.Heading {
 			if sp, ok := d.cue(i, cur, base); ok {
-				switched = sp != base
+				switched = sp != base.span
 				cur = sp
 				if r, in := d.runIn[i]; in && r > p.Start && sec >= 0 {
 					d.Sections[sec].Chapter, d.Sections[sec].From, d.Sections[sec].To = cur.chapter, cur.from, cur.to
@@ -64,6 +69,11 @@ func (d *draft) assign() {
 			}
 		}
 		p.Chapter, p.From, p.To = cur.chapter, cur.from, cur.to
+		if len(d.Sections) == 0 && cur.from != cur.to {
+			cur = base.span // a narrative: the cue was for this paragraph
+		} else if len(d.Sections) == 0 {
+			base.span = cur
+		}
 	}
 }
 
@@ -85,25 +95,26 @@ func (d *draft) opening() span {
 
 // classify reads a chapter's heading. ok is false where the title says nothing
 // of time: it goes on with what came before.
-func classify(s string, y int, cur span, style markStyle) (span, bool) {
-	if style > markBare && style != markHan && style != markPart && !containsAny(s, "回顾", "今后五年", "未来五年") {
-		if _, n := yearAt(s); n == 0 || !containsAny(s, "工作", "目标", "任务", "安排") {
-			if f, _, _ := planNamed(s); f == 0 || !containsAny(s, "目标", "时期", "思路") || hasClause(s) {
-				return span{}, false
-			}
+func classify(s string, y int, cur span, style markStyle, top bool) (scope, bool) {
+	none := scope{}
+	ys := years(s)
+	pf, pt, at := planNamed(s)
+	if style > markHan && !containsAny(s, "回顾", "今后五年", "未来五年") {
+		// Below the chapters only a heading that opens with its time counts.
+		opens := len(ys) > 0 && ys[0].at == 0 && containsAny(s, "工作", "目标", "任务", "安排")
+		plan := pf > 0 && at < 2 && containsAny(s, "目标", "时期", "思路") && !strings.Contains(s, "，")
+		if !opens && !plan {
+			return none, false
 		}
 	}
 	if strings.Contains(s, "名词解释") || strings.HasPrefix(s, "附件") || strings.HasPrefix(s, "附录") {
-		return span{chapter: Other}, true
+		return scope{span: span{chapter: Other}}, true
 	}
-	ys := years(s)
-	pf, pt, _ := planNamed(s)
-	back := containsAny(s, "回顾", "总结", "过去", "以来", "五年来", "一年来", "成就", "成绩", "完成情况", "执行情况", "进展", "取得", "基本情况", "所做的", "迈出", "实现了")
-	ahead := containsAny(s, "安排", "任务", "目标", "重点", "部署", "打算", "要求", "思路", "建议", "今后", "未来", "今年", "明年", "展望", "远景", "草案", "规划", "全力", "奋力", "全面抓好", "计划")
-	work := containsAny(s, "工作", "形势", "经济", "发展", "建设")
+	back := containsAny(s, "回顾", "总结", "过去", "以来", "五年来", "一年来", "成就", "成绩", "完成情况", "执行情况", "进展", "取得", "基本情况", "所做的", "迈出", "实现了", "决算", "胜利")
+	ahead := containsAny(s, "安排", "任务", "目标", "重点", "部署", "打算", "要求", "思路", "建议", "今后", "未来", "今年", "明年", "展望", "远景", "草案", "规划", "全力", "奋力", "全面抓好", "计划", "考虑", "预算")
+	work := containsAny(s, "工作", "形势", "经济", "发展", "建设", "考虑")
 	five := containsAny(s, "五年")
-	rep := y
-	year := 0
+	rep, year := y, 0
 	if len(ys) > 0 {
 		year = ys[0].year
 		if y == 0 {
@@ -113,41 +124,70 @@ func classify(s string, y int, cur span, style markStyle) (span, bool) {
 			}
 		}
 	}
-	switch {
-	case pf > 0 && rep > 0 && pt <= rep && (back || !ahead) && (pt < rep || back):
-		// 十四五 in a report of 2026, or its last year's report looking back.
-		return span{Review, pf, min(pt, rep-1)}, true
-	case pf > 0 && rep > 0 && pt < rep:
-		return span{Review, pf, pt}, true
-	case five && back && !containsAny(s, "今后", "未来"):
-		return span{Review, minus(rep, 5), minus(rep, 1)}, true
-	case pf > 0 && (ahead || work) && year == 0:
-		return span{Outlook, pf, pt}, true
-	case pf > 0 && year > 0:
-		return span{Outlook, pf, pt}, true
-	case five && (ahead || work) && containsAny(s, "今后", "未来"):
-		return span{Outlook, rep, plus(rep, 4)}, true
-	case year > 0 && rep > 0 && year >= rep:
-		return span{Plan, year, year}, true
-	case year > 0 && (year < rep || back):
-		return span{Review, year, year}, true
-	case back && containsAny(s, "今年") && y > 0:
-		return span{Plan, y, y}, true
-	case back && !ahead:
-		return span{Review, minus(rep, 1), minus(rep, 1)}, true
-	case containsAny(s, "今年", "新的一年", "本年"):
-		return span{Plan, rep, rep}, true
-	case ahead && !back && (style == markBare || style == markHan || style == markPart) && containsAny(s, "安排", "任务", "目标", "部署", "打算", "要求", "思路", "重点", "建议", "展望"):
-		if cur.chapter == Outlook && !containsAny(s, "工作") {
-			return cur, true
+	one := func(c Chapter, y int) span { return span{c, y, y} }
+	is := func(a span) (scope, bool) { return scope{span: a}, true }
+	// Two plans or a plan and a year: two parts.
+	var plan span
+	if pf > 0 && rep > 0 {
+		plan = span{Outlook, pf, pt}
+		if pt < rep || pt == rep && back {
+			plan = span{Review, pf, min(pt, rep-1)}
 		}
-		return span{Plan, rep, rep}, true
+		rest := s[strings.Index(s, "五")+3:]
+		if of, ot, _ := planNamed(rest); of > pf {
+			return scope{plan, span{Outlook, of, ot}}, true
+		}
+		if year > 0 {
+			other := one(Plan, year)
+			if year < rep {
+				other = one(Review, year)
+			}
+			if runesBefore(s, ys[0].at) < at {
+				return scope{other, plan}, true
+			}
+			return scope{plan, other}, true
+		}
 	}
-	return span{}, false
+	switch {
+	case plan.from > 0 && (plan.chapter == Review || ahead || work):
+		return is(plan)
+	case five && back && !containsAny(s, "今后", "未来"):
+		a := span{Review, minus(rep, 5), minus(rep, 1)}
+		if year > 0 && year < rep && runesBefore(s, ys[0].at) > 3 {
+			return scope{a, one(Review, year)}, true
+		}
+		return is(a)
+	case five && (ahead || work) && containsAny(s, "今后", "未来"):
+		a := scope{span: span{Outlook, rep, plus(rep, 4)}}
+		if year == rep && year > 0 {
+			a.then = one(Plan, year)
+		}
+		return a, true
+	case year > 0 && rep > 0 && year >= rep:
+		return is(one(Plan, year))
+	case year > 0 && (year < rep || back):
+		a := scope{span: one(Review, year)}
+		if last := ys[len(ys)-1].year; last == rep && last > year {
+			a.then = one(Plan, last)
+		}
+		return a, true
+	case back && containsAny(s, "今年") && y > 0:
+		return is(one(Plan, y))
+	case back && !ahead && (top || containsAny(s, "回顾", "过去")):
+		return is(one(Review, minus(rep, 1)))
+	case containsAny(s, "今年", "新的一年", "本年"):
+		return is(one(Plan, rep))
+	case ahead && !back && top && containsAny(s, "安排", "任务", "目标", "部署", "打算", "要求", "思路", "重点", "建议", "展望"):
+		if cur.chapter == Outlook && !containsAny(s, "工作") {
+			return is(cur)
+		}
+		return is(one(Plan, rep))
+	}
+	return none, false
 }
 
-// hasClause tells titles that are sentences: a plan named in one is no period.
-func hasClause(s string) bool { return strings.Contains(s, "，") }
+// runesBefore counts the characters before byte i of s.
+func runesBefore(s string, i int) int { return len([]rune(s[:i])) }
 
 func minus(y, n int) int {
 	if y == 0 {
@@ -164,47 +204,51 @@ func plus(y, n int) int {
 }
 
 // cue reads the start of a paragraph for a change of what is spoken of.
-func (d *draft) cue(i int, cur, base span) (span, bool) {
+func (d *draft) cue(i int, cur span, base scope) (span, bool) {
 	p := d.Paragraphs[i]
 	t := d.Norm[p.Start:min(p.End, p.Start+90)]
 	first, _ := firstSentence(t)
 	all := string(t)
-	s := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(string(t[:first]), "各位代表"), "！"), "，")
-	if len([]rune(s)) < 8 {
-		s = strings.TrimPrefix(strings.TrimPrefix(all, "各位代表"), "！")
+	s := strings.TrimLeft(strings.TrimPrefix(string(t[:first]), "各位代表"), "！，：")
+	if len(s) < 24 {
+		s = strings.TrimLeft(strings.TrimPrefix(all, "各位代表"), "！，：")
 	}
+	s = strings.TrimLeft(s, "—― ")
 	y := d.Meta.Year
 	if y == 0 || d.Meta.Kind == "communique" {
 		return span{}, false
 	}
 	lead := cutRunes(s, 30)
+	// The second part of a heading of two.
+	if n := base.then; n.from > 0 && cur != n && n.chapter != Review {
+		if f, _, at := planNamed(cutRunes(s, 60)); n.chapter == Outlook && (f == n.from && (cur.chapter == Review || at < 3) || strings.HasPrefix(lead, "今后五年") || strings.HasPrefix(lead, "未来五年")) {
+			return n, true
+		}
+	}
 	switch cur.chapter {
 	case Review:
-		if planCue(s, all, y, base) {
+		if planCue(s, all, y) {
 			return span{Plan, y, y}, true
 		}
-		if f, t2, at := planNamed(lead); f > 0 && at < 12 && t2 >= y-1 && t2 <= y && !containsAny(lead, "收官之年", "开局之年", "最后一年", "第一年", "一年，") && containsAny(lead, "时期", "期间", "五年", "以来") {
-			return span{Review, f, min(t2, y-1)}, true
+		if f, l := planLead(lead); f > 0 && l >= y-1 && l <= y {
+			return span{Review, f, min(l, y-1)}, true
 		}
-		if at := indexAny(lead, "五年来", "过去五年", "过去的五年", "过去的5年", "过去5年", "5年来", "这五年", "五年间", "本届政府任期的五年"); at >= 0 && at < 10 {
+		if at := indexOf(lead, "五年来", "过去五年", "过去的五年", "过去的5年", "过去5年", "5年来", "这五年", "五年间", "本届政府任期的五年"); at >= 0 && at < 10 {
 			return span{Review, y - 5, y - 1}, true
 		}
-		if base.from == base.to || cur != base {
-			if lastYearCue(lead, y) {
-				return span{Review, y - 1, y - 1}, true
-			}
-		} else if lastYearCue(lead, y) && !containsAny(lead, "亿元", "，比", "增长") {
+		loose := base.from == base.to || cur != base.span || base.then.from > 0
+		if lastYearCue(lead, y) && (loose || !containsAny(lead, "亿元", "，比", "增长", "%")) {
 			return span{Review, y - 1, y - 1}, true
 		}
 	case Plan, Outlook:
-		if f, t2, at := planNamed(lead); f > 0 && at < 14 && f >= y && containsAny(lead, "时期", "期间", "目标", "五年") && !containsAny(lead, "开局之年", "第一年", "起步之年", "开局起步") {
-			return span{Outlook, f, t2}, true
+		if f, l := planLead(lead); f >= y && f > 0 {
+			return span{Outlook, f, l}, true
 		}
-		if at := indexAny(lead, "今后五年", "未来五年", "今后5年", "未来5年", "今后的五年"); at >= 0 && at < 12 {
+		if at := indexOf(lead, "今后五年", "未来五年", "今后5年", "未来5年", "今后的五年"); at >= 0 && at < 8 {
 			return span{Outlook, y, y + 4}, true
 		}
 		if cur.chapter == Outlook || cur.from != y {
-			if planCue(s, all, y, base) || strings.HasPrefix(lead, "今年") && !containsAny(lead, "以来") {
+			if planCue(s, all, y) || strings.HasPrefix(lead, "今年") && !containsAny(lead, "以来") {
 				return span{Plan, y, y}, true
 			}
 		}
@@ -212,8 +256,35 @@ func (d *draft) cue(i int, cur, base span) (span, bool) {
 	return span{}, false
 }
 
+// planLead tells a sentence that opens with the time of a five-year plan
+// (“十四五”时期, “九五”期间, “十五五”主要目标), and returns its years.
+func planLead(lead string) (from, to int) {
+	f, l, at := planNamed(lead)
+	if f == 0 || at > 4 {
+		return 0, 0
+	}
+	rest := string([]rune(lead)[at:])
+	if i := indexOf(rest, "时期", "期间", "以来", "这五年", "规划主要目标", "主要目标", "经济社会发展", "的五年", "五年，"); i >= 0 && i <= 10 {
+		return f, l
+	}
+	return 0, 0
+}
+
+// indexOf returns the first place of any of words, in characters, or -1.
+func indexOf(s string, words ...string) int {
+	best := -1
+	for _, w := range words {
+		if i := strings.Index(s, w); i >= 0 {
+			if n := runesBefore(s, i); best < 0 || n < best {
+				best = n
+			}
+		}
+	}
+	return best
+}
+
 // planCue tells a sentence that turns to the year ahead.
-func planCue(s, all string, y int, base span) bool {
+func planCue(s, all string, y int) bool {
 	lead := cutRunes(s, 24)
 	this := strings.HasPrefix(lead, "今年") || strings.HasPrefix(lead, "新的一年") || strings.HasPrefix(lead, "做好今年") ||
 		strings.HasPrefix(lead, "本年度") || strings.HasPrefix(lead, "按照今年") || strings.HasPrefix(lead, "综合考虑")
@@ -228,26 +299,11 @@ func planCue(s, all string, y int, base span) bool {
 
 // lastYearCue tells a paragraph that turns to the year before the report's.
 func lastYearCue(lead string, y int) bool {
-	if ys := years(lead); len(ys) > 0 && ys[0].at <= 9 && ys[0].year == y-1 && !strings.HasPrefix(lead[ys[0].end:], "底") && !strings.HasPrefix(lead[ys[0].end:], "末") {
+	if ys := years(lead); len(ys) > 0 && (ys[0].at <= 9 || ys[0].at <= 24 && strings.Contains(lead[:ys[0].at], "过去的")) && ys[0].year == y-1 && !strings.HasPrefix(lead[ys[0].end:], "底") && !strings.HasPrefix(lead[ys[0].end:], "末") {
 		return true
 	}
-	at := indexAny(lead, "过去一年", "过去的一年", "一年来", "去年以来", "这一年", "刚刚过去的一年")
+	at := indexOf(lead, "过去一年", "过去的一年", "一年来", "去年以来", "这一年", "刚刚过去的一年")
 	return at >= 0 && at <= 12 || strings.HasPrefix(lead, "去年，")
-}
-
-// indexAny returns the place of the first of words in s in bytes / 3, that is
-// in Chinese characters, or -1.
-func indexAny(s string, words ...string) int {
-	best := -1
-	for _, w := range words {
-		if i := strings.Index(s, w); i >= 0 && (best < 0 || i < best) {
-			best = i
-		}
-	}
-	if best > 0 {
-		best = (best + 2) / 3
-	}
-	return best
 }
 
 func cutRunes(s string, n int) string {

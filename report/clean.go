@@ -40,6 +40,7 @@ type scanner struct {
 	bold    int // bold marks seen on the line
 	boldEnd int
 	noClose map[string]bool // closing tags known to be absent from here on
+	flat    bool            // the text lost its line breaks
 }
 
 // scan reads decoded text. base is added to the offsets that it records.
@@ -48,6 +49,7 @@ func scan(text string, base int32) *scanner {
 	n := utf8.RuneCountInString(text)
 	s.r = make([]rune, 0, n+1)
 	s.raw = make([]int32, 0, n+1)
+	s.flat = n > 2000 && strings.Count(text, "\n")*1000 < n
 	s.add(text, base)
 	return s
 }
@@ -204,6 +206,11 @@ func (s *scanner) settle(c rune, pos int32) {
 	}
 	p := s.r[len(s.r)-1]
 	// An indent in the middle of a line: paragraphs that lost their breaks.
+	if s.flat && s.breaks(p, c, width) {
+		s.endLine(pos - 1)
+		s.indent = width
+		return
+	}
 	if wide >= 2 && (len(s.r)-s.start > 150 || isEnd(p) || isStop(p) || isClose(p) && len(s.r)-s.start > 60) {
 		s.endLine(pos - 1)
 		s.indent = width
@@ -331,4 +338,19 @@ func isRule(r []rune) bool {
 		}
 	}
 	return true
+}
+
+// breaks tells whether a space between p and c, in a text without line
+// breaks, is where a paragraph ended: behind a sentence, around a heading, or
+// wide.
+func (s *scanner) breaks(p, c rune, width int) bool {
+	if width >= 4 || isEnd(p) || p == '：' || p == ':' {
+		return isHan(c) || isDigit(c) || isCJKPunct(c) || c == '('
+	}
+	l := s.r[s.start:]
+	if len(l) > 80 || !isHan(c) {
+		return false
+	}
+	m := parseMark(l)
+	return (m.style == markHan || m.style == markParen || m.style == markPart) && m.size < len(l)
 }

@@ -16,6 +16,7 @@ func (b *buffer) furnish(notes int) zone {
 	}
 	z := zone{b.bodyStart(notes), notes}
 	z.to = b.bodyEnd(z.from, notes)
+	b.dropCopy(z)
 	b.dropPageNumbers()
 	b.dropRunningHeads(z)
 	b.dropNavigation(z, notes)
@@ -35,6 +36,8 @@ func (b *buffer) bodyStart(end int) int {
 		t := b.text(i)
 		if len(t) <= 24 && (hasPrefix(t, "各位代表") || hasPrefix(t, "同志们") || hasPrefix(t, "各位同志") || hasPrefix(t, "各位委员")) {
 			first = i
+		} else if len(t) <= 40 && strings.HasSuffix(strings.TrimRight(string(t), "：:！!"), "各位代表") {
+			first = i + 1
 		}
 		if len(t) >= 100 || first >= 0 && i > first+12 || first >= 0 && (hasPrefix(t, "现在") || hasPrefix(t, "一、")) {
 			if first < 0 {
@@ -49,7 +52,7 @@ func (b *buffer) bodyStart(end int) int {
 			break
 		}
 	}
-	return max(first, 0)
+	return min(max(first, 0), max(end-1, 0))
 }
 
 // tailWords open what stands below a report on a web page.
@@ -314,4 +317,21 @@ func hasPrefix(t []rune, p string) bool {
 		i++
 	}
 	return true
+}
+
+// shell tells a page without an article: many lines, all short, none of them
+// a sentence.
+func (b *buffer) shell(z zone) bool {
+	n, ends := 0, 0
+	for i := z.from; i < z.to; i++ {
+		t := b.text(i)
+		if len(t) >= 60 {
+			return false
+		}
+		n++
+		if isEnd(t[len(t)-1]) {
+			ends++
+		}
+	}
+	return n >= 40 && ends*50 < n
 }

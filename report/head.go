@@ -162,10 +162,23 @@ func (h *headInfo) place(s string) {
 	for _, w := range []string{"中国共产党", "中共"} {
 		s = strings.TrimPrefix(s, w)
 	}
-	if n := utf8.RuneCountInString(s); n < 2 || n > 20 {
+	// 容城县第十四届 of 容城县第十四届人民政府
+	if i := strings.Index(s, "届"); i > 0 && i+len("届") == len(s) {
+		for i > 0 {
+			r, w := utf8.DecodeLastRuneInString(s[:i])
+			if hanDigit(r) < 0 && !isDigit(r) && r != '第' {
+				break
+			}
+			i -= w
+		}
+		s = s[:i]
+	}
+	if n := utf8.RuneCountInString(s); n < 2 || n > 20 || containsAny(s, "：", "，", "。") {
 		return
 	}
 	switch s {
+	case "省", "市", "县", "区", "州", "盟", "旗", "自治区", "全省", "全市", "全区", "全县":
+		return
 	case "中华人民共和国", "国务院", "全国", "中央":
 		s = "全国"
 	}
@@ -181,6 +194,11 @@ func (h *headInfo) place(s string) {
 func meetingOf(s string) string {
 	if i := strings.Index(s, "会议"); i >= 0 {
 		s = s[:i+len("会议")]
+	}
+	if i := strings.Index(s, "届"); i > 0 {
+		if k := strings.LastIndex(s[:i], "在"); k >= 0 {
+			return s[k+len("在"):]
+		}
 	}
 	if i := strings.LastIndex(s, "日在"); i >= 0 {
 		s = s[i+len("日在"):]

@@ -119,12 +119,24 @@ func (d *draft) year(h headInfo, raw Raw, opt Options, name, folder string) {
 		}
 	}
 	add("the caller", opt.Year)
-	add("its headings", d.headingYear(single))
+	said, sure := d.headingYear(single)
+	if !sure && said > 0 {
+		// Only plans are named: a report may plan the year after its own.
+		for _, y := range []int{titleYear(h.title, single), raw.Year, titleYear(raw.Title, single), nameYear(name)} {
+			if y == said-1 {
+				said = 0
+				break
+			}
+		}
+	}
+	add("its headings", said)
 	add("its title", titleYear(h.title, single))
 	if h.date != "" && h.dated && !single {
 		add("its date", dateYear(h.date))
 	}
-	add("its opening", d.openingYear(single))
+	if said == 0 {
+		add("its opening", d.openingYear(single))
+	}
 	add("the table", raw.Year)
 	add("the table's title", titleYear(raw.Title, single))
 	add("the file name", nameYear(name))
@@ -157,9 +169,10 @@ func (d *draft) warn(format string, args ...any) {
 }
 
 // headingYear finds the year that the chapters' headings plan: 2023 where one
-// reviews 2022 or plans 2023.
-func (d *draft) headingYear(single bool) int {
+// reviews 2022 or plans 2023. sure says that a review is among them.
+func (d *draft) headingYear(single bool) (year int, sure bool) {
 	votes := map[int]int{}
+	reviewed := map[int]bool{}
 	for i, s := range d.Sections {
 		if d.marks[i].style > markParen || len(s.Title) > 150 {
 			continue
@@ -179,6 +192,7 @@ func (d *draft) headingYear(single bool) int {
 			votes[y]++
 		case back && !ahead:
 			votes[y+1] += 2
+			reviewed[y+1] = true
 		case ahead && containsAny(s.Title, "工作", "任务", "发展", "经济", "安排", "目标", "要求"):
 			votes[y] += 2
 		case ys[0].at == 0 && containsAny(s.Title, "工作"):
@@ -191,7 +205,7 @@ func (d *draft) headingYear(single bool) int {
 			best, n = y, k
 		}
 	}
-	return best
+	return best, reviewed[best] || single
 }
 
 // openingYear reads the first paragraphs: 2022年是…, 过去的一年 tell little, but

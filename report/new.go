@@ -44,6 +44,9 @@ func New(raw Raw, opt Options) (*Document, error) {
 		b.undouble()
 	}
 	body := b.furnish(notes)
+	if b.shell(body) {
+		return nil, &Error{raw.Source, "clean", "a web page's menus without a report", "save the page that shows the report's text"}
+	}
 	b.compose(d, raw.Lines, body)
 	if len(d.Text) == 0 {
 		return nil, &Error{raw.Source, "clean", "nothing but page furniture is left of the text", "save the article alone as text"}

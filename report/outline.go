@@ -146,20 +146,13 @@ func chapterTitle(s string) bool {
 		return false
 	}
 	if containsAny(s, "工作回顾", "工作的回顾", "主要任务", "主要工作", "重点工作", "工作安排", "工作任务", "目标任务", "工作部署", "工作思路", "总体要求", "发展目标", "工作总结") {
-		y, n := yearAt(s)
-		return n > 0 && y > 0 || containsAny(s, "过去五年", "五年来", "今后五年", "未来五年", "时期", "过去一年", "今年", "一年来")
+		f, _, _ := planNamed(s)
+		return f > 0 || len(years(s)) > 0 || containsAny(s, "过去五年", "五年来", "今后五年", "未来五年", "时期", "过去一年", "今年", "一年来")
+	}
+	if f, _, at := planNamed(s); f > 0 && at < 2 && containsAny(s, "任务", "目标", "回顾", "成就") {
+		return true
 	}
 	return strings.HasPrefix(s, "关于") && strings.HasSuffix(s, "年工作")
-}
-
-// yearAt reads the year that s opens with: 2022年, 二〇二二年. n is its length
-// in bytes with 年, 0 if there is none.
-func yearAt(s string) (y, n int) {
-	ys := years(s)
-	if len(ys) > 0 && ys[0].at == 0 {
-		return ys[0].year, ys[0].end
-	}
-	return 0, 0
 }
 
 // firstSentence returns where the first sentence of t ends, with its closing
