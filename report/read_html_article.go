@@ -167,7 +167,7 @@ func densest(n *html.Node, w weights) *html.Node {
 		if next == nil || inlineTags[next.Data] && next.FirstChild == nil {
 			return n
 		}
-		if next.Data == "p" || next.Data == "tr" { // a paragraph's neighbours belong to it
+		if next.Data == "p" { // a paragraph's neighbours belong to it
 			return n
 		}
 		n = next
