@@ -53,6 +53,9 @@ func (d *draft) assign() {
 			case t.Parent >= 0 && m.style <= markParen && !switched:
 				cur = spans[t.Parent]
 			case t.Parent < 0 && m.style == markHan || m.style == markPart:
+				if base.chapter == Outlook && cur.chapter == Plan {
+					base.span = cur // years go forward
+				}
 				cur = d.guess(s, base.span)
 				base, switched = scope{span: cur}, false
 			}
@@ -149,6 +152,8 @@ func classify(s string, y int, cur span, style markStyle, top bool) (scope, bool
 		}
 	}
 	switch {
+	case plan.chapter == Outlook && containsAny(s, "开好局", "起好步", "开局", "良好开端"):
+		return is(one(Plan, rep))
 	case plan.from > 0 && (plan.chapter == Review || ahead || work):
 		return is(plan)
 	case five && back && !containsAny(s, "今后", "未来"):
@@ -244,7 +249,7 @@ func (d *draft) cue(i int, cur span, base scope) (span, bool) {
 		if f, l := planLead(lead); f >= y && f > 0 {
 			return span{Outlook, f, l}, true
 		}
-		if at := indexOf(lead, "今后五年", "未来五年", "今后5年", "未来5年", "今后的五年"); at >= 0 && at < 8 {
+		if at := indexOf(lead, "今后五年", "未来五年", "今后5年", "未来5年", "今后的五年"); at >= 0 && at < 8 && !strings.Contains(lead, "今年") {
 			return span{Outlook, y, y + 4}, true
 		}
 		if cur.chapter == Outlook || cur.from != y {

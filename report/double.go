@@ -36,7 +36,7 @@ func allHan(t []rune) bool {
 // no other witness.
 func common(a, b, c rune) bool {
 	switch string([]rune{a, b, c}) {
-	case "预算收", "预算支", "财政收", "生产总", "增加值", "总产值", "投资额", "零售总", "进出口", "可支配", "居民人", "百分点":
+	case "共预算", "预算收", "预算支", "财政收", "生产总", "增加值", "总产值", "投资额", "零售总", "进出口", "可支配", "居民人", "百分点":
 		return true
 	}
 	return false

@@ -165,7 +165,7 @@ func (lay layout) joins(b *buffer, prev []rune, last, i int, where area) bool {
 	if next.style == markIs && !sentence {
 		return false
 	}
-	return sentence && len(prev) >= 25 || opened(prev) || len(prev) >= 60 && next.style == noMark && where == inBody
+	return sentence && len(prev) >= 20 || opened(prev) || len(prev) >= 60 && next.style == noMark && where == inBody
 }
 
 // full tells whether a line reaches the right margin.

@@ -190,6 +190,10 @@ func (d *draft) headingYear(single bool) (year int, sure bool) {
 		switch {
 		case single:
 			votes[y]++
+		case back && len(ys) > 1 && y == ys[0].year+1:
+			// 1993年工作的回顾和1994年的任务
+			votes[y] += 2
+			reviewed[y] = true
 		case back && !ahead:
 			votes[y+1] += 2
 			reviewed[y+1] = true
