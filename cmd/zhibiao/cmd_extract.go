@@ -111,32 +111,38 @@ type found struct {
 }
 
 func runExtract(ctx context.Context, io streams, opt extractOptions, paths []string) (err error) {
-	x := &extraction{opt: opt, io: io, seen: map[string]string{}}
+	x := &extraction{opt: opt, io: io}
 	if x.engine, err = newEngine(opt.Lexicon); err != nil {
 		return err
 	}
+	return x.all(ctx, paths)
+}
+
+// all reads what paths name and writes what it finds.
+func (x *extraction) all(ctx context.Context, paths []string) (err error) {
 	finder := regions{x.engine.lexicon.Regions()}
 	known := func(name string) bool { _, ok := finder.FindRegion(name, "", 0); return ok }
-	if err := opt.check(known); err != nil {
+	if err := x.opt.check(known); err != nil {
 		return &usageError{err}
 	}
-	if x.manifest, err = readManifest(opt.Manifest, known); err != nil {
+	if x.manifest, err = readManifest(x.opt.Manifest, known); err != nil {
 		return err
 	}
 	if x.rules, err = x.ruleHash(); err != nil {
 		return err
 	}
-	out := opt.Out
-	if opt.JSON {
+	out := x.opt.Out
+	if x.opt.JSON {
 		out = ""
+		x.seen = map[string]string{}
 	} else {
-		x.store, err = dataset.OpenStore(opt.Out, dataset.Meta{Version: version, Lexicon: x.engine.lexicon.Hash})
+		x.store, err = dataset.OpenStore(out, dataset.Meta{Version: version, Lexicon: x.engine.lexicon.Hash})
 		if err != nil {
 			return fmt.Errorf("open the output folder: %w", err)
 		}
 		defer func() { err = errors.Join(err, x.store.Close()) }()
 	}
-	inputs, err := findInputs(paths, out, io.in)
+	inputs, err := findInputs(paths, out, x.io.in)
 	if err != nil {
 		return err
 	}
