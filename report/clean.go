@@ -192,6 +192,9 @@ func (s *scanner) put(c rune, pos int32) {
 	if s.pending > 0 {
 		s.settle(c, pos)
 	}
+	if isClose(c) && s.footnote(c) {
+		return
+	}
 	s.r = append(s.r, c)
 	s.raw = append(s.raw, pos)
 }
@@ -353,4 +356,32 @@ func (s *scanner) breaks(p, c rune, width int) bool {
 	}
 	m := parseMark(l)
 	return (m.style == markHan || m.style == markParen || m.style == markPart) && m.size < len(l)
+}
+
+// footnote takes a reference to a note ([3], 〔3〕, ”（5）) out again whose
+// closing mark c has come, and tells whether there was one. Ordinals that list
+// things stay: they follow no quote.
+func (s *scanner) footnote(c rune) bool {
+	k := len(s.r)
+	for k > s.start && len(s.r)-k < 4 && isDigit(s.r[k-1]) {
+		k--
+	}
+	if n := len(s.r) - k; n == 0 || n > 3 || k-2 < s.start {
+		return false
+	}
+	before := s.r[k-2]
+	switch open := s.r[k-1]; {
+	case open == '[' && c == ']', open == '〔' && c == '〕', open == '【' && c == '】':
+		if !isHan(before) && !isClose(before) && !isEnd(before) && before != '%' && before != '％' {
+			return false
+		}
+	case (open == '（' || open == '(') && (c == '）' || c == ')'):
+		if before != '”' && before != '」' {
+			return false
+		}
+	default:
+		return false
+	}
+	s.r, s.raw = s.r[:k-1], s.raw[:k-1]
+	return true
 }

@@ -34,12 +34,16 @@ func (b *buffer) bodyStart(end int) int {
 	first := -1
 	for i := range min(end, 600) {
 		t := b.text(i)
+		if first >= 0 && len(t) <= 60 && (titled(string(t)) || strings.HasSuffix(string(t), "会议上")) {
+			first = -1 // that was an abstract: the head comes here
+			continue
+		}
 		if len(t) <= 24 && (hasPrefix(t, "各位代表") || hasPrefix(t, "同志们") || hasPrefix(t, "各位同志") || hasPrefix(t, "各位委员")) {
 			first = i
 		} else if len(t) <= 40 && strings.HasSuffix(strings.TrimRight(string(t), "：:！!"), "各位代表") {
 			first = i + 1
 		}
-		if len(t) >= 100 || first >= 0 && i > first+12 || first >= 0 && (hasPrefix(t, "现在") || hasPrefix(t, "一、")) {
+		if len(t) >= 100 || first >= 0 && i > first+12 || first >= 0 && hasPrefix(t, "一、") {
 			if first < 0 {
 				first = i
 				// Headings stand before their text.
@@ -61,6 +65,7 @@ var tailWords = []string{
 	"上一条", "下一条", "版权所有", "版权声明", "主办单位", "主办：", "承办：", "扫一扫", "分享到", "分享：", "打印本页",
 	"关闭窗口", "打印", "关闭", "网站地图", "网站标识码", "ICP备", "公网安备", "阅读排行", "本栏推荐", "标签云", "顶部",
 	"返回顶部", "热门", "推荐阅读", "网友评论", "发表评论", "下载、打印", "【打印", "【关闭", "附件下载", "顶一下", "踩一下",
+	"本作品是中华人民共和国", "Public domain",
 }
 
 // bodyEnd finds the first line of the annexes or of the page's foot.
@@ -73,6 +78,9 @@ func (b *buffer) bodyEnd(from, end int) int {
 	for i := from; i < end; i++ {
 		t := b.text(i)
 		seen += len(t)
+		if seen*10 > total*6 && hasPrefix(t, "本作品是中华人民共和国") {
+			return i
+		}
 		if len(t) > 40 || seen*2 < total || i <= from+3 {
 			continue
 		}
@@ -88,7 +96,7 @@ func (b *buffer) bodyEnd(from, end int) int {
 
 // isAnnex tells the heading of a glossary or another annex.
 func isAnnex(t []rune) bool {
-	s := strings.Trim(string(t), "（）()《》【】[]：: ")
+	s := strings.Trim(string(t), "（）()《》【】[]：:※ ")
 	s = strings.TrimPrefix(s, "附：")
 	switch {
 	case len([]rune(s)) > 30:

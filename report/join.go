@@ -153,11 +153,11 @@ func (lay layout) joins(b *buffer, prev []rune, last, i int, where area) bool {
 	if m.style != noMark && m.style != markIs && !sentence && len(prev) <= 60 && !lay.wrap {
 		return opened(prev)
 	}
-	if lay.indents && l.indent >= 2 {
+	if lay.indents && l.indent >= 2 && (lay.wrap || !sentence || len(prev) < 60) {
 		return false
 	}
 	if lay.wrap {
-		return lay.full(b, last) && (next.style == noMark || sentence)
+		return lay.full(b, last) && (next.style == noMark || sentence) || sentence && next.style == noMark && l.indent < 2
 	}
 	if lay.blanks && !l.blank && len(prev) > 10 {
 		return next.style == noMark

@@ -94,7 +94,7 @@ func (d *draft) heading(i int, t []rune) (head, bool) {
 			return head{m, first}, true
 		}
 	case markIs:
-		if first <= 34 && first > m.size+1 && (more || !isEnd(t[first-1])) && !hasDigits(t[m.size:first]) && !strings.ContainsRune(string(t[:first]), '；') {
+		if (first <= 34 || first <= 64 && !more) && first > m.size+1 && (more || !isEnd(t[first-1])) && !hasDigits(t[m.size:first]) && !strings.ContainsRune(string(t[:first]), '；') {
 			return head{m, first}, true
 		}
 	}
@@ -115,11 +115,11 @@ func (d *draft) bareHeading(i int, t []rune, first int, more bool) (head, bool) 
 			}
 		}
 	}
-	if more || len(t) > 40 || len(t) < 4 {
+	if more || len(t) > 60 || len(t) < 3 {
 		return head{}, false
 	}
 	s := string(t)
-	if chapterTitle(s) && !isStop(t[len(t)-1]) {
+	if len(t) <= 40 && chapterTitle(s) && !isStop(t[len(t)-1]) {
 		return head{mark{style: markBare}, len(t)}, true
 	}
 	if isAnnex(t) && d.zones[i] == inTail {
@@ -133,7 +133,7 @@ func (d *draft) bareHeading(i int, t []rune, first int, more bool) (head, bool) 
 		return head{}, false
 	}
 	next := d.Paragraphs[i+1]
-	if next.End-next.Start < 40 || len(t) > 32 || t[len(t)-1] == '，' || t[len(t)-1] == '、' {
+	if next.End-next.Start < 40 && s != "结束语" || len(t) < 4 && s != "结束语" || t[len(t)-1] == '，' || t[len(t)-1] == '、' {
 		return head{}, false
 	}
 	style := markIs
