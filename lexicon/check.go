@@ -87,7 +87,7 @@ func (c *checker) rows(l *Lexicon, dir string) {
 		}
 	}
 	for _, e := range l.Classifiers {
-		if scaled.MatchString(e.Name) {
+		if strings.HasPrefix(e.File, dir) && scaled.MatchString(e.Name) {
 			c.report(classifierTable, e.Row, "name", "%s begins with a scale word", e.Name)
 		}
 	}
@@ -260,9 +260,8 @@ func (c *checker) duplicates(l *Lexicon) {
 			c.once(unitTable, u.Row, units, a, "aliases")
 		}
 	}
-	classifiers := seen{}
-	for _, e := range l.Classifiers {
-		c.once(classifierTable, e.Row, classifiers, e.Name, "name")
+	for _, e := range l.Classifiers { // a word is a unit or a classifier
+		c.once(classifierTable, e.Row, units, e.Name, "name")
 	}
 	modifiers := seen{}
 	for _, m := range l.Modifiers {

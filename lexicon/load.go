@@ -146,6 +146,3 @@ func (l *Lexicon) fill(merged map[*table][]record) {
 		l.Indicators = append(l.Indicators, Indicator{r.row, c[0], c[1], split(c[2]), c[3], c[4], c[5]})
 	}
 }
-
-// yes marks a flag that is set; an empty cell is one that is not.
-const yes = "yes"

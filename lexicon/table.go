@@ -12,16 +12,49 @@ type table struct {
 	name    string // the file is name.tsv
 	columns []string
 	keys    int
+	flags   []int // columns that hold yes or nothing
 }
 
+// yes marks a flag that is set; an empty cell is one that is not.
+const yes = "yes"
+
 var (
-	unitTable        = &table{"units", []string{"name", "aliases", "dimension", "si_factor", "si_unit", "example"}, 1}
-	classifierTable  = &table{"classifiers", []string{"name", "weak", "noun", "example"}, 1}
-	modifierTable    = &table{"modifiers", []string{"text", "side", "bound", "example"}, 2}
-	nonQuantityTable = &table{"nonquantities", []string{"text", "reason", "example"}, 1}
-	periodTable      = &table{"periods", []string{"text", "expect", "example"}, 1}
-	indicatorTable   = &table{"indicators", []string{"id", "name", "aliases", "dimension", "topic", "english", "example"}, 1}
-	regionTable      = &table{"regions", []string{"code", "name", "short", "from", "to"}, 2}
+	unitTable = &table{
+		name:    "units",
+		columns: []string{"name", "aliases", "dimension", "si_factor", "si_unit", "example"},
+		keys:    1,
+	}
+	classifierTable = &table{
+		name:    "classifiers",
+		columns: []string{"name", "weak", "noun", "example"},
+		keys:    1,
+		flags:   []int{1, 2},
+	}
+	modifierTable = &table{
+		name:    "modifiers",
+		columns: []string{"text", "side", "bound", "example"},
+		keys:    2,
+	}
+	nonQuantityTable = &table{
+		name:    "nonquantities",
+		columns: []string{"text", "reason", "example"},
+		keys:    1,
+	}
+	periodTable = &table{
+		name:    "periods",
+		columns: []string{"text", "expect", "example"},
+		keys:    1,
+	}
+	indicatorTable = &table{
+		name:    "indicators",
+		columns: []string{"id", "name", "aliases", "dimension", "topic", "english", "example"},
+		keys:    1,
+	}
+	regionTable = &table{
+		name:    "regions",
+		columns: []string{"code", "name", "short", "from", "to"},
+		keys:    2,
+	}
 
 	tables = []*table{
 		unitTable, classifierTable, modifierTable, nonQuantityTable,
@@ -91,7 +124,7 @@ func (t *table) parse(file, text string) ([]record, Problems) {
 			switch {
 			case field >= len(header):
 				if strings.TrimSpace(cell) != "" {
-					report(number, column, "one cell more than the header has columns")
+					report(number, column, "more cells than the header has columns")
 				}
 			case header[field] >= 0:
 				r.cells[header[field]] = unquote(strings.TrimSpace(cell))
@@ -111,6 +144,11 @@ func (t *table) parse(file, text string) ([]record, Problems) {
 		}
 		if example >= 0 {
 			r.row.Example = r.cells[example]
+		}
+		for _, i := range t.flags {
+			if cell := r.cells[i]; cell != "" && cell != yes {
+				report(number, r.row.columns[i], "bad flag %q: write %s, or nothing", cell, yes)
+			}
 		}
 		records = append(records, r)
 	}
