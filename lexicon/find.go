@@ -143,8 +143,9 @@ func (r *Regions) Scan(text string, year int) []Region {
 			continue
 		}
 		mentions = append(mentions, mention{
-			name: string(runes[i : i+n]),
-			sure: i == end || alone(runes, i, i+n),
+			name:    string(runes[i : i+n]),
+			follows: i == end,
+			alone:   alone(runes, i, i+n),
 		})
 		i += n
 		end = i
@@ -154,8 +155,9 @@ func (r *Regions) Scan(text string, year int) []Region {
 
 // mention is a name found in a text.
 type mention struct {
-	name string
-	sure bool // it follows another at once, or has no Chinese character beside it
+	name    string
+	follows bool // it follows another at once: 深圳光明
+	alone   bool // it has no Chinese character beside it
 }
 
 // match is the length of the name at i, 0 if there is none. The name is the
@@ -271,25 +273,26 @@ func (r *Regions) resolveOne(m mention, parents []int, year int) (int, bool) {
 		}
 		inside := r.prefer(found, func(u unit) int { return flag(contains(parent.Code, u.Code)) })
 		u, ok := r.choose(inside, m.name, parent.Code, year)
-		if ok && contains(parent.Code, r.units[u].Code) && (m.sure || !r.vague(u, m.name)) {
+		if ok && contains(parent.Code, r.units[u].Code) && (m.follows || m.alone || !r.vague(u, m.name)) {
 			return u, true
 		}
 	}
 	u, ok := r.choose(found, m.name, "", year)
-	if !ok || !m.sure && r.vague(u, m.name) {
+	if !ok || !m.alone && r.vague(u, m.name) || m.follows && r.units[u].Level == "county" {
 		return 0, false
 	}
 	return u, true
 }
 
 // vague says whether a name is too common a word to be trusted inside a
-// longer text: the short name of a district, 中国.
+// longer text: the short name of a district, 新区, 中国.
 func (r *Regions) vague(i int, name string) bool {
 	u := r.units[i]
-	if u.Name == name {
-		return false
+	if name == "中国" {
+		return true
 	}
-	return name == "中国" || u.Level == "county" && strings.HasSuffix(u.Name, "区")
+	return u.Level == "county" && strings.HasSuffix(u.Name, "区") &&
+		(u.Name != name || utf8.RuneCountInString(name) == 2)
 }
 
 func hasName(u unit, name string) bool {
