@@ -1,5 +1,245 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
 
-func newExplain(streams) *cobra.Command { return &cobra.Command{Use: "explain TEXT", Hidden: true} }
+	"github.com/spf13/cobra"
+
+	"zhibiao/dataset"
+	"zhibiao/extract"
+	"zhibiao/report"
+)
+
+// explainOptions are the flags of explain.
+type explainOptions struct {
+	Lexicon string
+	Date    string
+	JSON    bool
+}
+
+func newExplain(io streams) *cobra.Command {
+	var opt explainOptions
+	cmd := &cobra.Command{
+		Use:   "explain TEXT",
+		Short: "Show what is found in a sentence, and why a number is left out",
+		Long: `explain reads one text, or one a line from standard input (-), and shows its
+words, the quantities and periods in it, the facts with the rules that made
+them, and why a number makes no fact.
+
+With --json it answers each line by one JSON object with the lists quantities,
+periods and facts. Offsets count the characters of the line.
+` + exitHelp,
+		Example: `  zhibiao explain 全年一般公共预算收入279.42亿元，同比增长0.34%
+  zhibiao explain --json - --date 2023-01-05 < sentences.txt`,
+		Args: args(cobra.ExactArgs(1), "write the text in quotes, or - for standard input"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runExplain(cmd.Context(), io, opt, args[0])
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&opt.Lexicon, "lexicon", "", "folder with tables that add to the lexicon or replace it")
+	f.StringVar(&opt.Date, "date", "", "day that the text speaks on, YYYY-MM-DD: its year is 今年 (default today)")
+	f.BoolVar(&opt.JSON, "json", false, "print JSON, one object a text")
+	return cmd
+}
+
+func runExplain(ctx context.Context, io streams, opt explainOptions, text string) error {
+	day := time.Now()
+	if opt.Date != "" {
+		var err error
+		if day, err = time.Parse(time.DateOnly, opt.Date); err != nil {
+			return usagef("--date %q: write YYYY-MM-DD", opt.Date)
+		}
+	}
+	e, err := newEngine(opt.Lexicon)
+	if err != nil {
+		return err
+	}
+	show := func(text string) error {
+		x, err := e.explain(text, day)
+		if err != nil {
+			return err
+		}
+		if opt.JSON {
+			return x.json(io.out)
+		}
+		return x.print(io.out, e)
+	}
+	if text != "-" {
+		return show(text)
+	}
+	return eachLine(ctx, io.in, show)
+}
+
+// eachLine calls do for each line, however long.
+func eachLine(ctx context.Context, in io.Reader, do func(string) error) error {
+	r := bufio.NewReader(in)
+	for {
+		line, err := r.ReadString('\n')
+		if line != "" {
+			if err := cmp.Or(ctx.Err(), do(strings.TrimRight(line, "\r\n"))); err != nil {
+				return err
+			}
+		}
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("read standard input: %w", err)
+		}
+	}
+}
+
+// explanation is what is found in a text. Its offsets and quotes are those of
+// the text as given, which the document's cleaned text may differ from.
+type explanation struct {
+	doc    *report.Document
+	result *extract.Result
+	facts  []dataset.FactRow
+}
+
+func (e *engine) explain(text string, day time.Time) (*explanation, error) {
+	ex, err := e.extractor()
+	if err != nil {
+		return nil, err
+	}
+	doc := report.Plain(text)
+	doc.Meta.Year = day.Year()
+	doc.Meta.Date = day.Format(time.DateOnly)
+	result, err := ex.Extract(doc)
+	if err != nil {
+		return nil, err
+	}
+	x := &explanation{doc: doc, result: result, facts: dataset.FromResult(doc, result)}
+	source := []rune(text)
+	// at maps a span of the document to the text as given.
+	at := func(start, end int) (int, int, string) {
+		if start >= end || end > len(doc.Raw) {
+			return start, end, ""
+		}
+		from, to := int(doc.Raw[start]), int(doc.Raw[end-1])+1
+		if from >= to || to > len(source) {
+			return start, end, doc.Quote(start, end)
+		}
+		return from, to, string(source[from:to])
+	}
+	for i := range result.Quantities {
+		q := &result.Quantities[i]
+		q.Start, q.End, q.Quote = at(q.Start, q.End)
+	}
+	for i := range result.Periods {
+		p := &result.Periods[i]
+		p.Start, p.End, p.Quote = at(p.Start, p.End)
+	}
+	for i := range x.facts {
+		f := &x.facts[i]
+		start, end, quote := at(int(f.Start), int(f.End))
+		f.Start, f.End, f.Quote = int32(start), int32(end), quote
+		if f.SubjectStart != nil {
+			start, end, _ := at(int(*f.SubjectStart), int(*f.SubjectEnd))
+			from, to := int32(start), int32(end)
+			f.SubjectStart, f.SubjectEnd = &from, &to
+		}
+	}
+	return x, nil
+}
+
+// json prints the explanation as one line.
+func (x *explanation) json(w io.Writer) error {
+	type quantity struct {
+		Start     int      `json:"start"`
+		End       int      `json:"end"`
+		Quote     string   `json:"quote"`
+		Value     float64  `json:"value"`
+		Low       *float64 `json:"value_low"`
+		High      *float64 `json:"value_high"`
+		Unit      *string  `json:"unit"`
+		Bound     *string  `json:"bound"`
+		Dimension *string  `json:"dimension"`
+		Kind      string   `json:"kind"`
+		Why       *string  `json:"why"`
+	}
+	type period struct {
+		Start  int     `json:"start"`
+		End    int     `json:"end"`
+		Quote  string  `json:"quote"`
+		Period string  `json:"period"`
+		From   *string `json:"from"`
+		To     *string `json:"to"`
+	}
+	out := struct {
+		Quantities []quantity        `json:"quantities"`
+		Periods    []period          `json:"periods"`
+		Facts      []dataset.FactRow `json:"facts"`
+	}{[]quantity{}, []period{}, x.facts}
+	for _, q := range x.result.Quantities {
+		out.Quantities = append(out.Quantities, quantity{
+			q.Start, q.End, q.Quote, q.Value, q.Low, q.High, null(q.Unit), null(q.Bound), null(q.Dimension), q.Kind, null(q.Why),
+		})
+	}
+	for _, p := range x.result.Periods {
+		out.Periods = append(out.Periods, period{p.Start, p.End, p.Quote, p.Period, null(p.From), null(p.To)})
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e.Encode(out)
+}
+
+// null is nil for an empty string.
+func null(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// print shows the explanation to a person.
+func (x *explanation) print(w io.Writer, e *engine) error {
+	seg, err := e.segmenter()
+	if err != nil {
+		return err
+	}
+	for _, s := range x.doc.Sentences {
+		var words []string
+		for _, k := range seg.Tag(string(x.doc.Norm[s.Start:s.End])) {
+			words = append(words, k.Text+"/"+k.Pos)
+		}
+		say(w, "%s", printable(x.doc.Quote(s.Start, s.End)))
+		say(w, "words    %s", printable(strings.Join(words, " ")))
+	}
+	for _, p := range x.result.Periods {
+		say(w, "period   %s = %s", printable(p.Quote), p.Period)
+	}
+	for _, q := range x.result.Quantities {
+		line := fmt.Sprintf("number   %s = %s", printable(q.Quote), strings.Join(strings.Fields(
+			fmt.Sprintf("%g %s %s %s %s", q.Value, q.Unit, q.Bound, q.Kind, q.Dimension)), " "))
+		if q.Why != "" {
+			line += "; makes no fact: " + q.Why
+		}
+		say(w, "%s", line)
+	}
+	for _, f := range x.facts {
+		say(w, "\nfact     %s: %s", printable(f.Quote), strings.Join(strings.Fields(
+			fmt.Sprintf("%s %s %s %s %s", number(f.Value), f.Unit, f.Bound, f.Measure, f.Base)), " "))
+		for _, line := range [][2]string{
+			{"subject", f.Subject}, {"indicator", f.Indicator}, {"qualifier", f.Qualifier}, {"action", f.Action},
+			{"period", f.Period}, {"status", f.Status}, {"rules", strings.ReplaceAll(f.Rule, ",", " → ")},
+		} {
+			if line[1] != "" {
+				say(w, "  %-9s %s", line[0], printable(line[1]))
+			}
+		}
+	}
+	if len(x.result.Quantities) == 0 && len(x.facts) == 0 {
+		say(w, "no number and no goal was found")
+	}
+	return nil
+}

@@ -102,8 +102,12 @@ func runLexicon(io streams, opt lexiconOptions) error {
 		name string
 		n    int
 	}{
-		{"units", len(lex.Units)}, {"classifiers", len(lex.Classifiers)}, {"modifiers", len(lex.Modifiers)},
-		{"non-quantities", len(lex.NonQuantities)}, {"periods", len(lex.Periods)}, {"indicators", len(lex.Indicators)},
+		{"units", len(lex.Units)},
+		{"classifiers", len(lex.Classifiers)},
+		{"modifiers", len(lex.Modifiers)},
+		{"non-quantities", len(lex.NonQuantities)},
+		{"periods", len(lex.Periods)},
+		{"indicators", len(lex.Indicators)},
 		{"regions", lex.Regions().Count()},
 	} {
 		say(io.out, "%6d %s", t.n, t.name)
