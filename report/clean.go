@@ -227,8 +227,13 @@ func (s *scanner) settle(c rune, pos int32) {
 		keep, s.digits = true, true
 	case (p == ',' || p == ';' || p == ':' || p == '.' || p == '&' || p == '-' || p == '!') && isLatin(c):
 		keep = len(s.r)-s.start > 1 && isLatin(s.r[len(s.r)-2]) || p == '-' && len(s.r)-s.start > 1
-	case width >= 4 && isDigit(c) && !isDigit(p):
-		keep = false
+	case isDigit(p) && isLatin(c):
+		// iPhone 15 and: only inside a foreign phrase.
+		k := len(s.r)
+		for k > s.start && isDigit(s.r[k-1]) {
+			k--
+		}
+		keep = k > s.start && isLatin(s.r[k-1])
 	}
 	if keep {
 		s.r = append(s.r, ' ')

@@ -199,7 +199,8 @@ func foldASCII(text []rune, i int) rune {
 	default:
 		return r
 	}
-	if i > 0 && chinese(text[i-1]) || i+1 < len(text) && chinese(text[i+1]) {
+	if i > 0 && chinese(text[i-1]) || i+1 < len(text) && chinese(text[i+1]) ||
+		i > 0 && i+1 == len(text) && text[i-1] == '%' && wide != '，' {
 		return wide
 	}
 	return r
@@ -214,6 +215,10 @@ func digitAt(text []rune, i int) bool { return i >= 0 && i < len(text) && isDigi
 func hanBeside(text []rune, i int) bool {
 	l := i > 0 && hanDigit(text[i-1]) >= 0
 	r := i+1 < len(text) && (hanDigit(text[i+1]) >= 0 || text[i+1] == '年' || zeroLike(text[i+1]))
+	// The second zero of 二OO一年.
+	if i > 0 && zeroLike(text[i-1]) && i+1 < len(text) && hanDigit(text[i+1]) > 0 {
+		return true
+	}
 	return l && (r || text[i] == '○') || text[i] == '○' && r
 }
 

@@ -75,7 +75,7 @@ func (d *draft) region(h headInfo, raw Raw, opt Options, name, folder string) {
 	case okTable:
 		set(table)
 	case okFile:
-		set(file)
+		set(d.sameLevel(file, name, find))
 	case len(h.places) > 0:
 		m.Region = h.places[0]
 		d.warn("region %s is not in the list of regions", m.Region)
@@ -122,4 +122,21 @@ func trimPair(s string) string {
 		return ""
 	}
 	return s
+}
+
+// sameLevel corrects a region found by a bare name that several levels share:
+// 恩施 is the prefecture, unless the report speaks for a 市人民政府.
+func (d *draft) sameLevel(r Region, name string, find func(string, string) (Region, bool)) Region {
+	kind := between(d.lead(), "代表", "人民政府")
+	if !strings.Contains("省市县区州盟旗", kind) || kind == "" || strings.HasSuffix(r.Name, kind) {
+		return r
+	}
+	short := strings.TrimFunc(name, func(c rune) bool { return !isHan(c) || c == '年' })
+	if len(short) < 6 || len(short) > 12 || !strings.HasPrefix(r.Name, short) {
+		return r
+	}
+	if own, ok := find(short+kind, r.Code); ok && strings.HasSuffix(own.Name, kind) {
+		return own
+	}
+	return r
 }

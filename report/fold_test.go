@@ -1,0 +1,147 @@
+package report
+
+import "testing"
+
+func TestFold(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"ＧＤＰ增长１２．５％，２０２３～２０２５年", "GDP增长12.5%，2023~2025年"},
+		{"一九九○年和二ＯＯ一年", "一九九〇年和二〇〇一年"},
+		{"2O23年", "2023年"},
+		{"积累1，120亿元，消费2，211亿元", "积累1,120亿元，消费2,211亿元"},
+		{"分别增长5，12，7", "分别增长5，12，7"},
+		{"三次产业比例1．0：52．4：46．6", "三次产业比例1.0:52.4:46.6"},
+		{"增长7%;城乡居民(含农民)收入:增长8%!", "增长7%；城乡居民（含农民）收入：增长8%！"},
+		{"我國工業總産値增長百分之五，發電量達到一百零八億度，乾隆年間的瞭望塔", "我国工业总产值增长百分之五，发电量达到一百零八亿度，乾隆年间的瞭望塔"},
+		{"乾县昇压站建成", "乾县昇压站建成"},
+		{"iPhone, OK", "iPhone, OK"},
+	} {
+		if got := string(fold([]rune(c.in))); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)
+		}
+	}
+}
+
+func TestClean(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"\ufeff增长\u200b5%", "增长5%"},
+		{"1 9 9 3 年，19 93 年，12 345", "1993年，1993年，12 345"},
+		{"收入 **279.42** 亿元", "收入279.42亿元"},
+		{"## 一、工作", "一、工作"},
+		{"- 新增就业 3 万人", "新增就业3万人"},
+		{"-0.57‰", "-0.57‰"},
+		{"2023. 年底", "2023.年底"},
+		{"iPhone 15 and World Trade Center", "iPhone15 and World Trade Center"},
+		{"“四个不摘”[3]，“四擂三抓”（5）行动", "“四个不摘”，“四擂三抓”行动"},
+		{"国发〔2015〕5号：（1）抓投资", "国发〔2015〕5号：（1）抓投资"},
+		{"增长5%&nbsp;&nbsp;以上&#12290;", "增长5%以上。"},
+		{"<p>增长<b>5</b>%</p><script>var a=3;</script>", "增长5%"},
+		{"县长??杨曙光????各位代表：", "县长杨曙光\n各位代表："},
+	} {
+		if got := string(Plain(c.in).Text); got != c.want {
+			t.Errorf("%q\n got %q\nwant %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestSentences(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		want []string
+	}{
+		{"增长5.6%。下降2%！好吗？", []string{"增长5.6%。", "下降2%！", "好吗？"}},
+		{"建成3个；开工2个。", []string{"建成3个；开工2个。"}},
+		{"他说“干得好。继续干。”然后走了。", []string{"他说“干得好。继续干。”", "然后走了。"}},
+		{"完成投资（含续建。下同）5亿元。达标。", []string{"完成投资（含续建。下同）5亿元。", "达标。"}},
+		{"左括号（没有关。下一句。", []string{"左括号（没有关。", "下一句。"}},
+		{"没有句号", []string{"没有句号"}},
+	} {
+		d := Plain(c.in)
+		var got []string
+		for _, s := range d.Sentences {
+			got = append(got, d.Quote(s.Start, s.End))
+		}
+		if len(got) != len(c.want) {
+			t.Errorf("%s: %q", c.in, got)
+			continue
+		}
+		for i := range got {
+			if got[i] != c.want[i] {
+				t.Errorf("%s: %q", c.in, got)
+			}
+		}
+	}
+}
+
+func TestParseMark(t *testing.T) {
+	for _, c := range []struct {
+		in    string
+		style markStyle
+		n     int
+	}{
+		{"一、工作", markHan, 1},
+		{"二十三、工作", markHan, 23},
+		{"（十二）工作", markParen, 12},
+		{"(2)工作", markSub, 2},
+		{"③工作", markSub, 3},
+		{"12.工作", markNum, 12},
+		{"3、工作", markNum, 3},
+		{"第二部分 工作", markPart, 2},
+		{"第三，工作", markIs, 3},
+		{"四是工作", markIs, 4},
+		{"首先，工作", markIs, 1},
+		{"一、二、三产业增加值", noMark, 0},
+		{"114.8亿元", noMark, 0},
+		{"2023. 年", noMark, 0},
+		{"第三产业", noMark, 0},
+		{"一般公共预算", noMark, 0},
+		{"", noMark, 0},
+	} {
+		if m := parseMark([]rune(c.in)); m.style != c.style || m.n != c.n {
+			t.Errorf("%s: %+v", c.in, m)
+		}
+	}
+}
+
+func TestPlanNamed(t *testing.T) {
+	for _, c := range []struct {
+		in       string
+		from, to int
+	}{
+		{"“一五”计划", 1953, 1957},
+		{"“七五”时期", 1986, 1990},
+		{"“十五”计划", 2001, 2005},
+		{"“十五五”时期", 2026, 2030},
+		{"第七个五年计划", 1986, 1990},
+		{"第十四个五年规划", 2021, 2025},
+		{"十四五时期", 2021, 2025},
+		{"“四个意识”", 0, 0},
+	} {
+		if f, l, _ := planNamed(c.in); f != c.from || l != c.to {
+			t.Errorf("%s: %d–%d", c.in, f, l)
+		}
+	}
+}
+
+func TestOverlap(t *testing.T) {
+	for _, c := range []struct {
+		prev, next string
+		want       int
+	}{
+		{"实现区级一般公共预算", "算收入", 1},
+		{"加快发展中", "中小企业", 0},
+		{"社会治理人人", "人有责", 0},
+		{"全面推进招商引资", "引资工作", 2},
+		{"增长5", "5亿元", 0},
+	} {
+		p := []rune(c.prev)
+		if got := overlap(p, []rune(c.next), p); got != c.want {
+			t.Errorf("%s|%s: %d", c.prev, c.next, got)
+		}
+	}
+	text := "各位代表：\n要坚持招大引强，招大引强见成效。狠抓招大招大引强工作。大家研究研究工作，再研究研究方案。"
+	s := scan(text, 0)
+	s.undouble()
+	if got := string(s.text(1)); got != "要坚持招大引强，招大引强见成效。狠抓招大引强工作。大家研究研究工作，再研究研究方案。" {
+		t.Error(got)
+	}
+}
