@@ -13,19 +13,22 @@ import (
 func (r *Regions) Find(name, within string, year int) (Region, bool) {
 	r.load()
 	name = strings.Join(strings.Fields(name), "")
-	if len(name) > 64*utf8.UTFMax { // longer than any chain of names
-		return Region{}, false
-	}
-	i, ok := r.find(name, within, year)
+	i, ok := r.find(name, within, year, depth)
 	if !ok {
 		return Region{}, false
 	}
 	return r.units[i].Region, true
 }
 
-func (r *Regions) find(name, within string, year int) (int, bool) {
+// depth is how many names a chain may have: 中国河北省保定市易县.
+const depth = 4
+
+func (r *Regions) find(name, within string, year, depth int) (int, bool) {
 	if found := r.names[name]; len(found) > 0 {
 		return r.choose(found, name, within, year)
+	}
+	if depth == 1 || utf8.RuneCountInString(name) > depth*r.longest {
+		return 0, false
 	}
 	// A parent and the rest, the longest parent first.
 	runes := []rune(name)
@@ -35,7 +38,7 @@ func (r *Regions) find(name, within string, year int) (int, bool) {
 			continue
 		}
 		code := r.units[parent].Code
-		child, ok := r.find(string(runes[n:]), code, year)
+		child, ok := r.find(string(runes[n:]), code, year, depth-1)
 		if ok && contains(code, r.units[child].Code) {
 			return child, true
 		}
@@ -130,10 +133,11 @@ func distance(u unit, year int) int {
 // Scan returns the regions named in a short text (a title, a file name, a
 // headline), in order of appearance, the longest names first at each place,
 // children resolved within the parents beside them. A six-digit code counts
-// as a name.
+// as a name. Only the beginning of a long text is read.
 func (r *Regions) Scan(text string, year int) []Region {
 	r.load()
 	runes := []rune(text)
+	runes = runes[:min(len(runes), scanned)]
 	var mentions []mention
 	end := -1 // of the mention before
 	for i := 0; i < len(runes); {
@@ -152,6 +156,9 @@ func (r *Regions) Scan(text string, year int) []Region {
 	}
 	return r.resolve(mentions, year)
 }
+
+// scanned is how many characters Scan reads.
+const scanned = 2000
 
 // mention is a name found in a text.
 type mention struct {
@@ -192,12 +199,12 @@ func (r *Regions) following(runes []rune, i int) int {
 
 func (r *Regions) known(runes []rune, i, n int) bool {
 	found := r.names[string(runes[i:i+n])]
-	return len(found) > 0 && !(n == 2 && r.insideWord(runes, i))
+	return len(found) > 0 && (n != 2 || !insideWord(runes, i))
 }
 
 // insideWord says whether two characters that could be a short name are part
 // of a common word.
-func (r *Regions) insideWord(runes []rune, i int) bool {
+func insideWord(runes []rune, i int) bool {
 	for _, word := range []string{"中国共产党", "中国特色", "中国式", "中国人民", "中国梦", "全国人民", "全国人大", "全国政协"} {
 		if strings.HasPrefix(string(runes[i:min(i+5, len(runes))]), word) {
 			return true

@@ -124,7 +124,8 @@ func TestLoadProblems(t *testing.T) {
 				t.Fatalf("got %d problems:\n%s", len(got), strings.Join(got, "\n"))
 			}
 			for i, want := range c.want {
-				if got[i] != want && !(strings.HasSuffix(want, ": ") && strings.HasPrefix(got[i], want)) {
+				begins := strings.HasSuffix(want, ": ") && strings.HasPrefix(got[i], want)
+				if got[i] != want && !begins {
 					t.Errorf("got  %s\nwant %s", got[i], want)
 				}
 			}

@@ -42,9 +42,10 @@ func (l *Lexicon) Regions() *Regions { return l.regions }
 // load reads the table, once.
 func (r *Regions) load() {
 	r.once.Do(func() {
-		base, problems := regionTable.parse("regions.tsv", r.text)
+		base, wrong := regionTable.parse("regions.tsv", r.text)
+		r.problems = append(r.problems, wrong...)
 		records, wrong := regionTable.merge(base, r.user)
-		r.problems = append(problems, wrong...)
+		r.problems = append(r.problems, wrong...)
 		r.units = make([]unit, 0, len(records))
 		r.names = make(map[string][]int, 2*len(records))
 		r.codes = make(map[string][]int, len(records))
