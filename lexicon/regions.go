@@ -115,10 +115,15 @@ func (r *Regions) ByCode(code string) (Region, bool) {
 	return r.units[best].Region, true
 }
 
-// Count is how many units the table has.
-func (r *Regions) Count() int {
+// All lists the units in the order of the table: every name that a code had,
+// with the embedded ones first.
+func (r *Regions) All() []Region {
 	r.load()
-	return len(r.units)
+	all := make([]Region, len(r.units))
+	for i, u := range r.units {
+		all[i] = u.Region
+	}
+	return all
 }
 
 // check says what is wrong in the table's rows.

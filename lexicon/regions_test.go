@@ -158,6 +158,16 @@ func TestByCode(t *testing.T) {
 	}
 }
 
+func TestAll(t *testing.T) {
+	levels := map[string]int{}
+	for _, r := range load(t).Regions().All() {
+		levels[r.Level]++
+	}
+	if levels["national"] != 1 || levels["province"] != 35 || levels["county"] < 6000 {
+		t.Errorf("levels %v", levels)
+	}
+}
+
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
 		load(b)
@@ -166,7 +176,7 @@ func BenchmarkLoad(b *testing.B) {
 
 func BenchmarkLoadWithRegions(b *testing.B) {
 	for b.Loop() {
-		load(b).Regions().Count()
+		load(b).Regions().All()
 	}
 }
 
