@@ -163,7 +163,7 @@ func TestAll(t *testing.T) {
 	for _, r := range load(t).Regions().All() {
 		levels[r.Level]++
 	}
-	if levels["national"] != 1 || levels["province"] != 35 || levels["county"] < 6000 {
+	if levels["national"] != 1 || levels["province"] != 36 || levels["county"] < 6000 {
 		t.Errorf("levels %v", levels)
 	}
 }
