@@ -2,20 +2,30 @@ package report
 
 import (
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 
 	"github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/format"
 )
 
 // readParquet reads a Parquet table, one report a row. Only the columns that
 // are used are unpacked.
 func readParquet(ctx context.Context, f *file, out emit) {
 	const remedy = "write it again, or export it as CSV or JSONL"
+	if !parquetFooter(f) {
+		out(Raw{}, f.fail("open", "a damaged Parquet file: its end is missing", remedy))
+		return
+	}
 	pf, err := parquet.OpenFile(f.r, f.size, parquet.SkipBloomFilters(true), parquet.SkipPageIndex(true), parquet.ReadBufferSize(64<<10))
 	if err != nil {
 		out(Raw{}, f.fail("open", "a damaged Parquet file: "+plain(err), remedy))
+		return
+	}
+	if reason := parquetClaims(pf.Metadata(), f.size); reason != "" {
+		out(Raw{}, f.fail("open", reason, remedy))
 		return
 	}
 	var names []string
@@ -84,6 +94,38 @@ func readParquet(ctx context.Context, f *file, out emit) {
 	if row == 0 {
 		out(Raw{}, f.fail("read", "the table has no rows", "check the export"))
 	}
+}
+
+// parquetFooter checks the length that a file tells of its footer, which the
+// library believes and allocates.
+func parquetFooter(f *file) bool {
+	var b [8]byte
+	if f.size < 12 {
+		return false
+	}
+	if n, _ := f.r.ReadAt(b[:], f.size-8); n < 8 {
+		return false
+	}
+	n := int64(binary.LittleEndian.Uint32(b[:4]))
+	return string(b[4:]) == "PAR1" && n <= f.size-12 && n <= f.opt.Limits.Document
+}
+
+// parquetClaims refuses what the file itself says it unpacks to, and LZ4,
+// for which the library takes ever more memory when a block is damaged.
+func parquetClaims(m *format.FileMetaData, size int64) string {
+	for _, g := range m.RowGroups {
+		for _, c := range g.Columns {
+			switch c.MetaData.Codec {
+			case format.Uncompressed, format.Snappy, format.Gzip, format.Brotli, format.Zstd:
+			default:
+				return "is compressed with " + c.MetaData.Codec.String() + ", which is not read"
+			}
+			if n := c.MetaData.TotalUncompressedSize; n < 0 || n > ratioFree && n/maxRatio > size {
+				return "unpacks to too much: an archive bomb"
+			}
+		}
+	}
+	return ""
 }
 
 // columnReader reads the values of one column of a row group, page by page.

@@ -30,9 +30,13 @@ var (
 	placeNames = []string{"region", "place", "地区", "区域", "地名", "地方", "行政区", "area"}
 )
 
+// maxColumns is more than any table of reports has.
+const maxColumns = 1000
+
 // columnsOf finds the columns of a header. Its text column is the named one,
 // if a name is given.
 func columnsOf(header []string, textColumn string) columns {
+	header = header[:min(len(header), maxColumns)]
 	c := columns{
 		title: findColumn(header, titleNames), date: findColumn(header, dateNames),
 		year: findColumn(header, yearNames), kind: findColumn(header, kindNames),

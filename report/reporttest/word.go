@@ -174,36 +174,60 @@ func RTF() []byte {
 	return []byte(b.String())
 }
 
+// docText is where the text stands in the files that DOCOf makes.
+const docText = 0x400
+
 // DOC is the report as Word 97 stores it: two pieces of UTF-16.
 func DOC(encrypted bool) []byte {
-	text := utf16.Encode([]rune(strings.Join(Paragraphs, "\r") + "\r"))
-	const start = 0x400
-	doc := make([]byte, start+2*len(text))
 	le := binary.LittleEndian
-	le.PutUint16(doc, 0xA5EC)
-	le.PutUint16(doc[2:], 0xC1)
-	if encrypted {
-		le.PutUint16(doc[0x0A:], 0x0100)
-	}
-	le.PutUint32(doc[0x4C:], uint32(len(text)))
-	for i, u := range text {
-		le.PutUint16(doc[start+2*i:], u)
-	}
-	half := len(text) / 2
+	units := utf16.Encode([]rune(strings.Join(Paragraphs, "\r") + "\r"))
+	var text bytes.Buffer
+	_ = binary.Write(&text, le, units)
+	half := len(units) / 2
 	var plc bytes.Buffer
-	for _, cp := range []int{0, half, len(text)} {
+	for _, cp := range []int{0, half, len(units)} {
 		_ = binary.Write(&plc, le, uint32(cp))
 	}
-	for _, fc := range []int{start, start + 2*half} {
+	for _, fc := range []int{docText, docText + 2*half} {
 		_ = binary.Write(&plc, le, uint16(0))
 		_ = binary.Write(&plc, le, uint32(fc))
 		_ = binary.Write(&plc, le, uint16(0))
 	}
 	clx := append([]byte{2, 0, 0, 0, 0}, plc.Bytes()...)
 	le.PutUint32(clx[1:], uint32(plc.Len()))
-	le.PutUint32(doc[0x1A2:], 0)
+	flags := uint16(0)
+	if encrypted {
+		flags = 0x0100
+	}
+	return DOCOf(flags, uint32(len(units)), 0, clx, text.Bytes())
+}
+
+// DOCOf makes a Word 97 file of its flags, the counts of characters in its
+// body and notes, its table of pieces and the text that they point into.
+func DOCOf(flags uint16, body, notes uint32, clx, text []byte) []byte {
+	le := binary.LittleEndian
+	doc := append(make([]byte, docText), text...)
+	le.PutUint16(doc, 0xA5EC)
+	le.PutUint16(doc[2:], 0xC1)
+	le.PutUint16(doc[0x0A:], flags)
+	le.PutUint32(doc[0x4C:], body)
+	le.PutUint32(doc[0x50:], notes)
 	le.PutUint32(doc[0x1A6:], uint32(len(clx)))
-	return OLE(map[string][]byte{"WordDocument": doc, "0Table": append(clx, make([]byte, 5000)...)})
+	return OLE(map[string][]byte{"WordDocument": doc, "0Table": clx})
+}
+
+// XLSX makes a workbook of the rows of its sheet and its shared strings.
+func XLSX(rows, strs string) []byte {
+	const main = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`
+	const rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	return Zip(
+		"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
+		"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="`+rel+`/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"xl/workbook.xml", `<workbook `+main+` xmlns:r="`+rel+`"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="`+rel+`/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+		"xl/worksheets/sheet1.xml", `<worksheet `+main+`><sheetData>`+rows+`</sheetData></worksheet>`,
+		"xl/sharedStrings.xml", `<sst `+main+`>`+strs+`</sst>`,
+	)
 }
 
 // OLE packs streams as a compound file. Streams are at least 4096 bytes, so
