@@ -26,11 +26,19 @@ func readHTML(_ context.Context, f *file) (Raw, *Error) {
 		return Raw{}, f.fail("read", "the page is longer than any report's", "check what it is: a collection belongs in one file a report")
 	}
 	r.Encoding, r.Warnings = enc, warnings
-	doc, err := html.Parse(strings.NewReader(page))
-	if err != nil { // nested too deep, mostly by tags that nobody closes
+	var doc *html.Node
+	tooLong := len(page) > maxTree
+	if !tooLong {
+		doc, _ = html.Parse(strings.NewReader(page))
+	}
+	switch {
+	case tooLong:
+		r.Text = flatArticle(page)
+		r.Warnings = append(r.Warnings, "the page is very long: its article was found by line lengths")
+	case doc == nil: // nested too deep, mostly by tags that nobody closes
 		r.Text = flatArticle(page)
 		r.Warnings = append(r.Warnings, "the page's tags are broken: its article was found by line lengths")
-	} else {
+	default:
 		q := goquery.NewDocumentFromNode(doc)
 		r.Title, r.Date = htmlTitle(q), htmlDate(q)
 		r.Text = articleText(q)
@@ -38,6 +46,10 @@ func readHTML(_ context.Context, f *file) (Raw, *Error) {
 	r.Lines = !hardWrapped(r.Text)
 	return r, nil
 }
+
+// maxTree is the longest page that is parsed as a tree, which takes up to 50
+// times its memory.
+const maxTree = 4 << 20
 
 var dataURI = regexp.MustCompile(`data:[a-z]+/[a-z.+-]+;base64,[A-Za-z0-9+/=\s]{1000}[A-Za-z0-9+/=\s]*`)
 

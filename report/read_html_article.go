@@ -99,15 +99,17 @@ func (w weights) of(n *html.Node) weight {
 // of the text stands in it that the name must mean something else.
 func dropFurniture(body *goquery.Selection, w weights, total int) {
 	var drop []*html.Node
+	lost := 0
 	body.Find("*").Each(func(_ int, s *goquery.Selection) {
 		n := s.Nodes[0]
 		class, _ := s.Attr("class")
 		id, _ := s.Attr("id")
 		style, _ := s.Attr("style")
 		hidden := strings.Contains(strings.ReplaceAll(strings.ToLower(style), " ", ""), "display:none")
-		named := furnitureName.MatchString(class) || furnitureName.MatchString(id)
+		named := !textTags[n.Data] && (furnitureName.MatchString(class) || furnitureName.MatchString(id))
 		if (hidden || named) && w.of(n).prose()*5 < total {
 			drop = append(drop, n)
+			lost += w.of(n).prose()
 			return
 		}
 		// A list of links.
@@ -115,6 +117,9 @@ func dropFurniture(body *goquery.Selection, w weights, total int) {
 			drop = append(drop, n)
 		}
 	})
+	if lost*2 > total { // the names mean something else here
+		return
+	}
 	for _, n := range drop {
 		if n.Parent != nil {
 			n.Parent.RemoveChild(n)
@@ -164,10 +169,7 @@ func densest(n *html.Node, w weights) *html.Node {
 				next = c
 			}
 		}
-		if next == nil || inlineTags[next.Data] && next.FirstChild == nil {
-			return n
-		}
-		if next.Data == "p" { // a paragraph's neighbours belong to it
+		if next == nil || next.Data == "p" { // a paragraph's neighbours belong to it
 			return n
 		}
 		n = next

@@ -83,6 +83,9 @@ func flatArticle(page string) string {
 	for k := 0; from > 0 && k < 6 && lines[from-1].links == 0; k++ {
 		from--
 	}
+	if to == 0 { // nothing stands out
+		from, to = 0, len(lines)
+	}
 	var out []string
 	for _, l := range lines[from:to] {
 		out = append(out, l.text)

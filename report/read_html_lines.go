@@ -9,7 +9,8 @@ import (
 
 var blockTags = set("address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol option p pre section summary table tbody td tfoot th thead tr ul")
 
-var inlineTags = set("a b big em font i small span strong sub sup u")
+// textTags hold paragraphs or parts of them, whatever their class says.
+var textTags = set("p span font b strong i em u tr td th tbody li h1 h2 h3 h4 h5 h6 body")
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}
