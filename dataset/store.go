@@ -15,8 +15,8 @@ import (
 
 // Rows of a row group, which bound the memory that writing takes.
 const (
-	factGroup     = 50_000
-	documentGroup = 500
+	factGroup     = 20_000
+	documentGroup = 100
 	tokenGroup    = 200_000
 )
 

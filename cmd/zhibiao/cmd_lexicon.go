@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"strconv"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -59,7 +58,7 @@ func newLexicon(io streams) *cobra.Command {
 		})
 	})
 	sub("regions", "List the regions with their codes", func(l *lexicon.Lexicon) error {
-		return list(io, opt.JSON, allRegions(l), table.Row{"code", "name", "level"}, func(r lexicon.Region) table.Row {
+		return list(io, opt.JSON, l.Regions().All(), table.Row{"code", "name", "level"}, func(r lexicon.Region) table.Row {
 			return table.Row{r.Code, r.Name, r.Level}
 		})
 	})
@@ -108,21 +107,10 @@ func runLexicon(io streams, opt lexiconOptions) error {
 		{"non-quantities", len(lex.NonQuantities)},
 		{"periods", len(lex.Periods)},
 		{"indicators", len(lex.Indicators)},
-		{"regions", lex.Regions().Count()},
+		{"regions", len(lex.Regions().All())},
 	} {
 		say(io.out, "%6d %s", t.n, t.name)
 	}
 	say(io.out, "hash %s", lex.Hash)
 	return nil
-}
-
-// allRegions lists the regions by code.
-func allRegions(l *lexicon.Lexicon) []lexicon.Region {
-	var all []lexicon.Region
-	for code := 100000; code <= 999999; code++ {
-		if r, ok := l.Regions().ByCode(strconv.Itoa(code)); ok {
-			all = append(all, r)
-		}
-	}
-	return all
 }
