@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Rows of a row group, which bound the memory that writing takes.
@@ -205,34 +206,57 @@ func (s *Store) writeYear(year int) error {
 		}
 		return nil
 	}
+	text, err := json.Marshal(state)
+	if err != nil {
+		return err
+	}
 	facts := table[FactRow]{
 		path: path(FactsDir), group: factGroup,
 		id:  func(r FactRow) string { return r.DocID },
 		new: func(a added) (place, bool) { return a.facts, true },
 	}
-	if err := writeTable(s, year, facts, ""); err != nil {
-		return err
+	documents := table[DocumentRow]{
+		path: path(DocumentsDir), group: documentGroup, state: string(text),
+		id:  func(r DocumentRow) string { return r.DocID },
+		new: func(a added) (place, bool) { return a.document, true },
 	}
 	tokens := table[TokenRow]{
 		path: path(TokensDir), group: tokenGroup,
 		id:  func(r TokenRow) string { return r.DocID },
 		new: func(a added) (place, bool) { return a.tokens, a.tokenized },
 	}
+	// The tables are made side by side and take their names one after another.
+	makers := []func() (finisher, error){
+		func() (finisher, error) { return makeTable(s, year, facts) },
+		func() (finisher, error) { return makeTable(s, year, documents) },
+	}
 	if s.wantTokens(year) || exists(tokens.path) {
-		if err := writeTable(s, year, tokens, ""); err != nil {
-			return err
+		makers = slices.Insert(makers, 1, func() (finisher, error) { return makeTable(s, year, tokens) })
+	}
+	made := make([]finisher, len(makers))
+	errs := make([]error, len(makers))
+	var wg sync.WaitGroup
+	for i, do := range makers {
+		wg.Go(func() { made[i], errs[i] = do() })
+	}
+	wg.Wait()
+	err = errors.Join(errs...)
+	for _, f := range made {
+		switch {
+		case f == nil:
+		case err != nil:
+			f.abort()
+		default:
+			err = f.commit()
 		}
 	}
-	text, err := json.Marshal(state)
-	if err != nil {
-		return err
-	}
-	documents := table[DocumentRow]{
-		path: path(DocumentsDir), group: documentGroup,
-		id:  func(r DocumentRow) string { return r.DocID },
-		new: func(a added) (place, bool) { return a.document, true },
-	}
-	return writeTable(s, year, documents, string(text))
+	return err
+}
+
+// finisher is a file that is written but has no name yet.
+type finisher interface {
+	commit() error
+	abort()
 }
 
 // state is what the year's documents will have been made from.
@@ -267,25 +291,29 @@ func exists(path string) bool {
 type table[T any] struct {
 	path  string
 	group int
+	state string // for the metadata, if not empty
 	id    func(T) string
 	new   func(added) (place, bool)
 }
 
-// writeTable merges what a year's file holds with what was added to it, both
+// makeTable merges what a year's file holds with what was added to it, both
 // in the order of their ids.
-func writeTable[T any](s *Store, year int, t table[T], state string) (err error) {
+func makeTable[T any](s *Store, year int, t table[T]) (finisher, error) {
 	w, err := create[T](t.path, t.group, s.meta)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	defer func() {
-		if err != nil {
-			w.abort()
-		}
-	}()
-	if state != "" {
-		w.parquet.SetKeyValueMetadata(keyState, state)
+	if t.state != "" {
+		w.parquet.SetKeyValueMetadata(keyState, t.state)
 	}
+	if err := merge(s, year, t, w); err != nil {
+		w.abort()
+		return nil, err
+	}
+	return w, nil
+}
+
+func merge[T any](s *Store, year int, t table[T], w *writer[T]) error {
 	next, stop := iter.Pull2(kept(s, year, t))
 	defer stop()
 	old, oldErr, more := next()
@@ -313,7 +341,7 @@ func writeTable[T any](s *Store, year int, t table[T], state string) (err error)
 	if oldErr != nil {
 		return oldErr
 	}
-	return w.commit()
+	return w.close()
 }
 
 // kept are the rows of a year's file that stay, by document.

@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -67,20 +66,22 @@ func (w *writer[T]) write(rows []T) error {
 	return nil
 }
 
-// commit closes the file and gives it its name.
+// close writes the file to its end and onto the disk.
+func (w *writer[T]) close() error {
+	for _, do := range []func() error{
+		w.parquet.Close, func() error { return w.file.Chmod(0o644) }, w.file.Sync, w.file.Close,
+	} {
+		if err := do(); err != nil {
+			return fmt.Errorf("write %s: %w", w.path, err)
+		}
+	}
+	return nil
+}
+
+// commit gives a closed file its name.
 func (w *writer[T]) commit() error {
-	err := w.parquet.Close()
-	if err == nil {
-		err = w.file.Chmod(0o644)
-	}
-	if err == nil {
-		err = w.file.Sync()
-	}
-	if err = errors.Join(err, w.file.Close()); err == nil {
-		err = os.Rename(w.file.Name(), w.path)
-	}
-	if err != nil {
-		_ = os.Remove(w.file.Name())
+	if err := os.Rename(w.file.Name(), w.path); err != nil {
+		w.abort()
 		return fmt.Errorf("write %s: %w", w.path, err)
 	}
 	return nil
