@@ -24,12 +24,12 @@ func readPDF(ctx context.Context, f *file) (Raw, *Error) {
 	if err != nil {
 		return Raw{}, f.fail("open", "the PDF library does not start: "+plain(err), "save the document as .docx or text")
 	}
-	ctx, cancel := context.WithTimeout(ctx, f.opt.Limits.PDFTime)
-	defer cancel()
 	inst, err := pool.GetInstanceWithContext(ctx)
 	if err != nil {
 		return Raw{}, f.fail("open", "the PDF library does not start: "+plain(err), "read fewer PDFs at once, or save the document as .docx or text")
 	}
+	ctx, cancel := context.WithTimeout(ctx, f.opt.Limits.PDFTime) // waiting for a worker does not count
+	defer cancel()
 	type result struct {
 		r    Raw
 		fail *Error

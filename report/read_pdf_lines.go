@@ -45,7 +45,7 @@ func (w *pdfLineReader) char(i int, c rune) error {
 	default:
 		w.out.chars++
 	}
-	at, err := w.box(i)
+	at, err := w.box(i, c)
 	if err != nil {
 		return err
 	}
@@ -63,11 +63,8 @@ func (w *pdfLineReader) char(i int, c rune) error {
 	if !w.any {
 		w.start = at
 	}
-	if isHan(c) { // as wide as its font is high, which the library tells less well
-		at.size = max(at.right-at.left, 1)
-		if w.em == 0 {
-			w.em = at.size
-		}
+	if w.em == 0 && isHan(c) {
+		w.em = at.size
 	}
 	w.at = at
 	w.any, w.space, w.lastRune = true, false, c
@@ -107,20 +104,25 @@ func (w *pdfLineReader) end() error {
 	return nil
 }
 
-// box is the place of one character, as a line of its own.
-func (w *pdfLineReader) box(i int) (pdfLine, error) {
+// box is the place of character c, as a line of its own.
+func (w *pdfLineReader) box(i int, c rune) (pdfLine, error) {
 	b, err := w.inst.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: w.page, Index: i})
 	if err != nil {
 		return pdfLine{}, err
+	}
+	l := pdfLine{left: float64(b.Rect.Left), right: float64(b.Rect.Right), base: float64(b.Rect.Bottom), top: float64(b.Rect.Top)}
+	if isHan(c) { // as wide as its font is high, which the library tells less well
+		l.size = max(l.right-l.left, 1)
+		return l, nil
 	}
 	s, err := w.inst.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: w.page, Index: i})
 	if err != nil {
 		return pdfLine{}, err
 	}
-	size := s.FontSize
+	l.size = s.FontSize
 	// Fonts scaled by the page's matrix have a nominal size of 1.
-	if h := float64(b.Rect.Top - b.Rect.Bottom); size < 3 || size > 3*h && h > 3 {
-		size = h * 0.8
+	if h := l.top - l.base; l.size < 3 || l.size > 3*h && h > 3 {
+		l.size = h * 0.8
 	}
-	return pdfLine{left: float64(b.Rect.Left), right: float64(b.Rect.Right), base: float64(b.Rect.Bottom), top: float64(b.Rect.Top), size: size}, nil
+	return l, nil
 }

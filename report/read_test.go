@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -219,6 +220,31 @@ func TestReadStops(t *testing.T) {
 	for range Read(context.Background(), Input{Source: "a.csv", Data: csv}, ReadOptions{}) {
 		panic("the caller's")
 	}
+}
+
+func TestReadPDFTime(t *testing.T) {
+	pdf := reporttest.PDF(reporttest.Paragraphs)
+	readAll(t, Input{Source: "warm.pdf", Data: pdf}, ReadOptions{})
+	_, fails := readAll(t, Input{Source: "slow.pdf", Data: pdf}, ReadOptions{Limits: Limits{PDFTime: 2 * time.Millisecond}})
+	if len(fails) != 1 || !strings.Contains(fails[0].Reason, "takes longer") {
+		t.Errorf("no time limit: %v", fails)
+	}
+	if raws, fails := readAll(t, Input{Source: "after.pdf", Data: pdf}, ReadOptions{}); len(raws) != 1 {
+		t.Errorf("the library is lost after a time limit: %v", fails)
+	}
+}
+
+func TestReadPDFTogether(t *testing.T) {
+	pdf := reporttest.PDF(reporttest.Paragraphs)
+	var wg sync.WaitGroup
+	for range 6 {
+		wg.Go(func() {
+			if raws, fails := readAll(t, Input{Source: "a.pdf", Data: pdf}, ReadOptions{}); len(raws) != 1 {
+				t.Errorf("%v", fails)
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // TestReadCorpus compares originals with the text that others took from them.
