@@ -36,7 +36,7 @@ func create[T any](path string, group int, meta Meta) (*writer[T], error) {
 		return nil, err
 	}
 	p := parquet.NewGenericWriter[T](f,
-		parquet.Compression(&zstd.Codec{Level: zstd.SpeedDefault, Concurrency: 1}),
+		parquet.Compression(&zstd.Codec{Level: zstd.SpeedFastest, Concurrency: 1}),
 		parquet.CreatedBy("zhibiao", meta.Version, ""),
 		parquet.DataPageStatistics(true),
 		parquet.KeyValueMetadata(keyVersion, meta.Version),
