@@ -7,12 +7,13 @@ import (
 )
 
 // rtfSkipped are the groups of an RTF file that hold no text of the document.
-var rtfSkipped = set("fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf listtable listoverridetable rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore fldinst nonshppict deleted annotation atnid atnauthor listtext pgptbl mmathPr userprops sp shppict")
+var rtfSkipped = set("fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf listtable listoverridetable rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore fldinst nonshppict deleted annotation atnid atnauthor pgptbl mmathPr userprops sp shppict")
 
 // rtfState is what a group of an RTF file changes and its end restores.
 type rtfState struct {
 	skip, note, hidden bool
-	uc                 int // bytes that stand in for a Unicode character
+	list               bool // the number or mark that stands before a list's item
+	uc                 int  // bytes that stand in for a Unicode character
 }
 
 // rtfReader reads rich text, which some programs save under the name .doc.
@@ -157,6 +158,8 @@ func (r *rtfReader) word(word string, n int, has bool) {
 		r.text("”")
 	case "bullet":
 		r.text("•")
+	case "listtext", "pntext":
+		r.state.list = true
 	case "footnote":
 		r.state.note = true
 	case "v", "deleted":
@@ -180,6 +183,8 @@ func (r *rtfReader) unicode(c rune) {
 	switch {
 	case c >= 0xD800 && c < 0xDC00:
 		r.high = c
+		return
+	case c >= 0xE000 && c < 0xF900 && r.state.list: // a symbol, not a number
 		return
 	case c >= 0xDC00 && c < 0xE000:
 		c = (r.high-0xD800)<<10 + (c - 0xDC00) + 0x10000
