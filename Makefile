@@ -41,7 +41,9 @@ fuzz: need-cxx ## fuzz each target for FUZZTIME (20s)
 	done
 
 golden: need-cxx ## write the golden files and the scores anew; look at the diff before you commit it
-	go test ./... -run 'Golden|Score' -args -update
+	@for package in $$(grep -rl --include='*_test.go' 'flag.Bool("update"' . | xargs -n 1 dirname | sort -u); do \
+		go test $$package -run 'Golden|Scores' -update || exit 1; \
+	done
 
 venv: .venv/ok ## install the Python libraries that a test reads the files with
 
