@@ -140,13 +140,17 @@ func utf8Sequences(s []byte) (good, bad int) {
 // what Chinese text is made of.
 func utf16Scores(s []byte) (le, be float64) {
 	fits := func(hi, lo byte) bool {
-		switch {
-		case hi == 0:
+		switch hi {
+		case 0:
 			return lo >= 0x20 && lo < 0x7F || lo == '\n' || lo == '\r' || lo == '\t' || lo >= 0xA0
-		case hi == 0x30:
+		case 0x20: // dashes and quotes
+			return lo >= 0x10 && lo <= 0x3F
+		case 0x30:
 			return lo <= 0x20
+		case 0xFF: // full width
+			return lo <= 0x5E
 		}
-		return hi >= 0x4E && hi <= 0x9F || hi == 0xFF && lo <= 0x5E || hi == 0x20 && lo >= 0x10 && lo <= 0x3F
+		return hi >= 0x4E && hi <= 0x9F
 	}
 	var nle, nbe, n int
 	for i := 0; i+1 < len(s); i += 2 {

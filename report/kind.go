@@ -121,7 +121,7 @@ func (f *file) sniffZIP() (kind, *Error) {
 		case name == "mimetype" && m.UncompressedSize64 < 200:
 			if r, err := m.Open(); err == nil {
 				b, _ := io.ReadAll(io.LimitReader(r, 200))
-				r.Close()
+				_ = r.Close()
 				if bytes.Contains(b, []byte("opendocument")) {
 					return "", f.fail("open", "is an OpenDocument file", "save it as .docx, or a table as .xlsx")
 				}

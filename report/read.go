@@ -112,7 +112,7 @@ func Read(ctx context.Context, in Input, opt ReadOptions) iter.Seq2[Raw, error] 
 				yield(Raw{}, err)
 				return
 			}
-			defer osf.Close()
+			defer func() { _ = osf.Close() }()
 		}
 		read(ctx, f, yield)
 	}

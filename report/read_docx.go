@@ -100,7 +100,7 @@ func (p *docxPackage) walk(name string, visit func(xml.Token) error) error {
 	if err != nil {
 		return err
 	}
-	defer rc.Close()
+	defer func() { _ = rc.Close() }()
 	lr := &capReader{r: rc, left: &p.left}
 	d := xml.NewDecoder(lr)
 	d.Strict = false

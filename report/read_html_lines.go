@@ -32,14 +32,14 @@ type lineWriter struct {
 // text adds text of the page.
 func (w *lineWriter) text(s string) {
 	for _, r := range s {
-		switch {
-		case r == '\n' || r == '\t' || r == ' ' || r == '\f':
+		switch r {
+		case '\n', '\t', ' ', '\f':
 			w.space = true
 			w.wrap = w.wrap || r == '\n'
 			continue
-		case r == '\u00A0':
+		case '\u00A0':
 			r = ' '
-		case r == '\u200B' || r == '\u200C' || r == '\u200D' || r == '\u2060' || r == '\u00AD':
+		case '\u200B', '\u200C', '\u200D', '\u2060', '\u00AD':
 			continue
 		}
 		if w.space && len(w.line) > 0 {

@@ -220,7 +220,7 @@ func (j *jsonRows) stream(r io.Reader) {
 		}
 		lr.left = limit
 		if j.rows == 0 && !array {
-			if c, err := firstByte(lr, d); err != nil {
+			if c, err := firstByte(lr); err != nil {
 				fail(err)
 				return
 			} else if c == '[' {
@@ -244,7 +244,7 @@ func (j *jsonRows) stream(r io.Reader) {
 }
 
 // firstByte looks at the first byte of the input before the decoder does.
-func firstByte(lr *valueReader, _ *json.Decoder) (byte, error) {
+func firstByte(lr *valueReader) (byte, error) {
 	br := bufio.NewReaderSize(lr.r, 4096)
 	lr.r = br
 	for {

@@ -30,12 +30,11 @@ func readParquet(ctx context.Context, f *file, out emit) {
 	}
 	var names []string
 	var leaves []int
-	for i, c := range pf.Root().Columns() {
+	for _, c := range pf.Root().Columns() {
 		if !c.Leaf() {
 			continue // nested: no column of ours
 		}
 		names, leaves = append(names, c.Name()), append(leaves, c.Index())
-		_ = i
 	}
 	cols := columnsOf(names, f.opt.TextColumn)
 	if cols.text < 0 {

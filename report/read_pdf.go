@@ -125,7 +125,8 @@ func pdfText(f *file, inst pdfium.Pdfium, data []byte) (Raw, *Error) {
 		pages []int
 		what  string
 	}{
-		{empty, "are pictures without text"}, {broken, "could not be read"},
+		{empty, "are pictures without text"},
+		{broken, "could not be read"},
 		{lost, "lost text: a font that is not embedded, or does not tell its characters"},
 		{garbled, "have characters that could not be read"},
 	} {

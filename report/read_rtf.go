@@ -88,7 +88,7 @@ func (r *rtfReader) control(data []byte, i int) int {
 		return i
 	}
 	c := data[i]
-	if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+	if !isASCIILetter(rune(c)) {
 		switch c {
 		case '\'':
 			if i+2 < len(data) {
@@ -111,7 +111,7 @@ func (r *rtfReader) control(data []byte, i int) int {
 		return i + 1
 	}
 	start := i
-	for i < len(data) && i-start < 32 && (data[i] >= 'a' && data[i] <= 'z' || data[i] >= 'A' && data[i] <= 'Z') {
+	for i < len(data) && i-start < 32 && isASCIILetter(rune(data[i])) {
 		i++
 	}
 	word := string(data[start:i])

@@ -51,7 +51,7 @@ func readXLSX(ctx context.Context, f *file, out emit) {
 		out(Raw{}, f.fail("open", "the workbook cannot be opened: "+plain(err), remedy))
 		return
 	}
-	defer x.Close()
+	defer func() { _ = x.Close() }()
 	found := false
 	var first []string
 	for i, sheet := range x.GetSheetList() {
@@ -81,7 +81,7 @@ func (f *file) sheet(ctx context.Context, x *excelize.File, name string, out emi
 	if err != nil {
 		return []string{}, true // a chart, not a table
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	var cols columns
 	var first []string
 	n, width := 0, 0

@@ -117,7 +117,7 @@ func unpack(f *file, m *zip.File, left *int64) ([]byte, *Error) {
 		}
 		return nil, f.fail("open", "is damaged: "+plain(err), "get the archive again")
 	}
-	defer rc.Close()
+	defer func() { _ = rc.Close() }()
 	limit := min(f.opt.Limits.Document, *left)
 	var b bytes.Buffer
 	n, err := io.Copy(&b, io.LimitReader(rc, limit+1))
