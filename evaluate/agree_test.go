@@ -70,6 +70,9 @@ func TestAgreesWithScorePy(t *testing.T) {
 	if _, err := os.Stat(scorePy); err != nil {
 		t.Skip("no ../shared here: score.py cannot be compared with")
 	}
+	if _, err := exec.LookPath("python3"); err != nil {
+		t.Skip("no python3 here: score.py cannot be compared with")
+	}
 	reports, err := ReadGold(filepath.Join(filepath.Dir(scorePy), "dev"))
 	if err != nil {
 		t.Fatal(err)

@@ -230,8 +230,13 @@ func (x *explanation) print(w io.Writer, e *engine) error {
 		say(w, "\nfact     %s: %s", printable(f.Quote), strings.Join(strings.Fields(
 			fmt.Sprintf("%s %s %s %s %s", number(f.Value), f.Unit, f.Bound, f.Measure, f.Base)), " "))
 		for _, line := range [][2]string{
-			{"subject", f.Subject}, {"indicator", f.Indicator}, {"qualifier", f.Qualifier}, {"action", f.Action},
-			{"period", f.Period}, {"status", f.Status}, {"rules", strings.ReplaceAll(f.Rule, ",", " → ")},
+			{"subject", f.Subject},
+			{"indicator", f.Indicator},
+			{"qualifier", f.Qualifier},
+			{"action", f.Action},
+			{"period", f.Period},
+			{"status", f.Status},
+			{"rules", strings.ReplaceAll(f.Rule, ",", " → ")},
 		} {
 			if line[1] != "" {
 				say(w, "  %-9s %s", line[0], printable(line[1]))
