@@ -154,6 +154,7 @@ func read(ctx context.Context, f *file, yield emit) {
 			return false
 		}
 		if err == nil {
+			r.Text, r.Notes = strings.ReplaceAll(r.Text, "\t", cellGap), strings.ReplaceAll(r.Notes, "\t", cellGap)
 			err = f.check(&r)
 		}
 		if err != nil {
@@ -193,6 +194,11 @@ func read(ctx context.Context, f *file, yield emit) {
 	}
 	out(r, nil)
 }
+
+// cellGap stands for every tab in a Raw: between the cells of a table's row,
+// or as an indent. Cleaning knows spaces and drops tabs, which would glue two
+// figures to one.
+const cellGap = "    "
 
 // Readers of one document, and of files that hold many.
 var (

@@ -114,6 +114,56 @@ func TestReadHTMLMeta(t *testing.T) {
 	}
 }
 
+// TestReadCells keeps the figures of a row apart, through cleaning too.
+func TestReadCells(t *testing.T) {
+	row := func(cells ...string) string {
+		return "<tr><td>" + strings.Join(cells, "</td><td>") + "</td></tr>"
+	}
+	page := "<html><body>" + reporttest.Article() + "<table>" + row("指标", "2022年", "2023年") + row("常住人口", "97.03", "95.12") + "</table></body></html>"
+	raws, _ := readAll(t, Input{Source: "a.html", Data: []byte(page)}, ReadOptions{})
+	d, err := New(raws[0], Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(d.Text), "常住人口97.03 95.12") {
+		t.Errorf("a row's figures are glued: %q", string(d.Text))
+	}
+}
+
+// TestReadSame checks that the report is the same clean text from whatever
+// file it comes.
+func TestReadSame(t *testing.T) {
+	clean := func(s reporttest.Sample) string {
+		raws, fails := readAll(t, Input{Source: "a", Data: s.Data}, ReadOptions{})
+		if len(raws) != 1 {
+			t.Fatalf("%s: %v", s.Name, fails)
+		}
+		d, err := New(raws[0], Options{})
+		if err != nil {
+			t.Fatalf("%s: %v", s.Name, err)
+		}
+		return string(d.Text)
+	}
+	want := ""
+	for _, s := range reporttest.Samples() {
+		if s.Refused != "" || len(s.Paragraphs) != len(reporttest.Paragraphs) || s.Paragraphs[3] != reporttest.Paragraphs[3] {
+			continue
+		}
+		have := clean(s)
+		if want == "" {
+			want = have
+		}
+		if have != want {
+			t.Errorf("%q reads otherwise:\n%s\nthan the first:\n%s", s.Name, have, want)
+		}
+	}
+	for _, s := range reporttest.Texts() { // rune for rune, so that spans agree
+		if s.Name == "big5.txt" && len([]rune(clean(s))) != len([]rune(want)) {
+			t.Errorf("the traditional twin has %d characters, want %d", len([]rune(clean(s))), len([]rune(want)))
+		}
+	}
+}
+
 func TestReadTextDamage(t *testing.T) {
 	damaged := []byte(reporttest.Text())
 	copy(damaged[300:], "\xFF\xFE")
