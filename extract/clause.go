@@ -1,0 +1,280 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"zhibiao/segment"
+)
+
+// itemKind tells words and quantities apart.
+type itemKind uint8
+
+const (
+	word   itemKind = iota
+	quoted          // “…” or 《…》, one noun
+	paren           // （…） without a quantity
+	pause           // 、
+	stop            // ，；：。 and brackets around a quantity
+	amount          // a quantity with its modifiers
+	moment          // a period
+	piece           // text that is not cut yet; none is left after cut
+)
+
+// item is a word, a mark or a quantity of a sentence. Offsets are the
+// document's.
+type item struct {
+	kind       itemKind
+	start, end int
+	text       string // of Norm
+	pos        string // Jieba's tag
+	q          int    // index of the quantity
+}
+
+func (it *item) isVerb() bool {
+	return it.kind == word && len(it.pos) > 0 && it.pos[0] == 'v' && it.pos != "vn"
+}
+
+func (it *item) noun() bool {
+	switch it.kind {
+	case quoted:
+		return true
+	case word:
+		return it.pos != "" && (it.pos[0] == 'n' || it.pos == "vn" || it.pos == "an" || it.pos == "x" || it.pos == "eng" || it.pos == "j" || it.pos == "l" || it.pos == "i" || it.pos == "s" || it.pos == "b" || it.pos == "a" || it.pos == "zg" || it.pos == "g" || it.pos == "k" || it.pos == "f")
+	}
+	return false
+}
+
+// layOut cuts t[from:to] into items: quantities and periods stay whole, quoted
+// names are one noun, what lies between goes through the segmenter in one call.
+func layOut(t []rune, from, to int, qs []quantity, ms []mention, seg segment.Segmenter) []item {
+	var items []item
+	qi, mi := 0, 0
+	at := from
+	flush := func(end int) {
+		if end > at {
+			items = append(items, item{kind: piece, start: at, end: end})
+		}
+	}
+	for i := from; i < to; {
+		for qi < len(qs) && (qs[qi].why != "" || qs[qi].before < i) {
+			qi++
+		}
+		for mi < len(ms) && ms[mi].start < i {
+			mi++
+		}
+		if qi < len(qs) && qs[qi].before == i {
+			flush(i)
+			items = append(items, item{kind: amount, start: i, end: qs[qi].after, q: qi})
+			i = qs[qi].after
+			at = i
+			qi++
+			continue
+		}
+		if mi < len(ms) && ms[mi].start == i && ms[mi].end > i {
+			flush(i)
+			items = append(items, item{kind: moment, start: i, end: ms[mi].end, text: string(t[i:ms[mi].end])})
+			i = ms[mi].end
+			at = i
+			continue
+		}
+		next := to
+		if qi < len(qs) {
+			next = qs[qi].before
+		}
+		switch r := t[i]; {
+		case r == '“' || r == '《' || r == '‘':
+			if e := closing(t, i, min(next, to), 40); e > 0 {
+				flush(i)
+				items = append(items, item{kind: quoted, start: i, end: e, text: string(t[i:e]), pos: "n"})
+				i = e
+				at = i
+				continue
+			}
+			i++
+		case r == '（' || r == '(':
+			if e := closing(t, i, min(next, to), 200); e > 0 {
+				flush(i)
+				items = append(items, item{kind: paren, start: i, end: e, text: string(t[i:e])})
+				i = e
+			} else {
+				flush(i)
+				items = append(items, item{kind: stop, start: i, end: i + 1, text: "（"})
+				i++
+			}
+			at = i
+		case isHard(r) && r != '”':
+			flush(i)
+			items = append(items, item{kind: stop, start: i, end: i + 1, text: string(r)})
+			i++
+			at = i
+		case r == '、' || r == ' ' || r == '　' || r == '\t':
+			flush(i)
+			if r == '、' {
+				items = append(items, item{kind: pause, start: i, end: i + 1, text: "、"})
+			}
+			i++
+			at = i
+		default:
+			i++
+		}
+	}
+	flush(to)
+	return cut(t, items, seg)
+}
+
+// closing is the end of the quotation or bracket that opens at t[i], 0 if it
+// does not close before limit or within most runes.
+func closing(t []rune, i, limit, most int) int {
+	open := t[i]
+	var shut rune
+	switch open {
+	case '“':
+		shut = '”'
+	case '《':
+		shut = '》'
+	case '‘':
+		shut = '’'
+	case '（':
+		shut = '）'
+	default:
+		shut = ')'
+	}
+	depth := 0
+	for k := i; k < limit && k-i < most; k++ {
+		switch t[k] {
+		case open:
+			depth++
+		case shut:
+			depth--
+			if depth == 0 {
+				return k + 1
+			}
+		}
+	}
+	return 0
+}
+
+// cut replaces pieces by their words.
+func cut(t []rune, items []item, seg segment.Segmenter) []item {
+	var b strings.Builder
+	n := 0
+	for i := range items {
+		if items[i].kind == piece {
+			b.WriteString(string(t[items[i].start:items[i].end]))
+			b.WriteByte('\n')
+			n++
+		}
+	}
+	if n == 0 {
+		return items
+	}
+	tokens := seg.Tag(b.String())
+	out := make([]item, 0, len(items)+len(tokens))
+	k, base := 0, 0 // the next token; where the piece starts in the tagged text
+	for i := range items {
+		if items[i].kind != piece {
+			out = append(out, items[i])
+			continue
+		}
+		start, size := items[i].start, items[i].end-items[i].start
+		for k < len(tokens) && tokens[k].Start < base+size {
+			tk := tokens[k]
+			k++
+			if strings.TrimSpace(tk.Text) == "" {
+				continue
+			}
+			a, e := start+tk.Start-base, start+tk.End-base
+			out = append(out, item{kind: word, start: a, end: min(e, items[i].end), text: tk.Text, pos: tk.Pos})
+		}
+		base += size + 1
+		for k < len(tokens) && tokens[k].Start < base {
+			k++
+		}
+	}
+	return out
+}
+
+// before returns the items that end at or before offset at; one that straddles
+// it is shortened.
+func before(items []item, at int, t []rune) []item {
+	for i := range items {
+		if items[i].end > at {
+			if items[i].start >= at {
+				return items[:i]
+			}
+			out := append([]item{}, items[:i+1]...)
+			out[i].end = at
+			out[i].text = string(t[out[i].start:at])
+			if out[i].pos == "d" || out[i].pos == "v" {
+				out[i].pos = "n"
+			}
+			return out
+		}
+	}
+	return items
+}
+
+// phrase is a noun phrase, in one or several pieces of the text.
+type phrase struct {
+	text  string
+	spans [][2]int
+}
+
+func (p phrase) empty() bool { return p.text == "" }
+
+// size counts the letters of p.
+func (p phrase) size() int {
+	n := 0
+	for _, r := range p.text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// phraseOf joins items, in the report's own characters.
+func phraseOf(text []rune, items []item) phrase {
+	var p phrase
+	var b strings.Builder
+	for i := range items {
+		it := &items[i]
+		for _, r := range text[it.start:it.end] {
+			if !unicode.IsSpace(r) {
+				b.WriteRune(r)
+			}
+		}
+		if n := len(p.spans); n > 0 && p.spans[n-1][1] == it.start {
+			p.spans[n-1][1] = it.end
+		} else {
+			p.spans = append(p.spans, [2]int{it.start, it.end})
+		}
+	}
+	p.text = b.String()
+	return p
+}
+
+// join puts phrases one behind the other.
+func join(ps ...phrase) phrase {
+	var out phrase
+	for _, p := range ps {
+		out.text += p.text
+		for _, s := range p.spans {
+			if n := len(out.spans); n > 0 && out.spans[n-1][1] == s[0] {
+				out.spans[n-1][1] = s[1]
+			} else {
+				out.spans = append(out.spans, s)
+			}
+		}
+	}
+	return out
+}
+
+// plus adds words that do not stand in the text at this place.
+func (p phrase) plus(s string) phrase {
+	if s == "" {
+		return p
+	}
+	return phrase{text: p.text + s, spans: append(append([][2]int{}, p.spans...), [2]int{-1, -1})}
+}

@@ -1,0 +1,651 @@
+package extract
+
+import (
+	"strings"
+
+	"zhibiao/report"
+)
+
+// context is one sentence at work.
+type context struct {
+	x        *Extractor
+	doc      *report.Document
+	st       *state
+	t        []rune
+	qs       []quantity
+	ms       []mention
+	w        when
+	par      report.Paragraph
+	sentence int
+	from, to int
+	items    []item
+	drafts   []draft
+
+	pending   []phrase // subjects that 分别 still has to give out
+	spread    reading  // how the quantity that said 分别 was read
+	lastAt    int      // where the last quantity ended
+	ratioName string   // what a:b:c is called
+}
+
+// draft is a fact before it is written out.
+type draft struct {
+	q         *quantity
+	subjects  []phrase
+	r         reading
+	action    string
+	qualifier string
+	mention   *mention
+	status    string
+	rules     []string
+	clauseAt  int
+}
+
+// run reads the sentence clause by clause.
+func (c *context) run() error {
+	st := c.st
+	start := 0
+	first := true
+	for i := 0; i <= len(c.items); i++ {
+		if i < len(c.items) && c.items[i].kind != stop {
+			continue
+		}
+		if i > start {
+			mark := rune(0)
+			if start > 0 {
+				mark = c.t[c.items[start-1].start]
+			}
+			if err := c.clause(c.items[start:i], mark, first); err != nil {
+				return err
+			}
+			first = false
+		}
+		start = i + 1
+	}
+	_ = st
+	return nil
+}
+
+// clause reads one clause: the quantities in it, and the words between them.
+func (c *context) clause(items []item, mark rune, first bool) error {
+	var at []int
+	for i := range items {
+		if items[i].kind == amount {
+			at = append(at, i)
+		}
+	}
+	if mark != '（' {
+		c.qualify(items)
+	}
+	if first {
+		c.begin(items)
+	}
+	c.forecast(items)
+	if len(at) == 0 {
+		c.remember(items, first)
+		return nil
+	}
+	lo := 0
+	var carry []item // words that both neighbours share
+	for n, i := range at {
+		q := &c.qs[items[i].q]
+		left := items[lo:i]
+		if carry != nil {
+			left = carry
+		}
+		hi := len(items)
+		if n+1 < len(at) {
+			hi = at[n+1]
+		}
+		gap := items[i+1 : hi]
+		right, next, shared := c.split(q, left, gap, n+1 < len(at))
+		if err := c.resolve(q, left, right, gap, n+1 < len(at), mark); err != nil {
+			return err
+		}
+		carry = nil
+		if n+1 < len(at) {
+			if shared {
+				carry = gap
+			} else {
+				carry = gap[next:]
+			}
+			if len(carry) == 0 {
+				carry = []item{}
+			}
+		}
+		lo = hi
+	}
+	return nil
+}
+
+// split shares out the words between a quantity and the next one: right
+// belongs to the first, gap[next:] to the second; shared words serve both.
+func (c *context) split(q *quantity, left, gap []item, more bool) (right []item, next int, shared bool) {
+	if len(gap) == 0 {
+		return nil, 0, false
+	}
+	if isJoint(&gap[0]) {
+		return nil, 1, false
+	}
+	if !more {
+		// up to a pause behind which a new verb or rank starts
+		for i := 1; i < len(gap); i++ {
+			if gap[i].kind == pause && i+1 < len(gap) && gap[i+1].isVerb() && !nominal[gap[i+1].text] {
+				return gap[:i], i + 1, false
+			}
+		}
+		return gap, len(gap), false
+	}
+	last := -1
+	for i := len(gap) - 1; i > 0; i-- {
+		if isJoint(&gap[i]) {
+			last = i
+			break
+		}
+	}
+	switch {
+	case last == len(gap)-1:
+		return gap[:last], len(gap), false
+	case last > 0:
+		// 道路大中修、积水改善 5 处: where the noun behind the first number goes
+		// on is told by the verb that starts the second part.
+		for i := 1; i < len(gap); i++ {
+			if isJoint(&gap[i]) && i+1 < len(gap) && (gap[i+1].isVerb() && !nominal[gap[i+1].text] || gap[i].text == "，") {
+				return gap[:i], i + 1, false
+			}
+		}
+		for i := 1; i < len(gap); i++ {
+			if isJoint(&gap[i]) {
+				return gap[:i], i + 1, false
+			}
+		}
+	}
+	return gap, 0, true
+}
+
+func isJoint(it *item) bool {
+	return it.kind == pause || it.kind == word && (it.text == "和" || it.text == "及" || it.text == "与" || it.text == "以及" || it.text == "并" || it.text == "且" || it.text == "、")
+}
+
+// begin notes what the sentence is about: the noun before its first verb.
+func (c *context) begin(items []item) {
+	st := c.st
+	st.topic = phrase{}
+	for i := range items {
+		if items[i].kind == amount {
+			items = items[:i]
+			break
+		}
+	}
+	items = st.trim(items)
+	v := -1
+	for i := range items {
+		if items[i].isVerb() && (i > 0 || acting[items[i].text]) {
+			v = i
+			break
+		}
+	}
+	if v > 0 {
+		items = items[:v]
+	} else if v == 0 {
+		return
+	}
+	if len(items) > 0 && items[0].pos == "p" {
+		return
+	}
+	p := phraseOf(c.doc.Text, clean(items))
+	if n := p.size(); n >= 2 && n <= 14 {
+		st.topic = p
+	}
+}
+
+// remember keeps what a clause without a quantity speaks of.
+func (c *context) remember(items []item, first bool) {
+	st := c.st
+	np := st.read(items)
+	p := phraseOf(c.doc.Text, np.object)
+	if np.owner != nil && !np.via {
+		p = phraseOf(c.doc.Text, np.owner)
+	}
+	if len(np.object) > 0 && np.owner == nil {
+		// X稳步增长: the noun before the verb
+		for i := range np.object {
+			if np.object[i].isVerb() {
+				if i > 0 {
+					p = phraseOf(c.doc.Text, clean(np.object[:i]))
+				}
+				break
+			}
+		}
+	}
+	st.clause = phrase{}
+	if n := p.size(); n >= 2 && n <= 18 {
+		st.clause = p
+	}
+}
+
+// qualify finds a condition on how something was measured: 扣除价格因素后.
+func (c *context) qualify(items []item) {}
+
+// forecast: 预计 makes what follows in the sentence an estimate.
+func (c *context) forecast(items []item) {
+	for i := range items {
+		switch items[i].text {
+		case "预计", "预期", "初步核算", "初步统计", "快报数", "估计":
+			c.st.estimate = true
+		}
+	}
+}
+
+// lookup returns the governing period before offset at.
+func (c *context) period(q *quantity) *mention {
+	var best *mention
+	for i := range c.ms {
+		m := &c.ms[i]
+		if m.start > q.start {
+			break
+		}
+		if m.base || m.silent {
+			continue
+		}
+		best = m
+	}
+	return best
+}
+
+// comparison is the base period named in the clause of q, nil if none is.
+func (c *context) comparison(q *quantity, from int) *mention {
+	for i := len(c.ms) - 1; i >= 0; i-- {
+		m := &c.ms[i]
+		if m.base && m.start >= from && m.end <= q.start {
+			return m
+		}
+	}
+	return nil
+}
+
+// resolve finds what q measures.
+func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark rune) error {
+	st := c.st
+	from := q.before
+	if len(left) > 0 && left[0].start < q.before {
+		from = left[0].start
+	}
+	d := draft{q: q, clauseAt: from}
+	d.rules = append(d.rules, q.rules...)
+	defer func() { c.lastAt = q.after }()
+
+	// What 分别 still has to give out comes first.
+	if len(c.pending) > 0 && onlyJoints(left) {
+		d.subjects = c.pending[:1]
+		c.pending = c.pending[1:]
+		d.r = c.spread
+		d.r.rules = nil
+		if d.r.measure == "growth" && q.isPoints() {
+			d.r.measure = "change"
+		}
+		d.rules = append(d.rules, "subject.distributed")
+		c.take(&d)
+		return nil
+	}
+	c.pending = nil
+
+	noun := func(end int) bool {
+		np := st.read(before(left, end, c.t))
+		return len(np.object) > 0 && (np.action == "" || np.owner != nil) || np.owner != nil
+	}
+	r, err := c.x.measure(c.t, from, q, noun, len(right) > 0 && right[0].noun())
+	if err != nil {
+		return err
+	}
+	d.r = r
+	d.rules = append(d.rules, r.rules...)
+	head := before(left, r.cut, c.t)
+	np := st.read(head)
+	d.action = np.action
+	if r.reached && d.action == "" {
+		d.action = r.verb
+	}
+	// 提高农村低保标准6%, 减少租赁费1.19亿元: the verb opens the clause.
+	if d.r.measure == "level" && d.r.share == "" && np.action != "" && len(np.object) > 0 && !r.reached {
+		c.openingVerb(&d, np, q)
+	}
+	subject := c.subject(&d, q, np, right, more)
+	if len(subject) == 0 {
+		return nil
+	}
+	d.subjects = subject
+	// 分别 gives one value to each subject of the list.
+	if r.distrib {
+		c.distribute(&d, q, np, gap, head)
+	} else if r.each {
+		if parts := c.parts(np.items()); len(parts) > 1 {
+			d.subjects = c.expand(parts, len(parts))
+			d.rules = append(d.rules, "subject.each")
+		} else if len(np.items()) == 0 && len(st.last) > 0 {
+			if n := len(st.history); n >= 2 && strings.Contains(string(c.t[max(c.from, q.before-8):q.before]), "均") {
+				d.subjects = st.history[n-2:]
+			}
+		}
+	}
+	if q.part > 0 {
+		d.subjects = []phrase{c.industry(q.part, np)}
+	}
+	c.take(&d)
+	return nil
+}
+
+// openingVerb: 压减支出11%, 减少费用1.19亿元, where the verb itself measures.
+func (c *context) openingVerb(d *draft, np nounPhrase, q *quantity) {
+	ratio := q.unit != nil && q.unit.dim == "ratio" || q.unitName == "%"
+	switch {
+	case ratio && !q.fraction && !q.isPoints() && opensGrowth[np.action]:
+		d.r.measure = "growth"
+		d.rules = append(d.rules, "measure.opening")
+	case np.owner != nil && !np.via && opensChange[np.action] && q.unit != nil && !q.unit.class:
+		d.r.measure = "change"
+		d.rules = append(d.rules, "measure.opening")
+	case q.isPoints():
+		d.r.measure = "change"
+	default:
+		return
+	}
+	if falls(np.action) {
+		d.r.sign = -1
+	}
+}
+
+var (
+	opensGrowth = set(`压减 压缩 减少 缩短 降低 提高 提升 增加 削减 精简 下调 上调 减 缩减 扩大`)
+	opensChange = set(`减少 降低 缩减`)
+)
+
+func onlyJoints(items []item) bool {
+	for i := range items {
+		if !isJoint(&items[i]) && !(items[i].kind == word && falling[items[i].text]) {
+			return false
+		}
+	}
+	return true
+}
+
+// subject decides between the noun before and the noun behind the number.
+func (c *context) subject(d *draft, q *quantity, np nounPhrase, right []item, more bool) []phrase {
+	st, text := c.st, c.doc.Text
+	object := phraseOf(text, np.object)
+	owner := phraseOf(text, np.owner)
+	d.r.measure = orLevel(d.r.measure)
+
+	if d.r.share != "" {
+		p := join(owner, object)
+		if p.empty() {
+			p = c.inherit(q)
+		} else {
+			p = c.own(p, np, q)
+		}
+		return []phrase{p.plus(d.r.share)}
+	}
+	if d.r.measure == "rank" || d.r.measure == "growth" || d.r.measure == "change" || d.r.measure == "multiple" {
+		if np.list {
+			return []phrase{c.orInherit(object, q)}
+		}
+		p := join(owner, object)
+		if np.via && !object.empty() {
+			p = join(owner, object)
+		}
+		if p.empty() {
+			if d.r.measure == "growth" && len(right) > 0 && d.r.cut == q.before {
+				if n, _ := rightPhrase(right); len(n) > 0 {
+					return []phrase{phraseOf(text, n)}
+				}
+			}
+			return []phrase{c.inherit(q)}
+		}
+		return []phrase{c.own(p, np, q)}
+	}
+	behind, rest := rightPhrase(right)
+	useBehind := len(behind) > 0
+	if useBehind && !q.counts() {
+		// Units of measurement have the noun before them, unless only a verb
+		// stands there: 完成14公里架空线入地工程, 总投资10亿元的项目.
+		of := len(right) > 0 && right[0].text == "的"
+		useBehind = object.empty() && (owner.empty() || np.via) && !d.r.reached || of && object.empty()
+	}
+	if useBehind && !object.empty() && d.r.reached && behind[0].isVerb() {
+		useBehind = false
+	}
+	if useBehind && q.counts() && !object.empty() && !np.list && len(right) > 0 && right[0].isVerb() {
+		useBehind = false
+	}
+	if useBehind {
+		p := phraseOf(text, behind)
+		d.rules = append(d.rules, "subject.behind")
+		if isVague(behind) {
+			if pr := predicate(rest); len(pr) > 0 && !more {
+				p = join(p, phraseOf(text, pr))
+			} else if len(pr) > 0 {
+				p = join(phraseOf(text, pr), p)
+			}
+		}
+		switch {
+		case np.list:
+		case np.via && !owner.empty():
+			p = join(owner, p)
+		case len(np.owner) > 0 && owner.size() <= 16 && !hasPause(np.owner) && !st.own[owner.text]:
+			if isVague(behind) && np.action != "" && object.empty() {
+				p = join(owner, p)
+			} else {
+				p = join(owner, object, p)
+			}
+		case !object.empty() && !hasPause(np.object) && object.size() <= 14 && np.object[len(np.object)-1].end >= q.before-1:
+			p = join(object, p)
+		case np.via && object.empty():
+		}
+		if (isVague(behind) || p.size() <= 2) && np.owner == nil && np.object == nil && !st.clause.empty() && np.action == "" && d.r.reached {
+			p = join(st.clause, p)
+		}
+		// 为173个小区新增、改造充电设施: what is done for those counted.
+		if prep := c.preposition(q); prep != "" {
+			if n := c.served(rest); len(n) > 0 {
+				p = join(p, phraseOf(text, n))
+				d.rules = append(d.rules, "subject.served")
+			}
+		}
+		return []phrase{p}
+	}
+	d.rules = append(d.rules, "subject.before")
+	if np.list && len(np.object) > 0 && !q.counts() {
+		return []phrase{object}
+	}
+	p := join(owner, object)
+	if p.empty() {
+		if len(behind) > 0 && d.r.cut == q.before {
+			p = phraseOf(text, behind)
+			if q.unitName == "%" {
+				if o := c.inherit(q); !o.empty() && o.size()+p.size() < 30 {
+					p = join(o, p)
+				}
+			}
+			return []phrase{p}
+		}
+		p = c.inherit(q)
+		if q.unit != nil && q.unit.noun && p.empty() {
+			p = phrase{text: q.unitName}
+		}
+		return []phrase{p}
+	}
+	return []phrase{c.own(p, np, q)}
+}
+
+func orLevel(m string) string {
+	if m == "" {
+		return "level"
+	}
+	return m
+}
+
+// preposition is 为, 对 or 给 right before the number.
+func (c *context) preposition(q *quantity) string {
+	for k := len(c.items) - 1; k >= 0; k-- {
+		if c.items[k].end <= q.before && c.items[k].kind == word {
+			switch c.items[k].text {
+			case "为", "对", "给", "向":
+				if c.items[k].pos == "p" {
+					return c.items[k].text
+				}
+			}
+			if c.items[k].end < q.before-1 || !ownArea[c.items[k].text] {
+				return ""
+			}
+		}
+	}
+	return ""
+}
+
+// served is the object of what is done: 实施[消防基础设施改造].
+func (c *context) served(rest []item) []item {
+	i := 0
+	for i < len(rest) && !rest[i].isVerb() {
+		i++
+	}
+	if i == len(rest) {
+		return nil
+	}
+	_, obj := dropVerbs(rest[i:])
+	for k := range obj {
+		if obj[k].kind == stop || obj[k].kind == amount {
+			obj = obj[:k]
+			break
+		}
+	}
+	return clean(obj)
+}
+
+func hasPause(items []item) bool {
+	for i := range items {
+		if items[i].kind == pause {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *context) orInherit(p phrase, q *quantity) phrase {
+	if p.empty() {
+		return c.inherit(q)
+	}
+	return p
+}
+
+// inherit is the subject that an elliptic clause goes on with.
+func (c *context) inherit(q *quantity) phrase {
+	st := c.st
+	if !st.clause.empty() {
+		return st.clause
+	}
+	if len(st.last) > 0 {
+		return st.last[len(st.last)-1]
+	}
+	if !c.st.topic.empty() && len(c.st.topic.text) > 0 {
+		return c.st.topic
+	}
+	return phrase{}
+}
+
+// own gives an attribute without an owner (规模, 产值) the owner that the
+// sentence speaks of.
+func (c *context) own(p phrase, np nounPhrase, q *quantity) phrase {
+	st := c.st
+	items := np.items()
+	if len(np.owner) > 0 && !np.via || len(items) == 0 {
+		return p
+	}
+	for i := range items {
+		it := &items[i]
+		if isJoint(it) || it.kind == word && (attribute[it.text] || it.text == "其中" || bare[it.text]) {
+			continue
+		}
+		return p
+	}
+	owner := phrase{}
+	switch {
+	case !st.clause.empty():
+		owner = st.clause
+	case len(st.last) > 0:
+		owner = st.last[len(st.last)-1]
+	case !st.topic.empty() && st.topic.text != "":
+		owner = st.topic
+	case !st.prevTopic.empty() && st.prevTopic.text != "":
+		owner = st.prevTopic
+	}
+	if owner.empty() || strings.HasPrefix(p.text, owner.text) {
+		return p
+	}
+	return join(stripAttribute(owner), p)
+}
+
+// bare words before an attribute do not make it whole.
+var bare = set(`总 年 新增 涉及 其 其中 全 各项 累计 平均 总体`)
+
+// stripAttribute drops the attribute at the end of a subject: 保护性耕作面积 →
+// 保护性耕作.
+func stripAttribute(p phrase) phrase {
+	if len(p.spans) == 0 {
+		return p
+	}
+	for _, n := range []int{4, 3, 2} {
+		r := []rune(p.text)
+		last := p.spans[len(p.spans)-1]
+		if len(r) > n+1 && attribute[string(r[len(r)-n:])] && last[0] >= 0 && last[1]-last[0] > n {
+			spans := append([][2]int{}, p.spans...)
+			spans[len(spans)-1][1] -= n
+			return phrase{text: string(r[:len(r)-n]), spans: spans}
+		}
+	}
+	return p
+}
+
+// industry names the parts of 三次产业比例1.1:52.5:46.4.
+func (c *context) industry(part int, np nounPhrase) phrase {
+	name := [...]string{"", "第一产业", "第二产业", "第三产业"}
+	if part > 3 {
+		return phraseOf(c.doc.Text, np.items())
+	}
+	tail := "比重"
+	text := phraseOf(c.doc.Text, np.items()).text
+	if text == "" {
+		text = c.ratioName
+	}
+	switch {
+	case strings.HasSuffix(text, "构成"):
+		tail = "构成"
+	case strings.HasSuffix(text, "比例"), strings.HasSuffix(text, "比"):
+		tail = "比例"
+	}
+	c.ratioName = text
+	return phrase{text: name[part] + tail}
+}
+
+// take records a draft and what it leaves for those behind it.
+func (c *context) take(d *draft) {
+	st := c.st
+	kept := d.subjects[:0:0]
+	for _, p := range d.subjects {
+		if !p.empty() {
+			kept = append(kept, p)
+		}
+	}
+	d.subjects = kept
+	if len(kept) == 0 {
+		d.q.why = "nothing that it measures"
+		return
+	}
+	d.mention = c.period(d.q)
+	c.drafts = append(c.drafts, *d)
+	st.last = kept
+	for _, p := range kept {
+		if n := len(st.history); n == 0 || st.history[n-1].text != p.text {
+			st.history = append(st.history, p)
+		}
+	}
+	st.clause = phrase{}
+}

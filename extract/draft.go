@@ -1,0 +1,225 @@
+package extract
+
+import (
+	"math/big"
+	"strings"
+
+	"zhibiao/report"
+)
+
+// facts writes a draft out, one fact for each subject.
+func (c *context) facts(d *draft) []Fact {
+	q := d.q
+	base := Fact{
+		Start: q.start, End: q.end, Quote: c.doc.Quote(q.start, q.end),
+		Unit: q.unitName, UnitWritten: c.doc.Quote(q.unitFrom, q.unitTo), Dimension: q.dimension(),
+		Bound: q.bound, Modifier: q.modifier, Measure: d.r.measure,
+		Action: d.action, Qualifier: d.qualifier,
+		Section: sectionPath(c.doc, c.par.Section), Chapter: string(c.par.Chapter),
+		Paragraph: c.doc.Sentences[c.sentence].Paragraph, Sentence: c.sentence,
+	}
+	if q.unitTo <= q.unitFrom {
+		base.UnitWritten = base.Unit
+	}
+	c.setValue(&base, q, d)
+	var out []Fact
+	for _, p := range c.split2(d) {
+		f := base
+		f.Subject = p.text
+		if len(p.spans) == 1 && p.spans[0][0] >= 0 {
+			f.SubjectStart, f.SubjectEnd = p.spans[0][0], p.spans[0][1]
+		}
+		span := c.when(d)
+		f.Status = c.status(d, span)
+		f.Base = c.base(d, span)
+		if f.Base == "annual_avg" && d.mention == nil && c.par.From > 0 {
+			span = years(c.par.From, c.par.To)
+		}
+		f.Period = span.String()
+		f.PeriodStart, f.PeriodEnd = span.dates()
+		f.Rules = append([]string{}, d.rules...)
+		if e := c.x.indicators.find(f.Subject, c.st.own); e != nil {
+			f.Indicator = e.ID
+			f.Rules = append(f.Rules, "indicator."+e.ID)
+		}
+		f.Confidence = confidence(&f)
+		out = append(out, f)
+	}
+	return out
+}
+
+// split2 gives 城乡居民收入 its two facts.
+func (c *context) split2(d *draft) []phrase {
+	if len(d.subjects) == 1 {
+		if p := d.subjects[0]; strings.Contains(p.text, "城乡") && strings.Contains(p.text, "居民") && strings.HasSuffix(p.text, "收入") {
+			if two := pairOf(p); two != nil {
+				return two
+			}
+		}
+	}
+	return d.subjects
+}
+
+func (c *context) setValue(f *Fact, q *quantity, d *draft) {
+	sign := int64(1)
+	if d.r.sign < 0 || q.sign < 0 {
+		sign = -1
+	}
+	if f.Measure != "growth" && f.Measure != "change" {
+		sign = 1
+	}
+	s := new(big.Rat).SetInt64(sign)
+	float := func(r *big.Rat) *float64 {
+		v, _ := new(big.Rat).Mul(r, s).Float64()
+		return &v
+	}
+	if q.isRange || q.num.val.exp == 0 && q.val != nil || q.val != nil {
+		f.Value = float(q.val)
+	}
+	if q.isRange && q.low != nil {
+		f.Low, f.High = float(q.low), float(q.high)
+		if sign < 0 {
+			f.Low, f.High = f.High, f.Low
+		}
+	}
+	if q.unit != nil && q.unit.si != nil && q.unit.siUnit != "" {
+		v, _ := new(big.Rat).Mul(new(big.Rat).Mul(q.val, s), q.unit.si).Float64()
+		f.ValueSI, f.UnitSI = &v, q.unit.siUnit
+	}
+}
+
+// when is the period that the fact speaks of.
+func (c *context) when(d *draft) span {
+	m := d.mention
+	flow := d.r.measure == "growth" || d.r.measure == "change" || flowing(d)
+	if m == nil {
+		if c.w.to == 0 {
+			return span{}
+		}
+		if c.w.from == c.w.to || flow && !(d.r.base == "yoy" || d.r.base == "other" && d.r.of != "") {
+			if c.w.from < c.w.to && d.r.base == "other" && d.r.of != "" {
+				return years(c.w.to, c.w.to)
+			}
+			return years(c.w.from, c.w.to)
+		}
+		return years(c.w.to, c.w.to)
+	}
+	s := m.span
+	multi := s.y1 < s.y2
+	if m.point && s.y1 == s.y2 {
+		if s.m1 == s.m2 {
+			return s
+		}
+		return years(s.y2, s.y2)
+	}
+	if multi && (!flow || d.r.base == "other" && d.r.of != "") {
+		if s.m1 == 1 && s.m2 == 12 {
+			return years(s.y2, s.y2)
+		}
+	}
+	// 到2030年…年均增长: the average runs over the chapter's years.
+	if m.point && d.r.base == "annual_avg" && c.w.from > 0 {
+		return years(c.w.from, c.w.to)
+	}
+	if d.r.base == "annual_avg" && !multi && c.w.from < c.w.to && s.y1 == c.w.to {
+		return years(c.w.from, c.w.to)
+	}
+	return s
+}
+
+// flowing tells whether the action counts over the whole of a period.
+func flowing(d *draft) bool {
+	if d.r.reached && !strings.Contains(d.action, "累计") {
+		return false
+	}
+	return d.action != "" && d.r.measure == "level" && !strings.HasPrefix(d.action, "达") && d.action != "拥有" && d.action != "有"
+}
+
+// base of a growth or change.
+func (c *context) base(d *draft, s span) string {
+	if d.r.measure != "growth" && d.r.measure != "change" {
+		return ""
+	}
+	if d.r.base != "" {
+		return d.r.base
+	}
+	if m := c.comparison(d.q, d.clauseAt); m != nil {
+		if m.yoy {
+			return "yoy"
+		}
+		return "other"
+	}
+	if s.y1 < s.y2 {
+		return "other"
+	}
+	if d.mention != nil && d.mention.mark > 1 {
+		return "other"
+	}
+	return "yoy"
+}
+
+// status of the fact: what the chapter says, unless the words or the period do.
+func (c *context) status(d *draft, s span) string {
+	year := c.w.year
+	plan := c.w.plan
+	if d.mention != nil && s.ok() && year > 0 {
+		switch {
+		case plan && s.y2 < year && !d.mention.base:
+			return "actual"
+		case !plan && s.y2 > year && c.par.Chapter != report.Other:
+			return "target"
+		}
+	}
+	if plan {
+		if c.already(d) {
+			return "actual"
+		}
+		return "target"
+	}
+	if c.st.estimate && c.estimated(d) {
+		return "estimate"
+	}
+	return "actual"
+}
+
+// already: what a plan says exists already.
+func (c *context) already(d *draft) bool {
+	a := max(c.from, d.q.before-16)
+	w := string(c.t[a:d.q.before])
+	if i := strings.LastIndexAny(w, "，；。"); i >= 0 {
+		w = w[i:]
+	}
+	for _, s := range [...]string{"目前已", "已建成", "已达", "已有", "现有", "已经", "目前"} {
+		if strings.Contains(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// estimated: 预计 stands before the number in its sentence.
+func (c *context) estimated(d *draft) bool {
+	w := string(c.t[c.from:d.q.start])
+	for _, s := range [...]string{"预计", "预期", "初步核算", "初步统计", "快报数"} {
+		if strings.Contains(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// sectionPath is the heading path of section i.
+func sectionPath(doc *report.Document, i int) string {
+	var parts []string
+	for n := 0; i >= 0 && i < len(doc.Sections) && n < 8; n++ {
+		parts = append(parts, doc.Sections[i].Title)
+		i = doc.Sections[i].Parent
+	}
+	for a, b := 0, len(parts)-1; a < b; a, b = a+1, b-1 {
+		parts[a], parts[b] = parts[b], parts[a]
+	}
+	return strings.Join(parts, " / ")
+}
+
+// confidence is the measured precision of facts made by the rules of f.
+func confidence(f *Fact) float64 { return 0.8 }

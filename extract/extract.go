@@ -1,0 +1,246 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"zhibiao/lexicon"
+	"zhibiao/report"
+	"zhibiao/segment"
+)
+
+// Extractor finds facts. It is immutable and safe for concurrent use.
+type Extractor struct {
+	seg        segment.Segmenter
+	scan       *scanner
+	periods    *periodFinder
+	non        *nonQuantities
+	tails      *tails
+	indicators *indicators
+}
+
+// New compiles every table and pattern once.
+func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
+	non, err := newNonQuantities(lex)
+	if err != nil {
+		return nil, fmt.Errorf("read the non-quantities: %w", err)
+	}
+	tails, err := newTails()
+	if err != nil {
+		return nil, err
+	}
+	x := &Extractor{
+		seg:        seg,
+		scan:       &scanner{units: newUnits(lex)},
+		periods:    newPeriodFinder(lex),
+		non:        non,
+		tails:      tails,
+		indicators: newIndicators(lex),
+	}
+	for _, m := range lex.Modifiers {
+		switch m.Side {
+		case "before":
+			x.scan.before.add(reversed([]rune(m.Text)), m.Bound)
+		case "after":
+			x.scan.after.add([]rune(m.Text), m.Bound)
+		}
+	}
+	return x, nil
+}
+
+// Extract finds the facts of doc, in the order of the text. The error is a
+// pattern's time running out, with the place.
+func (x *Extractor) Extract(doc *report.Document) (*Result, error) {
+	res := &Result{}
+	st := newState(doc)
+	for i := range doc.Sentences {
+		if err := x.sentence(doc, i, st, res); err != nil {
+			s := doc.Sentences[i]
+			return nil, fmt.Errorf("extract %s at %d: %w", doc.Source, s.Start, err)
+		}
+	}
+	return res, nil
+}
+
+// state is what a sentence knows of those before it.
+type state struct {
+	doc *report.Document
+	own map[string]bool // names of the report's own area
+
+	last      []phrase // subjects of the last quantity
+	history   []phrase // subjects of this sentence, in order
+	part      bool     // the last subject is a part: 其中
+	topic     phrase   // what the sentence began with
+	prevTopic phrase   // what the sentence before began with
+	clause    phrase   // what the last clause without a quantity spoke of
+	estimate  bool     // 预计 stands before, in this sentence
+	mention   *mention // the period that governs
+	paragraph int
+}
+
+func newState(doc *report.Document) *state {
+	st := &state{doc: doc, own: map[string]bool{}, paragraph: -1}
+	if r := doc.Meta.Region; r != "" {
+		st.own[r] = true
+		short := []rune(r)
+		for _, suf := range []string{"特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "盟", "旗", "新区"} {
+			if strings.HasSuffix(r, suf) && len(short) > len([]rune(suf))+1 {
+				st.own[strings.TrimSuffix(r, suf)] = true
+			}
+		}
+	}
+	return st
+}
+
+// chapterOf is the chapter of a sentence with what periods are relative to.
+func chapterOf(doc *report.Document, s *report.Sentence) (report.Paragraph, when) {
+	p := report.Paragraph{Chapter: report.Review, Section: -1}
+	if s.Paragraph >= 0 && s.Paragraph < len(doc.Paragraphs) {
+		p = doc.Paragraphs[s.Paragraph]
+	}
+	w := when{year: doc.Meta.Year, from: p.From, to: p.To, plan: p.Chapter == report.Plan || p.Chapter == report.Outlook}
+	if w.to == 0 && w.year > 0 {
+		y := w.year - 1
+		if w.plan {
+			y = w.year
+		}
+		w.from, w.to = y, y
+	}
+	return p, w
+}
+
+func (x *Extractor) sentence(doc *report.Document, si int, st *state, res *Result) error {
+	s := &doc.Sentences[si]
+	t := doc.Norm
+	from, to := s.Start, s.End
+	if s.Heading > from && s.Heading <= to {
+		// A heading that runs into the sentence is scanned too: its own numeral
+		// is left out by the ordinal rules.
+		from = s.Heading
+		for from < to && (t[from] == ' ' || t[from] == '　') {
+			from++
+		}
+	}
+	p, w := chapterOf(doc, s)
+	if p.Heading && w.year > 0 {
+		st.begin(s.Paragraph)
+		return nil
+	}
+	st.begin(s.Paragraph)
+	if !hasNumeral(t[from:to]) {
+		st.fresh(from, to)
+		x.goals(doc, si, p, w, st, res, nil)
+		return nil
+	}
+	ms := x.periods.find(t, from, to, w)
+	mi := 0
+	qs := x.scan.scan(t, from, to, func(i int) int {
+		for mi < len(ms) && ms[mi].end <= i {
+			mi++
+		}
+		if mi < len(ms) && ms[mi].start <= i {
+			return ms[mi].end
+		}
+		return 0
+	})
+	if err := x.exclude(t, from, to, qs); err != nil {
+		return err
+	}
+	for i := range ms {
+		a, b := ms[i].span.dates()
+		res.Periods = append(res.Periods, PeriodMention{ms[i].start, ms[i].end, doc.Quote(ms[i].start, ms[i].end), ms[i].span.String(), a, b})
+	}
+	first := len(res.Quantities)
+	live := 0
+	for i := range qs {
+		res.Quantities = append(res.Quantities, qs[i].public(doc))
+		if qs[i].why == "" {
+			live++
+		}
+	}
+	if live == 0 {
+		st.fresh(from, to)
+		x.goals(doc, si, p, w, st, res, ms)
+		return nil
+	}
+	items := layOut(t, from, to, qs, ms, x.seg)
+	c := &context{x: x, doc: doc, st: st, t: t, qs: qs, ms: ms, w: w, par: p, sentence: si, from: from, to: to, items: items}
+	if err := c.run(); err != nil {
+		return err
+	}
+	for i := range qs {
+		if qs[i].why != "" {
+			res.Quantities[first+i].Why = qs[i].why
+		}
+	}
+	for i := range c.drafts {
+		d := &c.drafts[i]
+		for k := range c.qs {
+			if d.q == &c.qs[k] {
+				res.Quantities[first+k].Fact = true
+			}
+		}
+		res.Facts = append(res.Facts, c.facts(d)...)
+	}
+	x.goals(doc, si, p, w, st, res, ms)
+	return nil
+}
+
+func hasNumeral(t []rune) bool {
+	for i, r := range t {
+		if numeralStart(r) || r == '第' || r == '翻' || r == '倍' || r == '首' && i+1 < len(t) && t[i+1] == '位' || r == '半' {
+			return true
+		}
+	}
+	return false
+}
+
+func (st *state) begin(paragraph int) {
+	if paragraph != st.paragraph {
+		st.paragraph = paragraph
+		st.last, st.topic, st.prevTopic = nil, phrase{}, phrase{}
+	}
+	st.prevTopic = st.topic
+	st.history, st.part, st.clause, st.estimate, st.mention = nil, false, phrase{}, false, nil
+	if !st.topic.empty() {
+		st.prevTopic = st.topic
+	}
+}
+
+// fresh notes where a sentence without quantities stands, so that its topic
+// can be read if a later one needs it.
+func (st *state) fresh(from, to int) {
+	st.topic = phrase{text: "", spans: [][2]int{{from, to}}}
+	st.last = nil
+}
+
+// public is q as explain lists it.
+func (q *quantity) public(doc *report.Document) Quantity {
+	out := Quantity{Start: q.start, End: q.end, Quote: doc.Quote(q.start, q.end), Unit: q.unitName, Bound: q.bound, Kind: q.kind, Why: q.why}
+	if q.val != nil {
+		out.Value, _ = q.val.Float64()
+	}
+	if q.isRange && q.low != nil {
+		lo, _ := q.low.Float64()
+		hi, _ := q.high.Float64()
+		out.Low, out.High = &lo, &hi
+	}
+	out.Dimension = q.dimension()
+	return out
+}
+
+func (q *quantity) dimension() string {
+	switch {
+	case q.rank:
+		return "rank"
+	case q.fraction, q.unitName == "%", q.growth:
+		return "ratio"
+	case q.part > 0:
+		return "ratio"
+	case q.unit != nil:
+		return q.unit.dim
+	case q.kind == "number" && q.why == "":
+		return "count"
+	}
+	return ""
+}

@@ -1,0 +1,255 @@
+package extract
+
+import "strings"
+
+// reading is what the words around a quantity say of it.
+type reading struct {
+	measure string
+	base    string
+	sign    int
+	cut     int    // where the verb phrase starts: what names the subject ends here
+	share   string // 占A比重, to be put behind the owner
+	of      string // the whole that a rank or a comparison is about
+	verb    string
+	reached bool // a verb of reaching stands before the number: 达到, 突破
+	distrib bool // 分别: one value for each subject
+	each    bool // 均, 各, 都: the value holds for each subject
+	rules   []string
+}
+
+// falls tells whether a growth verb means less.
+func falls(verb string) bool {
+	for _, w := range [...]string{"下降", "下滑", "下跌", "降", "减少", "减低", "缩减", "压减", "压缩", "缩短", "回落", "跌", "递减", "衰退", "收窄", "贬值", "负增长", "调减", "少增", "落后", "低于", "压降", "后移"} {
+		if strings.Contains(verb, w) {
+			return true
+		}
+	}
+	return verb == "减" || verb == "少"
+}
+
+// compares tells whether a verb holds a figure against another.
+func compares(verb string) bool {
+	switch verb {
+	case "高于", "低于", "高出", "高过", "优于", "好于", "快于", "超出", "领先", "落后", "多于", "少于", "超过":
+		return true
+	}
+	return false
+}
+
+// sides are the verbs of comparison that may stand before 全国, 全省.
+var sides = []string{"高于", "低于", "高出", "高过", "优于", "好于", "快于", "超出", "超过", "领先", "落后", "超"}
+
+// baseOf reads a base off the words before a growth: ” where they say nothing.
+func baseOf(words string) string {
+	switch {
+	case strings.Contains(words, "环比"), strings.Contains(words, "比上月"), strings.Contains(words, "比上季"):
+		return "mom"
+	case strings.Contains(words, "年均"), strings.Contains(words, "年平均"), strings.Contains(words, "每年递增"), strings.Contains(words, "平均每年"), strings.Contains(words, "递增"), strings.Contains(words, "平均递增"):
+		return "annual_avg"
+	case strings.Contains(words, "同比"), strings.Contains(words, "比上年"), strings.Contains(words, "比去年"), strings.Contains(words, "较上年"), strings.Contains(words, "较去年"), strings.Contains(words, "比年初"), strings.Contains(words, "较年初"), strings.Contains(words, "比上一年"), strings.Contains(words, "与上年"), strings.Contains(words, "与去年"):
+		return "yoy"
+	case strings.Contains(words, "比上届"), strings.Contains(words, "比前年"):
+		return "other"
+	}
+	return ""
+}
+
+// measure reads the words t[from:q.before] left of a quantity. empty tells
+// whether no noun stands between from and the verb.
+func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) bool, followed bool) (reading, error) {
+	left := t[from:q.before]
+	if len(left) > 48 {
+		left = left[len(left)-48:]
+	}
+	base := q.before - len(left)
+	text := string(left)
+	r := reading{measure: "level", cut: q.before}
+	dist := func(s string) {
+		r.distrib = r.distrib || strings.Contains(s, "分别")
+		r.each = r.each || strings.ContainsAny(s, "均都各") && !strings.Contains(s, "平均") && !strings.Contains(s, "人均") && !strings.Contains(s, "年均")
+	}
+	if q.rank {
+		r.measure = "rank"
+		m, ok, err := readTail(x.tails.rank, left)
+		if err != nil {
+			return r, err
+		}
+		if ok {
+			r.cut, r.verb = base+m.at, m.verb
+			dist(m.pre)
+			r.rules = append(r.rules, "measure.rank")
+		}
+		return r, nil
+	}
+	if q.growth {
+		r.measure, r.sign = "growth", q.sign
+		r.base = baseOf(text)
+		if m, ok, err := readTail(x.tails.growth, left); err != nil {
+			return r, err
+		} else if ok {
+			r.cut = base + m.at
+			dist(m.pre)
+		} else if m, ok, err := readTail(x.tails.reach, left); err != nil {
+			return r, err
+		} else if ok {
+			r.cut = base + m.at
+			dist(m.pre)
+		}
+		r.rules = append(r.rules, "measure.doubling")
+		return r, nil
+	}
+	ratio := q.unit != nil && q.unit.dim == "ratio" || q.fraction || q.unitName == "%"
+	if ratio && !q.isPoints() && strings.Contains(text, "占") {
+		m, ok, err := readTail(x.tails.share, left)
+		if err != nil {
+			return r, err
+		}
+		if ok && !strings.Contains(text[strings.LastIndex(text, "占"):], "增长") {
+			r.cut = base + m.at
+			// 占比 is a name of its own
+			if !(strings.HasPrefix(m.of, "比") && m.head == "") && m.of != "" && !strings.HasPrefix(m.of, "地") && !strings.HasPrefix(m.of, "有率") && !strings.HasPrefix(m.of, "比") {
+				r.share = "占" + strings.TrimRight(strings.TrimRight(m.of, "的"), "达到为超过突破约提升高升至") + "比重"
+				r.verb = "占"
+				r.rules = append(r.rules, "measure.share")
+				i := r.cut - from
+				if i > 0 {
+					dist(string(t[max(from, r.cut-3):r.cut]))
+				}
+				return r, nil
+			}
+			r.cut = q.before
+		}
+	}
+	if q.unitName == "倍" && (strings.HasSuffix(text, "的") || strings.Contains(text, "相当于")) {
+		m, ok, err := readTail(x.tails.multiple, left)
+		if err != nil {
+			return r, err
+		}
+		if ok {
+			r.measure, r.cut, r.verb = "multiple", base+m.at, m.verb
+			r.rules = append(r.rules, "measure.multiple")
+			return r, nil
+		}
+	}
+	if q.isPoints() || ratio && !q.fraction {
+		// 高于全国0.7个百分点
+		for _, s := range sides {
+			i := strings.LastIndex(text, s)
+			if i < 0 {
+				continue
+			}
+			of := text[i+len(s):]
+			if q.isPoints() && len([]rune(of)) <= 16 && !strings.ContainsAny(of, "，；：") {
+				r.measure, r.base, r.verb = "change", "other", s
+				r.of = of
+				r.cut = base + len([]rune(text[:i]))
+				if falls(s) {
+					r.sign = -1
+				}
+				r.rules = append(r.rules, "measure.compared")
+				return r, nil
+			}
+		}
+	}
+	m, ok, err := readTail(x.tails.growth, left)
+	if err != nil {
+		return r, err
+	}
+	if ok && strings.HasSuffix(string(t[from:base+m.at]), "自然") { // 人口自然增长率 is a level
+		if m.to != "" {
+			r.cut = base + m.at + len([]rune(m.pre+m.verb)) + 1
+		}
+		r.rules = append(r.rules, "measure.rate")
+		dist(m.pre + m.post)
+		if r.cut > q.before {
+			r.cut = q.before
+		}
+		return r, nil
+	}
+	if ok && (m.to == "" || ratio && !q.isPoints() && rateName(m.verb)) {
+		at := base + m.at
+		verb := m.verb
+		words := m.pre + m.post
+		dist(m.pre + m.post)
+		b := baseOf(text)
+		if b == "" {
+			b = baseOf(words)
+		}
+		named := noun(at)
+		changes := q.isPoints() || compares(verb)
+		switch {
+		case q.isPoints():
+			r.measure = "change"
+		case ratio && (verb != "多" && verb != "少"):
+			r.measure = "growth"
+		case q.unitName == "位" && q.unit != nil:
+			r.measure = "change"
+		case named || b != "" && !followed || !followed && strings.TrimSpace(string(t[from:at])) == "":
+			r.measure = "change"
+			if verb == "快" || verb == "多" && b == "" {
+				r.measure = "level"
+			}
+		default:
+			// 增加普惠性养老床位2000个 and 减少120个: the verb acts, nothing is compared
+			r.verb = verb
+			r.cut = at
+			return r, nil
+		}
+		if r.measure != "level" {
+			r.cut, r.verb, r.base = at, verb, b
+			if falls(verb) {
+				r.sign = -1
+			}
+			if changes && compares(verb) {
+				r.base = "other"
+			}
+			r.rules = append(r.rules, "measure."+r.measure)
+			return r, nil
+		}
+	}
+	if ok && m.to != "" {
+		r.cut, r.verb, r.reached = base+m.at, m.verb+m.to, true
+		dist(m.pre + m.post)
+		r.rules = append(r.rules, "measure.reached")
+		return r, nil
+	}
+	m, ok, err = readTail(x.tails.reach, left)
+	if err != nil {
+		return r, err
+	}
+	if ok {
+		r.cut, r.verb, r.reached = base+m.at, m.verb, true
+		dist(m.pre + m.post)
+		r.rules = append(r.rules, "measure.reached")
+		if strings.HasSuffix(string(t[from:r.cut]), "增幅") || strings.HasSuffix(string(t[from:r.cut]), "涨幅") || strings.HasSuffix(string(t[from:r.cut]), "增速") || strings.HasSuffix(string(t[from:r.cut]), "降幅") || strings.HasSuffix(string(t[from:r.cut]), "增长率") {
+			if ratio && !q.isPoints() {
+				n := 2
+				if strings.HasSuffix(string(t[from:r.cut]), "增长率") {
+					n = 3
+				}
+				if !strings.HasSuffix(string(t[from:r.cut]), "自然增长率") {
+					if strings.HasSuffix(string(t[from:r.cut]), "降幅") {
+						r.sign = -1
+					}
+					r.measure, r.cut = "growth", r.cut-n
+					r.base = baseOf(text)
+				}
+			}
+		}
+		return r, nil
+	}
+	if i := strings.LastIndex(text, "分别"); i >= 0 && len(text)-i <= len("分别为到")+3 {
+		r.distrib = true
+		r.cut = base + len([]rune(text[:i]))
+	}
+	return r, nil
+}
+
+// rateName tells whether a growth word is the name of a rate: 增速达到6%.
+func rateName(verb string) bool {
+	switch verb {
+	case "增幅", "增速", "涨幅", "降幅", "升幅", "增长率", "增长速度", "增长幅度":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,238 @@
+package extract
+
+// exclude marks the quantities that measure nothing: names, idioms, ordinals,
+// codes, durations that only qualify.
+func (x *Extractor) exclude(t []rune, from, to int, qs []quantity) error {
+	for i := range qs {
+		q := &qs[i]
+		if q.why != "" || q.rank || q.part > 0 {
+			continue
+		}
+		if why := x.codeOrName(t, q, from, to); why != "" {
+			q.why = why
+			continue
+		}
+		if why, s, e := x.non.literalAt(t, q.start, from); why != "" && s <= q.start && e > q.start && !(e <= q.end && e-s < q.end-q.start && s == q.start && !q.small()) {
+			q.why = why
+			continue
+		}
+		if q.growth || q.fraction {
+			continue
+		}
+		// A number in digits with a unit of measurement is one; what is left
+		// may be a name.
+		if !q.num.han && q.unit != nil && !q.unit.class {
+			if why := defining(t, q, to); why != "" {
+				q.why = why
+			}
+			continue
+		}
+		why, err := x.non.patternAt(t, q.start, q.end, from, to)
+		if err != nil {
+			return err
+		}
+		if why != "" {
+			q.why = why
+			continue
+		}
+		if why := defining(t, q, to); why != "" {
+			q.why = why
+		}
+	}
+	return nil
+}
+
+// small tells whether q is a small Chinese numeral, which lists or names more
+// often than it counts.
+func (q *quantity) small() bool {
+	return q.num.han && q.num.val.exp == 0 && q.num.val.mant <= 10 && !q.fraction
+}
+
+func at(t []rune, i int) rune {
+	if i >= 0 && i < len(t) {
+		return t[i]
+	}
+	return 0
+}
+
+// codeOrName reads the runes next to a number.
+func (x *Extractor) codeOrName(t []rune, q *quantity, from, to int) string {
+	next, prev := at(t[:to], q.end), rune(0)
+	if q.start > from {
+		prev = t[q.start-1]
+	}
+	n := &q.num
+	switch {
+	case q.kind == "percent" && q.num.han:
+		return ""
+	case prev == '第':
+		return "ordinal"
+	case prev == '〔' || prev == '[' || prev == '【':
+		return "document_number"
+	case q.unit == nil && !n.han && n.scale == 0 && !n.point && n.digits == 4 && n.val.mant >= 1900 && n.val.mant < 2100 && next != '、':
+		return "year"
+	case q.unit == nil && n.seq:
+		return "code"
+	}
+	if q.unit == nil && !q.growth && !q.fraction && q.kind != "fraction" {
+		switch next {
+		case '号', '版', '路', '街', '弄', '届', '期', '线', '环', '季', '型', '代', '旬':
+			return "name"
+		case '月':
+			return "date"
+		case '年', '日', '时', '点':
+			return "date"
+		case '金', '银', '铜':
+			if !n.han && !isLatin(prev) {
+				return ""
+			}
+		}
+		// A number without a unit is a fact where a scale says that it counts
+		// (551万农村贫困人口) or where a verb has led to it (户数达到1200).
+		switch {
+		case n.scale >= 4 && !n.bare && isHan(next) && !isScaleName(next):
+			return ""
+		case n.bare && q.before < q.start && isHan(next) && next != '级' && n.val.float() >= 100:
+			return ""
+		case n.han && !n.bare && n.scale >= 4 && n.val.float() >= 1e4:
+			return ""
+		case !n.han && q.before < q.start, reachedBy(t, from, q.start):
+			if clauseEnd(t[:to], q.after) || next == '、' {
+				if !n.han || n.val.float() > 100 {
+					return ""
+				}
+			}
+		}
+		if q.unitName != "" {
+			return ""
+		}
+		return "no unit"
+	}
+	u := q.unit
+	if u == nil {
+		return ""
+	}
+	switch next {
+	case '级':
+		if !u.class || n.bare {
+			return "name"
+		}
+	case '楼', '镇', '村', '县':
+		if n.bare && u.dim == "money" {
+			return "name"
+		}
+	}
+	if u.weak && q.small() {
+		return "lists or names"
+	}
+	if q.small() && u.class {
+		if s := string(t[q.start:min(to, q.end+2)]); len([]rune(s)) > 2 {
+			switch string([]rune(s)[q.end-q.start-1:]) {
+			case "个方", "个层", "个阶", "个维", "个环", "个转", "个坚":
+				return "lists or names"
+			}
+		}
+		if isOneOf(u.name, "年", "级", "期", "届", "市", "区", "县", "省", "镇", "乡", "村", "地", "方", "点", "线", "带", "步", "路", "国", "天", "日", "度", "声", "头", "手", "面", "心", "山", "河", "江", "湖", "院", "校", "馆", "站", "港") && n.val.mant <= 10 {
+			return "lists or names"
+		}
+		if n.val.mant == 1 && (u.name == "个" || u.name == "项" || u.name == "件" || u.name == "种" || u.name == "条" || u.name == "名" || u.name == "位" || u.name == "家" || u.name == "次" || u.name == "场" || u.name == "张" || u.name == "座" || u.name == "部") {
+			return "lists or names"
+		}
+	}
+	if u.name == "度" && q.small() || u.name == "两" || u.name == "方" && n.han {
+		return "name"
+	}
+	if u.isTime() && u.name != "岁" && u.name != "周岁" {
+		if !measuresTime(t, q, from) {
+			return "duration"
+		}
+	}
+	if u.name == "岁" || u.name == "周岁" {
+		if q.after > q.end || next == '的' || isHan(next) && next != '提' && next != '、' {
+			return "age"
+		}
+	}
+	return ""
+}
+
+func isOneOf(s string, list ...string) bool {
+	for _, l := range list {
+		if s == l {
+			return true
+		}
+	}
+	return false
+}
+
+func isHan(r rune) bool { return r >= 0x4e00 && r <= 0x9fff }
+
+func isScaleName(r rune) bool { return r == '级' || r == '余' }
+
+// reachedBy: 达, 为, 至 stand right before a number without a unit.
+func reachedBy(t []rune, from, i int) bool {
+	for k := i - 1; k >= from && i-k <= 2; k-- {
+		switch t[k] {
+		case '达', '到', '至', '为', '数', '破', '过':
+			return true
+		}
+	}
+	return false
+}
+
+// measuresTime: the clause speaks of how long, not since when.
+func measuresTime(t []rune, q *quantity, from int) bool {
+	k := q.before - 1
+	for n := 0; k >= from && n < 10; k, n = k-1, n+1 {
+		if isHard(t[k]) {
+			break
+		}
+	}
+	w := string(t[max(k+1, from):q.before])
+	for _, s := range [...]string{"缩短", "压缩", "延长", "减少", "增加", "时间", "时长", "寿命", "天数", "工期", "周期", "时限", "用时", "压减", "提高到", "提升到", "达到", "达", "年限", "期限", "提前", "快", "降至", "缩至"} {
+		if contains(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+func contains(s, sub string) bool {
+	for i := 0; i+len(sub) <= len(s); i++ {
+		if s[i:i+len(sub)] == sub {
+			return true
+		}
+	}
+	return false
+}
+
+// defining tells whether a quantity names a class of things rather than
+// measuring one: 亿元以上项目, 60岁以上老人, 10万千瓦以下机组, 60吨级.
+func defining(t []rune, q *quantity, to int) string {
+	if q.unit == nil || q.unit.class && q.unitName != "岁" || q.unit.dim == "ratio" {
+		return ""
+	}
+	if q.after > q.end {
+		w := string(t[q.end:q.after])
+		if w == "以上" || w == "以下" || w == "及以上" || w == "以内" || w == "及以下" {
+			n := at(t[:to], q.after)
+			if isHan(n) && n != '的' && n != '和' && n != '。' && !isVerbRune(n) {
+				return "defines what is counted"
+			}
+		}
+	}
+	if at(t[:to], q.end) == '级' {
+		return "name"
+	}
+	if q.num.bare && q.unit.dim == "money" && q.before == q.start && isHan(at(t[:to], q.after)) {
+		return "name"
+	}
+	return ""
+}
+
+func isVerbRune(r rune) bool {
+	switch r {
+	case '增', '下', '提', '达', '比', '占', '较', '用', '支':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,338 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// nounPhrase reads what the words left of a number name, with its verb cut
+// off: [为X] [owner] verb object.
+type nounPhrase struct {
+	owner  []item // what stands before the verb, or behind 为
+	object []item // what the verb acts on
+	action string
+	list   bool // the phrase ended in 等: only examples of what is counted
+	via    bool // the owner came with 为, 对
+	carry  bool // the verb between owner and object only carries the figure
+}
+
+func (n *nounPhrase) items() []item {
+	return append(append([]item{}, n.owner...), n.object...)
+}
+
+// read parses items. own are names of the report's own area.
+func (s *state) read(items []item) nounPhrase {
+	var n nounPhrase
+	items = s.trim(items)
+	if len(items) == 0 {
+		return n
+	}
+	// 为X…, 对X…, 给X…: X is whom it is done for.
+	if it := items[0]; it.kind == word && it.pos == "p" {
+		switch it.text {
+		case "为", "对", "给", "向":
+			v := firstVerb(items[1:])
+			if v < 0 {
+				n.owner, n.via = clean(items[1:]), true
+				return n
+			}
+			n.owner, n.via = clean(items[1:1+v]), true
+			items = items[1+v:]
+			a, rest := dropVerbs(items)
+			n.action, n.object = a, clean(rest)
+			return n
+		}
+		items = s.trim(skipPreposition(items))
+		if len(items) == 0 {
+			return n
+		}
+	}
+	if last := items[len(items)-1]; last.text == "等" || last.text == "等等" {
+		n.list = true
+		items = items[:len(items)-1]
+	}
+	v := firstVerb(items)
+	switch {
+	case v < 0:
+		n.object = clean(items)
+	case v == 0:
+		rest := items[1:]
+		if len(rest) == 1 && attribute[rest[0].text] && !strong[items[0].text] {
+			n.object = clean(items) // 竣工面积
+			return n
+		}
+		if items[0].text == "新增" && len(rest) > 0 && strings.HasPrefix(rest[0].text, "就业") {
+			n.object = clean(items)
+			return n
+		}
+		a, rest := dropVerbs(items)
+		n.action = a
+		rest = s.trim(rest)
+		if len(rest) > 0 {
+			if w := firstVerb(rest); w > 0 && w < len(rest)-1 && carrying[rest[w].text] && !nominal[rest[w].text] {
+				n.object = clean(append(append([]item{}, rest[:w]...), rest[w+1:]...))
+			} else {
+				n.object = clean(rest)
+			}
+		}
+	default:
+		verb := items[v]
+		rest := items[v+1:]
+		if len(rest) == 0 {
+			if nominal[verb.text] || !carrying[verb.text] && !acting[verb.text] {
+				n.object = clean(items)
+			} else {
+				n.owner, n.action = clean(items[:v]), verb.text
+			}
+			return n
+		}
+		if carrying[verb.text] && !(nominal[verb.text] && rest[0].noun() && len(rest) == 1 && attribute[rest[0].text]) {
+			a, rest2 := dropVerbs(items[v:])
+			n.owner, n.action = clean(items[:v]), a
+			n.object = clean(s.trim(rest2))
+			n.carry = true
+			return n
+		}
+		n.object = clean(items)
+	}
+	return n
+}
+
+// strong verbs act even before an attribute: 完成投资, 实现产值.
+var strong = set(`实现 完成 达成 新增 达到 取得 获得 突破 创造 带动 拉动 安排 投入 拨付 筹集 压减 落实 减免 增加 减少`)
+
+// firstVerb is the index of the first verb that governs, -1 if none does. A
+// verb inside a name (转移就业, 研发投入) does not.
+func firstVerb(items []item) int {
+	for i := range items {
+		it := &items[i]
+		if !it.isVerb() {
+			continue
+		}
+		if i > 0 && nominal[it.text] && !strong[it.text] && items[i-1].kind == word && (items[i-1].noun() || items[i-1].isVerb()) {
+			if i+1 == len(items) || items[i+1].noun() && !carrying[it.text] || items[i+1].kind != word || attribute[items[i+1].text] {
+				continue
+			}
+		}
+		if i > 0 && !carrying[it.text] && !acting[it.text] {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// dropVerbs cuts the verbs that open items: 新建、翻建, 建设筹措, 完成了.
+func dropVerbs(items []item) (action string, rest []item) {
+	i := 0
+	end := 0
+	for i < len(items) {
+		it := &items[i]
+		switch {
+		case it.isVerb() && (acting[it.text] || carrying[it.text] || i == 0 && it.text != ""):
+			if i > 0 && end > 0 && nominal[it.text] && !(i+1 < len(items) && (items[i+1].noun())) && items[i-1].kind != pause && i+1 >= len(items) {
+				// 完成改造: the last word stays the object
+				return action, items[end:]
+			}
+			action += it.text
+			i++
+			end = i
+			continue
+		case it.kind == pause || it.text == "和" || it.text == "并" || it.text == "及":
+			if i+1 < len(items) && items[i+1].isVerb() && acting[items[i+1].text] && end == i {
+				action += it.text
+				i++
+				continue
+			}
+		case falling[it.text] && it.kind == word && end == i:
+			i++
+			end = i
+			continue
+		}
+		break
+	}
+	return action, items[end:]
+}
+
+// trim drops what stands before a noun phrase: time, place, connectives.
+func (s *state) trim(items []item) []item {
+	for len(items) > 0 {
+		it := &items[0]
+		switch {
+		case it.kind == moment, it.kind == pause, it.kind == paren:
+		case it.kind == quoted:
+			return items
+		case leading[it.text]:
+			if it.pos == "p" && (it.text == "为" || it.text == "对" || it.text == "向") && len(items) > 1 {
+				return items
+			}
+			if it.pos == "p" && (it.text == "在" || it.text == "从" || it.text == "按" || it.text == "由") {
+				return items
+			}
+		case ownArea[it.text] && len(items) > 1, ownArea[it.text] && len([]rune(it.text)) > 1:
+		case s.own[it.text]:
+		case it.pos == "c", it.pos == "d" && !nominal[it.text], it.pos == "u", it.pos == "uj", it.pos == "ul", it.pos == "y", it.pos == "r" && utf8.RuneCountInString(it.text) < 3, it.pos == "t" && !strings.HasPrefix(it.text, "青"):
+		default:
+			return items
+		}
+		items = items[1:]
+	}
+	return items
+}
+
+// skipPreposition drops 在…中, 通过…, 按…: up to the place word or the verb.
+func skipPreposition(items []item) []item {
+	for i := 1; i < len(items); i++ {
+		it := &items[i]
+		if it.kind != word {
+			continue
+		}
+		if it.pos == "f" || it.text == "中" || it.text == "上" || it.text == "内" || it.text == "方面" || it.text == "下" {
+			return items[i+1:]
+		}
+		if it.isVerb() && (acting[it.text] || carrying[it.text]) {
+			return items[i:]
+		}
+	}
+	return items[1:]
+}
+
+// clean drops what is no part of a name: adverbs, time, long brackets, the
+// marks at its ends.
+func clean(items []item) []item {
+	out := make([]item, 0, len(items))
+	for i := range items {
+		it := items[i]
+		switch it.kind {
+		case moment, amount, stop:
+			continue
+		case paren:
+			if utf8.RuneCountInString(it.text) > 6 {
+				continue
+			}
+		case word:
+			if falling[it.text] && !(it.text == "过" || it.text == "地") {
+				continue
+			}
+			if it.pos == "t" && (strings.HasSuffix(it.text, "年") || strings.HasSuffix(it.text, "月")) {
+				continue
+			}
+			if generic[it.text] && i+1 < len(items) && it.text != "总量" && it.text != "水平" {
+				continue
+			}
+		}
+		out = append(out, it)
+	}
+	for len(out) > 0 {
+		l := &out[len(out)-1]
+		if l.kind == pause || l.kind == word && (l.text == "的" || l.text == "和" || l.text == "及" || l.text == "与" || l.text == "为" || l.pos == "p" || l.pos == "c" || l.text == "数" && false) {
+			out = out[:len(out)-1]
+			continue
+		}
+		break
+	}
+	for len(out) > 0 {
+		f := &out[0]
+		if f.kind == pause || f.kind == word && (f.text == "的" || f.text == "和" || f.text == "及" || f.text == "与" || f.text == "等") || f.kind == paren {
+			out = out[1:]
+			continue
+		}
+		break
+	}
+	return out
+}
+
+// rightPhrase reads the noun behind a number: 老旧小区消防基础设施改造. rest is
+// what the noun does.
+func rightPhrase(items []item) (np, rest []item) {
+	i := 0
+	for i < len(items) && items[i].kind == word && (items[i].text == "的" || items[i].text == "之") {
+		i++
+	}
+	start := i
+loop:
+	for ; i < len(items); i++ {
+		it := &items[i]
+		switch it.kind {
+		case quoted, paren:
+			continue
+		case pause:
+			// A pause goes on with the list where no new verb starts behind it.
+			if i+1 < len(items) && items[i+1].isVerb() && !nominal[items[i+1].text] {
+				break loop
+			}
+			continue
+		case moment, stop, amount:
+			break loop
+		}
+		if it.isVerb() {
+			last := i+1 == len(items)
+			next := item{}
+			if !last {
+				next = items[i+1]
+			}
+			switch {
+			case nominal[it.text] && i > start && (last || next.kind == pause || next.text == "和" || next.text == "及" || next.kind == stop || next.isVerb() && nominal[next.text]):
+				continue
+			case nominal[it.text] && i > start && next.noun() && !becoming[it.text] && (vnHead[next.text] || attribute[next.text]):
+				continue
+			case i == start && !last && next.noun() && !becoming[it.text] && nominal[it.text]:
+				continue
+			case !acting[it.text] && !carrying[it.text] && !becoming[it.text] && i > start && !last && next.noun():
+				continue // a verb inside a name that the tables do not know
+			case !acting[it.text] && !carrying[it.text] && !becoming[it.text] && i == start:
+				continue
+			}
+			break loop
+		}
+		switch it.pos {
+		case "d", "p", "r", "y", "e":
+			if i > start {
+				break loop
+			}
+		case "c":
+			if it.text != "和" && it.text != "及" && it.text != "与" && it.text != "以及" && it.text != "或" {
+				break loop
+			}
+		case "t":
+			break loop
+		}
+		if falling[it.text] && i > start && it.text != "等" {
+			break loop
+		}
+	}
+	return clean(items[start:i]), items[i:]
+}
+
+// vnHead are nouns that make a name of the verb before them: 建设工程, 改造项目.
+var vnHead = set(`工程 项目 任务 设施 设备 行动 计划 机构 中心 基地 平台 企业 单位 服务 试点 示范 示范区 示范点 园区 园 区 点 站 场 馆 学校 医院 人员 人才 资金 系统 体系 案件 事项 问题 用地 床位 岗位 空间 场所 场景 产品 技术 标准 制度 措施 政策 方案 协议 合同 平方米 小区 社区 县 村 镇 市场 公司 集团 队伍 团队 组织 网络 网点 窗口 渠道 能力 条件 环境 面积`)
+
+// isVague tells whether np alone says too little.
+func isVague(np []item) bool {
+	return len(np) == 0 || len(np) == 1 && vague[np[0].text]
+}
+
+// predicate is what vague things do, without the words that only carry:
+// 企业[在]科创板[成功]上市.
+func predicate(rest []item) []item {
+	var out []item
+	n := 0
+	for i := range rest {
+		it := rest[i]
+		if it.kind == stop || it.kind == amount {
+			break
+		}
+		if it.kind == moment || it.kind == pause && len(out) == 0 {
+			continue
+		}
+		if it.kind == word && (falling[it.text] || it.text == "实现" || it.text == "完成" || it.pos == "p" || it.pos == "d" || it.pos == "ul") {
+			continue
+		}
+		n += it.end - it.start
+		if n > 18 {
+			break
+		}
+		out = append(out, it)
+	}
+	return clean(out)
+}
