@@ -185,7 +185,7 @@ func cut(t []rune, items []item, seg segment.Segmenter) []item {
 				continue
 			}
 			a, e := start+tk.Start-base, start+tk.End-base
-			out = append(out, item{kind: word, start: a, end: min(e, items[i].end), text: tk.Text, pos: tk.Pos})
+			out = push(out, item{kind: word, start: a, end: min(e, items[i].end), text: tk.Text, pos: tk.Pos})
 		}
 		base += size + 1
 		for k < len(tokens) && tokens[k].Start < base {
@@ -193,6 +193,33 @@ func cut(t []rune, items []item, seg segment.Segmenter) []item {
 		}
 	}
 	return out
+}
+
+// push adds a word, mending what the segmenter cuts apart: 占+比, 为+老.
+func push(out []item, it item) []item {
+	if n := len(out) - 1; n >= 0 && out[n].kind == word && out[n].end == it.start {
+		l := &out[n]
+		switch {
+		case l.text == "占" && it.text == "比", l.text == "为" && it.text == "老":
+			l.text, l.end, l.pos = l.text+it.text, it.end, "n"
+			return out
+		case it.text == "率" || it.text == "额" || it.text == "量" || it.text == "数":
+			if l.isVerb() || l.pos == "vn" || l.pos == "n" || l.pos == "d" && l.text != "累计" {
+				l.text, l.end, l.pos = l.text+it.text, it.end, "n"
+				return out
+			}
+		}
+	}
+	if n := len(out) - 2; n >= 0 && it.text == "者" && out[n+1].text == "增长" && out[n].text == "新" {
+		out[n].text, out[n].end, out[n].pos = "新增", out[n].end+1, "v"
+		out[n+1] = item{kind: word, start: out[n].end, end: it.end, text: "长者", pos: "n"}
+		return out
+	}
+	switch it.text {
+	case "全面完成", "如期完成":
+		it.pos = "d"
+	}
+	return append(out, it)
 }
 
 // before returns the items that end at or before offset at; one that straddles

@@ -23,6 +23,9 @@ type context struct {
 
 	pending   []phrase // subjects that 分别 still has to give out
 	spread    reading  // how the quantity that said 分别 was read
+	group     []phrase // the subjects of the last list that 分别 gave values
+	served0   phrase   // 对X: whom the sentence is about
+	qualifier string   // a condition on the next figure
 	lastAt    int      // where the last quantity ended
 	ratioName string   // what a:b:c is called
 }
@@ -73,8 +76,8 @@ func (c *context) clause(items []item, mark rune, first bool) error {
 			at = append(at, i)
 		}
 	}
-	if mark != '（' {
-		c.qualify(items)
+	if len(at) == 0 && c.qualify(items) {
+		return nil
 	}
 	if first {
 		c.begin(items)
@@ -201,30 +204,54 @@ func (c *context) begin(items []item) {
 // remember keeps what a clause without a quantity speaks of.
 func (c *context) remember(items []item, first bool) {
 	st := c.st
-	np := st.read(items)
-	p := phraseOf(c.doc.Text, np.object)
-	if np.owner != nil && !np.via {
-		p = phraseOf(c.doc.Text, np.owner)
+	st.clause = phrase{}
+	np := st.read(items, false)
+	if np.via && len(np.owner) > 0 {
+		st.clause = phraseOf(c.doc.Text, np.owner)
+		c.served0 = st.clause
+		return
 	}
-	if len(np.object) > 0 && np.owner == nil {
+	p := phraseOf(c.doc.Text, np.owner)
+	switch {
+	case len(np.owner) > 0:
+	case np.action != "":
+		// 提速既有多层住宅加装电梯，完工数量…: what is done counts only where no
+		// figure has been given yet.
+		if len(st.last) > 0 {
+			return
+		}
+		p = phraseOf(c.doc.Text, np.object)
+	default:
 		// X稳步增长: the noun before the verb
+		p = phraseOf(c.doc.Text, np.object)
 		for i := range np.object {
-			if np.object[i].isVerb() {
-				if i > 0 {
-					p = phraseOf(c.doc.Text, clean(np.object[:i]))
-				}
+			if np.object[i].isVerb() && i > 0 && !nominal[np.object[i].text] {
+				p = phraseOf(c.doc.Text, clean(np.object[:i]))
 				break
 			}
 		}
 	}
-	st.clause = phrase{}
-	if n := p.size(); n >= 2 && n <= 18 {
+	if n := p.size(); n >= 2 && n <= 24 {
 		st.clause = p
 	}
 }
 
-// qualify finds a condition on how something was measured: 扣除价格因素后.
-func (c *context) qualify(items []item) {}
+// qualify tells whether a clause is a condition on how the next figure was
+// measured (扣除价格因素后), and keeps it.
+func (c *context) qualify(items []item) bool {
+	if len(items) == 0 {
+		return false
+	}
+	a, b := items[0].start, items[len(items)-1].end
+	w := string(c.t[a:b])
+	for _, s := range [...]string{"还原", "扣除", "剔除", "按", "同口径", "可比", "考虑", "如", "若", "不含", "含", "包括", "还原后"} {
+		if strings.HasPrefix(w, s) && (strings.HasSuffix(w, "后") || strings.HasSuffix(w, "因素") || strings.HasSuffix(w, "口径") || strings.HasSuffix(w, "计算") || strings.HasSuffix(w, "价") || strings.HasSuffix(w, "价格") || strings.HasSuffix(w, "影响") || strings.HasSuffix(w, "口径下")) {
+			c.qualifier = c.doc.Quote(a, b)
+			return true
+		}
+	}
+	return false
+}
 
 // forecast: 预计 makes what follows in the sentence an estimate.
 func (c *context) forecast(items []item) {
@@ -270,12 +297,13 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark 
 	if len(left) > 0 && left[0].start < q.before {
 		from = left[0].start
 	}
-	d := draft{q: q, clauseAt: from}
+	d := draft{q: q, clauseAt: from, qualifier: c.qualifier}
+	c.qualifier = ""
 	d.rules = append(d.rules, q.rules...)
 	defer func() { c.lastAt = q.after }()
 
 	// What 分别 still has to give out comes first.
-	if len(c.pending) > 0 && onlyJoints(left) {
+	if len(c.pending) > 0 && onlyJoints(left) && len(left) < 2 {
 		d.subjects = c.pending[:1]
 		c.pending = c.pending[1:]
 		d.r = c.spread
@@ -290,7 +318,7 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark 
 	c.pending = nil
 
 	noun := func(end int) bool {
-		np := st.read(before(left, end, c.t))
+		np := st.read(before(left, end, c.t), false)
 		return len(np.object) > 0 && (np.action == "" || np.owner != nil) || np.owner != nil
 	}
 	r, err := c.x.measure(c.t, from, q, noun, len(right) > 0 && right[0].noun())
@@ -300,7 +328,8 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark 
 	d.r = r
 	d.rules = append(d.rules, r.rules...)
 	head := before(left, r.cut, c.t)
-	np := st.read(head)
+	keep := r.share != "" || r.measure == "growth" || r.measure == "change" || r.measure == "rank" || r.measure == "multiple"
+	np := st.read(head, keep)
 	d.action = np.action
 	if r.reached && d.action == "" {
 		d.action = r.verb
@@ -309,23 +338,39 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark 
 	if d.r.measure == "level" && d.r.share == "" && np.action != "" && len(np.object) > 0 && !r.reached {
 		c.openingVerb(&d, np, q)
 	}
+	// 增长23.9%和28.2%: the second value is read like the first.
+	if n := len(c.drafts); n > 0 && len(left) == 0 && d.r.measure == "level" && !r.reached && !q.rank {
+		if p := &c.drafts[n-1]; p.q.after+1 >= q.before && p.q.unitName == q.unitName && (p.r.measure == "growth" || p.r.measure == "change") {
+			d.r = p.r
+		}
+	}
 	subject := c.subject(&d, q, np, right, more)
 	if len(subject) == 0 {
 		return nil
 	}
 	d.subjects = subject
 	// 分别 gives one value to each subject of the list.
-	if r.distrib {
+	if r.distrib || len(np.items()) == 0 && d.r.measure == "growth" && len(c.group) > 1 && c.series(q) == len(c.group) {
 		c.distribute(&d, q, np, gap, head)
 	} else if r.each {
-		if parts := c.parts(np.items()); len(parts) > 1 {
+		items := np.items()
+		if np.action != "" && len(items) == 0 {
+			items = clean(c.st.trim(head[1:]))
+		}
+		if parts := c.parts(items); len(parts) > 1 {
 			d.subjects = c.expand(parts, len(parts))
+			for i := range d.subjects {
+				d.subjects[i] = c.own(d.subjects[i], nounPhrase{object: parts[i]}, q)
+			}
 			d.rules = append(d.rules, "subject.each")
 		} else if len(np.items()) == 0 && len(st.last) > 0 {
-			if n := len(st.history); n >= 2 && strings.Contains(string(c.t[max(c.from, q.before-8):q.before]), "均") {
+			if n := len(st.history); n >= 2 && !r.distrib && strings.Contains(string(c.t[max(c.from, q.before-8):q.before]), "均") {
 				d.subjects = st.history[n-2:]
 			}
 		}
+	}
+	if q.rank && len(np.items()) == 0 && len(c.group) > 1 && !r.distrib {
+		d.subjects = c.group
 	}
 	if q.part > 0 {
 		d.subjects = []phrase{c.industry(q.part, np)}
@@ -403,7 +448,19 @@ func (c *context) subject(d *draft, q *quantity, np nounPhrase, right []item, mo
 		return []phrase{c.own(p, np, q)}
 	}
 	behind, rest := rightPhrase(right)
+	if c.preposition(q) != "" {
+		// 为173个小区新增设施: the noun ends at the verb
+		if v := governing(right); v > 0 {
+			behind, rest = clean(right[:v]), right[v:]
+		}
+	}
+	if q.unitName == "%" && len(behind) == 0 && object.empty() && len(right) > 0 && right[0].isVerb() {
+		behind = c.served(right)
+	}
 	useBehind := len(behind) > 0
+	if useBehind && q.unitName == "%" && object.empty() && !d.r.reached && !c.served0.empty() {
+		return []phrase{join(c.served0, phraseOf(text, behind))}
+	}
 	if useBehind && !q.counts() {
 		// Units of measurement have the noun before them, unless only a verb
 		// stands there: 完成14公里架空线入地工程, 总投资10亿元的项目.
@@ -419,6 +476,9 @@ func (c *context) subject(d *draft, q *quantity, np nounPhrase, right []item, mo
 	if useBehind {
 		p := phraseOf(text, behind)
 		d.rules = append(d.rules, "subject.behind")
+		if len(right) > 0 && right[0].text == "的" && len(np.object) > 0 && attribute[np.object[len(np.object)-1].text] {
+			return []phrase{join(p, object)} // 面积3平方公里的出口加工区
+		}
 		if isVague(behind) {
 			if pr := predicate(rest); len(pr) > 0 && !more {
 				p = join(p, phraseOf(text, pr))
@@ -444,7 +504,7 @@ func (c *context) subject(d *draft, q *quantity, np nounPhrase, right []item, mo
 			p = join(st.clause, p)
 		}
 		// 为173个小区新增、改造充电设施: what is done for those counted.
-		if prep := c.preposition(q); prep != "" {
+		if c.preposition(q) != "" {
 			if n := c.served(rest); len(n) > 0 {
 				p = join(p, phraseOf(text, n))
 				d.rules = append(d.rules, "subject.served")
@@ -461,8 +521,8 @@ func (c *context) subject(d *draft, q *quantity, np nounPhrase, right []item, mo
 		if len(behind) > 0 && d.r.cut == q.before {
 			p = phraseOf(text, behind)
 			if q.unitName == "%" {
-				if o := c.inherit(q); !o.empty() && o.size()+p.size() < 30 {
-					p = join(o, p)
+				if !c.served0.empty() {
+					p = join(c.served0, p)
 				}
 			}
 			return []phrase{p}
@@ -545,10 +605,16 @@ func (c *context) inherit(q *quantity) phrase {
 	if len(st.last) > 0 {
 		return st.last[len(st.last)-1]
 	}
-	if !c.st.topic.empty() && len(c.st.topic.text) > 0 {
-		return c.st.topic
+	return c.topic()
+}
+
+func (c *context) inGroup(p phrase) bool {
+	for _, g := range c.group {
+		if g.text == p.text {
+			return true
+		}
 	}
-	return phrase{}
+	return false
 }
 
 // own gives an attribute without an owner (规模, 产值) the owner that the
@@ -556,14 +622,7 @@ func (c *context) inherit(q *quantity) phrase {
 func (c *context) own(p phrase, np nounPhrase, q *quantity) phrase {
 	st := c.st
 	items := np.items()
-	if len(np.owner) > 0 && !np.via || len(items) == 0 {
-		return p
-	}
-	for i := range items {
-		it := &items[i]
-		if isJoint(it) || it.kind == word && (attribute[it.text] || it.text == "其中" || bare[it.text]) {
-			continue
-		}
+	if len(np.owner) > 0 && !np.via || len(items) == 0 || !ownerless(items, p) || c.x.indicators.byName[p.text] != nil && !attribute[p.text] {
 		return p
 	}
 	owner := phrase{}
@@ -572,15 +631,72 @@ func (c *context) own(p phrase, np nounPhrase, q *quantity) phrase {
 		owner = st.clause
 	case len(st.last) > 0:
 		owner = st.last[len(st.last)-1]
-	case !st.topic.empty() && st.topic.text != "":
-		owner = st.topic
-	case !st.prevTopic.empty() && st.prevTopic.text != "":
-		owner = st.prevTopic
+	default:
+		owner = c.topic()
 	}
 	if owner.empty() || strings.HasPrefix(p.text, owner.text) {
 		return p
 	}
-	return join(stripAttribute(owner), p)
+	owner = stripAttribute(owner)
+	// 新能源产业 + 产业投资
+	for n := min(4, len([]rune(owner.text))); n > 1; n-- {
+		r := []rune(owner.text)
+		if tail := string(r[len(r)-n:]); strings.HasPrefix(p.text, tail) {
+			return phrase{text: owner.text + strings.TrimPrefix(p.text, tail), spans: append(append([][2]int{}, owner.spans...), [2]int{-1, -1})}
+		}
+	}
+	return join(owner, p)
+}
+
+// ownerless tells whether a name needs to be told whose it is: 规模, 货币价值,
+// 救助金额, 建成面积.
+func ownerless(items []item, p phrase) bool {
+	if attribute[p.text] {
+		return true
+	}
+	for i := range items {
+		it := &items[i]
+		if isJoint(it) || it.kind == word && (attribute[it.text] || bare[it.text]) {
+			continue
+		}
+		if p.size() <= 4 && i == 0 && len(items) == 2 && attribute[items[1].text] {
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+// topic is what the sentence is about, or else the nearest sentence before it
+// in its paragraph.
+func (c *context) topic() phrase {
+	if !c.st.topic.empty() {
+		return c.st.topic
+	}
+	s := c.doc.Sentences
+	for k := c.sentence - 1; k >= 0 && c.sentence-k <= 6 && s[k].Paragraph == s[c.sentence].Paragraph; k-- {
+		from, to := s[k].Start, s[k].End
+		if s[k].Heading > from {
+			from = s[k].Heading
+		}
+		for i := from; i < to; i++ {
+			if isHard(c.t[i]) {
+				to = i
+				break
+			}
+		}
+		if to-from > 60 || to <= from {
+			continue
+		}
+		keep := c.st.topic
+		c.begin(layOut(c.t, from, to, nil, nil, c.x.seg))
+		found := c.st.topic
+		c.st.topic = keep
+		if !found.empty() {
+			return found
+		}
+	}
+	return phrase{}
 }
 
 // bare words before an attribute do not make it whole.
@@ -642,6 +758,9 @@ func (c *context) take(d *draft) {
 	d.mention = c.period(d.q)
 	c.drafts = append(c.drafts, *d)
 	st.last = kept
+	if d.r.distrib == false && len(c.pending) == 0 && !(len(kept) == 1 && c.inGroup(kept[0])) {
+		c.group = nil
+	}
 	for _, p := range kept {
 		if n := len(st.history); n == 0 || st.history[n-1].text != p.text {
 			st.history = append(st.history, p)

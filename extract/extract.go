@@ -53,6 +53,7 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 func (x *Extractor) Extract(doc *report.Document) (*Result, error) {
 	res := &Result{}
 	st := newState(doc)
+	st.x = x
 	for i := range doc.Sentences {
 		if err := x.sentence(doc, i, st, res); err != nil {
 			s := doc.Sentences[i]
@@ -64,17 +65,15 @@ func (x *Extractor) Extract(doc *report.Document) (*Result, error) {
 
 // state is what a sentence knows of those before it.
 type state struct {
+	x   *Extractor
 	doc *report.Document
 	own map[string]bool // names of the report's own area
 
 	last      []phrase // subjects of the last quantity
 	history   []phrase // subjects of this sentence, in order
-	part      bool     // the last subject is a part: 其中
 	topic     phrase   // what the sentence began with
-	prevTopic phrase   // what the sentence before began with
 	clause    phrase   // what the last clause without a quantity spoke of
 	estimate  bool     // 预计 stands before, in this sentence
-	mention   *mention // the period that governs
 	paragraph int
 }
 
@@ -128,7 +127,6 @@ func (x *Extractor) sentence(doc *report.Document, si int, st *state, res *Resul
 	}
 	st.begin(s.Paragraph)
 	if !hasNumeral(t[from:to]) {
-		st.fresh(from, to)
 		x.goals(doc, si, p, w, st, res, nil)
 		return nil
 	}
@@ -159,7 +157,6 @@ func (x *Extractor) sentence(doc *report.Document, si int, st *state, res *Resul
 		}
 	}
 	if live == 0 {
-		st.fresh(from, to)
 		x.goals(doc, si, p, w, st, res, ms)
 		return nil
 	}
@@ -195,23 +192,10 @@ func hasNumeral(t []rune) bool {
 	return false
 }
 
+// begin forgets what the sentence before left; a new paragraph forgets all.
 func (st *state) begin(paragraph int) {
-	if paragraph != st.paragraph {
-		st.paragraph = paragraph
-		st.last, st.topic, st.prevTopic = nil, phrase{}, phrase{}
-	}
-	st.prevTopic = st.topic
-	st.history, st.part, st.clause, st.estimate, st.mention = nil, false, phrase{}, false, nil
-	if !st.topic.empty() {
-		st.prevTopic = st.topic
-	}
-}
-
-// fresh notes where a sentence without quantities stands, so that its topic
-// can be read if a later one needs it.
-func (st *state) fresh(from, to int) {
-	st.topic = phrase{text: "", spans: [][2]int{{from, to}}}
-	st.last = nil
+	st.paragraph = paragraph
+	st.last, st.history, st.topic, st.clause, st.estimate = nil, nil, phrase{}, phrase{}, false
 }
 
 // public is q as explain lists it.

@@ -67,6 +67,7 @@ func (c *context) distribute(d *draft, q *quantity, np nounPhrase, gap []item, h
 	if len(subjects) == 0 {
 		return
 	}
+	c.group = subjects
 	d.subjects = subjects[:1]
 	c.pending = subjects[1:]
 	c.spread = d.r
@@ -219,7 +220,7 @@ func endsWhole(items []item) bool {
 	if attribute[l.text] {
 		return true
 	}
-	for _, s := range [...]string{"率", "额", "总额", "人数", "收入", "产值", "利润", "面积", "比重", "指数", "产量", "支出", "余额", "投资", "增加值", "销量", "销售", "价格", "总量", "吞吐量", "贷款", "存款"} {
+	for _, s := range [...]string{"率", "额", "总额", "人数", "收入", "产值", "利润", "面积", "比重", "指数", "产量", "支出", "余额", "投资", "增加值", "销量", "销售", "价格", "总量", "吞吐量", "贷款", "存款", "值", "量", "数", "费", "费用", "花费", "人次", "资产"} {
 		if strings.HasSuffix(l.text, s) {
 			return true
 		}

@@ -83,6 +83,7 @@ func (s *scanner) scan(t []rune, from, to int, taken func(int) int) []quantity {
 		i = next
 	}
 	s.shareUnits(text, out)
+	shareBounds(text, out, from)
 	return out
 }
 
@@ -350,6 +351,15 @@ func (s *scanner) number(t []rune, i, from int, starts unitAt) (q quantity, next
 	}
 	// A range, its first part with or without a unit: 5%—5.5%, 20万—25万亩, 8至9%.
 	u1, k1 := s.units.at(t, j)
+	if k1 == 1 && u1.noun && at(t, j+1) == '民' && u1.name != "人" { // 百万市民
+		u1, k1 = nil, 0
+	}
+	if k1 == 2 && t[j] == '张' && t[j+1] == '床' {
+		u1, k1 = s.units.at(t[:j+1], j)
+	}
+	if k1 == 1 && (t[j] == '金' || t[j] == '银' || t[j] == '铜') {
+		u1, k1 = nil, 0
+	}
 	if m, u, end, good := s.rangeEnd(t, from, &n, j, u1, k1, starts); good {
 		lo, hi := n.val, m.val
 		if n.scale == 0 && m.scale > 0 && k1 == 0 && (n.point || lo.float() <= hi.float()/float64(pow10[min(m.scale, 18)])) {
@@ -584,6 +594,9 @@ func (s *scanner) bounds(t []rune, q *quantity, from int) {
 			q.bound = b
 		}
 		q.modifier = string(t[q.before:q.start])
+		if steps[q.modifier] { // 迈上1000亿斤新台阶 is just there
+			q.bound = "eq"
+		}
 		q.rules = append(q.rules, "bound.before")
 	}
 	j := q.end
@@ -603,6 +616,8 @@ func (s *scanner) bounds(t []rune, q *quantity, from int) {
 	}
 }
 
+var steps = set(`迈上 跨越 跃上 站上 跨过`)
+
 // falseBefore: the modifier is the tail of another word (最近, 附近).
 func falseBefore(t []rune, at, n, from int) bool {
 	if at <= from {
@@ -615,6 +630,8 @@ func falseBefore(t []rune, at, n, from int) bool {
 		return hanWordAfter(t, at-1, "节签预合条集")
 	case n == 1 && t[at] == '超':
 		return hanWordAfter(t, at-1, "中英反赶")
+	case n == 2 && t[at] == '低' && t[at+1] == '至':
+		return true
 	case n == 1 && t[at] == '破':
 		return !hanWordAfter(t, at-1, "首已再双")
 	}
@@ -630,6 +647,19 @@ func falseAfter(t []rune, j, n int, q *quantity) bool {
 		return j+n < len(t) && hanWordAfter(t, j+n, "的") && q.unit != nil && q.unit.isTime()
 	}
 	return false
+}
+
+// shareBounds gives 分别控制在13‰和11‰以内 its bound twice.
+func shareBounds(t []rune, qs []quantity, from int) {
+	for i := len(qs) - 2; i >= 0; i-- {
+		a, b := &qs[i], &qs[i+1]
+		if a.why != "" || b.why != "" || a.bound != "eq" || a.after > a.end || b.after == b.end || b.isRange || a.unitName != b.unitName {
+			continue
+		}
+		if b.before-a.end == 1 && hanWordAfter(t, a.end, "、和及与") && contains(string(t[max(from, a.before-12):a.before]), "分别") {
+			a.bound = b.bound
+		}
+	}
 }
 
 // shareUnits gives 2.8和0.6个百分点 its unit twice.

@@ -67,6 +67,12 @@ func (x *Extractor) codeOrName(t []rune, q *quantity, from, to int) string {
 		return ""
 	case prev == '第':
 		return "ordinal"
+	case prev == '每' || prev == '逐':
+		return "per"
+	case next == '次' && at(t[:to], q.end+1) == '产' || q.unit != nil && q.unit.name == "次" && next == '产':
+		return "name"
+	case q.unit != nil && (q.unit.name == "届" || q.unit.name == "期") && q.num.han:
+		return "ordinal"
 	case prev == '〔' || prev == '[' || prev == '【':
 		return "document_number"
 	case q.unit == nil && !n.han && n.scale == 0 && !n.point && n.digits == 4 && n.val.mant >= 1900 && n.val.mant < 2100 && next != '、':
@@ -112,15 +118,24 @@ func (x *Extractor) codeOrName(t []rune, q *quantity, from, to int) string {
 	if u == nil {
 		return ""
 	}
+	if u.name == "级" && (n.scale > 0 || n.han) {
+		return "name"
+	}
 	switch next {
 	case '级':
-		if !u.class || n.bare {
+		if !u.class || n.bare || n.scale > 0 {
 			return "name"
 		}
 	case '楼', '镇', '村', '县':
 		if n.bare && u.dim == "money" {
 			return "name"
 		}
+	}
+	if n.bare && q.before == q.start && u.dim != "money" && !u.class && u.dim != "ratio" {
+		return "name"
+	}
+	if tail := string(t[q.after:min(to, q.after+6)]); u.class && (contains(tail, "台阶") || contains(tail, "大关")) {
+		return "a step, not a count"
 	}
 	if u.weak && q.small() {
 		return "lists or names"
@@ -135,7 +150,7 @@ func (x *Extractor) codeOrName(t []rune, q *quantity, from, to int) string {
 		if isOneOf(u.name, "年", "级", "期", "届", "市", "区", "县", "省", "镇", "乡", "村", "地", "方", "点", "线", "带", "步", "路", "国", "天", "日", "度", "声", "头", "手", "面", "心", "山", "河", "江", "湖", "院", "校", "馆", "站", "港") && n.val.mant <= 10 {
 			return "lists or names"
 		}
-		if n.val.mant == 1 && (u.name == "个" || u.name == "项" || u.name == "件" || u.name == "种" || u.name == "条" || u.name == "名" || u.name == "位" || u.name == "家" || u.name == "次" || u.name == "场" || u.name == "张" || u.name == "座" || u.name == "部") {
+		if n.val.mant == 1 || u.name == "条" && next == '线' || u.name == "项" && next == '补' {
 			return "lists or names"
 		}
 	}

@@ -20,8 +20,9 @@ func (n *nounPhrase) items() []item {
 	return append(append([]item{}, n.owner...), n.object...)
 }
 
-// read parses items. own are names of the report's own area.
-func (s *state) read(items []item) nounPhrase {
+// read parses items. keep leaves verbs inside the name, as growth, ranks and
+// shares have them: [供热保障投诉]下降58%.
+func (s *state) read(items []item, keep bool) nounPhrase {
 	var n nounPhrase
 	items = s.trim(items)
 	if len(items) == 0 {
@@ -31,14 +32,13 @@ func (s *state) read(items []item) nounPhrase {
 	if it := items[0]; it.kind == word && it.pos == "p" {
 		switch it.text {
 		case "为", "对", "给", "向":
-			v := firstVerb(items[1:])
+			v := governing(items[1:])
 			if v < 0 {
 				n.owner, n.via = clean(items[1:]), true
 				return n
 			}
 			n.owner, n.via = clean(items[1:1+v]), true
-			items = items[1+v:]
-			a, rest := dropVerbs(items)
+			a, rest := dropVerbs(items[1+v:])
 			n.action, n.object = a, clean(rest)
 			return n
 		}
@@ -50,6 +50,26 @@ func (s *state) read(items []item) nounPhrase {
 	if last := items[len(items)-1]; last.text == "等" || last.text == "等等" {
 		n.list = true
 		items = items[:len(items)-1]
+		if len(items) == 0 {
+			return n
+		}
+	}
+	if keep {
+		for len(items) > 1 && items[0].kind == word && causing[items[0].text] {
+			n.action = items[0].text
+			items = s.trim(items[1:])
+			if len(items) == 0 {
+				return n
+			}
+		}
+		v := firstVerb(items)
+		if v > 0 && v+1 < len(items) && causing[items[v].text] && !nominal[items[v].text] {
+			n.owner, n.action = clean(items[:v]), items[v].text
+			n.object, n.carry = clean(s.trim(items[v+1:])), true
+			return n
+		}
+		n.object = clean(items)
+		return n
 	}
 	v := firstVerb(items)
 	switch {
@@ -61,7 +81,7 @@ func (s *state) read(items []item) nounPhrase {
 			n.object = clean(items) // 竣工面积
 			return n
 		}
-		if items[0].text == "新增" && len(rest) > 0 && strings.HasPrefix(rest[0].text, "就业") {
+		if items[0].text == "新增" && len(rest) > 0 && (strings.HasPrefix(rest[0].text, "就业") || strings.HasPrefix(rest[0].text, "登记")) {
 			n.object = clean(items)
 			return n
 		}
@@ -98,6 +118,16 @@ func (s *state) read(items []item) nounPhrase {
 	return n
 }
 
+// governing is the index of the first verb that acts on something, -1 if none.
+func governing(items []item) int {
+	for i := range items {
+		if i > 0 && items[i].kind == word && (items[i].isVerb() || items[i].pos == "vn") && (acting[items[i].text] || carrying[items[i].text]) && !(i+1 < len(items) && items[i+1].text == "的") {
+			return i
+		}
+	}
+	return -1
+}
+
 // strong verbs act even before an attribute: 完成投资, 实现产值.
 var strong = set(`实现 完成 达成 新增 达到 取得 获得 突破 创造 带动 拉动 安排 投入 拨付 筹集 压减 落实 减免 增加 减少`)
 
@@ -106,7 +136,7 @@ var strong = set(`实现 完成 达成 新增 达到 取得 获得 突破 创造
 func firstVerb(items []item) int {
 	for i := range items {
 		it := &items[i]
-		if !it.isVerb() {
+		if !it.isVerb() && !(i == 0 && it.kind == word && acting[it.text] && it.pos != "n") {
 			continue
 		}
 		if i > 0 && nominal[it.text] && !strong[it.text] && items[i-1].kind == word && (items[i-1].noun() || items[i-1].isVerb()) {
@@ -124,34 +154,31 @@ func firstVerb(items []item) int {
 
 // dropVerbs cuts the verbs that open items: 新建、翻建, 建设筹措, 完成了.
 func dropVerbs(items []item) (action string, rest []item) {
-	i := 0
-	end := 0
+	if len(items) == 0 {
+		return "", nil
+	}
+	action = items[0].text
+	i := 1
 	for i < len(items) {
 		it := &items[i]
+		next := item{kind: stop}
+		if i+1 < len(items) {
+			next = items[i+1]
+		}
 		switch {
-		case it.isVerb() && (acting[it.text] || carrying[it.text] || i == 0 && it.text != ""):
-			if i > 0 && end > 0 && nominal[it.text] && !(i+1 < len(items) && (items[i+1].noun())) && items[i-1].kind != pause && i+1 >= len(items) {
-				// 完成改造: the last word stays the object
-				return action, items[end:]
-			}
+		case it.kind == word && (seconds[it.text] || acting[it.text] && !nominal[it.text]) && !strong[action] && (it.isVerb() || it.pos == "vn") && (next.noun() || next.kind == stop && !nominal[it.text] || next.isVerb()) && !attribute[next.text]:
 			action += it.text
 			i++
-			end = i
-			continue
-		case it.kind == pause || it.text == "和" || it.text == "并" || it.text == "及":
-			if i+1 < len(items) && items[i+1].isVerb() && acting[items[i+1].text] && end == i {
-				action += it.text
-				i++
-				continue
-			}
-		case falling[it.text] && it.kind == word && end == i:
+		case isJoint(it) && next.kind == word && (next.isVerb() || next.pos == "vn" || next.pos == "ns") && acting[next.text]:
+			action += it.text + next.text
+			i += 2
+		case it.kind == word && (falling[it.text] || it.text == "了" || it.text == "的" && i == 1):
 			i++
-			end = i
-			continue
+		default:
+			return action, items[i:]
 		}
-		break
 	}
-	return action, items[end:]
+	return action, items[i:]
 }
 
 // trim drops what stands before a noun phrase: time, place, connectives.
@@ -170,8 +197,10 @@ func (s *state) trim(items []item) []item {
 				return items
 			}
 		case ownArea[it.text] && len(items) > 1, ownArea[it.text] && len([]rune(it.text)) > 1:
-		case s.own[it.text]:
-		case it.pos == "c", it.pos == "d" && !nominal[it.text], it.pos == "u", it.pos == "uj", it.pos == "ul", it.pos == "y", it.pos == "r" && utf8.RuneCountInString(it.text) < 3, it.pos == "t" && !strings.HasPrefix(it.text, "青"):
+		case s.own[it.text] && (len(items) == 1 || s.x.indicators.find(joined(items[1:]), nil) != nil):
+		case it.pos == "c", it.pos == "d" && !nominal[it.text] && it.text != "长期" && it.text != "临时", it.pos == "u", it.pos == "uj", it.pos == "ul", it.pos == "y":
+		case it.pos == "r" && utf8.RuneCountInString(it.text) < 3 && it.text != "每" && it.text != "各" && it.text != "各类" && it.text != "各级":
+		case it.pos == "t" && timeWord(it.text):
 		default:
 			return items
 		}
@@ -194,7 +223,25 @@ func skipPreposition(items []item) []item {
 			return items[i:]
 		}
 	}
-	return items[1:]
+	return nil
+}
+
+func joined(items []item) string {
+	var b strings.Builder
+	for i := range items {
+		b.WriteString(items[i].text)
+	}
+	return b.String()
+}
+
+// timeWord tells words of time from names that Jieba takes for such (青年, 冬).
+func timeWord(w string) bool {
+	for _, s := range [...]string{"年底", "年末", "年初", "今年", "去年", "上年", "当年", "全年", "每年", "年度", "季度", "上半年", "下半年", "月份", "目前", "当前", "近年", "以来", "期间", "时期", "如今", "此前", "日前", "同期"} {
+		if strings.Contains(w, s) {
+			return true
+		}
+	}
+	return len(w) > 0 && w[0] >= '0' && w[0] <= '9'
 }
 
 // clean drops what is no part of a name: adverbs, time, long brackets, the
@@ -214,7 +261,7 @@ func clean(items []item) []item {
 			if falling[it.text] && !(it.text == "过" || it.text == "地") {
 				continue
 			}
-			if it.pos == "t" && (strings.HasSuffix(it.text, "年") || strings.HasSuffix(it.text, "月")) {
+			if it.pos == "t" && timeWord(it.text) {
 				continue
 			}
 			if generic[it.text] && i+1 < len(items) && it.text != "总量" && it.text != "水平" {
@@ -225,7 +272,7 @@ func clean(items []item) []item {
 	}
 	for len(out) > 0 {
 		l := &out[len(out)-1]
-		if l.kind == pause || l.kind == word && (l.text == "的" || l.text == "和" || l.text == "及" || l.text == "与" || l.text == "为" || l.pos == "p" || l.pos == "c" || l.text == "数" && false) {
+		if l.kind == pause || l.kind == word && (l.text == "的" || l.text == "和" || l.text == "及" || l.text == "与" || l.text == "为" || l.pos == "p" || l.pos == "c" || l.text == "等") {
 			out = out[:len(out)-1]
 			continue
 		}
@@ -246,59 +293,72 @@ func clean(items []item) []item {
 // what the noun does.
 func rightPhrase(items []item) (np, rest []item) {
 	i := 0
-	for i < len(items) && items[i].kind == word && (items[i].text == "的" || items[i].text == "之") {
+	for i < len(items) && items[i].kind == word && (items[i].text == "的" || items[i].text == "之" || items[i].text == "是") {
 		i++
 	}
 	start := i
+	// 有需求且符合条件的残疾人: what stands before 的 belongs to the noun.
+	if i < len(items) && items[i].isVerb() {
+		for k := i + 1; k < len(items) && k < i+12; k++ {
+			if items[k].kind == stop || items[k].kind == amount || items[k].kind == pause {
+				break
+			}
+			if items[k].text == "的" && k+1 < len(items) && items[k+1].noun() {
+				i = k + 1
+				break
+			}
+		}
+	}
 loop:
 	for ; i < len(items); i++ {
 		it := &items[i]
+		next := item{kind: stop}
+		if i+1 < len(items) {
+			next = items[i+1]
+		}
 		switch it.kind {
 		case quoted, paren:
 			continue
 		case pause:
 			// A pause goes on with the list where no new verb starts behind it.
-			if i+1 < len(items) && items[i+1].isVerb() && !nominal[items[i+1].text] {
+			if next.isVerb() && !nominal[next.text] {
 				break loop
 			}
 			continue
 		case moment, stop, amount:
 			break loop
 		}
-		if it.isVerb() {
-			last := i+1 == len(items)
-			next := item{}
-			if !last {
-				next = items[i+1]
-			}
+		if falling[it.text] && i > start {
+			break loop
+		}
+		if it.isVerb() || it.pos == "vn" && (strong[it.text] || it.text == "开展" || it.text == "实施") || becoming[it.text] && !nominal[it.text] {
 			switch {
-			case nominal[it.text] && i > start && (last || next.kind == pause || next.text == "和" || next.text == "及" || next.kind == stop || next.isVerb() && nominal[next.text]):
+			case nominal[it.text] && i > start && (next.kind == stop || next.kind == pause || next.text == "和" || next.text == "及" || next.isVerb() && nominal[next.text]):
 				continue
-			case nominal[it.text] && i > start && next.noun() && !becoming[it.text] && (vnHead[next.text] || attribute[next.text]):
+			case nominal[it.text] && i > start && next.noun() && !becoming[it.text]:
 				continue
-			case i == start && !last && next.noun() && !becoming[it.text] && nominal[it.text]:
+			case i == start && next.noun() && !becoming[it.text] && nominal[it.text]:
 				continue
-			case !acting[it.text] && !carrying[it.text] && !becoming[it.text] && i > start && !last && next.noun():
+			case !acting[it.text] && !carrying[it.text] && !becoming[it.text] && (i == start || next.noun() || next.isVerb()):
 				continue // a verb inside a name that the tables do not know
-			case !acting[it.text] && !carrying[it.text] && !becoming[it.text] && i == start:
+			case vnHead[next.text] && nominal[it.text]:
 				continue
 			}
 			break loop
 		}
 		switch it.pos {
-		case "d", "p", "r", "y", "e":
-			if i > start {
+		case "d", "p", "y", "e":
+			if i > start && it.text != "为老" {
 				break loop
 			}
 		case "c":
-			if it.text != "和" && it.text != "及" && it.text != "与" && it.text != "以及" && it.text != "或" {
+			if it.text != "和" && it.text != "及" && it.text != "与" && it.text != "以及" && it.text != "或" && it.text != "及其" {
 				break loop
 			}
 		case "t":
-			break loop
-		}
-		if falling[it.text] && i > start && it.text != "等" {
-			break loop
+			if timeWord(it.text) {
+				break loop
+			}
 		}
 	}
 	return clean(items[start:i]), items[i:]
@@ -329,7 +389,7 @@ func predicate(rest []item) []item {
 			continue
 		}
 		n += it.end - it.start
-		if n > 18 {
+		if n > 26 {
 			break
 		}
 		out = append(out, it)
