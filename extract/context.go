@@ -23,6 +23,7 @@ type context struct {
 
 	pending   []phrase // subjects that 分别 still has to give out
 	spread    reading  // how the quantity that said 分别 was read
+	twins     []draft  // counts that wait for the noun of the next
 	group     []phrase // the subjects of the last list that 分别 gave values
 	served0   phrase   // 对X: whom the sentence is about
 	qualifier string   // a condition on the next figure
@@ -192,6 +193,9 @@ func (c *context) begin(items []item) {
 	} else if v == 0 {
 		return
 	}
+	if np := clean(items); len(np) == 0 || ownerless(np, phraseOf(c.doc.Text, np)) {
+		return
+	}
 	if len(items) > 0 && items[0].pos == "p" {
 		return
 	}
@@ -221,11 +225,14 @@ func (c *context) remember(items []item, first bool) {
 			return
 		}
 		p = phraseOf(c.doc.Text, np.object)
+		if hasPause(np.object) || p.size() > 14 {
+			return
+		}
 	default:
 		// X稳步增长: the noun before the verb
 		p = phraseOf(c.doc.Text, np.object)
 		for i := range np.object {
-			if np.object[i].isVerb() && i > 0 && !nominal[np.object[i].text] {
+			if i > 0 && (np.object[i].isVerb() && !nominal[np.object[i].text] || becoming[np.object[i].text] && i+1 == len(np.object)) {
 				p = phraseOf(c.doc.Text, clean(np.object[:i]))
 				break
 			}
@@ -344,7 +351,12 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark 
 			d.r = p.r
 		}
 	}
-	subject := c.subject(&d, q, np, right, more)
+	// 9批次476万多份礼包: both count what stands behind the second.
+	if more && len(gap) == 0 && len(np.items()) == 0 && d.r.measure == "level" && q.counts() && !r.reached {
+		c.twins = append(c.twins, d)
+		return nil
+	}
+	subject := c.subject(&d, q, np, right, more, len(c.drafts) > 0 && len(left) > 0 && left[0].start >= c.lastAt && left[len(left)-1].text == "的")
 	if len(subject) == 0 {
 		return nil
 	}
@@ -354,8 +366,10 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark 
 		c.distribute(&d, q, np, gap, head)
 	} else if r.each {
 		items := np.items()
-		if np.action != "" && len(items) == 0 {
-			items = clean(c.st.trim(head[1:]))
+		if np.action != "" && len(c.parts(items)) < 2 && len(head) > 1 {
+			if h := clean(c.st.trim(head)); len(h) > 1 && strong[h[0].text] {
+				items = h[1:]
+			}
 		}
 		if parts := c.parts(items); len(parts) > 1 {
 			d.subjects = c.expand(parts, len(parts))
@@ -414,7 +428,7 @@ func onlyJoints(items []item) bool {
 }
 
 // subject decides between the noun before and the noun behind the number.
-func (c *context) subject(d *draft, q *quantity, np nounPhrase, right []item, more bool) []phrase {
+func (c *context) subject(d *draft, q *quantity, np nounPhrase, right []item, more, shared bool) []phrase {
 	st, text := c.st, c.doc.Text
 	object := phraseOf(text, np.object)
 	owner := phraseOf(text, np.owner)
@@ -479,7 +493,8 @@ func (c *context) subject(d *draft, q *quantity, np nounPhrase, right []item, mo
 		if len(right) > 0 && right[0].text == "的" && len(np.object) > 0 && attribute[np.object[len(np.object)-1].text] {
 			return []phrase{join(p, object)} // 面积3平方公里的出口加工区
 		}
-		if isVague(behind) {
+		close := !np.list && len(np.object) > 0 && !hasPause(np.object) && object.size() <= 8 && np.object[len(np.object)-1].end >= q.before-1
+		if isVague(behind) && !close {
 			if pr := predicate(rest); len(pr) > 0 && !more {
 				p = join(p, phraseOf(text, pr))
 			} else if len(pr) > 0 {
@@ -487,16 +502,18 @@ func (c *context) subject(d *draft, q *quantity, np nounPhrase, right []item, mo
 			}
 		}
 		switch {
-		case np.list:
+		case np.list || shared:
 		case np.via && !owner.empty():
 			p = join(owner, p)
 		case len(np.owner) > 0 && owner.size() <= 16 && !hasPause(np.owner) && !st.own[owner.text]:
 			if isVague(behind) && np.action != "" && object.empty() {
 				p = join(owner, p)
+			} else if hasPause(np.object) {
+				p = join(owner, p)
 			} else {
 				p = join(owner, object, p)
 			}
-		case !object.empty() && !hasPause(np.object) && object.size() <= 14 && np.object[len(np.object)-1].end >= q.before-1:
+		case close:
 			p = join(object, p)
 		case np.via && object.empty():
 		}
@@ -654,6 +671,9 @@ func ownerless(items []item, p phrase) bool {
 	if attribute[p.text] {
 		return true
 	}
+	if len(items) > 0 && complete[items[0].text] {
+		return false
+	}
 	for i := range items {
 		it := &items[i]
 		if isJoint(it) || it.kind == word && (attribute[it.text] || bare[it.text]) {
@@ -698,6 +718,9 @@ func (c *context) topic() phrase {
 	}
 	return phrase{}
 }
+
+// complete verbs make a name of an attribute: 开工面积.
+var complete = set(`开工 竣工 施工 销售 播种 登记 财政 出口 进口 消费 旅游 工业 农业`)
 
 // bare words before an attribute do not make it whole.
 var bare = set(`总 年 新增 涉及 其 其中 全 各项 累计 平均 总体`)
@@ -755,6 +778,11 @@ func (c *context) take(d *draft) {
 		d.q.why = "nothing that it measures"
 		return
 	}
+	for _, t := range c.twins {
+		t.subjects, t.mention = kept, c.period(t.q)
+		c.drafts = append(c.drafts, t)
+	}
+	c.twins = nil
 	d.mention = c.period(d.q)
 	c.drafts = append(c.drafts, *d)
 	st.last = kept

@@ -90,6 +90,16 @@ func (c *context) setValue(f *Fact, q *quantity, d *draft) {
 
 // when is the period that the fact speaks of.
 func (c *context) when(d *draft) span {
+	if d.r.origin && (d.mention == nil || d.mention.end < d.q.before-8) {
+		// 由X提高到Y: X is of the year before the period.
+		s := years(c.w.from, c.w.to)
+		if d.mention != nil {
+			s = d.mention.span
+		}
+		if s.ok() {
+			return years(s.y1-1, s.y1-1)
+		}
+	}
 	m := d.mention
 	flow := d.r.measure == "growth" || d.r.measure == "change" || flowing(d)
 	if m == nil {
@@ -171,6 +181,9 @@ func (c *context) status(d *draft, s span) string {
 		}
 	}
 	if plan {
+		if d.r.origin && s.y2 < year {
+			return "actual"
+		}
 		if c.already(d) {
 			return "actual"
 		}

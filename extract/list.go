@@ -181,7 +181,15 @@ func (c *context) expand(parts [][]item, n int) []phrase {
 		}
 	}
 	// the owner that the first part has and the others lack
-	if first := parts[0]; len(first) > 1 {
+	first := parts[0]
+	if whole := out[0]; stripAttribute(whole).text != whole.text && attributive(first) {
+		prefix := stripAttribute(whole)
+		for i := 1; i <= last; i++ {
+			if len(parts[i]) <= 2 && (attribute[out[i].text] || attributive(parts[i]) && out[i].size() <= 5) && !levels[parts[i][0].text] {
+				out[i] = join(prefix, out[i])
+			}
+		}
+	} else if len(first) > 1 {
 		prefix := phraseOf(text, first[:len(first)-1])
 		for i := 1; i <= last; i++ {
 			switch {

@@ -11,6 +11,7 @@ type reading struct {
 	share   string // 占A比重, to be put behind the owner
 	of      string // the whole that a rank or a comparison is about
 	verb    string
+	origin  bool // 由X提高到Y: this is X
 	reached bool // a verb of reaching stands before the number: 达到, 突破
 	distrib bool // 分别: one value for each subject
 	each    bool // 均, 各, 都: the value holds for each subject
@@ -67,6 +68,16 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 	dist := func(s string) {
 		r.distrib = r.distrib || strings.Contains(s, "分别")
 		r.each = r.each || strings.ContainsAny(s, "均都各") && !strings.Contains(s, "平均") && !strings.Contains(s, "人均") && !strings.Contains(s, "年均")
+	}
+	if m, ok, err := readTail(x.tails.origin, left); err != nil {
+		return r, err
+	} else if ok && (q.rank || !q.isPoints()) && leadsOn(t, q) {
+		r.cut, r.verb, r.origin = base+m.at, m.verb, true
+		if q.rank {
+			r.measure = "rank"
+		}
+		r.rules = append(r.rules, "period.origin")
+		return r, nil
 	}
 	if q.rank {
 		r.measure = "rank"
@@ -238,11 +249,30 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 		}
 		return r, nil
 	}
+	for _, s := range [...]string{"各", "均", "都"} {
+		if strings.HasSuffix(text, s) && !strings.HasSuffix(text, "平均") && !strings.HasSuffix(text, "人均") {
+			r.each, r.cut = true, q.before-1
+			return r, nil
+		}
+	}
 	if i := strings.LastIndex(text, "分别"); i >= 0 && len(text)-i <= len("分别为到")+3 {
 		r.distrib = true
 		r.cut = base + len([]rune(text[:i]))
 	}
 	return r, nil
+}
+
+// leadsOn tells whether 到, 至 or 为 follows in the clause: 由66户整合至12户.
+func leadsOn(t []rune, q *quantity) bool {
+	for k := q.after; k < len(t) && k < q.after+14; k++ {
+		switch t[k] {
+		case '到', '至', '为', '成':
+			return true
+		case '，', '。', '；':
+			return false
+		}
+	}
+	return false
 }
 
 // rateName tells whether a growth word is the name of a rate: 增速达到6%.

@@ -350,6 +350,10 @@ func (f *periodFinder) year(t []rune, i int, w when) (m mention, ok bool) {
 		}
 	}
 	m.end = j
+	if prefixLen(t, j, "不变价", "可比价", "价格", "版") > 0 {
+		m.silent = true
+		return m, true
+	}
 	if k := prefixLen(t, j, "底", "末", "年底", "年末"); k > 0 {
 		m.end, m.point = j+k, true
 	} else if k := prefixLen(t, j, "以来", "来"); k > 0 && y == y2 {

@@ -37,7 +37,7 @@ func (s *state) read(items []item, keep bool) nounPhrase {
 				n.owner, n.via = clean(items[1:]), true
 				return n
 			}
-			n.owner, n.via = clean(items[1:1+v]), true
+			n.owner, n.via = clean(s.trim(items[1:1+v])), true
 			a, rest := dropVerbs(items[1+v:])
 			n.action, n.object = a, clean(rest)
 			return n
@@ -136,11 +136,11 @@ var strong = set(`实现 完成 达成 新增 达到 取得 获得 突破 创造
 func firstVerb(items []item) int {
 	for i := range items {
 		it := &items[i]
-		if !it.isVerb() && !(i == 0 && it.kind == word && acting[it.text] && it.pos != "n") {
+		if !it.isVerb() && !(i == 0 && it.kind == word && acting[it.text]) || it.kind != word || !acting[it.text] && !carrying[it.text] {
 			continue
 		}
 		if i > 0 && nominal[it.text] && !strong[it.text] && items[i-1].kind == word && (items[i-1].noun() || items[i-1].isVerb()) {
-			if i+1 == len(items) || items[i+1].noun() && !carrying[it.text] || items[i+1].kind != word || attribute[items[i+1].text] {
+			if i+1 == len(items) || items[i+1].noun() && (!carrying[it.text] || verbLater(items[i+1:])) || items[i+1].kind != word || attribute[items[i+1].text] {
 				continue
 			}
 		}
@@ -150,6 +150,16 @@ func firstVerb(items []item) int {
 		return i
 	}
 	return -1
+}
+
+// verbLater tells whether a verb that governs stands in items.
+func verbLater(items []item) bool {
+	for i := range items {
+		if items[i].isVerb() && (strong[items[i].text] || carrying[items[i].text] && !nominal[items[i].text]) {
+			return true
+		}
+	}
+	return false
 }
 
 // dropVerbs cuts the verbs that open items: 新建、翻建, 建设筹措, 完成了.
@@ -166,10 +176,10 @@ func dropVerbs(items []item) (action string, rest []item) {
 			next = items[i+1]
 		}
 		switch {
-		case it.kind == word && (seconds[it.text] || acting[it.text] && !nominal[it.text]) && !strong[action] && (it.isVerb() || it.pos == "vn") && (next.noun() || next.kind == stop && !nominal[it.text] || next.isVerb()) && !attribute[next.text]:
+		case it.kind == word && (seconds[it.text] || acting[it.text] && !nominal[it.text]) && !strong[action] && (next.noun() || next.kind == stop && !nominal[it.text] || next.isVerb()) && !attribute[next.text]:
 			action += it.text
 			i++
-		case isJoint(it) && next.kind == word && (next.isVerb() || next.pos == "vn" || next.pos == "ns") && acting[next.text]:
+		case isJoint(it) && next.kind == word && acting[next.text] && (i+2 == len(items) || items[i+2].noun() || items[i+2].isVerb() || isJoint(&items[i+2])):
 			action += it.text + next.text
 			i += 2
 		case it.kind == word && (falling[it.text] || it.text == "了" || it.text == "的" && i == 1):
@@ -183,6 +193,13 @@ func dropVerbs(items []item) (action string, rest []item) {
 
 // trim drops what stands before a noun phrase: time, place, connectives.
 func (s *state) trim(items []item) []item {
+	// 正常年景下粮食产量: a condition, no part of the name
+	for i := 1; i < len(items)-1 && i < 4; i++ {
+		if items[i].kind == word && items[i].text == "下" && items[i].pos == "f" {
+			items = items[i+1:]
+			break
+		}
+	}
 	for len(items) > 0 {
 		it := &items[0]
 		switch {
@@ -219,7 +236,7 @@ func skipPreposition(items []item) []item {
 		if it.pos == "f" || it.text == "中" || it.text == "上" || it.text == "内" || it.text == "方面" || it.text == "下" {
 			return items[i+1:]
 		}
-		if it.isVerb() && (acting[it.text] || carrying[it.text]) {
+		if acting[it.text] || carrying[it.text] && it.isVerb() {
 			return items[i:]
 		}
 	}
@@ -244,6 +261,8 @@ func timeWord(w string) bool {
 	return len(w) > 0 && w[0] >= '0' && w[0] <= '9'
 }
 
+var linking = set(`较 比 到 至 与 同 从 自 于 由`)
+
 // clean drops what is no part of a name: adverbs, time, long brackets, the
 // marks at its ends.
 func clean(items []item) []item {
@@ -252,6 +271,9 @@ func clean(items []item) []item {
 		it := items[i]
 		switch it.kind {
 		case moment, amount, stop:
+			if n := len(out); n > 0 && it.kind == moment && linking[out[n-1].text] {
+				out = out[:n-1] // 较“十三五”末期
+			}
 			continue
 		case paren:
 			if utf8.RuneCountInString(it.text) > 6 {

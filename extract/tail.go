@@ -19,7 +19,7 @@ const (
 
 // tails are the patterns of what stands before a number.
 type tails struct {
-	growth, reach, rank, share, multiple *regexp2.Regexp
+	growth, reach, rank, share, multiple, origin *regexp2.Regexp
 }
 
 func newTails() (*tails, error) {
@@ -34,6 +34,7 @@ func newTails() (*tails, error) {
 		{&t.reach, `(?<pre>` + adverbs + `*)(?<verb>` + reach + `)(?<post>了?` + adverbs + `*)$`},
 		{&t.rank, `(?<pre>` + adverbs + `*)(?<verb>稳居|位居|位列|跃居|跃升至|跃升到|跃升|跃上|跃至|上升到|上升至|升至|升到|提升至|提升到|前移至|前移到|晋升至|名列|排名|排在|排|居于|居|列|保持|蝉联|荣登|登上|荣获|获得|获|为|是|取得|夺得|冲进|进入|进位至|进到|进至|从|由|回升至|至|到|达到)[^，；：。]{0,16}?$`},
 		{&t.share, `(?<verb>占到|约占|占)(?<of>[^，；：。、占（）]{0,24}?)(?:的)?(?<head>比重|比例|份额|比)?(?:的)?(?:` + adverbs + `)*(?:` + reach + `|提高|提升|下降|上升|增加)?(?:到|至|了)?$`},
+		{&t.origin, `(?<verb>由|从)(?<of>(?:全国|全省|全市|世界|全球|国内|省内|原来|原先|原有|上年|去年|此前|最初|年初|上年同期|改革前|[^，；：。、]{0,8}年)?)(?:的)?(?:不到|不足|近|约)?$`},
 		{&t.multiple, `(?<verb>是|为|相当于|达到|达|约为)(?<of>[^，；：。]{0,20}?)(?:的)?(?:近|约)?$`},
 	} {
 		re, err := regexp2.Compile(p.pat, regexp2.RightToLeft|regexp2.ExplicitCapture)

@@ -304,7 +304,7 @@ func planCue(s, all string, y int) bool {
 
 // lastYearCue tells a paragraph that turns to the year before the report's.
 func lastYearCue(lead string, y int) bool {
-	if ys := years(lead); len(ys) > 0 && (ys[0].at <= 9 || ys[0].at <= 24 && strings.Contains(lead[:ys[0].at], "过去的")) && ys[0].year == y-1 && !strings.HasPrefix(lead[ys[0].end:], "底") && !strings.HasPrefix(lead[ys[0].end:], "末") {
+	if ys := years(lead); len(ys) > 0 && (ys[0].at <= 9 || ys[0].at <= 24 && (strings.Contains(lead[:ys[0].at], "过去的") || strings.HasPrefix(lead[ys[0].end:], "，是"))) && ys[0].year == y-1 && !strings.HasPrefix(lead[ys[0].end:], "底") && !strings.HasPrefix(lead[ys[0].end:], "末") {
 		return true
 	}
 	at := indexOf(lead, "过去一年", "过去的一年", "一年来", "去年以来", "这一年", "刚刚过去的一年")
