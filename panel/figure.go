@@ -1,0 +1,88 @@
+package panel
+
+import (
+	"strconv"
+
+	"zhibiao/dataset"
+)
+
+// side is one half of a row.
+type side int
+
+const (
+	target side = iota
+	actual
+)
+
+// key names one side of a row.
+type key struct {
+	code, region, level string
+	indicator, measure  string
+	year                int32
+	side                side
+}
+
+// figure is a fact that may stand in the panel.
+type figure struct {
+	id               string
+	year             int32
+	quote            string
+	value, low, high *float64
+	unit             string
+	si               *float64
+	unitSI           string
+	bound, modifier  string
+	status           string
+	rank             rank
+}
+
+func newFigure(f *dataset.FactRow, year int32, r rank) figure {
+	return figure{
+		id: f.FactID, year: year, quote: f.Quote, value: f.Value, low: f.ValueLow, high: f.ValueHigh,
+		unit: f.Unit, si: f.ValueSI, unitSI: f.UnitSI, bound: f.Bound, modifier: f.Modifier, status: f.Status, rank: r,
+	}
+}
+
+// place says where in the panel a fact belongs; ok is false where it belongs
+// nowhere: a goal without a number, a month, an average of years, a rank, a
+// year that is not the report's to speak of.
+func place(f *dataset.FactRow) (k key, ok bool) {
+	k = key{
+		code: f.RegionCode, region: f.Region, level: f.RegionLevel,
+		indicator: f.Indicator, measure: f.Measure,
+	}
+	if f.Value == nil || f.Indicator == "" || f.RegionCode == "" && f.Region == "" || f.ReportYear == 0 || f.Chapter == "other" {
+		return k, false
+	}
+	switch {
+	case f.Measure == "level" && fits(f):
+	case f.Measure == "growth" && f.Base == "yoy":
+	default:
+		return k, false
+	}
+	year, err := strconv.Atoi(f.Period)
+	if err != nil {
+		return k, false
+	}
+	k.year = int32(year)
+	reviewed := f.ReportYear - 1
+	if f.Kind == "communique" { // it bears the year that it speaks of
+		reviewed = f.ReportYear
+	}
+	switch {
+	case f.Status == "target" && k.year == f.ReportYear && f.Kind != "communique":
+		k.side = target
+	case (f.Status == "actual" || f.Status == "estimate") && k.year == reviewed:
+		k.side = actual
+	default:
+		return k, false
+	}
+	return k, true
+}
+
+// fits tells whether a level has a unit that its indicator can have: a share
+// of the output is not the output.
+func fits(f *dataset.FactRow) bool {
+	d := headlines[f.Indicator].dimension
+	return d == "" || d == f.Dimension || d == "count" && f.Unit == ""
+}

@@ -1,0 +1,75 @@
+package panel
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+
+	"zhibiao/dataset"
+)
+
+// rank orders the figures that compete for one side of a row: the lowest wins.
+type rank struct {
+	kind      int   // work report before plan, communique, budget, other
+	goals     int   // 0 in the paragraph of main goals
+	name      int   // 地区生产总值, 外贸出口总额 before 经济, 出口
+	summary   int   // 0 in a summary
+	vague     int   // 3.24万亿元 before 突破3万亿元 before 万亿元台阶
+	qualified int   // as it is before 同口径, 扣除价格因素
+	start     int32 // the first in the text
+}
+
+func (r rank) compare(o rank) int {
+	return cmp.Or(
+		cmp.Compare(r.kind, o.kind), cmp.Compare(r.goals, o.goals), cmp.Compare(r.name, o.name),
+		cmp.Compare(r.summary, o.summary), cmp.Compare(r.vague, o.vague), cmp.Compare(r.qualified, o.qualified),
+		cmp.Compare(r.start, o.start),
+	)
+}
+
+// kinds in the order in which they are believed.
+var kinds = []string{"work_report", "plan", "communique", "budget"}
+
+// goalWords open the paragraph of main goals.
+var goalWords = []string{"预期目标", "主要目标", "奋斗目标", "发展目标", "预期指标", "经济指标", "目标是", "目标为", "目标定为"}
+
+const (
+	summarySize = 3 // this many headline indicators make a paragraph a summary
+	looseName   = 3 // a name this short may be that of a part
+)
+
+// newRank ranks a fact. size is how many headline indicators its paragraph
+// has for this side.
+func newRank(f *dataset.FactRow, s side, text []rune, size int) rank {
+	r := rank{kind: slices.Index(kinds, f.Kind), goals: 1, summary: 1, start: f.Start}
+	if r.kind < 0 {
+		r.kind = len(kinds)
+	}
+	if s == target && containsAny(back(text, int(f.Start), "\n"), goalWords...) {
+		r.goals = 0
+	}
+	if utf8.RuneCountInString(f.Subject) <= looseName {
+		r.name = 1
+	}
+	if size >= summarySize {
+		r.summary = 0
+	}
+	if s == actual && f.Bound != "eq" {
+		r.vague = 1
+	}
+	if threshold(text[f.End:]) {
+		r.vague = 2
+	}
+	if f.Qualifier != "" {
+		r.qualified = 1
+	}
+	return r
+}
+
+// trust is 2 for a figure among the main goals, 1 in a summary, 0 elsewhere.
+func (r rank) trust() int {
+	if r.goals == 0 {
+		return 2
+	}
+	return 1 - r.summary
+}

@@ -1,0 +1,175 @@
+package panel
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"zhibiao/dataset"
+)
+
+// table collects the figures of document after document, by side of a row.
+type table map[key][]figure
+
+// add takes one document's facts.
+func (t table) add(text []rune, facts []dataset.FactRow) {
+	sizes := summarySizes(facts)
+	for i := range facts {
+		f := &facts[i]
+		k, ok := place(f)
+		if !ok || !whole(f, text) {
+			continue
+		}
+		r := newRank(f, k.side, text, sizes[stretch{f.Paragraph, k.side}])
+		t[k] = append(t[k], newFigure(f, k.year, r))
+	}
+}
+
+// stretch is one side of what a paragraph tells.
+type stretch struct {
+	paragraph int32
+	side      side
+}
+
+// summarySizes counts the headline indicators in each paragraph.
+func summarySizes(facts []dataset.FactRow) map[stretch]int {
+	type mention struct {
+		stretch
+		indicator string
+	}
+	seen := map[mention]bool{}
+	sizes := map[stretch]int{}
+	for i := range facts {
+		k, ok := place(&facts[i])
+		m := mention{stretch{facts[i].Paragraph, k.side}, k.indicator}
+		if _, known := headlines[k.indicator]; ok && known && !seen[m] {
+			seen[m] = true
+			sizes[m.stretch]++
+		}
+	}
+	return sizes
+}
+
+// choose returns the figure that stands for a side of a row, and how many
+// competed; nil where none did.
+func (t table) choose(k key) (*figure, int32) {
+	var best *figure
+	n := int32(0)
+	for i := range t[k] {
+		f := &t[k][i]
+		if t.strange(k, f) {
+			continue
+		}
+		n++
+		if best == nil || f.rank.compare(best.rank) < 0 {
+			best = f
+		}
+	}
+	return best, n
+}
+
+// near is how many years around one its figures are compared with, and times
+// how much they may differ.
+const (
+	near  = 2
+	times = 3
+)
+
+// strange tells whether a headline indicator's level is less than a third or
+// more than three times of whatever figures of more trust say of the years
+// around: it is that of a part, or the sum of several years, without a word
+// that says so.
+func (t table) strange(k key, f *figure) bool {
+	if _, known := headlines[k.indicator]; !known || k.measure != "level" {
+		return false
+	}
+	below, above := false, false
+	for k.year -= near; k.year <= f.year+near; k.year++ {
+		for _, k.side = range []side{target, actual} {
+			for i := range t[k] {
+				o := &t[k][i]
+				if o.unit != f.unit || o.rank.trust() <= f.rank.trust() || *o.value <= 0 {
+					continue
+				}
+				switch q := *f.value / *o.value; {
+				case q < 1.0/times:
+					below = true
+				case q > times:
+					above = true
+				default:
+					return false
+				}
+			}
+		}
+	}
+	return below || above
+}
+
+// rows joins both sides of every row.
+func (t table) rows() []Row {
+	var rows []Row
+	done := map[key]bool{}
+	for k := range t {
+		k.side = target
+		if done[k] {
+			continue
+		}
+		done[k] = true
+		rows = append(rows, t.join(k)...)
+	}
+	slices.SortFunc(rows, func(a, b Row) int {
+		return cmp.Or(
+			strings.Compare(a.RegionCode, b.RegionCode), strings.Compare(a.Region, b.Region),
+			strings.Compare(a.Indicator, b.Indicator), strings.Compare(a.Measure, b.Measure),
+			cmp.Compare(a.Year, b.Year), strings.Compare(a.Unit, b.Unit),
+		)
+	})
+	return rows
+}
+
+// join makes the row of a key, or two where its goal and its result are in
+// units that do not convert.
+func (t table) join(k key) []Row {
+	k.side = target
+	goal, goals := t.choose(k)
+	k.side = actual
+	result, results := t.choose(k)
+	if goal != nil && result != nil {
+		r := *result
+		if r.convert(*goal) {
+			return []Row{newRow(k, goal, &r, goals+results)}
+		}
+	}
+	var rows []Row
+	if goal != nil {
+		rows = append(rows, newRow(k, goal, nil, goals))
+	}
+	if result != nil {
+		rows = append(rows, newRow(k, nil, result, results))
+	}
+	return rows
+}
+
+// newRow makes a row of a goal and a result in the same unit, either of which
+// may be nil.
+func newRow(k key, goal, result *figure, candidates int32) Row {
+	r := Row{
+		RegionCode: k.code, Region: k.region, RegionLevel: k.level,
+		Indicator: k.indicator, Measure: k.measure, Year: k.year, Candidates: candidates,
+	}
+	if goal != nil {
+		r.Unit = goal.unit
+		r.Target, r.TargetLow, r.TargetHigh = goal.value, goal.low, goal.high
+		r.TargetBound, r.TargetFactID = goal.bound, goal.id
+	}
+	if result != nil {
+		r.Unit = result.unit
+		r.Actual, r.ActualLow, r.ActualHigh = result.value, result.low, result.high
+		r.ActualBound, r.ActualStatus, r.ActualFactID = result.bound, result.status, result.id
+	}
+	if goal != nil && result != nil {
+		r.Diff = difference(*result.value, *goal.value)
+		r.Met = met(k.indicator, *goal, *result)
+	}
+	return r
+}

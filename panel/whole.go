@@ -1,0 +1,112 @@
+package panel
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"zhibiao/dataset"
+)
+
+// whole tells whether a fact speaks of the whole region and the whole year, as
+// far as the words around it say.
+func whole(f *dataset.FactRow, text []rune) bool {
+	start, end := int(f.Start), int(f.End)
+	if start < 0 || start > end || end > len(text) {
+		return false
+	}
+	w := around(f, text)
+	return !w.several() && !w.part() && !w.wider(f.Indicator) && !defines(text[end:]) &&
+		(start == 0 || !strings.ContainsRune("从由", text[start-1]))
+}
+
+// words are what stands around a fact.
+type words struct {
+	prefix string // the subject's clause up to the subject
+	owner  string // the same with the subject
+	lead   string // what leads up to the number: 累计达
+}
+
+// clauseEnds end a clause, listEnds also a member of a list.
+const (
+	clauseEnds = "，；。！？：,;:\n（("
+	listEnds   = clauseEnds + "、"
+)
+
+// around reads the words around a fact. Where its subject stands nowhere in
+// one piece, only those that lead up to the number are known.
+func around(f *dataset.FactRow, text []rune) words {
+	w := words{lead: back(text, int(f.Start), listEnds)}
+	if f.SubjectStart != nil && f.SubjectEnd != nil && *f.SubjectStart <= *f.SubjectEnd && int(*f.SubjectEnd) <= len(text) {
+		w.prefix = back(text, int(*f.SubjectStart), clauseEnds)
+		w.owner = w.prefix + string(text[*f.SubjectStart:*f.SubjectEnd])
+	}
+	return w
+}
+
+// back is the text before at, back to one of ends.
+func back(text []rune, at int, ends string) string {
+	i := at
+	for i > 0 && !strings.ContainsRune(ends, text[i-1]) {
+		i--
+	}
+	return string(text[i:at])
+}
+
+var (
+	severalYears = regexp.MustCompile(`年均|每年|连续|累计`)
+	someYears    = regexp.MustCompile(`[二两三四五六]年|(^|[^0-9])[2-6]年|[“"]十.五[”"]`)
+	reached      = regexp.MustCompile(`[达升增减降]至|[达高加少低到]到|达`)
+)
+
+// several tells whether the words speak of several years: 五年累计, 年均.
+// What is reached after several years is the last one's.
+func (w words) several() bool {
+	s := w.owner + w.lead
+	if strings.Contains(s, "全年累计") {
+		return false
+	}
+	return severalYears.MatchString(s) || someYears.MatchString(s) && !reached.MatchString(w.lead)
+}
+
+// part tells whether the words speak of a part: 班列带动全省进出口.
+func (w words) part() bool {
+	return containsAny(w.prefix, "带动", "拉动", "撬动", "贡献")
+}
+
+// wider tells whether the words speak of more than the indicator, or of what
+// stands beside it: revenue that is not the region's own, expenditure after
+// revenue.
+func (w words) wider(indicator string) bool {
+	switch indicator {
+	case "public_budget_revenue":
+		return containsAny(w.owner, "辖区", "来源于", "全口径") || strings.Contains(w.lead, "支出")
+	case "tax_revenue":
+		return containsAny(w.owner, "辖区", "来源于", "全口径")
+	}
+	return false
+}
+
+// goalNouns may follow 5%左右的 without making it a thing's attribute.
+var goalNouns = []string{"目标", "预期", "速度", "增速", "增长", "增幅", "水平", "幅度", "任务", "指标"}
+
+// defines tells whether a number says which things are meant: 超500亿元的县域.
+func defines(after []rune) bool {
+	s := string(after[:min(len(after), 12)])
+	for _, m := range []string{"以上", "以下", "以内", "左右"} {
+		s = strings.TrimPrefix(s, m)
+	}
+	rest, ok := strings.CutPrefix(s, "的")
+	return ok && !slices.ContainsFunc(goalNouns, func(n string) bool { return strings.Contains(rest, n) })
+}
+
+// threshold tells whether a number is one that was passed, not one that was
+// reached: 4000亿元台阶, 万亿元大关.
+func threshold(after []rune) bool {
+	s := strings.TrimPrefix(string(after[:min(len(after), 3)]), "新")
+	return strings.HasPrefix(s, "台阶") || strings.HasPrefix(s, "大关") || strings.HasPrefix(s, "关口")
+}
+
+func containsAny(s string, subs ...string) bool {
+	return slices.ContainsFunc(subs, func(sub string) bool { return strings.Contains(s, sub) })
+}
