@@ -215,11 +215,24 @@ func push(out []item, it item) []item {
 		out[n+1] = item{kind: word, start: out[n].end, end: it.end, text: "长者", pos: "n"}
 		return out
 	}
+	if r := []rune(it.text); len(r) >= 4 && it.end-it.start == len(r) && opening[string(r[:2])] && !isWholeName(it.text) {
+		out = append(out, item{kind: word, start: it.start, end: it.start + 2, text: string(r[:2]), pos: "v"})
+		it.text, it.start = string(r[2:]), it.start+2
+	}
 	switch it.text {
 	case "全面完成", "如期完成":
 		it.pos = "d"
 	}
 	return append(out, it)
+}
+
+func isWholeName(s string) bool {
+	for _, w := range wholeNames {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // before returns the items that end at or before offset at; one that straddles

@@ -21,14 +21,15 @@ type context struct {
 	items    []item
 	drafts   []draft
 
-	pending   []phrase // subjects that 分别 still has to give out
-	spread    reading  // how the quantity that said 分别 was read
-	twins     []draft  // counts that wait for the noun of the next
-	group     []phrase // the subjects of the last list that 分别 gave values
-	served0   phrase   // 对X: whom the sentence is about
-	qualifier string   // a condition on the next figure
-	lastAt    int      // where the last quantity ended
-	ratioName string   // what a:b:c is called
+	pending    []phrase // subjects that 分别 still has to give out
+	spread     reading  // how the quantity that said 分别 was read
+	lastClause []item   // the last clause without a quantity
+	twins      []draft  // counts that wait for the noun of the next
+	group      []phrase // the subjects of the last list that 分别 gave values
+	served0    phrase   // 对X: whom the sentence is about
+	qualifier  string   // a condition on the next figure
+	lastAt     int      // where the last quantity ended
+	ratioName  string   // what a:b:c is called
 }
 
 // draft is a fact before it is written out.
@@ -209,10 +210,14 @@ func (c *context) begin(items []item) {
 func (c *context) remember(items []item, first bool) {
 	st := c.st
 	st.clause = phrase{}
+	c.lastClause = items
 	np := st.read(items, false)
 	if np.via && len(np.owner) > 0 {
 		st.clause = phraseOf(c.doc.Text, np.owner)
 		c.served0 = st.clause
+		return
+	}
+	if items = st.trim(items); len(items) > 0 && items[0].isVerb() && len(st.last) > 0 {
 		return
 	}
 	p := phraseOf(c.doc.Text, np.owner)
@@ -231,8 +236,11 @@ func (c *context) remember(items []item, first bool) {
 	default:
 		// X稳步增长: the noun before the verb
 		p = phraseOf(c.doc.Text, np.object)
+		if len(np.object) > 1 && np.object[0].isVerb() && np.object[1].noun() {
+			p = phraseOf(c.doc.Text, np.object[1:])
+		}
 		for i := range np.object {
-			if i > 0 && (np.object[i].isVerb() && !nominal[np.object[i].text] || becoming[np.object[i].text] && i+1 == len(np.object)) {
+			if i > 0 && (np.object[i].isVerb() && !nominal[np.object[i].text] || becoming[np.object[i].text] && i+1 == len(np.object) || strings.HasPrefix(np.object[i].text, "创") || strings.HasPrefix(np.object[i].text, "再创") || strings.HasPrefix(np.object[i].text, "跃上")) {
 				p = phraseOf(c.doc.Text, clean(np.object[:i]))
 				break
 			}
@@ -278,12 +286,34 @@ func (c *context) period(q *quantity) *mention {
 		if m.start > q.start {
 			break
 		}
-		if m.base || m.silent {
+		if m.base || m.silent || c.bracketed(m, q) {
 			continue
 		}
 		best = m
 	}
 	return best
+}
+
+// bracketed tells whether m stands in a bracket that closes before q.
+func (c *context) bracketed(m *mention, q *quantity) bool {
+	depth := 0
+	for k := m.start - 1; k >= c.from; k-- {
+		if c.t[k] == '）' {
+			depth--
+		}
+		if c.t[k] == '（' {
+			depth++
+		}
+	}
+	if depth <= 0 {
+		return false
+	}
+	for k := m.end; k < q.start; k++ {
+		if c.t[k] == '）' {
+			return true
+		}
+	}
+	return false
 }
 
 // comparison is the base period named in the clause of q, nil if none is.
@@ -362,6 +392,13 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark 
 	}
 	d.subjects = subject
 	// 分别 gives one value to each subject of the list.
+	if n := len(c.parts(np.items())); !r.distrib && n > 1 && (d.r.measure == "growth" || d.r.measure == "change") {
+		if c.series(q) == n {
+			r.distrib = true
+		} else if all := c.expand(c.parts(np.items()), n); c.allIndicators(all) {
+			d.subjects = all
+		}
+	}
 	if r.distrib || len(np.items()) == 0 && d.r.measure == "growth" && len(c.group) > 1 && c.series(q) == len(c.group) {
 		c.distribute(&d, q, np, gap, head)
 	} else if r.each {
@@ -391,6 +428,16 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark 
 	}
 	c.take(&d)
 	return nil
+}
+
+// allIndicators tells whether every name is an indicator's.
+func (c *context) allIndicators(ps []phrase) bool {
+	for _, p := range ps {
+		if c.x.indicators.find(p.text, c.st.own) == nil {
+			return false
+		}
+	}
+	return true
 }
 
 // openingVerb: 压减支出11%, 减少费用1.19亿元, where the verb itself measures.
@@ -488,6 +535,9 @@ func (c *context) subject(d *draft, q *quantity, np nounPhrase, right []item, mo
 		useBehind = false
 	}
 	if useBehind {
+		if n := len(behind); n > 1 && behind[n-1].text == "建设" && (strings.HasSuffix(behind[n-2].text, "项目") || strings.HasSuffix(behind[n-2].text, "工程")) {
+			behind = behind[:n-1]
+		}
 		p := phraseOf(text, behind)
 		d.rules = append(d.rules, "subject.behind")
 		if len(right) > 0 && right[0].text == "的" && len(np.object) > 0 && attribute[np.object[len(np.object)-1].text] {
@@ -653,6 +703,9 @@ func (c *context) own(p phrase, np nounPhrase, q *quantity) phrase {
 	}
 	if owner.empty() || strings.HasPrefix(p.text, owner.text) {
 		return p
+	}
+	if p.text == "人均" {
+		return join(p, owner)
 	}
 	owner = stripAttribute(owner)
 	// 新能源产业 + 产业投资

@@ -38,7 +38,11 @@ func (c *context) facts(d *draft) []Fact {
 		f.Period = span.String()
 		f.PeriodStart, f.PeriodEnd = span.dates()
 		f.Rules = append([]string{}, d.rules...)
-		if e := c.x.indicators.find(f.Subject, c.st.own); e != nil {
+		e := c.x.indicators.find(f.Subject, c.st.own)
+		if e == nil && f.Action != "" {
+			e = c.x.indicators.byName[f.Action+f.Subject]
+		}
+		if e != nil {
 			f.Indicator = e.ID
 			f.Rules = append(f.Rules, "indicator."+e.ID)
 		}

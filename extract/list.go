@@ -31,6 +31,8 @@ func (c *context) distribute(d *draft, q *quantity, np nounPhrase, gap []item, h
 			subjects = st.history[h-n:]
 		} else if len(st.last) == n {
 			subjects = st.last
+		} else if list := c.expand(c.parts(untilVerb(st.trim(c.lastClause))), n); len(list) == n {
+			subjects = list
 		} else {
 			subjects = st.history
 		}
@@ -71,6 +73,16 @@ func (c *context) distribute(d *draft, q *quantity, np nounPhrase, gap []item, h
 	d.subjects = subjects[:1]
 	c.pending = subjects[1:]
 	c.spread = d.r
+}
+
+// untilVerb is what stands before the first verb that governs.
+func untilVerb(items []item) []item {
+	for i := range items {
+		if i > 0 && (items[i].isVerb() && !nominal[items[i].text] || strings.HasPrefix(items[i].text, "跃上") || strings.HasPrefix(items[i].text, "创")) {
+			return clean(items[:i])
+		}
+	}
+	return clean(items)
 }
 
 // series counts the quantities that stand side by side from q on.
@@ -142,6 +154,9 @@ func (c *context) expand(parts [][]item, n int) []phrase {
 	if len(parts) == 0 {
 		return nil
 	}
+	if three := industries(parts); three != nil {
+		return three
+	}
 	if len(parts) == 1 && n == 2 {
 		if two := pairOf(phraseOf(text, parts[0])); two != nil {
 			return two
@@ -180,6 +195,20 @@ func (c *context) expand(parts [][]item, n int) []phrase {
 			out[last] = join(example, suffix)
 		}
 	}
+	// 万元GDP能耗、水耗 are both per GDP.
+	for _, p := range ratios {
+		if !strings.HasPrefix(out[0].text, p) || len(out[0].text) == len(p) {
+			continue
+		}
+		n := utf8.RuneCountInString(p)
+		for i := 1; i <= last; i++ {
+			if !strings.HasPrefix(out[i].text, p) && out[i].size() <= 8 && len(out[0].spans) > 0 {
+				a := out[0].spans[0][0]
+				out[i] = join(phrase{text: p, spans: [][2]int{{a, a + n}}}, out[i])
+			}
+		}
+		return out
+	}
 	// the owner that the first part has and the others lack
 	first := parts[0]
 	if whole := out[0]; stripAttribute(whole).text != whole.text && attributive(first) {
@@ -205,13 +234,42 @@ func (c *context) expand(parts [][]item, n int) []phrase {
 	return out
 }
 
+// industries names the members of 一、二、三产业增加值 and 第一、第三产业增加值.
+func industries(parts [][]item) []phrase {
+	last := joined(parts[len(parts)-1])
+	i := strings.Index(last, "产业")
+	if i < 0 || len(parts) < 2 {
+		return nil
+	}
+	tail := last[i:]
+	var out []phrase
+	for k, p := range parts {
+		w := joined(p)
+		if k == len(parts)-1 {
+			w = strings.TrimSuffix(last[:i], "次")
+		}
+		switch w {
+		case "一", "二", "三":
+			w = "第" + w
+		case "第一", "第二", "第三":
+		default:
+			return nil
+		}
+		out = append(out, phrase{text: w + tail})
+	}
+	return out
+}
+
+// ratios are what a list of intensities is measured by.
+var ratios = []string{"万元GDP", "万元地区生产总值", "万元生产总值", "万元国内生产总值", "万元工业增加值", "单位GDP", "单位地区生产总值", "单位生产总值", "单位国内生产总值", "单位工业增加值", "每万元GDP"}
+
 // levels are words that hold for every member of a list.
 var levels = set(`省级 市级 区级 县级 国家级 城镇 农村 规上 规模以上 市属 省属 区属 国有 全社会 户籍 常住`)
 
 // attributive tells whether a part ends in an attribute that needs an owner.
 func attributive(items []item) bool {
 	l := items[len(items)-1]
-	if attribute[l.text] {
+	if attribute[l.text] || len(stripAttribute(phrase{text: joined(items), spans: [][2]int{{0, 64}}}).text) < len(joined(items)) {
 		return true
 	}
 	for _, s := range [...]string{"率", "数", "额", "人数", "收入", "产值", "利润", "面积", "比重"} {

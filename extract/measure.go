@@ -118,7 +118,7 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 		if ok && !strings.Contains(text[strings.LastIndex(text, "占"):], "增长") {
 			r.cut = base + m.at
 			// 占比 is a name of its own
-			if !(strings.HasPrefix(m.of, "比") && m.head == "") && m.of != "" && !strings.HasPrefix(m.of, "地") && !strings.HasPrefix(m.of, "有率") && !strings.HasPrefix(m.of, "比") {
+			if !(strings.HasPrefix(m.of, "比") && m.head == "") && m.of != "" && !strings.HasPrefix(m.of, "地面") && !strings.HasPrefix(m.of, "有率") && !strings.HasPrefix(m.of, "比") {
 				r.share = "占" + strings.TrimRight(strings.TrimRight(m.of, "的"), "达到为超过突破约提升高升至") + "比重"
 				r.verb = "占"
 				r.rules = append(r.rules, "measure.share")

@@ -650,6 +650,9 @@ func (f *periodFinder) context(t []rune, m *mention, from int) {
 	if prefixLen(t, m.end, "基数", "基础上") > 0 {
 		m.base = true
 	}
+	if k := prefixLen(t, m.end, "新高", "新低", "来新高", "最", "首次", "来最", "以来最", "来首"); k > 0 || m.start > from && t[m.start-1] == '创' {
+		m.silent = true
+	}
 	if m.base {
 		w := string(t[m.start:m.end])
 		m.yoy = strings.HasPrefix(w, "上年") || strings.HasPrefix(w, "去年") || strings.HasPrefix(w, "上一年") || strings.HasPrefix(w, "年初") || strings.HasPrefix(w, "前一年")

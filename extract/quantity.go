@@ -283,7 +283,7 @@ func (s *scanner) number(t []rune, i, from int, starts unitAt) (q quantity, next
 		end := n.end
 		if end <= i {
 			end = i + 1
-			for end < len(t) && isDigit(t[end]) {
+			for isDigit(t[i]) && end < len(t) && isDigit(t[end]) {
 				end++
 			}
 		}

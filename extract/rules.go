@@ -238,7 +238,7 @@ func defining(t []rune, q *quantity, to int) string {
 	if at(t[:to], q.end) == '级' {
 		return "name"
 	}
-	if q.num.bare && q.unit.dim == "money" && q.before == q.start && isHan(at(t[:to], q.after)) {
+	if n := at(t[:to], q.after); q.num.bare && q.unit.dim == "money" && q.before == q.start && (isHan(n) || isLatin(n)) {
 		return "name"
 	}
 	return ""

@@ -47,6 +47,10 @@ func (s *state) read(items []item, keep bool) nounPhrase {
 			return n
 		}
 	}
+	items = withoutPlace(items)
+	if len(items) == 0 {
+		return n
+	}
 	if last := items[len(items)-1]; last.text == "等" || last.text == "等等" {
 		n.list = true
 		items = items[:len(items)-1]
@@ -116,6 +120,22 @@ func (s *state) read(items []item, keep bool) nounPhrase {
 		n.object = clean(items)
 	}
 	return n
+}
+
+// withoutPlace drops 在…中 from the middle: 人均GDP[在内地大城市中]突破.
+func withoutPlace(items []item) []item {
+	for i := 1; i < len(items); i++ {
+		if items[i].kind != word || items[i].text != "在" || items[i].pos != "p" {
+			continue
+		}
+		for k := i + 1; k < len(items) && k < i+8; k++ {
+			switch items[k].text {
+			case "中", "上", "内", "下", "里", "方面", "范围内", "期间":
+				return append(append([]item{}, items[:i]...), items[k+1:]...)
+			}
+		}
+	}
+	return items
 }
 
 // governing is the index of the first verb that acts on something, -1 if none.
@@ -214,6 +234,7 @@ func (s *state) trim(items []item) []item {
 				return items
 			}
 		case ownArea[it.text] && len(items) > 1, ownArea[it.text] && len([]rune(it.text)) > 1:
+		case actors[it.text] && len(items) > 1 && (items[1].isVerb() || acting[items[1].text]) && !nominal[items[1].text]:
 		case s.own[it.text] && (len(items) == 1 || s.x.indicators.find(joined(items[1:]), nil) != nil):
 		case it.pos == "c", it.pos == "d" && !nominal[it.text] && it.text != "长期" && it.text != "临时", it.pos == "u", it.pos == "uj", it.pos == "ul", it.pos == "y":
 		case it.pos == "r" && utf8.RuneCountInString(it.text) < 3 && it.text != "每" && it.text != "各" && it.text != "各类" && it.text != "各级":
