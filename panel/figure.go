@@ -2,6 +2,7 @@ package panel
 
 import (
 	"strconv"
+	"strings"
 
 	"zhibiao/dataset"
 )
@@ -36,11 +37,15 @@ type figure struct {
 	rank             rank
 }
 
-func newFigure(f *dataset.FactRow, year int32, r rank) figure {
-	return figure{
-		id: f.FactID, year: year, quote: f.Quote, value: f.Value, low: f.ValueLow, high: f.ValueHigh,
+func newFigure(f *dataset.FactRow, k key, r rank) figure {
+	fig := figure{
+		id: f.FactID, year: k.year, quote: f.Quote, value: f.Value, low: f.ValueLow, high: f.ValueHigh,
 		unit: f.Unit, si: f.ValueSI, unitSI: f.UnitSI, bound: f.Bound, modifier: f.Modifier, status: f.Status, rank: r,
 	}
+	if k.measure == "growth" && f.Unit == "百分点" {
+		fig.unit = "%"
+	}
+	return fig
 }
 
 // place says where in the panel a fact belongs; ok is false where it belongs
@@ -57,6 +62,8 @@ func place(f *dataset.FactRow) (k key, ok bool) {
 	switch {
 	case f.Measure == "level" && fits(f):
 	case f.Measure == "growth" && f.Base == "yoy":
+	case f.Measure == "change" && f.Base == "yoy" && pointsOfIndex(f):
+		k.measure = "growth"
 	default:
 		return k, false
 	}
@@ -78,6 +85,12 @@ func place(f *dataset.FactRow) (k key, ok bool) {
 		return k, false
 	}
 	return k, true
+}
+
+// pointsOfIndex tells whether a price index has risen by points: since the
+// year before is 100, they are percent.
+func pointsOfIndex(f *dataset.FactRow) bool {
+	return f.Indicator == "cpi" && f.Unit == "百分点" && strings.HasSuffix(f.Subject, "指数") && *f.Value > 0
 }
 
 // fits tells whether a level has a unit that its indicator can have: a share

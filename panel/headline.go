@@ -4,6 +4,7 @@ package panel
 type headline struct {
 	dimension string // of its level; "" where several are usual
 	lower     bool   // the lower, the better
+	sums      bool   // what is said of several years is their sum, never the last one's
 }
 
 // headlines are the indicators that every annual report names.
@@ -23,10 +24,10 @@ var headlines = map[string]headline{
 	"trade":                     {dimension: "money"},
 	"exports":                   {dimension: "money"},
 	"imports":                   {dimension: "money"},
-	"fdi":                       {dimension: "money"},
+	"fdi":                       {dimension: "money", sums: true},
 	"surveyed_unemployment":     {dimension: "ratio", lower: true},
 	"registered_unemployment":   {dimension: "ratio", lower: true},
-	"urban_new_jobs":            {dimension: "count"},
+	"urban_new_jobs":            {dimension: "count", sums: true},
 	"cpi":                       {lower: true},
 	"income_all":                {dimension: "money"},
 	"income_urban":              {dimension: "money"},

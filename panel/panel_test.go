@@ -131,6 +131,10 @@ func TestWhole(t *testing.T) {
 		{"五年实际利用外资3亿美元", "实际利用外资", "3亿美元", "fdi", false},
 		{"全年累计实际利用外资3亿美元", "实际利用外资", "3亿美元", "fdi", true},
 		{"2025年实际利用外资3亿美元", "实际利用外资", "3亿美元", "fdi", true},
+		{"“九五”期间实际利用外资达135亿美元", "实际利用外资", "135亿美元", "fdi", false},
+		{"五年新设企业4万家，实际利用外资超3000亿元", "实际利用外资", "3000亿元", "fdi", false},
+		{"五年新设企业4万家，2025年实际利用外资900亿元", "实际利用外资", "900亿元", "fdi", true},
+		{"实际利用外资超3000亿元、较“十三五”增长18.9%", "实际利用外资", "3000亿元", "fdi", false},
 		{"“十五”期间本市生产总值连续跨越3000亿元台阶，达到4926亿元", "本市生产总值", "3000亿元", "gdp", false},
 		{"“十五”期间本市生产总值连续跨越3000亿元台阶，达到4926亿元", "本市生产总值", "4926亿元", "gdp", true},
 		{"城镇新增就业年均超过70万人", "城镇新增就业", "70万人", "urban_new_jobs", false},
@@ -217,6 +221,35 @@ func TestSummaryWins(t *testing.T) {
 	want := "fixed_asset_investment level 2022 元: - | 300000000000 | - - 1"
 	if got := line(tab.rows()[0]); got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestIndustry: all of industry stands for 规模以上 only where a report says
+// nothing of the latter.
+func TestIndustry(t *testing.T) {
+	all := said{"工业增加值", "7600亿元", industry, 7600e8, "元", nil}
+	large := said{"规模以上工业增加值", "4.5%", industry, 4.5, "%", nil}
+	for want, f := range map[string][]said{
+		industry + " level 2022 元: - | 760000000000 | - - 1": {all},
+		industry + " growth 2022 %: - | 4.5 | - - 1":         {large, all},
+	} {
+		text, rows := in("530000", 2023, "work_report", "规模以上工业增加值增长4.5%，工业增加值7600亿元。", f...)
+		tab := table{}
+		tab.add(text, rows)
+		if got := lines(tab.rows()); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
+func TestPointsOfAnIndexAreGrowth(t *testing.T) {
+	text, rows := in("440300", 2001, "work_report", "居民消费价格总指数上升2.8个百分点", said{"居民消费价格总指数", "2.8个百分点", "cpi", 2.8, "百分点", func(r *dataset.FactRow) {
+		r.Measure, r.Base, r.Dimension = "change", "yoy", "ratio"
+	}})
+	tab := table{}
+	tab.add(text, rows)
+	if got := lines(tab.rows()); got != "cpi growth 2000 %: - | 2.8 | - - 1" {
+		t.Error(got)
 	}
 }
 

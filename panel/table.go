@@ -14,15 +14,33 @@ type table map[key][]figure
 // add takes one document's facts.
 func (t table) add(text []rune, facts []dataset.FactRow) {
 	sizes := summarySizes(facts)
+	narrow := narrowIndustry(facts)
 	for i := range facts {
 		f := &facts[i]
 		k, ok := place(f)
-		if !ok || !whole(f, text) {
+		if !ok || !whole(f, text) || narrow[k.side] && f.Indicator == industry && !aboveSize(f) {
 			continue
 		}
 		r := newRank(f, k.side, text, sizes[stretch{f.Paragraph, k.side}])
-		t[k] = append(t[k], newFigure(f, k.year, r))
+		t[k] = append(t[k], newFigure(f, k, r))
 	}
+}
+
+// industry is the value added of 规模以上工业. Older reports give that of all
+// industry in its place; where a report gives both they are two things.
+const industry = "industrial_value_added"
+
+func aboveSize(f *dataset.FactRow) bool { return strings.Contains(f.Subject, "规") }
+
+// narrowIndustry tells for which sides a report speaks of 规模以上工业.
+func narrowIndustry(facts []dataset.FactRow) map[side]bool {
+	narrow := map[side]bool{}
+	for i := range facts {
+		if k, ok := place(&facts[i]); ok && k.indicator == industry && aboveSize(&facts[i]) {
+			narrow[k.side] = true
+		}
+	}
+	return narrow
 }
 
 // stretch is one side of what a paragraph tells.

@@ -16,7 +16,7 @@ func whole(f *dataset.FactRow, text []rune) bool {
 		return false
 	}
 	w := around(f, text)
-	return !w.several() && !w.part() && !w.wider(f.Indicator) && !defines(text[end:]) &&
+	return !w.several(headlines[f.Indicator].sums) && !w.part() && !w.wider(f.Indicator) && !defines(text[end:]) &&
 		(start == 0 || !strings.ContainsRune("从由", text[start-1]))
 }
 
@@ -25,6 +25,8 @@ type words struct {
 	prefix string // the subject's clause up to the subject
 	owner  string // the same with the subject
 	lead   string // what leads up to the number: 累计达
+	passed string // the sentence up to the number
+	follow string // the next few characters
 }
 
 // clauseEnds end a clause, listEnds also a member of a list.
@@ -36,7 +38,11 @@ const (
 // around reads the words around a fact. Where its subject stands nowhere in
 // one piece, only those that lead up to the number are known.
 func around(f *dataset.FactRow, text []rune) words {
-	w := words{lead: back(text, int(f.Start), listEnds)}
+	w := words{
+		lead:   back(text, int(f.Start), listEnds),
+		passed: back(text, int(f.Start), "。\n"),
+		follow: string(text[f.End:min(len(text), int(f.End)+6)]),
+	}
 	if f.SubjectStart != nil && f.SubjectEnd != nil && *f.SubjectStart <= *f.SubjectEnd && int(*f.SubjectEnd) <= len(text) {
 		w.prefix = back(text, int(*f.SubjectStart), clauseEnds)
 		w.owner = w.prefix + string(text[*f.SubjectStart:*f.SubjectEnd])
@@ -55,18 +61,26 @@ func back(text []rune, at int, ends string) string {
 
 var (
 	severalYears = regexp.MustCompile(`年均|每年|连续|累计`)
-	someYears    = regexp.MustCompile(`[二两三四五六]年|(^|[^0-9])[2-6]年|[“"]十.五[”"]`)
+	someYears    = regexp.MustCompile(`[二两三四五六]年|(^|[^0-9])[2-6]年|[“"]十.五[”"]|[“"]九五[”"]`)
+	oneYear      = regexp.MustCompile(`[0-9]{4}年|今年|去年|全年`)
 	reached      = regexp.MustCompile(`[达升增减降]至|[达高加少低到]到|达`)
+	afterPlan    = regexp.MustCompile(`^[、，]?[较比][“"].{1,2}五`)
 )
 
-// several tells whether the words speak of several years: 五年累计, 年均.
-// What is reached after several years is the last one's.
-func (w words) several() bool {
+// several tells whether the words speak of several years: 五年累计, 年均, or
+// 较“十三五”增长 behind the number. What is reached after several years is the
+// last one's, unless it sums.
+func (w words) several(sums bool) bool {
 	s := w.owner + w.lead
-	if strings.Contains(s, "全年累计") {
+	switch {
+	case strings.Contains(s, "全年累计"):
 		return false
+	case severalYears.MatchString(s), afterPlan.MatchString(w.follow):
+		return true
+	case sums:
+		return someYears.MatchString(w.passed) && !oneYear.MatchString(w.passed)
 	}
-	return severalYears.MatchString(s) || someYears.MatchString(s) && !reached.MatchString(w.lead)
+	return someYears.MatchString(s) && !reached.MatchString(w.lead)
 }
 
 // part tells whether the words speak of a part: 班列带动全省进出口.

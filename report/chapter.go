@@ -238,6 +238,9 @@ func (d *draft) cue(i int, cur span, base scope) (span, bool) {
 		if f, l := planLead(lead); f > 0 && l >= y-1 && l <= y {
 			return span{Review, f, min(l, y-1)}, true
 		}
+		if f, l := planClosed(all); f > 0 && l == y-1 {
+			return span{Review, f, l}, true
+		}
 		if at := indexOf(lead, "五年来", "过去五年", "过去的五年", "过去的5年", "过去5年", "5年来", "这五年", "五年间", "本届政府任期的五年"); at >= 0 && at < 10 {
 			return span{Review, y - 5, y - 1}, true
 		}
@@ -273,6 +276,18 @@ func planLead(lead string) (from, to int) {
 		return f, l
 	}
 	return 0, 0
+}
+
+// planClosed tells a paragraph that looks back from a five-year plan's last
+// year (2025年是“十四五”收官之年。五年来，), and returns the plan's years.
+func planClosed(all string) (from, to int) {
+	s := strings.TrimLeft(strings.TrimPrefix(all, "各位代表"), "！，：")
+	head, rest, _ := strings.Cut(s, "。")
+	if !containsAny(head, "收官", "最后一年") || indexOf(cutRunes(rest, 8), "五年来", "这五年", "五年间") < 0 {
+		return 0, 0
+	}
+	f, l, _ := planNamed(head)
+	return f, l
 }
 
 // indexOf returns the first place of any of words, in characters, or -1.

@@ -122,6 +122,23 @@ func TestPlanNamed(t *testing.T) {
 	}
 }
 
+func TestPlanClosed(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		from int
+	}{
+		{"各位代表！2025年是“十四五”收官之年。五年来，我们牢记嘱托", 2021},
+		{"2020年是“十三五”规划的最后一年。这五年，全市", 2016},
+		{"2025年是“十四五”收官之年。全市上下埋头苦干", 0},
+		{"2026年是“十五五”开局之年。五年来，", 0},
+		{"", 0},
+	} {
+		if f, _ := planClosed(c.in); f != c.from {
+			t.Errorf("%s: %d, want %d", c.in, f, c.from)
+		}
+	}
+}
+
 func TestOverlap(t *testing.T) {
 	for _, c := range []struct {
 		prev, next string
