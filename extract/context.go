@@ -544,7 +544,7 @@ func (c *context) subject(d *draft, q *quantity, np nounPhrase, right []item, mo
 			return []phrase{join(p, object)} // 面积3平方公里的出口加工区
 		}
 		close := !np.list && len(np.object) > 0 && !hasPause(np.object) && object.size() <= 8 && np.object[len(np.object)-1].end >= q.before-1
-		if isVague(behind) && !close {
+		if isVague(behind) && !close && c.preposition(q) == "" {
 			if pr := predicate(rest); len(pr) > 0 && !more {
 				p = join(p, phraseOf(text, pr))
 			} else if len(pr) > 0 {

@@ -120,6 +120,10 @@ func (c *context) when(d *draft) span {
 	}
 	s := m.span
 	multi := s.y1 < s.y2
+	// 到2005年…年均增长: the average runs over the chapter's years.
+	if d.r.base == "annual_avg" && !multi && c.w.from > 0 && c.w.from < c.w.to && s.y1 == c.w.to {
+		return years(c.w.from, c.w.to)
+	}
 	if m.point && s.y1 == s.y2 {
 		if s.m1 == s.m2 {
 			return s
@@ -130,13 +134,6 @@ func (c *context) when(d *draft) span {
 		if s.m1 == 1 && s.m2 == 12 {
 			return years(s.y2, s.y2)
 		}
-	}
-	// 到2030年…年均增长: the average runs over the chapter's years.
-	if m.point && d.r.base == "annual_avg" && c.w.from > 0 {
-		return years(c.w.from, c.w.to)
-	}
-	if d.r.base == "annual_avg" && !multi && c.w.from < c.w.to && s.y1 == c.w.to {
-		return years(c.w.from, c.w.to)
 	}
 	return s
 }

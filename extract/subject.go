@@ -196,7 +196,7 @@ func dropVerbs(items []item) (action string, rest []item) {
 			next = items[i+1]
 		}
 		switch {
-		case it.kind == word && (seconds[it.text] || acting[it.text] && !nominal[it.text]) && !strong[action] && (next.noun() || next.kind == stop && !nominal[it.text] || next.isVerb()) && !attribute[next.text]:
+		case it.kind == word && (seconds[it.text] || acting[it.text] && !nominal[it.text]) && !strong[action] && (next.noun() || next.kind == stop && (seconds[it.text] || !nominal[it.text]) || next.isVerb()) && !attribute[next.text]:
 			action += it.text
 			i++
 		case isJoint(it) && next.kind == word && acting[next.text] && (i+2 == len(items) || items[i+2].noun() || items[i+2].isVerb() || isJoint(&items[i+2])):
