@@ -241,6 +241,9 @@ func (d *draft) cue(i int, cur span, base scope) (span, bool) {
 		if f, l := planClosed(all); f > 0 && l == y-1 {
 			return span{Review, f, l}, true
 		}
+		if fiveYearsBehindHead(all) {
+			return span{Review, y - 5, y - 1}, true
+		}
 		if at := indexOf(lead, "五年来", "过去五年", "过去的五年", "过去的5年", "过去5年", "5年来", "这五年", "五年间", "本届政府任期的五年"); at >= 0 && at < 10 {
 			return span{Review, y - 5, y - 1}, true
 		}
@@ -283,11 +286,22 @@ func planLead(lead string) (from, to int) {
 func planClosed(all string) (from, to int) {
 	s := strings.TrimLeft(strings.TrimPrefix(all, "各位代表"), "！，：")
 	head, rest, _ := strings.Cut(s, "。")
-	if !containsAny(head, "收官", "最后一年") || indexOf(cutRunes(rest, 8), "五年来", "这五年", "五年间") < 0 {
+	if !containsAny(head, "收官", "最后一年") || !fiveYears(rest) {
 		return 0, 0
 	}
 	f, l, _ := planNamed(head)
 	return f, l
+}
+
+// fiveYearsBehindHead tells a numbered paragraph whose text looks back on five
+// years behind its heading (一是改革开放取得突破。五年来，).
+func fiveYearsBehindHead(all string) bool {
+	head, rest, _ := strings.Cut(all, "。")
+	return parseMark([]rune(head)).style != noMark && fiveYears(rest)
+}
+
+func fiveYears(s string) bool {
+	return indexOf(cutRunes(s, 8), "五年来", "这五年", "五年间") >= 0
 }
 
 // indexOf returns the first place of any of words, in characters, or -1.

@@ -139,6 +139,19 @@ func TestPlanClosed(t *testing.T) {
 	}
 }
 
+func TestFiveYearsBehindHead(t *testing.T) {
+	for in, want := range map[string]bool{
+		"一是改革开放取得突破。五年来，我们牢固树立":      true,
+		"（三）民生福祉持续提升。这五年，":           true,
+		"全市经济平稳增长。五年来，":              false,
+		"（一）经济平稳增长。全年地区生产总值增长5%，五年来": false,
+	} {
+		if got := fiveYearsBehindHead(in); got != want {
+			t.Errorf("%s: %v", in, got)
+		}
+	}
+}
+
 func TestOverlap(t *testing.T) {
 	for _, c := range []struct {
 		prev, next string
