@@ -219,7 +219,7 @@ func push(out []item, it item) []item {
 		out = append(out, item{kind: word, start: it.start, end: it.start + 2, text: string(r[:2]), pos: "v"})
 		it.text, it.start = string(r[2:]), it.start+2
 	}
-	if acting[it.text] && !nominal[it.text] && it.pos != "v" && it.pos != "p" && it.pos != "d" {
+	if acting[it.text] && !nominal[it.text] && (it.pos == "ns" || it.pos == "nr" || it.pos == "nz" || it.pos == "nt" || it.pos == "x" || it.pos == "eng") {
 		it.pos = "v" // 惠及, 新建 pass for places in the dictionary
 	}
 	switch it.text {

@@ -27,6 +27,9 @@ func (x *Extractor) exclude(t []rune, from, to int, qs []quantity) error {
 			}
 			continue
 		}
+		if !q.num.han && q.unit != nil && !q.unit.weak && !quotedNear(t, q, from, to) {
+			continue // 20家: a count in digits is none of the names
+		}
 		why, err := x.non.patternAt(t, q.start, q.end, from, to)
 		if err != nil {
 			return err
@@ -40,6 +43,17 @@ func (x *Extractor) exclude(t []rune, from, to int, qs []quantity) error {
 		}
 	}
 	return nil
+}
+
+// quotedNear tells whether a quotation mark stands near q.
+func quotedNear(t []rune, q *quantity, from, to int) bool {
+	for k := max(from, q.start-window); k < min(to, q.end+window); k++ {
+		switch t[k] {
+		case '“', '”', '《', '》', '‘', '’':
+			return true
+		}
+	}
+	return false
 }
 
 // small tells whether q is a small Chinese numeral, which lists or names more
