@@ -167,7 +167,7 @@ func (f *file) sniffText(head []byte) (kind, *Error) {
 			return kindMHTML, nil
 		}
 	}
-	if len(htmlBlock.FindAllStringIndex(text, 4)) == 4 {
+	if strings.Count(text, "<") >= 4 && len(htmlBlock.FindAllStringIndex(text, 4)) == 4 {
 		// A table may hold HTML in its cells, and Markdown may hold tags.
 		if ending != ".csv" && ending != ".tsv" && ending != ".md" && ending != ".markdown" && !f.looksTable(text) {
 			return kindHTML, nil
@@ -182,7 +182,7 @@ func (f *file) sniffText(head []byte) (kind, *Error) {
 			return kindCSV, nil // without a text column: its reader says so
 		}
 	}
-	if ending == ".md" || ending == ".markdown" || len(mdMark.FindAllStringIndex(text, 3)) == 3 {
+	if ending == ".md" || ending == ".markdown" || strings.ContainsAny(text, "#*|") && len(mdMark.FindAllStringIndex(text, 3)) == 3 {
 		return kindMarkdown, nil
 	}
 	return kindText, nil
