@@ -96,6 +96,9 @@ func pointsOfIndex(f *dataset.FactRow) bool {
 // fits tells whether a level has a unit that its indicator can have: a share
 // of the output is not the output.
 func fits(f *dataset.FactRow) bool {
+	if f.Indicator == "gdp" && strings.HasSuffix(f.Subject, "经济") {
+		return false // 经济增长5% says something of it, 经济 with an amount does not
+	}
 	d := headlines[f.Indicator].dimension
 	return d == "" || d == f.Dimension || d == "count" && f.Unit == ""
 }

@@ -131,6 +131,10 @@ func TestWhole(t *testing.T) {
 		{"五年实际利用外资3亿美元", "实际利用外资", "3亿美元", "fdi", false},
 		{"全年累计实际利用外资3亿美元", "实际利用外资", "3亿美元", "fdi", true},
 		{"2025年实际利用外资3亿美元", "实际利用外资", "3亿美元", "fdi", true},
+		{"新片区规上工业总产值、全社会固定资产投资分别增长72%和62%", "全社会固定资产投资", "62%", "fixed_asset_investment", false},
+		{"力争开发区营业收入超过450亿元，固投达到10亿元", "固投", "10亿元", "fixed_asset_investment", false},
+		{"加快开发区建设，固定资产投资达到10亿元", "固定资产投资", "10亿元", "fixed_asset_investment", true},
+		{"加快开发区建设，全县固投达到10亿元", "固投", "10亿元", "fixed_asset_investment", true},
 		{"“九五”期间实际利用外资达135亿美元", "实际利用外资", "135亿美元", "fdi", false},
 		{"五年新设企业4万家，实际利用外资超3000亿元", "实际利用外资", "3000亿元", "fdi", false},
 		{"五年新设企业4万家，2025年实际利用外资900亿元", "实际利用外资", "900亿元", "fdi", true},
@@ -238,6 +242,39 @@ func TestIndustry(t *testing.T) {
 		tab.add(text, rows)
 		if got := lines(tab.rows()); got != want {
 			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
+// TestIncomeOfBoth: an amount that is said of 城乡居民 is nobody's, a growth is
+// everybody's.
+func TestIncomeOfBoth(t *testing.T) {
+	text, urban := in("130684", 2018, "work_report", "城乡居民人均可支配收入达到25780元，增长5.8%",
+		said{"居民人均可支配收入", "25780元", "income_urban", 25780, "元", nil}, said{"，", "5.8%", "income_urban", 5.8, "%", nil})
+	_, rural := in("130684", 2018, "work_report", string(text),
+		said{"居民人均可支配收入", "25780元", "income_rural", 25780, "元", nil}, said{"，", "5.8%", "income_rural", 5.8, "%", nil})
+	tab := table{}
+	tab.add(text, append(urban, rural...))
+	want := "income_rural growth 2017 %: - | 5.8 | - - 1\nincome_urban growth 2017 %: - | 5.8 | - - 1"
+	if got := lines(tab.rows()); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestSectionOfFiveYears: what sums is that of the five years where a section
+// reviews them, what is reached is the last year's.
+func TestSectionOfFiveYears(t *testing.T) {
+	for section, want := range map[string]string{
+		"“十三五”时期经济社会发展回顾":   "gdp level 2020 元: - | 3353 | - - 1",
+		"“十三五”时期回顾和2020年工作": "fdi level 2020 美元: - | 43 | - - 1\ngdp level 2020 元: - | 3353 | - - 1",
+	} {
+		in5 := func(r *dataset.FactRow) { r.Section = section }
+		text, rows := in("130600", 2021, "work_report", "地区生产总值达到3353亿元。实际利用外资43亿美元。",
+			said{"地区生产总值", "3353亿元", "gdp", 3353, "元", in5}, said{"实际利用外资", "43亿美元", "fdi", 43, "美元", in5})
+		tab := table{}
+		tab.add(text, rows)
+		if got := lines(tab.rows()); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", section, got, want)
 		}
 	}
 }

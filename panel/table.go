@@ -15,10 +15,11 @@ type table map[key][]figure
 func (t table) add(text []rune, facts []dataset.FactRow) {
 	sizes := summarySizes(facts)
 	narrow := narrowIndustry(facts)
+	shared := sharedIncomes(facts)
 	for i := range facts {
 		f := &facts[i]
 		k, ok := place(f)
-		if !ok || !whole(f, text) || narrow[k.side] && f.Indicator == industry && !aboveSize(f) {
+		if !ok || !whole(f, text) || narrow[k.side] && f.Indicator == industry && !aboveSize(f) || k.measure == "level" && shared[f.Start] {
 			continue
 		}
 		r := newRank(f, k.side, text, sizes[stretch{f.Paragraph, k.side}])
@@ -41,6 +42,23 @@ func narrowIndustry(facts []dataset.FactRow) map[side]bool {
 		}
 	}
 	return narrow
+}
+
+// sharedIncomes are the places of the amounts that are said of 城乡居民 at
+// once: that of both together is the income of neither.
+func sharedIncomes(facts []dataset.FactRow) map[int32]bool {
+	urban, shared := map[int32]bool{}, map[int32]bool{}
+	for i := range facts {
+		if facts[i].Indicator == "income_urban" {
+			urban[facts[i].Start] = true
+		}
+	}
+	for i := range facts {
+		if facts[i].Indicator == "income_rural" && urban[facts[i].Start] {
+			shared[facts[i].Start] = true
+		}
+	}
+	return shared
 }
 
 // stretch is one side of what a paragraph tells.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/dataset"
 )
@@ -16,7 +17,7 @@ func whole(f *dataset.FactRow, text []rune) bool {
 		return false
 	}
 	w := around(f, text)
-	return !w.several(headlines[f.Indicator].sums) && !w.part() && !w.wider(f.Indicator) && !defines(text[end:]) &&
+	return !w.several(f) && !w.part(f) && !w.wider(f.Indicator) && !defines(text[end:]) &&
 		(start == 0 || !strings.ContainsRune("从由", text[start-1]))
 }
 
@@ -70,22 +71,37 @@ var (
 // several tells whether the words speak of several years: 五年累计, 年均, or
 // 较“十三五”增长 behind the number. What is reached after several years is the
 // last one's, unless it sums.
-func (w words) several(sums bool) bool {
+func (w words) several(f *dataset.FactRow) bool {
 	s := w.owner + w.lead
 	switch {
 	case strings.Contains(s, "全年累计"):
 		return false
 	case severalYears.MatchString(s), afterPlan.MatchString(w.follow):
 		return true
-	case sums:
-		return someYears.MatchString(w.passed) && !oneYear.MatchString(w.passed)
+	case headlines[f.Indicator].sums:
+		years := someYears.MatchString(w.passed) || someYears.MatchString(f.Section) && !oneYear.MatchString(f.Section)
+		return years && !oneYear.MatchString(w.passed)
 	}
 	return someYears.MatchString(s) && !reached.MatchString(w.lead)
 }
 
-// part tells whether the words speak of a part: 班列带动全省进出口.
-func (w words) part() bool {
-	return containsAny(w.prefix, "带动", "拉动", "撬动", "贡献")
+var (
+	// parts are what figures of a part are said of.
+	parts = regexp.MustCompile(`片区|开发区|园区|高新区|自贸|合作区|示范区|保税区|综保区|经济带|城市群|都市圈|县域`)
+	// alls name the whole region.
+	alls = regexp.MustCompile(`全[市省区县州盟旗疆国]|[我本][市省区县州盟旗国]`)
+)
+
+// part tells whether the words speak of a part: 班列带动全省进出口, or the 固投
+// of a sentence about a development zone.
+func (w words) part(f *dataset.FactRow) bool {
+	if containsAny(w.prefix, "带动", "拉动", "撬动", "贡献") {
+		return true
+	}
+	if parts.MatchString(f.Region) || alls.MatchString(w.owner) {
+		return false
+	}
+	return parts.MatchString(w.prefix) || utf8.RuneCountInString(f.Subject) <= looseName && parts.MatchString(w.passed)
 }
 
 // wider tells whether the words speak of more than the indicator, or of what
