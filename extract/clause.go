@@ -222,6 +222,9 @@ func push(out []item, it item) []item {
 	if acting[it.text] && !nominal[it.text] && (it.pos == "ns" || it.pos == "nr" || it.pos == "nz" || it.pos == "nt" || it.pos == "x" || it.pos == "eng") {
 		it.pos = "v" // 惠及, 新建 pass for places in the dictionary
 	}
+	if it.text == "支出" || it.text == "收入" {
+		it.pos = "n"
+	}
 	switch it.text {
 	case "全面完成", "如期完成":
 		it.pos = "d"

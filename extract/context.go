@@ -689,6 +689,9 @@ func (c *context) inGroup(p phrase) bool {
 func (c *context) own(p phrase, np nounPhrase, q *quantity) phrase {
 	st := c.st
 	items := np.items()
+	if (p.text == "出口" || p.text == "进口") && len(st.last) > 0 && c.x.indicators.find(st.last[len(st.last)-1].text, st.own) == nil && !strings.Contains(st.last[len(st.last)-1].text, "出口") {
+		return join(stripAttribute(st.last[len(st.last)-1]), p)
+	}
 	if len(np.owner) > 0 && !np.via || len(items) == 0 || !ownerless(items, p) || c.x.indicators.byName[p.text] != nil && !attribute[p.text] {
 		return p
 	}
@@ -703,6 +706,9 @@ func (c *context) own(p phrase, np nounPhrase, q *quantity) phrase {
 	}
 	if owner.empty() || strings.HasPrefix(p.text, owner.text) {
 		return p
+	}
+	if p.text == "总量" || p.text == "总额" {
+		return owner
 	}
 	if p.text == "人均" {
 		return join(p, owner)

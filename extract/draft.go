@@ -138,12 +138,21 @@ func (c *context) when(d *draft) span {
 	return s
 }
 
-// flowing tells whether the action counts over the whole of a period.
+// flowing tells whether a level counts over the whole of a period: 累计完成,
+// 新增就业, and what an action adds up to.
 func flowing(d *draft) bool {
-	if d.r.reached && !strings.Contains(d.action, "累计") {
+	if d.r.measure != "level" {
 		return false
 	}
-	return d.action != "" && d.r.measure == "level" && !strings.HasPrefix(d.action, "达") && d.action != "拥有" && d.action != "有"
+	for _, w := range [...]string{"累计", "年均", "合计", "总计"} {
+		if strings.Contains(d.r.pre, w) || strings.Contains(d.action, w) {
+			return true
+		}
+	}
+	if len(d.subjects) > 0 && strings.Contains(d.subjects[0].text, "新增就业") {
+		return true
+	}
+	return !d.r.reached && d.action != "" && d.action != "拥有" && d.action != "有"
 }
 
 // base of a growth or change.

@@ -25,7 +25,7 @@ func newIndicators(lex *lexicon.Lexicon) *indicators {
 }
 
 // areaPrefixes may stand before an indicator's name without changing it.
-var areaPrefixes = []string{"全社会", "全市", "全省", "全区", "全县", "全州", "全盟", "全旗", "全国", "本市", "本省", "我市", "我省", "我国", "我区", "我县", "本区", "全疆", "全自治区", "全口径", "地方", "全年"}
+var areaPrefixes = []string{"全社会", "全市", "全省", "全区", "全县", "全州", "全盟", "全旗", "全国", "本市", "本省", "我市", "我省", "我国", "我区", "我县", "本区", "全疆", "全自治区", "地方", "全年"}
 
 // find returns the indicator named by subject, nil if none is.
 func (n *indicators) find(subject string, own map[string]bool) *lexicon.Indicator {

@@ -11,10 +11,11 @@ type reading struct {
 	share   string // 占A比重, to be put behind the owner
 	of      string // the whole that a rank or a comparison is about
 	verb    string
-	origin  bool // 由X提高到Y: this is X
-	reached bool // a verb of reaching stands before the number: 达到, 突破
-	distrib bool // 分别: one value for each subject
-	each    bool // 均, 各, 都: the value holds for each subject
+	pre     string // the adverbs before the verb
+	origin  bool   // 由X提高到Y: this is X
+	reached bool   // a verb of reaching stands before the number: 达到, 突破
+	distrib bool   // 分别: one value for each subject
+	each    bool   // 均, 各, 都: the value holds for each subject
 	rules   []string
 }
 
@@ -219,7 +220,7 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 		}
 	}
 	if ok && m.to != "" {
-		r.cut, r.verb, r.reached = base+m.at, m.verb+m.to, true
+		r.cut, r.verb, r.reached, r.pre = base+m.at, m.verb+m.to, true, m.pre
 		dist(m.pre + m.post)
 		r.rules = append(r.rules, "measure.reached")
 		return r, nil
@@ -229,7 +230,7 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 		return r, err
 	}
 	if ok {
-		r.cut, r.verb, r.reached = base+m.at, m.verb, true
+		r.cut, r.verb, r.reached, r.pre = base+m.at, m.verb, true, m.pre+m.post+m.verb
 		dist(m.pre + m.post)
 		r.rules = append(r.rules, "measure.reached")
 		if strings.HasSuffix(string(t[from:r.cut]), "增幅") || strings.HasSuffix(string(t[from:r.cut]), "涨幅") || strings.HasSuffix(string(t[from:r.cut]), "增速") || strings.HasSuffix(string(t[from:r.cut]), "降幅") || strings.HasSuffix(string(t[from:r.cut]), "增长率") {
