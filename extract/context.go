@@ -531,7 +531,7 @@ func (c *context) subject(d *draft, q *quantity, np nounPhrase, right []item, mo
 	if useBehind && !object.empty() && d.r.reached && behind[0].isVerb() {
 		useBehind = false
 	}
-	if useBehind && q.counts() && !object.empty() && !np.list && len(right) > 0 && right[0].isVerb() {
+	if useBehind && q.counts() && !object.empty() && !np.list && len(right) > 0 && right[0].isVerb() && (acting[right[0].text] || carrying[right[0].text]) {
 		useBehind = false
 	}
 	if useBehind {

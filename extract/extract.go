@@ -17,6 +17,8 @@ type Extractor struct {
 	non        *nonQuantities
 	tails      *tails
 	indicators *indicators
+
+	goalPatterns []goalPattern
 }
 
 // New compiles every table and pattern once.
@@ -29,6 +31,10 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
+	goals, err := newGoalPatterns()
+	if err != nil {
+		return nil, err
+	}
 	x := &Extractor{
 		seg:        seg,
 		scan:       &scanner{units: newUnits(lex)},
@@ -36,6 +42,8 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 		non:        non,
 		tails:      tails,
 		indicators: newIndicators(lex),
+
+		goalPatterns: goals,
 	}
 	for _, m := range lex.Modifiers {
 		switch m.Side {
@@ -127,8 +135,7 @@ func (x *Extractor) sentence(doc *report.Document, si int, st *state, res *Resul
 	}
 	st.begin(s.Paragraph)
 	if !hasNumeral(t[from:to]) {
-		x.goals(doc, si, p, w, st, res, nil)
-		return nil
+		return x.goals(doc, si, p, w, st, res, nil)
 	}
 	ms := x.periods.find(t, from, to, w)
 	mi := 0
@@ -157,8 +164,7 @@ func (x *Extractor) sentence(doc *report.Document, si int, st *state, res *Resul
 		}
 	}
 	if live == 0 {
-		x.goals(doc, si, p, w, st, res, ms)
-		return nil
+		return x.goals(doc, si, p, w, st, res, ms)
 	}
 	items := layOut(t, from, to, qs, ms, x.seg)
 	c := &context{x: x, doc: doc, st: st, t: t, qs: qs, ms: ms, w: w, par: p, sentence: si, from: from, to: to, items: items}
@@ -179,8 +185,7 @@ func (x *Extractor) sentence(doc *report.Document, si int, st *state, res *Resul
 		}
 		res.Facts = append(res.Facts, c.facts(d)...)
 	}
-	x.goals(doc, si, p, w, st, res, ms)
-	return nil
+	return x.goals(doc, si, p, w, st, res, ms)
 }
 
 func hasNumeral(t []rune) bool {

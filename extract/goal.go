@@ -1,7 +1,218 @@
 package extract
 
-import "zhibiao/report"
+import (
+	"fmt"
+	"slices"
+	"strings"
 
-// goals finds goals without a number: 居民收入增长与经济增长同步.
-func (x *Extractor) goals(doc *report.Document, si int, p report.Paragraph, w when, st *state, res *Result, ms []mention) {
+	"zhibiao/report"
+)
+
+// goals finds the goals of sentence si that state a standard instead of a
+// number, and adds them to the facts of res, in the order of the text:
+// 居民收入增长与经济增长同步, 进出口增速高于全省平均水平, 节能减排完成国家下达目标.
+//
+// Only plan and outlook chapters are read, and of a clause with numbers that
+// make facts only what stands in the list behind the last of them. Each
+// subject makes one fact without a value, whose quote is the statement. It
+// needs the facts of si to be in res already; p is the paragraph, w what
+// periods are relative to, ms the periods that si names. The error is a
+// pattern's time running out.
+func (x *Extractor) goals(doc *report.Document, si int, p report.Paragraph, w when, st *state, res *Result, ms []mention) error {
+	if !w.plan {
+		return nil
+	}
+	s := &doc.Sentences[si]
+	c := &context{x: x, doc: doc, st: st, t: doc.Norm, ms: ms, w: w, par: p, sentence: si, from: max(s.Start, s.Heading), to: s.End}
+	first := len(res.Facts)
+	for first > 0 && res.Facts[first-1].Sentence == si {
+		first--
+	}
+	numbered := res.Facts[first:]
+	from := c.from
+	for i := c.from; i <= c.to; i++ {
+		if i < c.to && !goalStop(c.t[i]) {
+			continue
+		}
+		if at := behindNumbers(c.t, numbered, from, i); at < i {
+			facts, err := c.goal(at, i)
+			if err != nil {
+				return err
+			}
+			res.Facts = append(res.Facts, facts...)
+		}
+		from = i + 1
+	}
+	if len(numbered) > 0 && len(res.Facts) > first+len(numbered) {
+		slices.SortStableFunc(res.Facts[first:], func(a, b Fact) int { return a.Start - b.Start })
+	}
+	return nil
+}
+
+// goalStop tells whether r ends a clause.
+func goalStop(r rune) bool { return isHard(r) || r == '（' || r == '(' }
+
+// behindNumbers is where the part of the clause t[from:to] begins that holds
+// no number: behind the 、 that follows the last of facts in it, from where
+// there is none, to where nothing is left.
+func behindNumbers(t []rune, facts []Fact, from, to int) int {
+	last := -1
+	for i := range facts {
+		if facts[i].Start < to && facts[i].End > from {
+			last = max(last, facts[i].End)
+		}
+	}
+	if last < 0 {
+		return from
+	}
+	for i := last; i < to; i++ {
+		if t[i] == '、' {
+			return i + 1
+		}
+	}
+	return to
+}
+
+// goal reads the clause t[from:to], and goes on behind a 、 that follows what
+// it found.
+func (c *context) goal(from, to int) ([]Fact, error) {
+	var out []Fact
+	for from < to {
+		kinds := goalTriggers(c.t[from:to])
+		if kinds == 0 {
+			break
+		}
+		if kinds&mainGoal != 0 && !c.mainGoals(from) {
+			kinds &^= mainGoal
+		}
+		next := to
+		for i := range c.x.goalPatterns {
+			g := &c.x.goalPatterns[i]
+			if g.kind&kinds == 0 {
+				continue
+			}
+			m, err := g.match(c.t[from:to])
+			if err != nil {
+				return nil, fmt.Errorf("goal: %w", err)
+			}
+			if m == nil {
+				continue
+			}
+			facts := c.goalFacts(g, m, from)
+			if len(facts) == 0 {
+				continue
+			}
+			out = append(out, facts...)
+			next = from + m.end + 1
+			break
+		}
+		from = next
+	}
+	return out, nil
+}
+
+// goalFacts makes the facts of a match whose offsets count from base: one for
+// each subject, none where a subject measures nothing.
+func (c *context) goalFacts(g *goalPattern, m *goalMatch, base int) []Fact {
+	subjects := c.goalSubjects(g, base+m.subject[0], base+m.subject[1])
+	if len(subjects) == 0 {
+		return nil
+	}
+	start, end := base+m.said, base+m.end
+	if m.subject[0] < m.said {
+		start = subjects[0].start
+	}
+	if m.cut > 0 {
+		end = base + m.cut
+	}
+	clause := string(c.t[base:end])
+	var out []Fact
+	for _, s := range subjects {
+		q := &quantity{start: start, end: end, before: start, after: end, kind: "goal"}
+		r := reading{measure: "level"}
+		if g.growth || s.growth {
+			r.measure, r.base = "growth", baseOf(clause)
+		}
+		q.bound, q.modifier = goalBound(g, m, s.text)
+		d := &draft{q: q, subjects: []phrase{s.phrase}, r: r, clauseAt: base, mention: c.period(q), rules: []string{g.id}}
+		if d.mention != nil {
+			d.rules = append(d.rules, d.mention.rule)
+		}
+		for _, f := range c.facts(d) {
+			if f.Status == "target" {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// goalBound is which way a standard binds: 高于, 快于, 以上, 稳步增长, 只增不减
+// bind from below (ge); 低于, 控制在…内, 持续下降 from above (le); 基本同步, 持平
+// are approx, 同步 and 完成…目标 eq. 优于 is better: below where less is better.
+func goalBound(g *goalPattern, m *goalMatch, subject string) (bound, modifier string) {
+	v := m.verb
+	has := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(v, w) })
+	}
+	switch {
+	case has("优于", "好于"):
+		if slices.ContainsFunc(lessIsBetter, func(w string) bool { return strings.Contains(subject, w) }) {
+			return "le", v
+		}
+		return "ge", v
+	case has("不低于", "不少于", "不弱于"):
+		return "ge", v
+	case has("低于", "慢于", "不高于", "不超过", "不突破", "控制在", "以内", "下降", "降低", "减少", "缩小", "收窄", "有降"):
+		return "le", v
+	case has("高于", "快于", "高出", "大于", "超过", "跑赢", "领先", "以上", "增不减", "不减少", "正增长"):
+		return "ge", v
+	case g.id == "goal.trend" && has("增长", "提升", "提高", "增加", "上升", "扩大", "有升"):
+		return "ge", v
+	case has("基本", "大体", "总体", "大致", "持平", "左右"):
+		return "approx", v
+	}
+	return "eq", ""
+}
+
+// lessIsBetter are things of which less is better.
+var lessIsBetter = []string{"浓度", "PM", "颗粒物", "能耗", "水耗", "失业", "物价", "消费价格", "排放", "死亡"}
+
+// goalWords open the paragraph of main goals.
+var goalWords = []string{"预期目标", "主要目标", "奋斗目标", "发展目标", "预期指标", "经济指标", "约束性指标", "目标是", "目标为", "目标:", "目标：", "主要预期"}
+
+// mainGoals tells whether t[at] stands in the paragraph of main goals, behind
+// the words that open it, or in the list of paragraphs that it introduces.
+func (c *context) mainGoals(at int) bool {
+	k := c.doc.Sentences[c.sentence].Paragraph
+	if k < 0 || k >= len(c.doc.Paragraphs) {
+		return false
+	}
+	if namesGoals(c.t[c.doc.Paragraphs[k].Start:at]) {
+		return true
+	}
+	for n := 0; k > 0 && n < 12; n++ {
+		k--
+		p := &c.doc.Paragraphs[k]
+		text := c.t[p.Start:p.End]
+		if p.Heading || len(text) == 0 {
+			return false
+		}
+		switch text[len(text)-1] {
+		case '：', ':':
+			return namesGoals(text)
+		case '；', ';', '，':
+		default:
+			if text[0] != '—' && text[0] != '-' {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// namesGoals tells whether one of goalWords stands in t.
+func namesGoals(t []rune) bool {
+	s := string(t)
+	return slices.ContainsFunc(goalWords, func(w string) bool { return strings.Contains(s, w) })
 }

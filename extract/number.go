@@ -144,7 +144,7 @@ func parseDigits(t []rune, i int, unit unitAt) (n numeral, ok bool) {
 			continue
 		}
 		// thousands: a comma with three digits behind it and no fourth
-		if r == ',' && j > i && threeDigits(t, j+1) && (j-i <= 3 || t[j-4] == ',') {
+		if j > i && threeDigits(t, j+1) && (r == ',' && (j-i <= 3 || t[j-4] == ',') || r == '，' && (j-i <= 3 || t[j-4] == '，') && grouped(t, i)) {
 			j++
 			continue
 		}
@@ -182,6 +182,16 @@ func parseDigits(t []rune, i int, unit unitAt) (n numeral, ok bool) {
 		}
 	}
 	return n, true
+}
+
+// grouped tells whether the digits at t[i] are cut in threes by full-width
+// commas at least twice, as in ３，０５４，３０８，０００: one such comma ends a clause.
+func grouped(t []rune, i int) bool {
+	j := i
+	for j < len(t) && isDigit(t[j]) && j-i < 3 {
+		j++
+	}
+	return j < len(t) && t[j] == '，' && threeDigits(t, j+1) && j+4 < len(t) && t[j+4] == '，' && threeDigits(t, j+5)
 }
 
 func threeDigits(t []rune, i int) bool {

@@ -354,6 +354,9 @@ func (s *scanner) number(t []rune, i, from int, starts unitAt) (q quantity, next
 	if k1 == 1 && u1.noun && at(t, j+1) == '民' && u1.name != "人" { // 百万市民
 		u1, k1 = nil, 0
 	}
+	if k1 > 0 && (hasPrefix(t, j, "个体工") || hasPrefix(t, j, "个体户") || hasPrefix(t, j, "个体经") || hasPrefix(t, j, "个体私")) {
+		u1, k1 = nil, 0
+	}
 	if k1 == 2 && t[j] == '张' && t[j+1] == '床' {
 		u1, k1 = s.units.at(t[:j+1], j)
 	}
@@ -382,7 +385,7 @@ func (s *scanner) number(t []rune, i, from int, starts unitAt) (q quantity, next
 	}
 	// 1.1:52.5:46.4
 	if j+1 < len(t) && isRatioMark(t[j]) && isDigit(t[j+1]) && !n.han && n.scale == 0 || i > from && isRatioMark(t[i-1]) && i-1 > from && isDigit(t[i-2]) {
-		if ratioParts(t, i, from) >= 3 {
+		if ratioParts(t, i, from) >= 3 && ratioSum(t, i, from) > 95 && ratioSum(t, i, from) < 105 {
 			q.kind, q.part = "number", ratioOrdinal(t, i, from)
 			q.finish(t, j)
 			return q, q.end, true
@@ -570,6 +573,25 @@ func ratioParts(t []rune, i, from int) int {
 		}
 	}
 	return n
+}
+
+// ratioSum adds the parts up: shares come to 100, clock times do not.
+func ratioSum(t []rune, i, from int) float64 {
+	a := i
+	for a > from && (isDigit(t[a-1]) || isRatioMark(t[a-1]) || t[a-1] == '.') {
+		a--
+	}
+	sum := 0.0
+	for k := a; k < len(t) && (isDigit(t[k]) || isRatioMark(t[k]) || t[k] == '.'); {
+		if !isDigit(t[k]) {
+			k++
+			continue
+		}
+		n, _ := parseDigits(t, k, noUnits)
+		sum += n.val.float()
+		k = n.end
+	}
+	return sum
 }
 
 func ratioOrdinal(t []rune, i, from int) int {
