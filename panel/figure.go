@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -64,6 +65,7 @@ func place(f *dataset.FactRow) (k key, ok bool) {
 	case f.Measure == "growth" && f.Base == "yoy":
 	case f.Measure == "change" && f.Base == "yoy" && pointsOfIndex(f):
 		k.measure = "growth"
+	case f.Measure == "change" && f.Base == "yoy" && !paceOf(f):
 	default:
 		return k, false
 	}
@@ -91,6 +93,11 @@ func place(f *dataset.FactRow) (k key, ok bool) {
 // year before is 100, they are percent.
 func pointsOfIndex(f *dataset.FactRow) bool {
 	return f.Indicator == "cpi" && f.Unit == "百分点" && strings.HasSuffix(f.Subject, "指数") && *f.Value > 0
+}
+
+// paceOf tells whether a change is that of a growth: 增速提高6.2个百分点.
+func paceOf(f *dataset.FactRow) bool {
+	return slices.ContainsFunc([]string{"增速", "增幅", "涨幅", "降幅"}, func(s string) bool { return strings.HasSuffix(f.Subject, s) })
 }
 
 // fits tells whether a level has a unit that its indicator can have: a share

@@ -97,7 +97,9 @@ func TestPlace(t *testing.T) {
 		"no region":         {func(r *dataset.FactRow) { r.Region, r.RegionCode = "", "" }, ""},
 		"glossary":          {func(r *dataset.FactRow) { r.Chapter = "other" }, ""},
 		"rank":              {func(r *dataset.FactRow) { r.Measure = "rank" }, ""},
-		"change":            {func(r *dataset.FactRow) { r.Measure = "change" }, ""},
+		"change":            {func(r *dataset.FactRow) { r.Measure, r.Base = "change", "yoy" }, "2022 actual"},
+		"against 2012":      {func(r *dataset.FactRow) { r.Measure, r.Base = "change", "other" }, ""},
+		"of a growth":       {func(r *dataset.FactRow) { r.Measure, r.Base, r.Subject = "change", "yoy", "生产总值增速" }, ""},
 		"average":           {func(r *dataset.FactRow) { r.Measure, r.Base = "growth", "annual_avg" }, ""},
 		"other base":        {func(r *dataset.FactRow) { r.Measure, r.Base = "growth", "other" }, ""},
 		"half a year":       {func(r *dataset.FactRow) { r.Period = "2022-H1" }, ""},
@@ -132,6 +134,8 @@ func TestWhole(t *testing.T) {
 		{"全年累计实际利用外资3亿美元", "实际利用外资", "3亿美元", "fdi", true},
 		{"2025年实际利用外资3亿美元", "实际利用外资", "3亿美元", "fdi", true},
 		{"新片区规上工业总产值、全社会固定资产投资分别增长72%和62%", "全社会固定资产投资", "62%", "fixed_asset_investment", false},
+		{"“十三五”时期，全县民生投入140亿元", "民生投入", "140亿元", "livelihood_expenditure", false},
+		{"“十三五”时期，森林覆盖率达到45%", "森林覆盖率", "45%", "forest_cover", true},
 		{"力争开发区营业收入超过450亿元，固投达到10亿元", "固投", "10亿元", "fixed_asset_investment", false},
 		{"加快开发区建设，固定资产投资达到10亿元", "固定资产投资", "10亿元", "fixed_asset_investment", true},
 		{"加快开发区建设，全县固投达到10亿元", "固投", "10亿元", "fixed_asset_investment", true},
@@ -276,6 +280,29 @@ func TestSectionOfFiveYears(t *testing.T) {
 		if got := lines(tab.rows()); got != want {
 			t.Errorf("%s: got\n%s\nwant\n%s", section, got, want)
 		}
+	}
+}
+
+// TestAdded: a goal of 100 more is not met by having 1306.
+func TestAdded(t *testing.T) {
+	tab := table{}
+	text, rows := in("130600", 2021, "work_report", "全年新增高新技术企业100家以上、科技型中小企业1000家以上。",
+		said{"高新技术企业", "100家", "high_tech_enterprises", 100, "家", func(r *dataset.FactRow) { goal(r); r.Action = "新增" }},
+		said{"科技型中小企业", "1000家", "tech_smes", 1000, "家", goal})
+	tab.add(text, rows)
+	text, rows = in("130600", 2022, "work_report", "科技型中小企业达到11042家，新认定高新技术企业206家、总数达到1306家。",
+		said{"科技型中小企业", "11042家", "tech_smes", 11042, "家", nil},
+		said{"高新技术企业", "206家", "high_tech_enterprises", 206, "家", func(r *dataset.FactRow) { r.Action = "新认定" }},
+		said{"总数", "1306家", "high_tech_enterprises", 1306, "家", nil})
+	tab.add(text, rows)
+	want := strings.Join([]string{
+		"high_tech_enterprises change 2021 家: 100 | 206 | 106 true 2",
+		"high_tech_enterprises level 2021 家: - | 1306 | - - 1",
+		"tech_smes change 2021 家: 1000 | - | - - 1",
+		"tech_smes level 2021 家: - | 11042 | - - 1",
+	}, "\n")
+	if got := lines(tab.rows()); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
 

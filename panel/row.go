@@ -2,13 +2,14 @@ package panel
 
 // Row is one line of the panel: the goal that the report of Year set and the
 // result that the report of the year after gave. Strings that are empty and
-// pointers that are nil are null.
+// pointers that are nil are null. What a year adds to a stock (新增高新技术企业100家)
+// is a change of it, so that no goal for the one is held against the other.
 type Row struct {
 	RegionCode   string   `parquet:"region_code,optional,dict"`
 	Region       string   `parquet:"region,optional,dict"`
 	RegionLevel  string   `parquet:"region_level,optional,dict"`
 	Indicator    string   `parquet:"indicator,dict"`
-	Measure      string   `parquet:"measure,dict"` // level, growth
+	Measure      string   `parquet:"measure,dict"` // level, growth, change
 	Year         int32    `parquet:"year"`
 	Unit         string   `parquet:"unit,optional,dict"` // of both sides
 	Target       *float64 `parquet:"target"`

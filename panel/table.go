@@ -19,6 +19,9 @@ func (t table) add(text []rune, facts []dataset.FactRow) {
 	for i := range facts {
 		f := &facts[i]
 		k, ok := place(f)
+		if ok && k.measure == "level" && added(f, text) {
+			k.measure = "change" // 新增100家 is what is new of a stock
+		}
 		if !ok || !whole(f, text) || narrow[k.side] && f.Indicator == industry && !aboveSize(f) || k.measure == "level" && shared[f.Start] {
 			continue
 		}

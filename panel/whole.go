@@ -70,7 +70,7 @@ var (
 
 // several tells whether the words speak of several years: 五年累计, 年均, or
 // 较“十三五”增长 behind the number. What is reached after several years is the
-// last one's, unless it sums.
+// last one's; of the rest only the headline indicators are, unless they sum.
 func (w words) several(f *dataset.FactRow) bool {
 	s := w.owner + w.lead
 	switch {
@@ -78,11 +78,29 @@ func (w words) several(f *dataset.FactRow) bool {
 		return false
 	case severalYears.MatchString(s), afterPlan.MatchString(w.follow):
 		return true
-	case headlines[f.Indicator].sums:
-		years := someYears.MatchString(w.passed) || someYears.MatchString(f.Section) && !oneYear.MatchString(f.Section)
-		return years && !oneYear.MatchString(w.passed)
 	}
-	return someYears.MatchString(s) && !reached.MatchString(w.lead)
+	h, known := headlines[f.Indicator]
+	if known && !h.sums {
+		return someYears.MatchString(s) && !reached.MatchString(w.lead)
+	}
+	if oneYear.MatchString(w.passed) || !known && (f.Dimension == "ratio" || reached.MatchString(w.lead)) {
+		return false
+	}
+	return someYears.MatchString(w.passed) || someYears.MatchString(f.Section) && !oneYear.MatchString(f.Section)
+}
+
+// newly begins what a year adds: 新增, 新建, 新认定. It stands before the first
+// of a list and goes for all of it.
+var newly = regexp.MustCompile(`新(增|建|改|认定|培育|引进|开工?|投|设|签|落户|组建|成立|立|添)|净增`)
+
+// added tells whether a level is what the year added to a stock that other
+// reports give as a whole.
+func added(f *dataset.FactRow, text []rune) bool {
+	if _, known := headlines[f.Indicator]; known {
+		return false
+	}
+	w := around(f, text)
+	return !reached.MatchString(w.lead) && (newly.MatchString(f.Action) || strings.HasPrefix(f.Action, "新") || newly.MatchString(w.prefix))
 }
 
 var (
