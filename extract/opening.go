@@ -1,0 +1,36 @@
+package extract
+
+// allIndicators tells whether every name is an indicator's.
+func (c *context) allIndicators(ps []phrase) bool {
+	for _, p := range ps {
+		if c.x.indicators.find(p.text, c.st.own) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// openingVerb: 压减支出11%, 减少费用1.19亿元, where the verb itself measures.
+func (c *context) openingVerb(d *draft, np nounPhrase, q *quantity) {
+	ratio := q.unit != nil && q.unit.dim == "ratio" || q.unitName == "%"
+	switch {
+	case ratio && !q.fraction && !q.isPoints() && opensGrowth[np.action]:
+		d.r.measure = "growth"
+		d.rules = append(d.rules, "measure.opening")
+	case np.owner != nil && !np.via && opensChange[np.action] && q.unit != nil && !q.unit.class:
+		d.r.measure = "change"
+		d.rules = append(d.rules, "measure.opening")
+	case q.isPoints():
+		d.r.measure = "change"
+	default:
+		return
+	}
+	if falls(np.action) {
+		d.r.sign = -1
+	}
+}
+
+var (
+	opensGrowth = set(`压减 压缩 减少 缩短 降低 提高 提升 增加 削减 精简 下调 上调 减 缩减 扩大`)
+	opensChange = set(`减少 降低 缩减`)
+)
