@@ -95,8 +95,12 @@ func pointsOfIndex(f *dataset.FactRow) bool {
 	return f.Indicator == "cpi" && f.Unit == "百分点" && strings.HasSuffix(f.Subject, "指数") && *f.Value > 0
 }
 
-// paceOf tells whether a change is that of a growth: 增速提高6.2个百分点.
+// paceOf tells whether a change is that of a growth: 增速提高6.2个百分点, or
+// points of what is no rate.
 func paceOf(f *dataset.FactRow) bool {
+	if d := headlines[f.Indicator].dimension; f.Unit == "百分点" && d != "" && d != "ratio" {
+		return true
+	}
 	return slices.ContainsFunc([]string{"增速", "增幅", "涨幅", "降幅"}, func(s string) bool { return strings.HasSuffix(f.Subject, s) })
 }
 

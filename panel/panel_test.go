@@ -102,6 +102,7 @@ func TestPlace(t *testing.T) {
 		"of a growth":       {func(r *dataset.FactRow) { r.Measure, r.Base, r.Subject = "change", "yoy", "生产总值增速" }, ""},
 		"average":           {func(r *dataset.FactRow) { r.Measure, r.Base = "growth", "annual_avg" }, ""},
 		"other base":        {func(r *dataset.FactRow) { r.Measure, r.Base = "growth", "other" }, ""},
+		"points of it":      {func(r *dataset.FactRow) { r.Measure, r.Base, r.Unit = "change", "yoy", "百分点" }, ""},
 		"half a year":       {func(r *dataset.FactRow) { r.Period = "2022-H1" }, ""},
 		"eleven months":     {func(r *dataset.FactRow) { r.Period = "2022-01/2022-11" }, ""},
 		"five years":        {func(r *dataset.FactRow) { r.Period = "2018/2022" }, ""},
