@@ -128,17 +128,17 @@ func (c *phraseCase) run(x *extract.Extractor) (problems []string) {
 	var left []*wanted
 	for i := range c.facts {
 		w := &c.facts[i]
-		if !w.optional && !take(func(f *extract.Fact) bool { return f.Quote == w.quote && w.differs(f) == "" }) {
+		if !w.optional && !take(func(f *extract.Fact) bool { return sameQuote(f, w) && w.differs(f) == "" }) {
 			left = append(left, w)
 		}
 	}
 	for _, w := range left { // what was found in the same place, but read otherwise
 		found := ""
 		if take(func(f *extract.Fact) bool {
-			if f.Quote == w.quote {
+			if sameQuote(f, w) {
 				found = w.differs(f)
 			}
-			return f.Quote == w.quote
+			return sameQuote(f, w)
 		}) {
 			problems = append(problems, w.quote+": "+found)
 		} else {
@@ -148,7 +148,7 @@ func (c *phraseCase) run(x *extract.Extractor) (problems []string) {
 	for i, f := range got {
 		extra := !used[i]
 		for k := range c.facts {
-			if c.facts[k].optional && c.facts[k].quote == f.Quote {
+			if c.facts[k].optional && sameQuote(f, &c.facts[k]) {
 				extra = false
 			}
 		}
@@ -205,6 +205,12 @@ func (w *wanted) differs(f *extract.Fact) string {
 
 func near(a, b float64) bool {
 	return math.Abs(a-b) <= 1e-6*math.Max(1, math.Max(math.Abs(a), math.Abs(b)))
+}
+
+// sameQuote compares without spaces, which cleaning takes away.
+func sameQuote(f *extract.Fact, w *wanted) bool {
+	squeeze := func(s string) string { return strings.Join(strings.Fields(s), "") }
+	return squeeze(f.Quote) == squeeze(w.quote)
 }
 
 // letters is s without marks and spaces: subjects are compared without them.
