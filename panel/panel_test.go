@@ -153,11 +153,18 @@ func TestWhole(t *testing.T) {
 		{"来源于本市辖区的一般公共预算收入1万亿元，其中地方一般公共预算收入4258亿元", "地方一般公共预算收入", "4258亿元", "public_budget_revenue", true},
 		{"地方一般公共预算收入增长2%、支出超过7000亿元", "地方一般公共预算收入", "7000亿元", "public_budget_revenue", false},
 		{"班列带动全省进出口415亿元", "进出口", "415亿元", "trade", false},
+		{"完成重大项目投资1200亿元，带动全社会固定资产投资增长2%", "全社会固定资产投资", "2%", "fixed_asset_investment", true},
+		{"一般公共预算收入达到280.7亿元，比“十二五”末增长91%", "一般公共预算收入", "280.7亿元", "public_budget_revenue", true},
+		{"一般公共预算收入达到280.7亿元，较“十二五”时期增长91%", "一般公共预算收入", "280.7亿元", "public_budget_revenue", false},
 		{"经济总量超500亿元的县域增至12个", "经济总量", "500亿元", "gdp", false},
 		{"实现地区生产总值增长5%左右的预期目标", "地区生产总值", "5%", "gdp", true},
 		{"实现地区生产总值增长5%左右", "地区生产总值", "5%", "gdp", true},
 	} {
-		text, rows := in("440300", 2023, "work_report", c.text, said{c.subject, c.quote, c.indicator, 1, "元", nil})
+		unit := "元"
+		if strings.HasSuffix(c.quote, "%") {
+			unit = "%"
+		}
+		text, rows := in("440300", 2023, "work_report", c.text, said{c.subject, c.quote, c.indicator, 1, unit, nil})
 		if got := whole(&rows[0], text); got != c.want {
 			t.Errorf("%s, %s: %v", c.text, c.quote, got)
 		}
@@ -271,6 +278,7 @@ func TestIncomeOfBoth(t *testing.T) {
 func TestSectionOfFiveYears(t *testing.T) {
 	for section, want := range map[string]string{
 		"“十三五”时期经济社会发展回顾":   "gdp level 2020 元: - | 3353 | - - 1",
+		"二〇二〇年工作回顾":         "fdi level 2020 美元: - | 43 | - - 1\ngdp level 2020 元: - | 3353 | - - 1",
 		"“十三五”时期回顾和2020年工作": "fdi level 2020 美元: - | 43 | - - 1\ngdp level 2020 元: - | 3353 | - - 1",
 	} {
 		in5 := func(r *dataset.FactRow) { r.Section = section }

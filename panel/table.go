@@ -111,11 +111,11 @@ func (t table) choose(k key) (*figure, int32) {
 // how much they may differ.
 const (
 	near  = 2
-	times = 3
+	times = 4
 )
 
-// strange tells whether a headline indicator's level is less than a third or
-// more than three times of whatever figures of more trust say of the years
+// strange tells whether a headline indicator's level is less than a quarter or
+// more than four times of whatever figures of more trust say of the years
 // around: it is that of a part, or the sum of several years, without a word
 // that says so.
 func (t table) strange(k key, f *figure) bool {

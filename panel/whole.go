@@ -42,7 +42,7 @@ func around(f *dataset.FactRow, text []rune) words {
 	w := words{
 		lead:   back(text, int(f.Start), listEnds),
 		passed: back(text, int(f.Start), "。\n"),
-		follow: string(text[f.End:min(len(text), int(f.End)+6)]),
+		follow: string(text[f.End:min(len(text), int(f.End)+10)]),
 	}
 	if f.SubjectStart != nil && f.SubjectEnd != nil && *f.SubjectStart <= *f.SubjectEnd && int(*f.SubjectEnd) <= len(text) {
 		w.prefix = back(text, int(*f.SubjectStart), clauseEnds)
@@ -62,10 +62,10 @@ func back(text []rune, at int, ends string) string {
 
 var (
 	severalYears = regexp.MustCompile(`年均|每年|连续|累计`)
-	someYears    = regexp.MustCompile(`[二两三四五六]年|(^|[^0-9])[2-6]年|[“"]十.五[”"]|[“"]九五[”"]`)
-	oneYear      = regexp.MustCompile(`[0-9]{4}年|今年|去年|全年`)
+	someYears    = regexp.MustCompile(`(^|[^〇○零一二三四五六七八九])[二两三四五六]年|(^|[^0-9])[2-6]年|[“"]十.五[”"]|[“"]九五[”"]`)
+	oneYear      = regexp.MustCompile(`[0-9]{4}年|[〇○零一二三四五六七八九]{4}年|今年|去年|全年`)
 	reached      = regexp.MustCompile(`[达升增减降]至|[达高加少低到]到|达`)
-	afterPlan    = regexp.MustCompile(`^[、，]?[较比][“"].{1,2}五`)
+	afterPlan    = regexp.MustCompile(`^[、，]?[较比][“"].{1,2}五[”"](时期|期间|[^时期末])`)
 )
 
 // several tells whether the words speak of several years: 五年累计, 年均, or
@@ -114,7 +114,8 @@ var (
 // of a sentence about a development zone.
 func (w words) part(f *dataset.FactRow) bool {
 	if containsAny(w.prefix, "带动", "拉动", "撬动", "贡献") {
-		return true
+		// 带动固定资产投资增长2% speaks of all of it, 带动进出口415亿元、增长11% of a part.
+		return f.Measure != "growth" || !strings.Contains(w.lead, f.Subject)
 	}
 	if parts.MatchString(f.Region) || alls.MatchString(w.owner) {
 		return false

@@ -29,6 +29,13 @@ region, indicator, measure and year. Only figures for the whole region and the
 whole year count; of several the one among the main goals, or in the summary of
 results, is taken. target_fact_id and actual_fact_id lead to the facts.
 
+Measures are level, growth and change; what a year adds to a stock (新增100家) is
+a change of it. A goal with ge or le is met by its bound; any other one by what
+is as good or better, where the lower is the better for unemployment, prices,
+intensities, deficit and whatever is 控制在. For a goal with 左右 the result is
+rounded to the goal's digits first. A goal and a result in units that do not
+convert (元, 美元) make two rows.
+
 Without -o the panel is printed as CSV.
 ` + exitHelp,
 		Example: `  zhibiao panel out -o panel.xlsx
