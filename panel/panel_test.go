@@ -173,14 +173,17 @@ func TestWhole(t *testing.T) {
 
 func TestOffsetsOutsideTheTextAreNoFigures(t *testing.T) {
 	text, rows := in("440300", 2023, "work_report", "地区生产总值3亿元", said{"地区生产总值", "3亿元", "gdp", 3e8, "元", nil})
-	rows[0].End = 99
-	if whole(&rows[0], text) {
+	rows[0].End, rows[0].Indicator = 99, "little_giants"
+	tab := table{}
+	if tab.add(text, rows); len(tab) > 0 {
 		t.Error("a fact that ends behind its text was taken")
 	}
 	rows[0].End = rows[0].Start
-	rows[0].SubjectEnd = ptr(int32(99))
-	if !whole(&rows[0], text) {
-		t.Error("a subject that ends behind the text spoiled its fact")
+	for _, ends := range [][2]int32{{0, 99}, {-1, 3}, {5, 2}, {-9, -3}} {
+		rows[0].SubjectStart, rows[0].SubjectEnd = &ends[0], &ends[1]
+		if !whole(&rows[0], text) {
+			t.Error("a subject outside the text spoiled its fact")
+		}
 	}
 }
 

@@ -19,11 +19,11 @@ func (t table) add(text []rune, facts []dataset.FactRow) {
 	for i := range facts {
 		f := &facts[i]
 		k, ok := place(f)
-		if ok && k.measure == "level" && added(f, text) {
-			k.measure = "change" // 新增100家 is what is new of a stock
-		}
 		if !ok || !whole(f, text) || narrow[k.side] && f.Indicator == industry && !aboveSize(f) || k.measure == "level" && shared[f.Start] {
 			continue
+		}
+		if k.measure == "level" && added(f, text) {
+			k.measure = "change" // 新增100家 is what is new of a stock
 		}
 		r := newRank(f, k.side, text, sizes[stretch{f.Paragraph, k.side}])
 		t[k] = append(t[k], newFigure(f, k, r))
@@ -158,7 +158,7 @@ func (t table) rows() []Row {
 	}
 	slices.SortFunc(rows, func(a, b Row) int {
 		return cmp.Or(
-			strings.Compare(a.RegionCode, b.RegionCode), strings.Compare(a.Region, b.Region),
+			strings.Compare(a.RegionCode, b.RegionCode), strings.Compare(a.Region, b.Region), strings.Compare(a.RegionLevel, b.RegionLevel),
 			strings.Compare(a.Indicator, b.Indicator), strings.Compare(a.Measure, b.Measure),
 			cmp.Compare(a.Year, b.Year), strings.Compare(a.Unit, b.Unit),
 		)

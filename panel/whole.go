@@ -44,7 +44,7 @@ func around(f *dataset.FactRow, text []rune) words {
 		passed: back(text, int(f.Start), "。\n"),
 		follow: string(text[f.End:min(len(text), int(f.End)+10)]),
 	}
-	if f.SubjectStart != nil && f.SubjectEnd != nil && *f.SubjectStart <= *f.SubjectEnd && int(*f.SubjectEnd) <= len(text) {
+	if f.SubjectStart != nil && f.SubjectEnd != nil && 0 <= *f.SubjectStart && *f.SubjectStart <= *f.SubjectEnd && int(*f.SubjectEnd) <= len(text) {
 		w.prefix = back(text, int(*f.SubjectStart), clauseEnds)
 		w.owner = w.prefix + string(text[*f.SubjectStart:*f.SubjectEnd])
 	}
