@@ -19,7 +19,7 @@ import (
 // periods are relative to, ms the periods that si names. The error is a
 // pattern's time running out.
 func (x *Extractor) goals(doc *report.Document, si int, p report.Paragraph, w when, st *state, res *Result, ms []mention) error {
-	if !w.plan {
+	if p.Chapter != report.Plan && p.Chapter != report.Outlook {
 		return nil
 	}
 	s := &doc.Sentences[si]
@@ -137,15 +137,31 @@ func (c *context) goalFacts(g *goalPattern, m *goalMatch, base int) []Fact {
 		d := &draft{q: q, subjects: []phrase{s.phrase}, r: r, clauseAt: base, mention: c.period(q), rules: []string{g.id}}
 		if d.mention != nil {
 			d.rules = append(d.rules, d.mention.rule)
+			if !d.mention.span.wholeYears() {
+				continue // a month or a quarter is what was, not what is to be
+			}
+			if m := d.mention; r.measure == "growth" && m.point && c.w.from < c.w.to && m.span.y2 == c.w.to {
+				d.mention = nil // 到2030年…收入与经济增长同步 holds for all the chapter's years
+			}
 		}
 		for _, f := range c.facts(d) {
-			if f.Status == "target" {
-				out = append(out, f)
+			if f.Status != "target" {
+				continue
 			}
+			if f.Indicator == "" {
+				if e := c.x.indicators.find(figureOf(f.Subject), c.st.own); e != nil {
+					f.Indicator = e.ID
+					f.Rules = append(f.Rules, "indicator."+e.ID)
+				}
+			}
+			out = append(out, f)
 		}
 	}
 	return out
 }
+
+// wholeYears tells whether s begins in January and ends in December.
+func (s span) wholeYears() bool { return s.m1 == 1 && s.m2 == 12 }
 
 // goalBound is which way a standard binds: 高于, 快于, 以上, 稳步增长, 只增不减
 // bind from below (ge); 低于, 控制在…内, 持续下降 from above (le); 基本同步, 持平
@@ -161,11 +177,11 @@ func goalBound(g *goalPattern, m *goalMatch, subject string) (bound, modifier st
 			return "le", v
 		}
 		return "ge", v
-	case has("不低于", "不少于", "不弱于"):
+	case has("不低于", "不少于", "不慢于", "不减少"):
 		return "ge", v
 	case has("低于", "慢于", "不高于", "不超过", "不突破", "控制在", "以内", "下降", "降低", "减少", "缩小", "收窄", "有降"):
 		return "le", v
-	case has("高于", "快于", "高出", "大于", "超过", "跑赢", "领先", "以上", "增不减", "不减少", "正增长"):
+	case has("高于", "快于", "高出", "大于", "超过", "跑赢", "领先", "以上", "增不减", "正增长"):
 		return "ge", v
 	case g.id == "goal.trend" && has("增长", "提升", "提高", "增加", "上升", "扩大", "有升"):
 		return "ge", v
@@ -211,8 +227,19 @@ func (c *context) mainGoals(at int) bool {
 	return false
 }
 
-// namesGoals tells whether one of goalWords stands in t.
+// namesGoals tells whether one of goalWords stands in t. All of them hold 目标,
+// 指标 or 预期, so only what stands around these is compared.
 func namesGoals(t []rune) bool {
-	s := string(t)
-	return slices.ContainsFunc(goalWords, func(w string) bool { return strings.Contains(s, w) })
+	for i := 0; i+1 < len(t); i++ {
+		switch {
+		case t[i+1] == '标' && (t[i] == '目' || t[i] == '指'), t[i+1] == '期' && t[i] == '预':
+		default:
+			continue
+		}
+		s := string(t[max(0, i-4):min(len(t), i+4)])
+		if slices.ContainsFunc(goalWords, func(w string) bool { return strings.Contains(s, w) }) {
+			return true
+		}
+	}
+	return false
 }

@@ -31,7 +31,7 @@ const (
 	// goalThing is what was set.
 	goalThing = `(?:年度)?(?:约束性|预期性|控制性)?(?:目标任务|任务目标|指标任务|目标要求|控制目标|控制指标|考核目标|考核任务|考核指标|考核要求|目标值|控制数|控制线|计划数|目标|任务|指标|要求|标准|范围|计划)(?:值)?`
 	// goalOther is what something is compared with.
-	goalOther = `(?:(?:去年|上年|同期|本?地区|全社会|预算|城乡|居民|企业|全体|年均|同类|实际|周边|名义|可比|人均)*(?:全国|全省|全市|全区|全县|全州|全盟|全自治区|国家|省|市|世界|全球|东部|西部|中部|京津冀|长三角|经济|GDP|地区生产总值|生产总值|城镇|城市|农村|平均|上年|去年|同期|全部|全社会|工业|投资|物价|劳动生产率|财政|前三年|前五年)[^，；。、]{0,16}?)`
+	goalOther = `(?:(?:去年|上年|同期|本?地区|全社会|预算|城乡|居民|企业|全体|年均|同类|实际|周边|名义|可比|人均)*(?:全国|全省|全市|全区|全县|全州|全盟|全自治区|国家|省|市|世界|全球|东部|西部|中部|京津冀|长三角|经济|GDP|地区生产总值|生产总值|城镇|城市|农村|平均|上年|去年|同期|全部|全社会|工业|投资|物价|劳动生产率|财政|前三年|前五年)(?:的)?[^，；。、的]{0,16}?)`
 	// goalEnd is where a statement ends.
 	goalEnd = `\s*(?=$|、)`
 )
@@ -71,16 +71,16 @@ func newGoalPatterns() ([]goalPattern, error) {
 			subject + `(?<said>` + goalAdverbs + `(?<verb>不低于|不高于|不慢于|高于|快于|好于|优于|高出|低于|超过|跑赢|领先于|领先)` + goalOther + `(?:、` + goalAdverbs + `(?:不低于|高于|快于|好于|优于|低于|超过)[^，；。、]+)*)` + goalEnd},
 		// 登记失业人数控制在市政府下达目标内, 单位增加值能耗完成国家下达目标
 		{goalPattern{id: "goal.assigned", kind: goalAssigned, wide: true},
-			subject + `(?<said>` + goalAdverbs + `(?<verb>完成|达到|达|优于|好于|符合|不突破|不超过|不低于|控制在|保持在|满足|实现|落实)(?:好)?(?:经)?` + goalWho + goalSet + `(?:的)?[^，；。、]{0,8}?` + goalThing + `(?:以内|之内|内|以上)?)` + goalEnd},
+			subject + `(?<said>` + goalAdverbs + `(?<verb>达到或优于|完成|达到|达|优于|好于|符合|不突破|不超过|不低于|控制在|保持在|满足|实现|落实)(?:好)?(?:经)?` + goalWho + goalSet + `(?:的)?[^，；。、]{0,8}?` + goalThing + `(?:以内|之内|内|以上)?)` + goalEnd},
 		// 能源消费完成上级任务, 碳排放指标达到国家要求
 		{goalPattern{id: "goal.assigned", kind: goalAssigned, wide: true},
 			subject + `(?<said>` + goalAdverbs + `(?<verb>完成|达到|控制在|符合)` + goalWho + goalThing + `(?:以内|之内|内)?)` + goalEnd},
 		// 按照国家要求完成节能减排任务
 		{goalPattern{id: "goal.assigned", kind: goalAssigned, wide: true},
-			`^` + goalAdverbs + `(?<said>按照?` + goalWho + `(?:` + goalSet + `|部署)` + goalAdverbs + `完成(?<subj>[^，；。]{2,40}?)(?<verb>)` + goalThing + `)` + goalEnd},
+			`^` + goalAdverbs + `?(?<said>按照?` + goalWho + `(?:` + goalSet + `|部署)` + goalAdverbs + `完成(?<subj>[^，；。]{2,40}?)(?<verb>)` + goalThing + `)` + goalEnd},
 		// 全面完成国家下达的粮食生产、能耗降低目标任务
 		{goalPattern{id: "goal.assigned", kind: goalAssigned, wide: true},
-			`^` + goalAdverbs + `(?<said>(?:全面|超额|圆满|如期|按期|坚决|较好地?|按时|高质量)*完成(?:好)?(?<verb>)` + goalWho + goalSet + `(?:的)?(?:各项)?(?<subj>[^，；。]{2,40}?)` + goalThing + `)` + goalEnd},
+			`^` + goalAdverbs + `?(?<said>(?:全面|超额|圆满|如期|按期|坚决|较好地?|按时|高质量)*完成(?:好)?(?<verb>)` + goalWho + goalSet + `(?:的)?(?:各项)?(?<subj>[^，；。]{2,40}?)` + goalThing + `)` + goalEnd},
 		// 粮食产量只增不减, 一般公共预算收入与上年基本持平
 		{goalPattern{id: "goal.floor", kind: goalFloor, growth: true},
 			subject + `(?<said>` + goalAdverbs + `(?:(?:与|和|同)(?:上年|去年|上一年|上年度)[^，；。、]{0,4}?)?(?<verb>(?:基本|大体|总体|大致|保持)*(?:只增不减|正增长|持平|不减少)))` + goalEnd},
@@ -92,7 +92,7 @@ func newGoalPatterns() ([]goalPattern, error) {
 			subject + `(?<said>(?<verb>(?:要|力争|年均|保持|实现|总体)*(?:(?:稳步|持续|进一步|继续|不断|逐步|逐年|明显|显著|平稳|有效|较快|稳定|大幅|大幅度|合理|适度|均|都|全面|总体|快速|实现)+(?:增长|下降|提升|提高|降低|减少|增加|缩小|收窄|上升|扩大)|较快增长|稳定增长|平稳增长|稳中有升|稳中有降|稳中有进|稳中提质|稳中向好|回稳向好|保稳提质|促稳提质|稳量提质|提质增效|量稳质升|稳中提效)))` + goalEnd},
 		// 完成节能减排目标任务: no one is named who set it
 		{goalPattern{id: "goal.assigned", kind: goalAmong, wide: true},
-			`^` + goalAdverbs + `(?<said>(?:全面|超额|圆满|如期)*完成(?<verb>)(?:年度)?(?<subj>[^，；。]{2,40}?)` + goalThing + `)` + goalEnd},
+			`^` + goalAdverbs + `?(?<said>(?:全面|超额|圆满|如期)*完成(?<verb>)(?:年度)?(?<subj>[^，；。]{2,40}?)` + goalThing + `)` + goalEnd},
 		{goalPattern{id: "goal.assigned", kind: goalAmong, wide: true},
 			subject + `(?<said>` + goalAdverbs + `(?<verb>完成|控制在|达到)(?:好)?(?:年度|既定|规划|预期|规定|计划|核定|下达|[^，；。、]{2,16}确定的)*` + goalThing + `(?:以内|之内|内)?)` + goalEnd},
 	}
@@ -133,15 +133,20 @@ func (g *goalPattern) match(t []rune) (*goalMatch, error) {
 // goalTriggers tells what kinds of goals t may state, by pairs of runes.
 func goalTriggers(t []rune) goalKind {
 	var k goalKind
+	done := false // a verb that meets a standard
 	for i := 0; i+1 < len(t); i++ {
-		switch n := t[i+1]; t[i] {
+		n := t[i+1]
+		switch t[i] {
+		case '完', '达', '符', '满', '落', '实':
+			done = done || n == '成' || n == '到' || n == '合' || n == '足' || n == '实' || n == '现'
 		case '同':
 			if n == '步' {
 				k |= goalSync
 			}
 		case '高', '快', '好', '优', '低', '慢':
 			if n == '于' {
-				k |= goalCompare | goalAssigned
+				k |= goalCompare
+				done = true
 			}
 			if n == '出' {
 				k |= goalCompare
@@ -162,10 +167,12 @@ func goalTriggers(t []rune) goalKind {
 			case '务', '标', '求', '准', '围', '划', '制':
 				k |= goalAssigned | goalAmong
 			}
+			done = done || n == '制'
 		case '不':
 			if n == '减' {
 				k |= goalFloor
 			}
+			done = done || n == '突' || n == '超' || n == '低'
 		case '持':
 			if n == '平' {
 				k |= goalFloor
@@ -180,6 +187,9 @@ func goalTriggers(t []rune) goalKind {
 		case '稳', '合', '适', '进', '继', '逐', '明', '显', '较', '提', '有', '总', '基', '大', '量', '回', '保', '促':
 			k |= goalAmong
 		}
+	}
+	if !done {
+		k &^= goalAssigned
 	}
 	return k
 }
