@@ -8,7 +8,8 @@ import (
 func (c *context) subject(d *draft, q *quantity, np nounPhrase, right []item, more, shared bool) []phrase {
 	d.r.measure = orLevel(d.r.measure)
 	if d.r.share != "" {
-		return []phrase{c.nounBefore(d, q, np).plus(d.r.share)}
+		c.sharing = c.nounBefore(d, q, np)
+		return []phrase{c.sharing.plus(d.r.share)}
 	}
 	if d.r.measure != "level" {
 		return c.compared(d, q, np, right)
@@ -69,6 +70,13 @@ func (c *context) counted(d *draft, q *quantity, np nounPhrase, right []item, mo
 	if c.looksBehind(d, q, np, right, behind) {
 		return []phrase{c.nounBehind(d, q, np, right, behind, rest, more, shared)}
 	}
+	if invests(np.object) && len(right) > 0 && (right[0].isVerb() || acting[right[0].text]) {
+		// 投资5亿元实施A工程
+		if o := c.served(right); len(o) > 0 && o[0].noun() {
+			d.rules = append(d.rules, "subject.served")
+			return []phrase{join(phraseOf(c.doc.Text, o), phraseOf(c.doc.Text, np.object[len(np.object)-1:]))}
+		}
+	}
 	if np.list && len(np.object) > 0 && !q.counts() {
 		d.rules = append(d.rules, "subject.before")
 		return []phrase{phraseOf(c.doc.Text, np.object)}
@@ -84,6 +92,18 @@ func (c *context) counted(d *draft, q *quantity, np nounPhrase, right []item, mo
 	return []phrase{p}
 }
 
+// invests tells whether all that stands before an amount is 投资.
+func invests(items []item) bool {
+	if len(items) == 0 || len(items) > 2 {
+		return false
+	}
+	switch items[len(items)-1].text {
+	case "投资", "总投资", "投入":
+		return len(items) == 1 || items[0].text == "总" || items[0].text == "计划" || items[0].text == "预计"
+	}
+	return false
+}
+
 // looksBehind tells whether the noun behind the number is what it counts.
 func (c *context) looksBehind(d *draft, q *quantity, np nounPhrase, right, behind []item) bool {
 	if len(behind) == 0 {
@@ -92,7 +112,8 @@ func (c *context) looksBehind(d *draft, q *quantity, np nounPhrase, right, behin
 	if !q.counts() {
 		// Units of measurement have the noun before them, unless only a verb
 		// stands there: 完成14公里架空线入地工程, 总投资10亿元的项目.
-		return len(np.object) == 0 && ((len(np.owner) == 0 || np.via) && !d.r.reached || right[0].text == "的")
+		of := right[0].text == "的"
+		return len(np.object) == 0 && ((len(np.owner) == 0 || np.via) && !d.r.reached || of) || of && len(np.object) > 0 && attribute[np.object[len(np.object)-1].text]
 	}
 	if len(np.object) == 0 {
 		return true
@@ -113,7 +134,7 @@ func (c *context) nounBehind(d *draft, q *quantity, np nounPhrase, right, behind
 	p := phraseOf(text, behind)
 	d.rules = append(d.rules, "subject.behind")
 	if right[0].text == "的" && len(np.object) > 0 && attribute[np.object[len(np.object)-1].text] {
-		return join(p, object) // 面积3平方公里的出口加工区
+		return join(p, phraseOf(text, np.object[len(np.object)-1:])) // 面积3平方公里的出口加工区
 	}
 	prep := c.preposition(q) != ""
 	close := !np.list && len(np.object) > 0 && !hasPause(np.object) && object.size() <= 8 && np.object[len(np.object)-1].end >= q.before-1

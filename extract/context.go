@@ -27,6 +27,8 @@ type context struct {
 	group      []phrase // the subjects of the last list that 分别 gave values
 	served0    phrase   // 对X: whom the sentence is about
 	qualifier  string   // a condition on the next figure
+	share      phrase   // the share that was read last: 占A比重
+	sharing    phrase   // its owner
 	lastAt     int      // where the last quantity ended
 	ratioName  string   // what a:b:c is called
 }
@@ -156,12 +158,20 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark 
 	if err != nil {
 		return err
 	}
+	r.cut = wholeWord(left, r.cut)
+	if r.measure == "level" && r.share == "" && q.unitName == "%" && len(right) > 1 && right[0].text == "的" && rateWords[right[1].text] {
+		r.measure = "growth" // 6.5%左右的增速
+		right = nil
+	}
 	d.r = r
 	d.rules = append(d.rules, r.rules...)
 	head := before(left, r.cut, c.t)
 	keep := r.share != "" || r.measure == "growth" || r.measure == "change" || r.measure == "rank" || r.measure == "multiple"
 	np := st.read(head, keep)
 	d.action = np.action
+	if n := len(c.drafts); d.action == "" && n > 0 && !r.reached && len(left) > 0 && c.sameClause(&c.drafts[n-1], q) {
+		d.action = c.drafts[n-1].action // 改造乡镇卫生院1.88万所、县医院786所
+	}
 	if r.reached && d.action == "" {
 		d.action = r.verb
 	}
@@ -171,7 +181,7 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark 
 	}
 	// 增长23.9%和28.2%: the second value is read like the first.
 	if n := len(c.drafts); n > 0 && len(left) == 0 && d.r.measure == "level" && !r.reached && !q.rank {
-		if p := &c.drafts[n-1]; p.q.after+1 >= q.before && p.q.unitName == q.unitName && (p.r.measure == "growth" || p.r.measure == "change") {
+		if p := &c.drafts[n-1]; p.q.after+1 >= q.before && hanWordAfter(c.t, p.q.after, "、和及与") && p.q.unitName == q.unitName && (p.r.measure == "growth" || p.r.measure == "change") {
 			d.r = p.r
 		}
 	}
@@ -193,7 +203,7 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark 
 			d.subjects = all
 		}
 	}
-	if r.distrib || len(np.items()) == 0 && d.r.measure == "growth" && len(c.group) > 1 && c.series(q) == len(c.group) {
+	if n := c.series(q); r.distrib || len(np.items()) == 0 && d.r.measure == "growth" && n > 1 && (n == len(c.group) || len(c.group) == 0 && n == len(st.history)) {
 		c.distribute(&d, q, np, gap, head)
 	} else if r.each {
 		items := np.items()
@@ -246,6 +256,13 @@ func (c *context) take(d *draft) {
 	d.mention = c.period(d.q)
 	c.drafts = append(c.drafts, *d)
 	st.last = kept
+	c.share = phrase{}
+	if d.r.share != "" { // what follows a share goes on with the owner
+		c.share = kept[0]
+		if owner := c.sharing; !owner.empty() {
+			st.last = []phrase{owner}
+		}
+	}
 	if d.r.distrib == false && len(c.pending) == 0 && !(len(kept) == 1 && c.inGroup(kept[0])) {
 		c.group = nil
 	}
@@ -255,4 +272,38 @@ func (c *context) take(d *draft) {
 		}
 	}
 	st.clause = phrase{}
+}
+
+// rateWords behind a percentage make it a growth.
+var rateWords = set(`增速 增长 增幅 增长率 增长速度 速度 涨幅 增长幅度`)
+
+// wholeWord moves a cut that falls inside a word to its end, or to its start
+// where the word is a verb or an adverb: 条约 does not end in 约.
+func wholeWord(items []item, cut int) int {
+	for i := range items {
+		it := &items[i]
+		if it.kind != word || it.start >= cut || it.end <= cut {
+			continue
+		}
+		switch {
+		case it.pos == "x" || it.pos == "eng" || it.pos == "m":
+			return cut
+		case it.pos[0] == 'v' && it.pos != "vn" || it.pos == "d" || it.pos == "c" || it.pos == "p":
+			return it.start
+		}
+		if it.end-it.start <= 2 {
+			return it.end
+		}
+	}
+	return cut
+}
+
+// sameClause tells whether no stop stands between a draft's quantity and q.
+func (c *context) sameClause(d *draft, q *quantity) bool {
+	for k := d.q.after; k < q.before; k++ {
+		if isHard(c.t[k]) {
+			return false
+		}
+	}
+	return true
 }

@@ -149,6 +149,13 @@ func flowing(d *draft) bool {
 			return true
 		}
 	}
+	if len(d.subjects) > 0 && !d.r.reached {
+		for _, w := range [...]string{"改造", "搬迁", "造林", "投资", "就业", "脱贫", "减税", "招生"} {
+			if strings.HasSuffix(d.subjects[0].text, w) {
+				return true
+			}
+		}
+	}
 	if len(d.subjects) > 0 && strings.Contains(d.subjects[0].text, "新增就业") {
 		return true
 	}
@@ -164,7 +171,7 @@ func (c *context) base(d *draft, s span) string {
 		return d.r.base
 	}
 	if m := c.comparison(d.q, d.clauseAt); m != nil {
-		if m.yoy {
+		if m.yoy || s.ok() && m.span.y2 == s.y1-1 && s.y1 == s.y2 {
 			return "yoy"
 		}
 		return "other"
@@ -212,7 +219,7 @@ func (c *context) already(d *draft) bool {
 	if i := strings.LastIndexAny(w, "，；。"); i >= 0 {
 		w = w[i:]
 	}
-	for _, s := range [...]string{"目前已", "已建成", "已达", "已有", "现有", "已经", "目前"} {
+	for _, s := range [...]string{"已", "现有", "目前", "我国有", "现在", "仍然", "我市有"} {
 		if strings.Contains(w, s) {
 			return true
 		}

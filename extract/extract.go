@@ -53,6 +53,9 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 			x.scan.after.add([]rune(m.Text), m.Bound)
 		}
 	}
+	for _, w := range [...]string{"约有", "大约有", "约占"} {
+		x.scan.before.add(reversed([]rune(w)), "approx")
+	}
 	return x, nil
 }
 
@@ -106,6 +109,9 @@ func chapterOf(doc *report.Document, s *report.Sentence) (report.Paragraph, when
 		p = doc.Paragraphs[s.Paragraph]
 	}
 	w := when{year: doc.Meta.Year, from: p.From, to: p.To, plan: p.Chapter == report.Plan || p.Chapter == report.Outlook}
+	if p.Chapter == report.Other && w.year > 0 && annexPlans(doc, p.Section) {
+		w.plan, w.from, w.to = true, w.year, w.year
+	}
 	if w.to == 0 && w.year > 0 {
 		y := w.year - 1
 		if w.plan {
@@ -114,6 +120,20 @@ func chapterOf(doc *report.Document, s *report.Sentence) (report.Paragraph, when
 		w.from, w.to = y, y
 	}
 	return p, w
+}
+
+// annexPlans tells whether an annex lists what is to be done: 2014年重大项目计划.
+func annexPlans(doc *report.Document, section int) bool {
+	for n := 0; section >= 0 && section < len(doc.Sections) && n < 8; n++ {
+		s := doc.Sections[section]
+		for _, w := range [...]string{"计划", "民生实事", "任务", "目标"} {
+			if strings.Contains(s.Title, w) && !strings.Contains(s.Title, "完成情况") && !strings.Contains(s.Title, "名词") {
+				return true
+			}
+		}
+		section = s.Parent
+	}
+	return false
 }
 
 func (x *Extractor) sentence(doc *report.Document, si int, st *state, res *Result) error {
@@ -128,6 +148,7 @@ func (x *Extractor) sentence(doc *report.Document, si int, st *state, res *Resul
 			from++
 		}
 	}
+	from += listMark(t[from:to])
 	p, w := chapterOf(doc, s)
 	if p.Heading && w.year > 0 {
 		st.begin(s.Paragraph)
@@ -186,6 +207,18 @@ func (x *Extractor) sentence(doc *report.Document, si int, st *state, res *Resul
 		res.Facts = append(res.Facts, c.facts(d)...)
 	}
 	return x.goals(doc, si, p, w, st, res, ms)
+}
+
+// listMark is the length of a list's number at the start of a sentence: 10.
+func listMark(t []rune) int {
+	i := 0
+	for i < len(t) && i < 3 && isDigit(t[i]) {
+		i++
+	}
+	if i == 0 || i+1 >= len(t) || t[i] != '.' && t[i] != '、' && t[i] != '．' || isDigit(t[i+1]) {
+		return 0
+	}
+	return i + 1
 }
 
 func hasNumeral(t []rune) bool {

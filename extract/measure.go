@@ -21,7 +21,7 @@ type reading struct {
 
 // falls tells whether a growth verb means less.
 func falls(verb string) bool {
-	for _, w := range [...]string{"下降", "下滑", "下跌", "降", "减少", "减低", "缩减", "压减", "压缩", "缩短", "回落", "跌", "递减", "衰退", "收窄", "贬值", "负增长", "调减", "少增", "落后", "低于", "压降", "后移"} {
+	for _, w := range [...]string{"削减", "精简", "减价", "节约", "下降", "下滑", "下跌", "降", "减少", "减低", "缩减", "压减", "压缩", "缩短", "回落", "跌", "递减", "衰退", "收窄", "贬值", "负增长", "调减", "少增", "落后", "低于", "压降", "后移"} {
 		if strings.Contains(verb, w) {
 			return true
 		}
@@ -43,6 +43,7 @@ var sides = []string{"高于", "低于", "高出", "高过", "优于", "好于",
 
 // baseOf reads a base off the words before a growth: ” where they say nothing.
 func baseOf(words string) string {
+	words = strings.ReplaceAll(words, "上年平均", "上年")
 	switch {
 	case strings.Contains(words, "环比"), strings.Contains(words, "比上月"), strings.Contains(words, "比上季"):
 		return "mom"
@@ -132,7 +133,7 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 			r.cut = q.before
 		}
 	}
-	if q.unitName == "倍" && (strings.HasSuffix(text, "的") || strings.Contains(text, "相当于")) {
+	if q.unitName == "倍" && (strings.HasSuffix(text, "的") || strings.Contains(text, "相当于") || strings.Contains(text, "等于")) {
 		m, ok, err := readTail(x.tails.multiple, left)
 		if err != nil {
 			return r, err
@@ -140,6 +141,29 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 		if ok {
 			r.measure, r.cut, r.verb = "multiple", base+m.at, m.verb
 			r.rules = append(r.rules, "measure.multiple")
+			return r, nil
+		}
+	}
+	if ratio && !q.isPoints() && (strings.Contains(text, "计划") || strings.Contains(text, "预算") || strings.Contains(text, "任务") || strings.Contains(text, "目标")) {
+		m, ok, err := readTail(x.tails.plan, left)
+		if err != nil {
+			return r, err
+		}
+		if ok && strings.HasSuffix(text, "的") {
+			r.cut, r.share, r.verb = base+m.at, "完成"+strings.TrimSuffix(m.of, "的"), "完成"
+			r.rules = append(r.rules, "measure.plan")
+			return r, nil
+		}
+	}
+	if q.isPoints() && (strings.HasSuffix(text, "高") || strings.HasSuffix(text, "低")) {
+		if cut, err := x.baseCut(left, len(left)-1); err != nil {
+			return r, err
+		} else if cut >= 0 {
+			r.measure, r.base, r.cut = "change", baseOf(text), base+cut
+			if strings.HasSuffix(text, "低") {
+				r.sign = -1
+			}
+			r.rules = append(r.rules, "measure.compared")
 			return r, nil
 		}
 	}
@@ -180,6 +204,10 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 	}
 	if ok && (m.to == "" || ratio && !q.isPoints() && rateName(m.verb)) {
 		at := base + m.at
+		if m.at > 0 && left[m.at-1] == '新' && strings.HasPrefix(m.verb, "增") {
+			r.cut, r.verb = at-1, "新增" // 全市新增300家: nothing is compared
+			return r, nil
+		}
 		verb := m.verb
 		words := m.pre + m.post
 		dist(m.pre + m.post)
@@ -196,7 +224,7 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 			r.measure = "growth"
 		case q.unitName == "位" && q.unit != nil:
 			r.measure = "change"
-		case named || b != "" && !followed || !followed && strings.TrimSpace(string(t[from:at])) == "":
+		case named || withYear(text) || b != "" && !followed || !followed && strings.TrimSpace(string(t[from:at])) == "":
 			r.measure = "change"
 			if verb == "快" || verb == "多" && b == "" {
 				r.measure = "level"
@@ -209,6 +237,11 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 		}
 		if r.measure != "level" {
 			r.cut, r.verb, r.base = at, verb, b
+			if cut, err := x.baseCut(left, m.at); err != nil {
+				return r, err
+			} else if cut >= 0 {
+				r.cut = base + cut // 比一九五四年的铺轨里数增长
+			}
 			if falls(verb) {
 				r.sign = -1
 			}
@@ -263,6 +296,35 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 	return r, nil
 }
 
+// baseCut is where a comparison starts that ends at left[:at], -1 if none does.
+func (x *Extractor) baseCut(left []rune, at int) (int, error) {
+	m, ok, err := readTail(x.tails.base, left[:at])
+	if err != nil || !ok {
+		return -1, err
+	}
+	for _, w := range [...]string{"年", "上届", "计划", "预算", "全国", "全省", "全市", "平均", "期", "初", "末", "以前", "之前"} {
+		if strings.Contains(m.of, w) {
+			if m.verb == "和" || m.verb == "与" || m.verb == "同" {
+				if w != "年" && w != "期" {
+					continue
+				}
+			}
+			return m.at, nil
+		}
+	}
+	return -1, nil
+}
+
+// withYear tells whether a base year stands before the verb: 比1952年增加.
+func withYear(text string) bool {
+	for _, w := range [...]string{"比", "较", "同", "与"} {
+		if i := strings.LastIndex(text, w); i >= 0 && strings.Contains(text[i:], "年") && len(text)-i < 60 {
+			return true
+		}
+	}
+	return false
+}
+
 // leadsOn tells whether 到, 至 or 为 follows in the clause: 由66户整合至12户.
 func leadsOn(t []rune, q *quantity) bool {
 	for k := q.after; k < len(t) && k < q.after+14; k++ {
@@ -279,7 +341,7 @@ func leadsOn(t []rune, q *quantity) bool {
 // rateName tells whether a growth word is the name of a rate: 增速达到6%.
 func rateName(verb string) bool {
 	switch verb {
-	case "增幅", "增速", "涨幅", "降幅", "升幅", "增长率", "增长速度", "增长幅度":
+	case "上涨幅度", "增长的速度", "递增速度", "增长预期目标", "预期增长目标", "增长目标", "增长比例", "增幅", "增速", "涨幅", "降幅", "升幅", "增长率", "增长速度", "增长幅度":
 		return true
 	}
 	return false

@@ -144,7 +144,7 @@ func parseDigits(t []rune, i int, unit unitAt) (n numeral, ok bool) {
 			continue
 		}
 		// thousands: a comma with three digits behind it and no fourth
-		if j > i && threeDigits(t, j+1) && (r == ',' && (j-i <= 3 || t[j-4] == ',') || r == '，' && (j-i <= 3 || t[j-4] == '，') && grouped(t, i)) {
+		if j > i && threeDigits(t, j+1) && (r == ',' || r == '，') && (j-i <= 3 || isThousands(t[j-4])) && (r == ',' || j-i > 3 || grouped(t, i)) {
 			j++
 			continue
 		}
@@ -191,8 +191,10 @@ func grouped(t []rune, i int) bool {
 	for j < len(t) && isDigit(t[j]) && j-i < 3 {
 		j++
 	}
-	return j < len(t) && t[j] == '，' && threeDigits(t, j+1) && j+4 < len(t) && t[j+4] == '，' && threeDigits(t, j+5)
+	return j < len(t) && isThousands(t[j]) && threeDigits(t, j+1) && j+4 < len(t) && isThousands(t[j+4]) && threeDigits(t, j+5)
 }
+
+func isThousands(r rune) bool { return r == ',' || r == '，' }
 
 func threeDigits(t []rune, i int) bool {
 	if i+3 > len(t) || !isDigit(t[i]) || !isDigit(t[i+1]) || !isDigit(t[i+2]) {

@@ -31,6 +31,6 @@ func (c *context) openingVerb(d *draft, np nounPhrase, q *quantity) {
 }
 
 var (
-	opensGrowth = set(`压减 压缩 减少 缩短 降低 提高 提升 增加 削减 精简 下调 上调 减 缩减 扩大`)
+	opensGrowth = set(`压减 压缩 减少 缩短 降低 提高 提升 增加 削减 精简 节约 下调 上调 减 缩减 扩大`)
 	opensChange = set(`减少 降低 缩减`)
 )

@@ -7,6 +7,9 @@ import (
 // inherit is the subject that an elliptic clause goes on with.
 func (c *context) inherit(q *quantity) phrase {
 	st := c.st
+	if q.isPoints() && !c.share.empty() {
+		return c.share
+	}
 	if !st.clause.empty() {
 		return st.clause
 	}
@@ -79,7 +82,7 @@ func ownerless(items []item, p phrase) bool {
 		if isJoint(it) || it.kind == word && (attribute[it.text] || bare[it.text]) {
 			continue
 		}
-		if p.size() <= 4 && i == 0 && len(items) == 2 && attribute[items[1].text] {
+		if p.size() <= 4 && i == 0 && len(items) == 2 && attribute[items[1].text] && (it.isVerb() || it.pos == "vn" || it.text == "货币") {
 			return true
 		}
 		return false

@@ -57,6 +57,7 @@ type mention struct {
 	since      bool // 2018年以来
 	base       bool // what something is compared with: 比2012年
 	yoy        bool // the base is the period before: 比上年
+	origin     bool // 由1952年的X: it governs X alone
 	silent     bool // named, but sets nothing: 连续九年, the name of a plan
 	mark       int  // how the words said it, for multi-year spans: 近3年
 	rule       string
@@ -109,6 +110,7 @@ func (f *periodFinder) find(t []rune, from, to int, w when) []mention {
 			}
 			continue
 		}
+		m.end += prefixLen(text, m.end, "之内", "内")
 		f.context(text, &m, from)
 		out = append(out, m)
 		i = m.end
@@ -155,10 +157,15 @@ func (f *periodFinder) at(t []rune, i, from int, w when) (m mention, ok bool) {
 		}
 	case r == '“' || r == '"' || r == '‘' || r == '\'':
 		return f.plan(t, i, from)
+	case r == '第':
+		return f.numbered(t, i)
 	case r == '近' || r == '过' || r == '今' || r == '未' || r == '前' || r == '这' || r == '头' || r == '后' || r == '来':
 		if m, ok = f.duration(t, i, from, w); ok {
 			return m, true
 		}
+	}
+	if r == '前' && i > from && t[i-1] == '提' { // 提前一年
+		return m, false
 	}
 	p, n := f.words.match(t, i)
 	if n == 0 {
@@ -181,12 +188,17 @@ func (f *periodFinder) at(t []rune, i, from int, w when) (m mention, ok bool) {
 		m.end += k
 		m.point = true
 	}
-	if sp.y1 == sp.y2 && sp.m1 == 1 && sp.m2 == 12 && (hasPrefix(t, m.end, "1") || hasPrefix(t, m.end, "前") || hasPrefix(t, m.end, "上半年") || hasPrefix(t, m.end, "下半年")) {
+	if sp.y1 == sp.y2 && sp.m1 == 1 && sp.m2 == 12 && (monthPrefix(t, m.end) || hasPrefix(t, m.end, "前") || hasPrefix(t, m.end, "上半年") || hasPrefix(t, m.end, "下半年")) {
 		if k, part := partOfYear(t, m.end, sp.y1); k > 0 {
 			m.end, m.span = m.end+k, part
 		}
 	}
 	return m, true
+}
+
+func monthPrefix(t []rune, i int) bool {
+	_, n := monthAt(t, i)
+	return n > 0
 }
 
 // relative words: what the lexicon says of Y-1 holds for the year that the
@@ -300,7 +312,7 @@ func (f *periodFinder) year(t []rune, i int, w when) (m mention, ok bool) {
 	if n == 0 { // 98年, 九八年: of the century before the report's
 		if i+2 < len(t) && t[i+2] == '年' && isDigit(t[i]) && isDigit(t[i+1]) {
 			d := int(t[i]-'0')*10 + int(t[i+1]-'0')
-			if d >= 49 && w.year > 0 && w.year < 2012 && d+1900 <= w.year+5 {
+			if d >= 49 && d+1900 >= w.year-25 && w.year > 0 && w.year < 2012 && d+1900 <= w.year+5 {
 				y, n = 1900+d, 2
 			}
 		}
@@ -535,6 +547,31 @@ func (f *periodFinder) plan(t []rune, i, from int) (m mention, ok bool) {
 	return m, true
 }
 
+// numbered reads 第六个五年计划期间.
+func (f *periodFinder) numbered(t []rune, i int) (m mention, ok bool) {
+	k := i + 1
+	for k < len(t) && k-i < 4 && (digitOf(t[k]) > 0 || t[k] == '十') {
+		k++
+	}
+	v, good := hanValue(t[i+1 : k])
+	if k == i+1 || !good || v < 1 || v > 18 || !hasPrefix(t, k, "个五年计划") && !hasPrefix(t, k, "個五年計劃") {
+		return m, false
+	}
+	a := 1953 + (int(v)-1)*5
+	if v > 2 {
+		a = 1966 + (int(v)-3)*5
+	}
+	m = mention{start: i, end: k + 5, span: years(a, a+4), rule: "period.plan"}
+	if x := prefixLen(t, m.end, "期末", "末期", "末"); x > 0 {
+		m.end, m.point, m.span = m.end+x, true, years(a+4, a+4)
+	} else if x := prefixLen(t, m.end, "期间", "时期", "期内"); x > 0 {
+		m.end += x
+	} else {
+		m.silent = true
+	}
+	return m, true
+}
+
 // duration reads 近3年, 五年来, 过去五年, 今后三年, 这五年, 5年, 三年间.
 func (f *periodFinder) duration(t []rune, i, from int, w when) (m mention, ok bool) {
 	m.start = i
@@ -546,6 +583,9 @@ func (f *periodFinder) duration(t []rune, i, from int, w when) (m mention, ok bo
 			j += len([]rune(p))
 			break
 		}
+	}
+	if pre == "前" && i > from && t[i-1] == '提' {
+		return m, false
 	}
 	if pre == "" && !isDigit(t[i]) && digitOf(t[i]) < 0 && t[i] != '十' {
 		return m, false
@@ -630,6 +670,8 @@ func (f *periodFinder) context(t []rune, m *mention, from int) {
 		m.base = true
 	case "到", "至":
 		m.point = true
+	case "由", "从":
+		m.origin = !m.since
 	}
 	switch before(2) {
 	case "相比", "对比", "相较", "高于", "低于", "超过", "截至", "截止", "同比":
@@ -643,7 +685,7 @@ func (f *periodFinder) context(t []rune, m *mention, from int) {
 		if e > len(t) {
 			e = len(t)
 		}
-		if n := min(len(t), e+8); strings.Contains(string(t[e:n]), "相比") {
+		if n := min(len(t), e+8); strings.Contains(string(t[e:n]), "相比") || hasPrefix(t, e, "比较") || prefixLen(t, e, "持平", "大体", "基本持平", "相当", "对比") > 0 || hasPrefix(t, e, "比") && !hasPrefix(t, e, "比重") {
 			m.base = true
 		}
 	}

@@ -344,7 +344,7 @@ func (s *scanner) number(t []rune, i, from int, starts unitAt) (q quantity, next
 		q.finish(t, j)
 		return q, q.end, true
 	}
-	if n.han && n.val.mant == 1 && j < len(t) && t[j] == '半' && !hanWordAfter(t, j+1, "年以上天") {
+	if n.han && n.val.mant == 1 && j < len(t) && t[j] == '半' && !hanWordAfter(t, j+1, "年天时") {
 		q.val, q.fraction, q.kind, q.unitName, q.end = big.NewRat(50, 1), true, "fraction", "%", j+1
 		q.finish(t, j)
 		return q, q.end, true
@@ -353,6 +353,9 @@ func (s *scanner) number(t []rune, i, from int, starts unitAt) (q quantity, next
 	u1, k1 := s.units.at(t, j)
 	if k1 == 1 && u1.noun && at(t, j+1) == '民' && u1.name != "人" { // 百万市民
 		u1, k1 = nil, 0
+	}
+	if k1 == 1 && j+1 < len(t) && compounds[string(t[j:j+2])] {
+		u1, k1 = nil, 0 // 8亿人口, 600万家庭
 	}
 	if k1 > 0 && (hasPrefix(t, j, "个体工") || hasPrefix(t, j, "个体户") || hasPrefix(t, j, "个体经") || hasPrefix(t, j, "个体私")) {
 		u1, k1 = nil, 0
@@ -621,7 +624,14 @@ func (s *scanner) bounds(t []rune, q *quantity, from int) {
 		}
 		q.rules = append(q.rules, "bound.before")
 	}
+	if q.before == q.start && q.start > from && t[q.start-1] == '上' && q.num.han && q.num.val.float() >= 10 && (scaleOf(t[q.start]) > 0) {
+		q.before, q.bound, q.modifier = q.start-1, "ge", "上" // 上千万家庭
+	}
 	j := q.end
+	if at(t, j) == '多' && q.unit != nil && q.bound == "eq" && (clauseEnd(t, j+1) || at(t, j+1) == '的' || at(t, j+1) == '、') {
+		q.after, q.bound, q.modifier = j+1, "ge", "多"
+		return
+	}
 	if j+2 < len(t) && t[j] == '（' && t[j+2] == '）' { // 35条（段）左右
 		j += 3
 	}
@@ -637,6 +647,9 @@ func (s *scanner) bounds(t []rune, q *quantity, from int) {
 		q.rules = append(q.rules, "bound.after")
 	}
 }
+
+// compounds are words that begin like a classifier.
+var compounds = set(`人口 人民 人才 家庭 个体 群众 市民 市场 国民 村民 区域 镇村 部门 户籍 县域 省份 人均 人群`)
 
 var steps = set(`迈上 跨越 跃上 站上 跨过`)
 

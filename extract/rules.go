@@ -112,6 +112,8 @@ func (x *Extractor) codeOrName(t []rune, q *quantity, from, to int) string {
 		switch {
 		case n.scale >= 4 && !n.bare && isHan(next) && !isScaleName(next):
 			return ""
+		case n.scale >= 4 && !n.bare && clauseEnd(t[:to], q.after) && grows(t, from, q.before):
+			return ""
 		case n.bare && q.before < q.start && isHan(next) && next != '级' && n.val.float() >= 100:
 			return ""
 		case n.han && !n.bare && n.scale >= 4 && n.val.float() >= 1e4:
@@ -204,6 +206,18 @@ func reachedBy(t []rune, from, i int) bool {
 		case '达', '到', '至', '为', '数', '破', '过':
 			return true
 		}
+	}
+	return false
+}
+
+// grows: 减少6800多万, a change without a unit.
+func grows(t []rune, from, i int) bool {
+	if i-2 < from {
+		return false
+	}
+	switch string(t[i-2 : i]) {
+	case "减少", "增加", "增长", "达到", "解决", "下降", "新增", "超过", "突破":
+		return true
 	}
 	return false
 }

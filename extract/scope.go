@@ -11,9 +11,22 @@ func (c *context) period(q *quantity) *mention {
 		if m.base || m.silent || c.bracketed(m, q) {
 			continue
 		}
+		if m.origin && c.between(m, q) {
+			continue
+		}
 		best = m
 	}
 	return best
+}
+
+// between tells whether another quantity stands between m and q.
+func (c *context) between(m *mention, q *quantity) bool {
+	for i := range c.qs {
+		if p := &c.qs[i]; p.why == "" && p.start >= m.end && p.end <= q.start {
+			return true
+		}
+	}
+	return false
 }
 
 // bracketed tells whether m stands in a bracket that closes before q.
