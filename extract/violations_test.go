@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"strings"
 	"time"
 
 	"zhibiao/report"
@@ -37,7 +38,7 @@ func Violations(doc *report.Document, res *Result) (out []string) {
 		if f.Low != nil && f.Value != nil && (*f.Value < *f.Low || *f.Value > *f.High) {
 			say("the value is outside its range", f.Quote)
 		}
-		if !inside(f.SubjectStart, f.SubjectEnd) || f.SubjectEnd > f.SubjectStart && doc.Quote(f.SubjectStart, f.SubjectEnd) != f.Subject {
+		if !inside(f.SubjectStart, f.SubjectEnd) || f.SubjectEnd > f.SubjectStart && squeeze(doc.Quote(f.SubjectStart, f.SubjectEnd)) != f.Subject {
 			say("the subject's place is not its words", f.Quote+" "+f.Subject)
 		}
 		if f.Sentence < 0 || f.Sentence >= len(doc.Sentences) || f.Start < doc.Sentences[f.Sentence].Start || f.End > doc.Sentences[f.Sentence].End {
@@ -80,6 +81,9 @@ func Violations(doc *report.Document, res *Result) (out []string) {
 	}
 	return out
 }
+
+// squeeze takes the spaces out of s: subjects are told without them.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
 func oneOf(say func(what, quote string), quote, column, got string, want ...string) {
 	for _, w := range want {
