@@ -70,6 +70,9 @@ func (c *context) counted(d *draft, q *quantity, np nounPhrase, right []item, mo
 	if c.looksBehind(d, q, np, right, behind) {
 		return []phrase{c.nounBehind(d, q, np, right, behind, rest, more, shared)}
 	}
+	if invests(np.object) && len(right) == 0 && !more {
+		right = c.nextClause(q)
+	}
 	if invests(np.object) && len(right) > 0 && (right[0].isVerb() || acting[right[0].text]) {
 		// 投资5亿元实施A工程
 		if o := c.served(right); len(o) > 0 && o[0].noun() {
@@ -92,6 +95,34 @@ func (c *context) counted(d *draft, q *quantity, np nounPhrase, right []item, mo
 	return []phrase{p}
 }
 
+// nextClause is the clause behind the one that q ends: 投资900万元，实施了….
+func (c *context) nextClause(q *quantity) []item {
+	start := -1
+	for i := range c.items {
+		it := &c.items[i]
+		if it.start < q.after {
+			continue
+		}
+		if start < 0 {
+			if it.kind != stop || it.text != "，" {
+				return nil
+			}
+			start = i + 1
+			continue
+		}
+		if it.kind == stop || it.kind == amount {
+			return c.items[start:i]
+		}
+	}
+	if start < 0 {
+		return nil
+	}
+	return c.items[start:]
+}
+
+// placed dimensions may stand between a place and its noun.
+var placed = set(`area length power voltage`)
+
 // invests tells whether all that stands before an amount is 投资.
 func invests(items []item) bool {
 	if len(items) == 0 || len(items) > 2 {
@@ -113,6 +144,9 @@ func (c *context) looksBehind(d *draft, q *quantity, np nounPhrase, right, behin
 		// Units of measurement have the noun before them, unless only a verb
 		// stands there: 完成14公里架空线入地工程, 总投资10亿元的项目.
 		of := right[0].text == "的"
+		if q.unit != nil && !d.r.reached && !of && len(np.object) > 0 && right[0].noun() && right[0].start == q.after && placed[q.unit.dim] && !attribute[np.object[len(np.object)-1].text] && !np.object[len(np.object)-1].isVerb() && len(np.owner) == 0 {
+			return true // 工业园区1.4万亩土地
+		}
 		return len(np.object) == 0 && ((len(np.owner) == 0 || np.via) && !d.r.reached || of) || of && len(np.object) > 0 && attribute[np.object[len(np.object)-1].text]
 	}
 	if len(np.object) == 0 {

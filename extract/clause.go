@@ -200,7 +200,7 @@ func push(out []item, it item) []item {
 	if n := len(out) - 1; n >= 0 && out[n].kind == word && out[n].end == it.start {
 		l := &out[n]
 		switch {
-		case l.text == "占" && it.text == "比", l.text == "为" && it.text == "老":
+		case l.text == "占" && it.text == "比", l.text == "为" && it.text == "老", l.text == "再" && (it.text == "就业" || it.text == "开发" || it.text == "生产" || it.text == "贷款"), l.text == "可" && it.text == "再生", l.text == "稳" && it.text == "就业":
 			l.text, l.end, l.pos = l.text+it.text, it.end, "n"
 			return out
 		case it.text == "率" || it.text == "额" || it.text == "量" || it.text == "数":

@@ -53,7 +53,7 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 			x.scan.after.add([]rune(m.Text), m.Bound)
 		}
 	}
-	for _, w := range [...]string{"约有", "大约有", "约占"} {
+	for _, w := range [...]string{"约有", "大约有", "约占", "约达", "近达"} {
 		x.scan.before.add(reversed([]rune(w)), "approx")
 	}
 	return x, nil
@@ -148,7 +148,7 @@ func (x *Extractor) sentence(doc *report.Document, si int, st *state, res *Resul
 			from++
 		}
 	}
-	from += listMark(t[from:to])
+	from += listMark(t[from:to], doc.Raw[min(from, len(doc.Raw)):])
 	p, w := chapterOf(doc, s)
 	if p.Heading && w.year > 0 {
 		st.begin(s.Paragraph)
@@ -209,16 +209,38 @@ func (x *Extractor) sentence(doc *report.Document, si int, st *state, res *Resul
 	return x.goals(doc, si, p, w, st, res, ms)
 }
 
-// listMark is the length of a list's number at the start of a sentence: 10.
-func listMark(t []rune) int {
-	i := 0
-	for i < len(t) && i < 3 && isDigit(t[i]) {
-		i++
-	}
-	if i == 0 || i+1 >= len(t) || t[i] != '.' && t[i] != '、' && t[i] != '．' || isDigit(t[i+1]) {
+// listMark is the length of a list's mark at the start of a sentence: 10. ③
+// [22] 九是. raw tells 8. 3条 from 8.3条: the space between is gone.
+func listMark(t []rune, raw []int32) int {
+	if len(t) < 3 {
 		return 0
 	}
-	return i + 1
+	if t[0] >= '①' && t[0] <= '⑳' {
+		return 1
+	}
+	i := 0
+	if t[0] == '[' || t[0] == '〔' || t[0] == '【' {
+		i++
+	}
+	d := i
+	for i < len(t) && i-d < 3 && isDigit(t[i]) {
+		i++
+	}
+	if i > d && d > 0 && i < len(t) && (t[i] == ']' || t[i] == '〕' || t[i] == '】') {
+		return i + 1
+	}
+	if i > 0 && d == 0 && i+1 < len(t) && (t[i] == '.' || t[i] == '、' || t[i] == '．') {
+		if !isDigit(t[i+1]) || i+1 < len(raw) && raw[i+1]-raw[i] > 1 {
+			return i + 1
+		}
+		return 0
+	}
+	for i = 0; i < len(t) && i < 3 && (digitOf(t[i]) > 0 || t[i] == '十'); i++ {
+	}
+	if i > 0 && i < len(t) && (t[i] == '是' || t[i] == '要') {
+		return i + 1
+	}
+	return 0
 }
 
 func hasNumeral(t []rune) bool {

@@ -26,6 +26,20 @@ func (c *context) distribute(d *draft, q *quantity, np nounPhrase, gap []item, h
 	st := c.st
 	items := np.items()
 	var subjects []phrase
+	if all := c.expand(c.parts(items), n); n == 1 && len(all) > 1 {
+		d.subjects = all // 能耗和排放量分别下降3%
+		d.rules = append(d.rules, "subject.each")
+		return
+	}
+	if owners := c.parts(np.owner); np.carry && len(owners) == n && n > 1 && len(c.parts(np.object)) == 1 {
+		// 金融、文化等支柱产业分别实现增加值…
+		for _, o := range c.expand(owners, n) {
+			subjects = append(subjects, join(o, phraseOf(c.doc.Text, np.object)))
+		}
+		d.rules = append(d.rules, "subject.distributed")
+		d.subjects, c.pending, c.spread, c.group = subjects[:1], subjects[1:], d.r, subjects
+		return
+	}
 	if len(items) == 0 {
 		if h := len(st.history); h >= n {
 			subjects = st.history[h-n:]

@@ -91,6 +91,8 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 			r.cut, r.verb = base+m.at, m.verb
 			dist(m.pre)
 			r.rules = append(r.rules, "measure.rank")
+		} else if ranksOf(t, q.start, from) {
+			r.cut = q.start - 2
 		}
 		return r, nil
 	}
@@ -132,6 +134,11 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 			}
 			r.cut = q.before
 		}
+	}
+	if q.unitName == "倍" && strings.HasSuffix(text, "的") && len(left) <= 6 {
+		r.measure, r.cut = "multiple", base // 全市的4.1倍、全国的23.6倍
+		r.rules = append(r.rules, "measure.multiple")
+		return r, nil
 	}
 	if q.unitName == "倍" && (strings.HasSuffix(text, "的") || strings.Contains(text, "相当于") || strings.Contains(text, "等于")) {
 		m, ok, err := readTail(x.tails.multiple, left)
@@ -341,7 +348,7 @@ func leadsOn(t []rune, q *quantity) bool {
 // rateName tells whether a growth word is the name of a rate: 增速达到6%.
 func rateName(verb string) bool {
 	switch verb {
-	case "上涨幅度", "增长的速度", "递增速度", "增长预期目标", "预期增长目标", "增长目标", "增长比例", "增幅", "增速", "涨幅", "降幅", "升幅", "增长率", "增长速度", "增长幅度":
+	case "上涨幅度", "下降幅度", "提升幅度", "增长的速度", "递增速度", "增长预期目标", "预期增长目标", "增长目标", "增长比例", "增幅", "增速", "涨幅", "降幅", "升幅", "增长率", "增长速度", "增长幅度":
 		return true
 	}
 	return false

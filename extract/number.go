@@ -59,23 +59,23 @@ func digitOf(r rune) int64 {
 	switch r {
 	case '零', '〇', '○':
 		return 0
-	case '一', '壹':
+	case '一':
 		return 1
-	case '二', '两', '贰':
+	case '二', '两':
 		return 2
-	case '三', '叁':
+	case '三':
 		return 3
-	case '四', '肆':
+	case '四':
 		return 4
-	case '五', '伍':
+	case '五':
 		return 5
-	case '六', '陆':
+	case '六':
 		return 6
-	case '七', '柒':
+	case '七':
 		return 7
-	case '八', '捌':
+	case '八':
 		return 8
-	case '九', '玖':
+	case '九':
 		return 9
 	}
 	return -1
@@ -84,11 +84,11 @@ func digitOf(r rune) int64 {
 // scaleOf is the power of ten of a scale word, 0 if r is none.
 func scaleOf(r rune) int {
 	switch r {
-	case '十', '拾':
+	case '十':
 		return 1
-	case '百', '佰':
+	case '百':
 		return 2
-	case '千', '仟':
+	case '千':
 		return 3
 	case '万':
 		return 4

@@ -199,6 +199,9 @@ func (s *scanner) ordinal(t []rune, i, from int) (q quantity, ok bool) {
 		q.end += 2
 	}
 	switch {
+	case ranksOf(t, i, from) && (place || clauseEnd(t, j) || hanWordAfter(t, j, "、和且")):
+		q.rank, q.unitName = true, "位" // 增速全省第一
+		q.rules = append(q.rules, "rank.place")
 	case s.rankBefore(t, i, from) && (place || clauseEnd(t, j) || hanWordAfter(t, j, "的、和且")):
 		q.rank, q.unitName = true, "位"
 		q.rules = append(q.rules, "rank")
@@ -210,6 +213,18 @@ func (s *scanner) ordinal(t []rune, i, from int) (q quantity, ok bool) {
 	}
 	q.before, q.after, q.unitFrom, q.unitTo = q.start, q.end, q.end, q.end
 	return q, true
+}
+
+// ranksOf: 全国, 全省 stands right before 第N.
+func ranksOf(t []rune, i, from int) bool {
+	if i-2 < from {
+		return false
+	}
+	switch string(t[i-2 : i]) {
+	case "全国", "全省", "全市", "全区", "全县", "全州", "世界", "全球", "省内", "国内", "亚洲", "西部", "东北", "中部":
+		return true
+	}
+	return false
 }
 
 func clauseEnd(t []rune, i int) bool {
@@ -417,7 +432,22 @@ func (s *scanner) number(t []rune, i, from int, starts unitAt) (q quantity, next
 	}
 	q.num = n
 	q.settle(t)
+	if (q.unitName == "位" || q.unitName == "名") && n.scale == 0 && ranked(t, i, from) {
+		q.rank, q.unitName, q.kind, q.bound = true, "位", "ordinal", "eq" // 位居61名
+	}
 	return q, q.end, true
+}
+
+// ranked: 位居, 排名 stands right before a number.
+func ranked(t []rune, i, from int) bool {
+	if i-2 < from {
+		return false
+	}
+	switch string(t[i-2 : i]) {
+	case "位居", "位列", "排名", "名列", "列第":
+		return true
+	}
+	return false
 }
 
 // percentWords reads 百分之七点九, 千分之十三, 百分之五到六.
@@ -623,6 +653,9 @@ func (s *scanner) bounds(t []rune, q *quantity, from int) {
 			q.bound = "eq"
 		}
 		q.rules = append(q.rules, "bound.before")
+	}
+	if q.before == q.start && q.start > from && t[q.start-1] == '过' && q.num.bare {
+		q.before, q.bound, q.modifier = q.start-1, "ge", "过" // 过千个
 	}
 	if q.before == q.start && q.start > from && t[q.start-1] == '上' && q.num.han && q.num.val.float() >= 10 && (scaleOf(t[q.start]) > 0) {
 		q.before, q.bound, q.modifier = q.start-1, "ge", "上" // 上千万家庭

@@ -153,6 +153,9 @@ func (x *Extractor) codeOrName(t []rune, q *quantity, from, to int) string {
 	if tail := string(t[q.after:min(to, q.after+6)]); u.class && (contains(tail, "台阶") || contains(tail, "大关")) {
 		return "a step, not a count"
 	}
+	if u.name == "位" && (next == '数' || next == '一') || u.weak && n.bare {
+		return "name"
+	}
 	if u.weak && q.small() {
 		return "lists or names"
 	}

@@ -42,7 +42,25 @@ func (c *context) split(q *quantity, left, gap []item, more bool) (right []item,
 			}
 		}
 	}
+	if !more2(gap) && q.counts() {
+		return gap, len(gap), false // 2金3银1铜
+	}
 	return gap, 0, true
+}
+
+// more2 tells whether the words between two quantities hold a verb or a figure's name
+// for the second.
+func more2(gap []item) bool {
+	for i := range gap {
+		if gap[i].isVerb() || attribute[gap[i].text] || gap[i].pos == "p" || gap[i].text == "的" {
+			return true
+		}
+	}
+	n := 0
+	for i := range gap {
+		n += gap[i].end - gap[i].start
+	}
+	return n > 3
 }
 
 func isJoint(it *item) bool {

@@ -75,6 +75,10 @@ func (s *state) read(items []item, keep bool) nounPhrase {
 		n.object = clean(items)
 		return n
 	}
+	if len(items) == 1 && bareActs[items[0].text] && len(s.last) > 0 {
+		n.action = items[0].text
+		return n
+	}
 	v := firstVerb(items)
 	switch {
 	case v < 0:
@@ -83,6 +87,10 @@ func (s *state) read(items []item, keep bool) nounPhrase {
 		rest := items[1:]
 		if len(rest) == 1 && attribute[rest[0].text] && !strong[items[0].text] {
 			n.object = clean(items) // 竣工面积
+			return n
+		}
+		if len(rest) == 1 && vague[rest[0].text] && rest[0].text != "人" && !strong[items[0].text] && !building[items[0].text] {
+			n.object, n.action = clean(items), items[0].text // 走访企业
 			return n
 		}
 		if items[0].text == "新增" && len(rest) > 0 && (strings.HasPrefix(rest[0].text, "就业") || strings.HasPrefix(rest[0].text, "登记")) {
@@ -156,7 +164,7 @@ var strong = set(`实现 完成 达成 新增 达到 取得 获得 突破 创造
 func firstVerb(items []item) int {
 	for i := range items {
 		it := &items[i]
-		if !it.isVerb() && !(i == 0 && it.kind == word && acting[it.text]) || it.kind != word || !acting[it.text] && !carrying[it.text] {
+		if it.kind != word || !governs(items, i) {
 			continue
 		}
 		if i > 0 && nominal[it.text] && !strong[it.text] && items[i-1].kind == word && (items[i-1].noun() || items[i-1].isVerb()) {
@@ -170,6 +178,24 @@ func firstVerb(items []item) int {
 		return i
 	}
 	return -1
+}
+
+// governs tells whether items[i] is a verb that acts on what follows: one of
+// the known verbs, or any verb that opens a clause and is not part of a name.
+func governs(items []item, i int) bool {
+	it := &items[i]
+	if acting[it.text] || carrying[it.text] {
+		return it.isVerb() || i == 0
+	}
+	return i == 0 && opensClause(items, i)
+}
+
+// opensClause tells whether items[i], a verb that the tables do not know,
+// stands before a noun that it acts on.
+func opensClause(items []item, i int) bool {
+	it := &items[i]
+	return it.kind == word && it.isVerb() && !nominal[it.text] && !nameVerbs[it.text] && !attribute[it.text] && it.end-it.start == 2 &&
+		i+1 < len(items) && items[i+1].noun() && items[i+1].end-items[i+1].start > 1 && !attribute[items[i+1].text]
 }
 
 // verbLater tells whether a verb that governs stands in items.
@@ -196,7 +222,7 @@ func dropVerbs(items []item) (action string, rest []item) {
 			next = items[i+1]
 		}
 		switch {
-		case it.kind == word && (seconds[it.text] || acting[it.text] && !nominal[it.text]) && !strong[action] && (next.noun() || next.kind == stop && (seconds[it.text] || !nominal[it.text]) || next.isVerb()) && !attribute[next.text]:
+		case it.kind == word && (seconds[it.text] || acting[it.text] && !nominal[it.text] || opensClause(items, i)) && !strong[action] && (next.noun() || next.kind == stop && (seconds[it.text] || !nominal[it.text]) || next.isVerb()) && !attribute[next.text]:
 			action += it.text
 			i++
 		case isJoint(it) && next.kind == word && acting[next.text] && (i+2 == len(items) || items[i+2].noun() || items[i+2].isVerb() || isJoint(&items[i+2])):
@@ -226,6 +252,7 @@ func (s *state) trim(items []item) []item {
 		case it.kind == moment, it.kind == pause, it.kind == paren:
 		case it.kind == quoted:
 			return items
+		case it.text == "重点" && len(items) > 1 && (items[1].isVerb() || acting[items[1].text]):
 		case leading[it.text]:
 			if it.pos == "p" && (it.text == "为" || it.text == "对" || it.text == "向") && len(items) > 1 {
 				return items
@@ -371,11 +398,13 @@ loop:
 		case moment, stop, amount:
 			break loop
 		}
-		if falling[it.text] && i > start {
+		if falling[it.text] && i > start || it.text == "基本" && i > start && (next.isVerb() || becoming[next.text]) || it.text == "进展" && i > start {
 			break loop
 		}
 		if it.isVerb() || it.pos == "vn" && (strong[it.text] || it.text == "开展" || it.text == "实施") || becoming[it.text] && !nominal[it.text] {
 			switch {
+			case ending[it.text] && i > start && (next.kind == stop || next.isVerb() || becoming[next.text]):
+				break loop
 			case nominal[it.text] && i > start && (next.kind == stop || next.kind == pause || next.text == "和" || next.text == "及" || next.isVerb() && nominal[next.text]):
 				continue
 			case nominal[it.text] && i > start && next.noun() && !becoming[it.text]:
