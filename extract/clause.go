@@ -92,6 +92,17 @@ func layOut(t []rune, from, to int, qs []quantity, ms []mention, seg segment.Seg
 				continue
 			}
 			i++
+		case r == '（' && i > at && i-1 >= from && building3(t, i, to) > 0:
+			e := building3(t, i, to) // 新（改）建 is one verb
+			flush(i - 1)
+			items = append(items, item{kind: word, start: i - 1, end: e, text: "新建", pos: "v"})
+			i = e
+			at = i
+		case r >= '①' && r <= '⑳':
+			flush(i)
+			items = append(items, item{kind: stop, start: i, end: i + 1, text: string(r)})
+			i++
+			at = i
 		case r == '（' || r == '(':
 			if e := closing(t, i, min(next, to), 200); e > 0 {
 				flush(i)
@@ -121,6 +132,32 @@ func layOut(t []rune, from, to int, qs []quantity, ms []mention, seg segment.Seg
 	}
 	flush(to)
 	return cut(t, items, seg)
+}
+
+// building3 is the end of 新（改）建, 改（扩）建 whose bracket opens at t[i], 0 if
+// none stands there.
+func building3(t []rune, i, to int) int {
+	switch t[i-1] {
+	case '新', '改', '扩', '续':
+	default:
+		return 0
+	}
+	for k := i + 1; k < to && k <= i+5; k++ {
+		switch t[k] {
+		case '改', '扩', '迁', '续', '重', '翻', '、', '建':
+		case '）':
+			if k+1 < to && (t[k+1] == '建' || t[k+1] == '扩') {
+				if k+2 < to && t[k+1] == '扩' && t[k+2] == '建' {
+					return k + 3
+				}
+				return k + 2
+			}
+			return 0
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // closing is the end of the quotation or bracket that opens at t[i], 0 if it

@@ -141,6 +141,9 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark 
 		c.pending = c.pending[1:]
 		d.r = c.spread
 		d.r.rules = nil
+		if p := c.drafts[len(c.drafts)-1].q; q.bound == "eq" && p.bound != "eq" && p.bound != "range" && p.before < p.start && p.after == p.end {
+			q.bound = p.bound // 分别超98.5%和99%
+		}
 		if d.r.measure == "growth" && q.isPoints() {
 			d.r.measure = "change"
 		}
@@ -178,6 +181,10 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark 
 	// 提高农村低保标准6%, 减少租赁费1.19亿元: the verb opens the clause.
 	if d.r.measure == "level" && d.r.share == "" && np.action != "" && len(np.object) > 0 && !r.reached {
 		c.openingVerb(&d, np, q)
+	}
+	// 压减时间58%、材料52%: the verb goes on.
+	if n := len(c.drafts); n > 0 && d.r.measure == "level" && !r.reached && np.action == c.drafts[n-1].action && np.action != "" && q.unitName == "%" && c.drafts[n-1].r.opening && c.sameClause(&c.drafts[n-1], q) {
+		d.r.measure, d.r.sign, d.r.opening = "growth", c.drafts[n-1].r.sign, true
 	}
 	// 增长23.9%和28.2%: the second value is read like the first.
 	if n := len(c.drafts); n > 0 && len(left) == 0 && d.r.measure == "level" && !r.reached && !q.rank {

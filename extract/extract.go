@@ -76,9 +76,10 @@ func (x *Extractor) Extract(doc *report.Document) (*Result, error) {
 
 // state is what a sentence knows of those before it.
 type state struct {
-	x   *Extractor
-	doc *report.Document
-	own map[string]bool // names of the report's own area
+	x        *Extractor
+	doc      *report.Document
+	national bool            // the report is the State Council's
+	own      map[string]bool // names of the report's own area
 
 	last      []phrase // subjects of the last quantity
 	history   []phrase // subjects of this sentence, in order
@@ -90,6 +91,7 @@ type state struct {
 
 func newState(doc *report.Document) *state {
 	st := &state{doc: doc, own: map[string]bool{}, paragraph: -1}
+	st.national = doc.Meta.RegionLevel == "national"
 	if r := doc.Meta.Region; r != "" {
 		st.own[r] = true
 		short := []rune(r)

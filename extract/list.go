@@ -184,6 +184,23 @@ func (c *context) expand(parts [][]item, n int) []phrase {
 	if last == 0 {
 		return out
 	}
+	// 万元GDP能耗、水耗 are both per GDP.
+	for _, p := range ratios {
+		if !strings.HasPrefix(out[0].text, p) || len(out[0].text) == len(p) {
+			continue
+		}
+		n := utf8.RuneCountInString(p)
+		for i := 1; i <= last; i++ {
+			if !strings.HasPrefix(out[i].text, p) && perGDP(out[i].text) && len(out[0].spans) > 0 {
+				a := out[0].spans[0][0]
+				out[i] = join(phrase{text: p, spans: [][2]int{{a, a + n}}}, out[i])
+			}
+		}
+		return out
+	}
+	if c.allIndicators(out) {
+		return out
+	}
 	// the head that the last part has and the others lack
 	suffix, example := phrase{}, phrase{}
 	for i := range parts[last] {
@@ -208,20 +225,6 @@ func (c *context) expand(parts [][]item, n int) []phrase {
 		if !example.empty() {
 			out[last] = join(example, suffix)
 		}
-	}
-	// 万元GDP能耗、水耗 are both per GDP.
-	for _, p := range ratios {
-		if !strings.HasPrefix(out[0].text, p) || len(out[0].text) == len(p) {
-			continue
-		}
-		n := utf8.RuneCountInString(p)
-		for i := 1; i <= last; i++ {
-			if !strings.HasPrefix(out[i].text, p) && out[i].size() <= 8 && len(out[0].spans) > 0 {
-				a := out[0].spans[0][0]
-				out[i] = join(phrase{text: p, spans: [][2]int{{a, a + n}}}, out[i])
-			}
-		}
-		return out
 	}
 	// the owner that the first part has and the others lack
 	first := parts[0]
@@ -276,6 +279,16 @@ func industries(parts [][]item) []phrase {
 
 // ratios are what a list of intensities is measured by.
 var ratios = []string{"万元GDP", "万元地区生产总值", "万元生产总值", "万元国内生产总值", "万元工业增加值", "单位GDP", "单位地区生产总值", "单位生产总值", "单位国内生产总值", "单位工业增加值", "每万元GDP"}
+
+// perGDP tells names that are measured by output: 能耗, 水耗, 二氧化碳排放.
+func perGDP(s string) bool {
+	for _, w := range [...]string{"能耗", "水耗", "电耗", "地耗", "二氧化碳", "碳排放", "用水量", "建设用地"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
 
 // levels are words that hold for every member of a list.
 var levels = set(`省级 市级 区级 县级 国家级 城镇 农村 规上 规模以上 市属 省属 区属 国有 全社会 户籍 常住`)

@@ -12,6 +12,7 @@ type reading struct {
 	of      string // the whole that a rank or a comparison is about
 	verb    string
 	pre     string // the adverbs before the verb
+	opening bool   // the verb that opens the clause measures: 压减支出11%
 	origin  bool   // 由X提高到Y: this is X
 	reached bool   // a verb of reaching stands before the number: 达到, 突破
 	distrib bool   // 分别: one value for each subject
@@ -43,7 +44,7 @@ var sides = []string{"高于", "低于", "高出", "高过", "优于", "好于",
 
 // baseOf reads a base off the words before a growth: ” where they say nothing.
 func baseOf(words string) string {
-	words = strings.ReplaceAll(words, "上年平均", "上年")
+	words = strings.NewReplacer("上年平均", "上年", "年均浓度", "", "年均值", "", "年均气温", "").Replace(words)
 	switch {
 	case strings.Contains(words, "环比"), strings.Contains(words, "比上月"), strings.Contains(words, "比上季"):
 		return "mom"
@@ -147,6 +148,9 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 		}
 		if ok {
 			r.measure, r.cut, r.verb = "multiple", base+m.at, m.verb
+			if b := string(t[from:r.cut]); strings.HasSuffix(b, "分别") {
+				r.distrib, r.cut = true, r.cut-2
+			}
 			r.rules = append(r.rules, "measure.multiple")
 			return r, nil
 		}

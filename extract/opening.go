@@ -25,6 +25,7 @@ func (c *context) openingVerb(d *draft, np nounPhrase, q *quantity) {
 	default:
 		return
 	}
+	d.r.opening = true
 	if falls(np.action) {
 		d.r.sign = -1
 	}

@@ -341,7 +341,7 @@ func (s *scanner) number(t []rune, i, from int, starts unitAt) (q quantity, next
 		q.finish(t, j)
 		return q, m.end, true
 	}
-	if j < len(t) && t[j] == '成' && !n.pair && n.val.mant < 1000 && n.scale == 0 && n.val.float() < 10 && n.val.float() > 0 && !hanWordAfter(t, j+1, "功为果立员长本") {
+	if j < len(t) && t[j] == '成' && at(t, j+1) != '都' && !n.pair && n.val.mant < 1000 && n.scale == 0 && n.val.float() < 10 && n.val.float() > 0 && !hanWordAfter(t, j+1, "功为果立员长本") {
 		q.val.Mul(q.val, big.NewRat(10, 1))
 		q.end = j + 1
 		if q.end < len(t) && t[q.end] == '半' {
@@ -682,7 +682,7 @@ func (s *scanner) bounds(t []rune, q *quantity, from int) {
 }
 
 // compounds are words that begin like a classifier.
-var compounds = set(`人口 人民 人才 家庭 个体 群众 市民 市场 国民 村民 区域 镇村 部门 户籍 县域 省份 人均 人群`)
+var compounds = set(`人口 人民 人才 家庭 个体 群众 市民 市场 国民 村民 区域 镇村 部门 户籍 县域 省份 人均 人群 方阵 方案 国际 市州 大关 成都 人员 重量 家长 队伍 部委 场馆 位于 名企 名校 名医 名师 名优`)
 
 var steps = set(`迈上 跨越 跃上 站上 跨过`)
 

@@ -206,7 +206,7 @@ func isScaleName(r rune) bool { return r == '级' || r == '余' }
 func reachedBy(t []rune, from, i int) bool {
 	for k := i - 1; k >= from && i-k <= 2; k-- {
 		switch t[k] {
-		case '达', '到', '至', '为', '数', '破', '过':
+		case '达', '到', '至', '为', '数', '破', '过', '在':
 			return true
 		}
 	}

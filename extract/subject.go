@@ -260,6 +260,7 @@ func (s *state) trim(items []item) []item {
 			if it.pos == "p" && (it.text == "在" || it.text == "从" || it.text == "按" || it.text == "由") {
 				return items
 			}
+		case s.national && (it.text == "全国" || it.text == "我国") && len(items) > 1:
 		case ownArea[it.text] && len(items) > 1, ownArea[it.text] && len([]rune(it.text)) > 1:
 		case actors[it.text] && len(items) > 1 && (items[1].isVerb() || acting[items[1].text]) && !nominal[items[1].text]:
 		case s.own[it.text] && (len(items) == 1 || s.x.indicators.find(joined(items[1:]), nil) != nil):
@@ -309,6 +310,16 @@ func timeWord(w string) bool {
 	return len(w) > 0 && w[0] >= '0' && w[0] <= '9'
 }
 
+// remark tells brackets that say how, not what: （下同）, （现价）.
+func remark(s string) bool {
+	for _, w := range [...]string{"下同", "含", "按", "同比", "折", "其中", "价", "口径", "年", "附件", "见"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 var linking = set(`较 比 到 至 与 同 从 自 于 由`)
 
 // clean drops what is no part of a name: adverbs, time, long brackets, the
@@ -324,7 +335,7 @@ func clean(items []item) []item {
 			}
 			continue
 		case paren:
-			if utf8.RuneCountInString(it.text) > 6 {
+			if utf8.RuneCountInString(it.text) > 6 || remark(it.text) {
 				continue
 			}
 		case word:
@@ -398,7 +409,7 @@ loop:
 		case moment, stop, amount:
 			break loop
 		}
-		if falling[it.text] && i > start || it.text == "基本" && i > start && (next.isVerb() || becoming[next.text]) || it.text == "进展" && i > start {
+		if (falling[it.text] || manner[it.text] && (next.isVerb() || becoming[next.text])) && i > start || it.text == "基本" && i > start && (next.isVerb() || becoming[next.text]) || it.text == "进展" && i > start {
 			break loop
 		}
 		if it.isVerb() || it.pos == "vn" && (strong[it.text] || it.text == "开展" || it.text == "实施") || becoming[it.text] && !nominal[it.text] {
@@ -420,7 +431,7 @@ loop:
 		}
 		switch it.pos {
 		case "d", "p", "y", "e":
-			if i > start && it.text != "为老" {
+			if i > start && it.text != "与" && it.text != "和" {
 				break loop
 			}
 		case "c":

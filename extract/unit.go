@@ -43,13 +43,29 @@ func newUnits(lex *lexicon.Lexicon) *units {
 		}
 		add(l.Name, v)
 		for _, a := range l.Aliases {
-			add(a, v)
+			add(a, written(v, a))
 		}
 	}
 	for _, c := range lex.Classifiers {
 		add(c.Name, &unit{name: c.Name, dim: "count", class: true, weak: c.Weak, noun: c.Noun})
 	}
 	return u
+}
+
+// written keeps the name of a unit that is written in words of its own (千克
+// stays 千克, 标准箱 stays 标准箱); signs and letters take the unit's name.
+func written(v *unit, alias string) *unit {
+	if v.dim == "money" || strings.HasPrefix(alias, "个") || strings.HasPrefix(alias, "月") {
+		return v
+	}
+	for _, r := range alias {
+		if !isHan(r) {
+			return v
+		}
+	}
+	w := *v
+	w.name = alias
+	return &w
 }
 
 // at returns the longest unit that starts at t[i] and its length, with the
