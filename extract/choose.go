@@ -175,8 +175,8 @@ func (c *context) nounBehind(d *draft, q *quantity, np nounPhrase, right, behind
 	if isVague(behind) && !close && !prep {
 		if pr := phraseOf(text, predicate(rest)); !pr.empty() {
 			d.rules = append(d.rules, "subject.predicate")
-			if more {
-				p = join(pr, p)
+			if one := predicate(rest); more || len(one) == 1 && (becoming[one[0].text] || ending[one[0].text]) && one[0].text != "进展" {
+				p = join(pr, p) // 开工项目
 			} else {
 				p = join(p, pr)
 			}

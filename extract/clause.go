@@ -252,7 +252,7 @@ func push(out []item, it item) []item {
 		out[n+1] = item{kind: word, start: out[n].end, end: it.end, text: "长者", pos: "n"}
 		return out
 	}
-	if r := []rune(it.text); len(r) >= 4 && it.end-it.start == len(r) && opening[string(r[:2])] && !isWholeName(it.text) {
+	for r := []rune(it.text); len(r) >= 4 && it.end-it.start == len(r) && (opening[string(r[:2])] || n2(out) && seconds[string(r[:2])]) && !isWholeName(it.text) && r[2] != '型' && r[2] != '式' && r[2] != '类'; r = []rune(it.text) {
 		out = append(out, item{kind: word, start: it.start, end: it.start + 2, text: string(r[:2]), pos: "v"})
 		it.text, it.start = string(r[2:]), it.start+2
 	}
@@ -267,6 +267,12 @@ func push(out []item, it item) []item {
 		it.pos = "d"
 	}
 	return append(out, it)
+}
+
+// n2 tells whether the last word is a verb that another may follow.
+func n2(out []item) bool {
+	n := len(out) - 1
+	return n >= 0 && out[n].kind == word && opening[out[n].text]
 }
 
 func isWholeName(s string) bool {
@@ -343,8 +349,11 @@ func join(ps ...phrase) phrase {
 	var out phrase
 	for _, p := range ps {
 		out.text += p.text
+		if p.text != "" && len(p.spans) == 0 {
+			out.spans = append(out.spans, [2]int{-1, -1})
+		}
 		for _, s := range p.spans {
-			if n := len(out.spans); n > 0 && out.spans[n-1][1] == s[0] {
+			if n := len(out.spans); n > 0 && s[0] >= 0 && out.spans[n-1][1] == s[0] {
 				out.spans[n-1][1] = s[1]
 			} else {
 				out.spans = append(out.spans, s)

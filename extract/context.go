@@ -85,7 +85,6 @@ func (c *context) clause(items []item, mark rune, first bool) error {
 	if first {
 		c.begin(items)
 	}
-	c.forecast(items)
 	if len(at) == 0 {
 		c.remember(items, first)
 		return nil
@@ -169,6 +168,12 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark 
 	d.r = r
 	d.rules = append(d.rules, r.rules...)
 	head := before(left, r.cut, c.t)
+	if head, d.qualifier, err = c.inlineQualifier(head, d.qualifier); err != nil {
+		return err
+	}
+	if d.qualifier == "" && (strings.Contains(r.pre, "口径") || strings.Contains(r.pre, "可比") || strings.Contains(r.pre, "不变价")) {
+		d.qualifier = r.pre
+	}
 	keep := r.share != "" || r.measure == "growth" || r.measure == "change" || r.measure == "rank" || r.measure == "multiple"
 	np := st.read(head, keep)
 	d.action = np.action
@@ -257,6 +262,7 @@ func (c *context) take(d *draft) {
 	}
 	for _, t := range c.twins {
 		t.subjects, t.mention = kept, c.period(t.q)
+		t.rules = append(t.rules, "subject.twin")
 		c.drafts = append(c.drafts, t)
 	}
 	c.twins = nil
@@ -313,4 +319,24 @@ func (c *context) sameClause(d *draft, q *quantity) bool {
 		}
 	}
 	return true
+}
+
+// inlineQualifier takes 还原留抵退税因素后 out of the words before a verb.
+func (c *context) inlineQualifier(head []item, q string) ([]item, string, error) {
+	if len(head) < 2 {
+		return head, q, nil
+	}
+	from, to := head[0].start, head[len(head)-1].end
+	m, err := c.x.tails.qualifier.FindRunesMatch(c.t[from:to])
+	if err != nil || m == nil {
+		return head, q, err
+	}
+	a, b := from+m.RuneIndex, from+m.RuneIndex+m.RuneLength
+	out := make([]item, 0, len(head))
+	for _, it := range head {
+		if it.end <= a || it.start >= b {
+			out = append(out, it)
+		}
+	}
+	return out, c.doc.Quote(a, b), nil
 }

@@ -206,7 +206,7 @@ func (c *context) status(d *draft, s span) string {
 		}
 		return "target"
 	}
-	if c.st.estimate && c.estimated(d) {
+	if c.estimated(d) {
 		return "estimate"
 	}
 	return "actual"
@@ -227,9 +227,13 @@ func (c *context) already(d *draft) bool {
 	return false
 }
 
-// estimated: 预计 stands before the number in its sentence.
+// estimated: 预计 stands before the number in its part of the sentence; ； ends
+// what it speaks of.
 func (c *context) estimated(d *draft) bool {
 	w := string(c.t[c.from:d.q.start])
+	if i := strings.LastIndex(w, "；"); i >= 0 {
+		w = w[i:]
+	}
 	for _, s := range [...]string{"预计", "预期", "初步核算", "初步统计", "快报数"} {
 		if strings.Contains(w, s) {
 			return true

@@ -46,7 +46,6 @@ func newNonQuantities(lex *lexicon.Lexicon) (*nonQuantities, error) {
 		for i, r := range t {
 			if numeralStart(r) {
 				n.literals[r] = append(n.literals[r], literal{t, i, e.Reason})
-				break
 			}
 		}
 	}

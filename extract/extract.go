@@ -85,7 +85,6 @@ type state struct {
 	history   []phrase // subjects of this sentence, in order
 	topic     phrase   // what the sentence began with
 	clause    phrase   // what the last clause without a quantity spoke of
-	estimate  bool     // 预计 stands before, in this sentence
 	paragraph int
 }
 
@@ -257,7 +256,7 @@ func hasNumeral(t []rune) bool {
 // begin forgets what the sentence before left; a new paragraph forgets all.
 func (st *state) begin(paragraph int) {
 	st.paragraph = paragraph
-	st.last, st.history, st.topic, st.clause, st.estimate = nil, nil, phrase{}, phrase{}, false
+	st.last, st.history, st.topic, st.clause = nil, nil, phrase{}, phrase{}
 }
 
 // public is q as explain lists it.

@@ -198,9 +198,7 @@ func (c *context) expand(parts [][]item, n int) []phrase {
 		}
 		return out
 	}
-	if c.allIndicators(out) {
-		return out
-	}
+	complete := c.allIndicators(out)
 	// the head that the last part has and the others lack
 	suffix, example := phrase{}, phrase{}
 	for i := range parts[last] {
@@ -208,7 +206,7 @@ func (c *context) expand(parts [][]item, n int) []phrase {
 			suffix, example = phraseOf(text, parts[last][i+1:]), phraseOf(text, parts[last][:i])
 		}
 	}
-	if suffix.empty() && !endsWhole(parts[0]) && out[last].size() > out[0].size() {
+	if suffix.empty() && !complete && !endsWhole(parts[0]) && out[last].size() > out[0].size() {
 		if len(parts[last]) > 1 && utf8.RuneCountInString(parts[last][0].text) >= 2 {
 			suffix = phraseOf(text, parts[last][1:])
 		} else if k := out[0].size(); len(parts[last]) == 1 && k < out[last].size() {
@@ -231,7 +229,7 @@ func (c *context) expand(parts [][]item, n int) []phrase {
 	if whole := out[0]; stripAttribute(whole).text != whole.text && attributive(first) {
 		prefix := stripAttribute(whole)
 		for i := 1; i <= last; i++ {
-			if len(parts[i]) <= 2 && (attribute[out[i].text] || attributive(parts[i]) && out[i].size() <= 5) && !levels[parts[i][0].text] {
+			if len(parts[i]) <= 2 && (attribute[out[i].text] || attributive(parts[i]) && out[i].size() <= 5 && c.x.indicators.byName[out[i].text] == nil) && !levels[parts[i][0].text] {
 				out[i] = join(prefix, out[i])
 			}
 		}

@@ -247,7 +247,7 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 			return r, nil
 		}
 		if r.measure != "level" {
-			r.cut, r.verb, r.base = at, verb, b
+			r.cut, r.verb, r.base, r.pre = at, verb, b, m.pre
 			if cut, err := x.baseCut(left, m.at); err != nil {
 				return r, err
 			} else if cut >= 0 {
@@ -313,7 +313,7 @@ func (x *Extractor) baseCut(left []rune, at int) (int, error) {
 	if err != nil || !ok {
 		return -1, err
 	}
-	for _, w := range [...]string{"年", "上届", "计划", "预算", "全国", "全省", "全市", "平均", "期", "初", "末", "以前", "之前"} {
+	for _, w := range [...]string{"年", "上届", "计划", "预算", "全国", "全省", "全市", "平均", "期", "初", "末", "以前", "之前", "前"} {
 		if strings.Contains(m.of, w) {
 			if m.verb == "和" || m.verb == "与" || m.verb == "同" {
 				if w != "年" && w != "期" {

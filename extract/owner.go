@@ -57,7 +57,9 @@ func (c *context) own(p phrase, np nounPhrase, q *quantity) phrase {
 	if p.text == "人均" {
 		return join(p, owner)
 	}
-	owner = stripAttribute(owner)
+	if !unstripped[p.text] {
+		owner = stripAttribute(owner)
+	}
 	// 新能源产业 + 产业投资
 	for n := min(4, len([]rune(owner.text))); n > 1; n-- {
 		r := []rune(owner.text)

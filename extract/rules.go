@@ -173,6 +173,9 @@ func (x *Extractor) codeOrName(t []rune, q *quantity, from, to int) string {
 			return "lists or names"
 		}
 	}
+	if (u.name == "分" || u.name == "秒") && (prev == '时' || prev == '点' || prev == '分') {
+		return "date"
+	}
 	if u.name == "度" && q.small() || u.name == "两" || u.name == "方" && n.han {
 		return "name"
 	}

@@ -412,8 +412,10 @@ loop:
 		if (falling[it.text] || manner[it.text] && (next.isVerb() || becoming[next.text])) && i > start || it.text == "基本" && i > start && (next.isVerb() || becoming[next.text]) || it.text == "进展" && i > start {
 			break loop
 		}
-		if it.isVerb() || it.pos == "vn" && (strong[it.text] || it.text == "开展" || it.text == "实施") || becoming[it.text] && !nominal[it.text] {
+		if it.isVerb() || it.pos == "vn" && (strong[it.text] || it.text == "开展" || it.text == "实施") || becoming[it.text] && !nominal[it.text] || ending[it.text] {
 			switch {
+			case i > start && (nominal[it.text] || it.text == "运营" || it.text == "落地") && next.noun() && (attribute[next.text] || vnHead[next.text]):
+				continue
 			case ending[it.text] && i > start && (next.kind == stop || next.isVerb() || becoming[next.text]):
 				break loop
 			case nominal[it.text] && i > start && (next.kind == stop || next.kind == pause || next.text == "和" || next.text == "及" || next.isVerb() && nominal[next.text]):

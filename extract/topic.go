@@ -100,13 +100,3 @@ func (c *context) qualify(items []item) bool {
 	}
 	return false
 }
-
-// forecast: 预计 makes what follows in the sentence an estimate.
-func (c *context) forecast(items []item) {
-	for i := range items {
-		switch items[i].text {
-		case "预计", "预期", "初步核算", "初步统计", "快报数", "估计":
-			c.st.estimate = true
-		}
-	}
-}
