@@ -29,11 +29,7 @@ func (d *draft) assign() {
 		p := &d.Paragraphs[i]
 		if d.zones[i] != inBody {
 			cur = span{chapter: Other}
-			p.Chapter = Other
-			for s := sec + 1; s < len(d.Sections) && d.Sections[s].Start < p.End; s++ {
-				d.Sections[s].Chapter = Other
-				sec = s
-			}
+			sec = d.annex(i, sec)
 			continue
 		}
 		if i > 0 && d.zones[i-1] == inHead {

@@ -115,17 +115,18 @@ func (d *draft) bareHeading(i int, t []rune, first int, more bool) (head, bool) 
 			}
 		}
 	}
-	if more || len(t) > 60 || len(t) < 3 {
+	tail := d.zones[i] == inTail
+	if more || len(t) > 60 || len(t) < 3 && !tail {
 		return head{}, false
+	}
+	if tail && (isAnnex(t) || annexTitle(t)) {
+		return head{mark{style: markBare}, len(t)}, true
 	}
 	s := string(t)
 	if len(t) <= 40 && chapterTitle(s) && !isStop(t[len(t)-1]) {
 		return head{mark{style: markBare}, len(t)}, true
 	}
-	if isAnnex(t) && d.zones[i] == inTail {
-		return head{mark{style: markBare}, len(t)}, true
-	}
-	if d.zones[i] == inTail || isStop(t[len(t)-1]) || hasDigits(t) || !isHan(t[0]) && t[0] != '“' || strings.ContainsAny(s, "；：（(") && !strings.Contains(s, "）") {
+	if tail || isStop(t[len(t)-1]) || hasDigits(t) || !isHan(t[0]) && t[0] != '“' || strings.ContainsAny(s, "；：（(") && !strings.Contains(s, "）") {
 		return head{}, false
 	}
 	// A short line between finished paragraphs, with prose behind it.
