@@ -254,6 +254,3 @@ func sectionPath(doc *report.Document, i int) string {
 	}
 	return strings.Join(parts, " / ")
 }
-
-// confidence is the measured precision of facts made by the rules of f.
-func confidence(f *Fact) float64 { return 0.8 }
