@@ -39,6 +39,9 @@ func (x *Extractor) goals(doc *report.Document, si int, p report.Paragraph, w wh
 			if err != nil {
 				return err
 			}
+			for i := range facts {
+				facts[i].Confidence = confidence(&facts[i])
+			}
 			res.Facts = append(res.Facts, facts...)
 		}
 		from = i + 1
