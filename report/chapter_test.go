@@ -53,3 +53,17 @@ func TestAnnexes(t *testing.T) {
 		spoken{"教育（5项）", "other 2023/2023"},
 		spoken{"河长制", "other 0/0"})
 }
+
+func TestCells(t *testing.T) {
+	for text, want := range map[string]string{
+		"云溪县主要指标\t完成\n地区生产总值303亿元\t8.8\t8.5-9.0\n出口总额36亿美元\t-14.6\n": "地区生产总值303亿元 8.8 8.5-9.0\n出口总额36亿美元 -14.6",
+		"\t\t新建农村道路\t320公里，\t全部通车。":                                  "新建农村道路 320公里，全部通车。",
+		"新增规模以上“小巨人”企业（1）24家，全县工业产业园区（2），改造完成。":                      "新增规模以上“小巨人”企业24家，全县工业产业园区，改造完成。",
+		"全县今年安排的重点项目（3）有所增加。":                                        "重点项目（3）有所增加",
+		"率先推行“河长提灯”^[3]，首批12个。":                                      "率先推行“河长提灯”，首批12个。",
+	} {
+		if got := string(Plain(text).Text); !strings.Contains(got, want) {
+			t.Errorf("%q became %q, want %q in it", text, got, want)
+		}
+	}
+}

@@ -32,8 +32,10 @@ type scanner struct {
 	buffer
 	start   int // of the current line in r
 	indent  int
-	pending int // width of the spaces seen since the last rune of the line
-	wide    int // how many of them are wide
+	pending int  // width of the spaces seen since the last rune of the line
+	wide    int  // how many of them are wide
+	tabbed  bool // a tab is among them
+	noted   int  // number of the last reference to a note in round brackets
 	spaced  bool
 	digits  bool // the line holds digits apart: 1 9 9 3
 	blank   bool
@@ -78,6 +80,9 @@ func (s *scanner) add(text string, base int32) {
 		switch {
 		case isBreak(c):
 			s.endLine(pos)
+		case c == '\t':
+			s.space(1)
+			s.tabbed = true
 		case isJunk(c):
 		default:
 			if n := spaceWidth(c); n > 0 {
@@ -201,8 +206,8 @@ func (s *scanner) put(c rune, pos int32) {
 
 // settle decides what becomes of white space before c.
 func (s *scanner) settle(c rune, pos int32) {
-	width, wide := s.pending, s.wide
-	s.pending, s.wide = 0, 0
+	width, wide, tabbed := s.pending, s.wide, s.tabbed
+	s.pending, s.wide, s.tabbed = 0, 0, false
 	if len(s.r) == s.start {
 		s.indent = width
 		return
@@ -221,6 +226,8 @@ func (s *scanner) settle(c rune, pos int32) {
 	}
 	keep := false
 	switch {
+	case tabbed && (isDigit(c) || c == '-' || c == '－') && (isDigit(p) || isHan(p) || p == '%' || p == '％' || isClose(p)):
+		keep = true // the cells of a table
 	case isLatin(p) && isLatin(c), isDigit(p) && c == '-', isLatin(p) && (c == '&' || c == '-'):
 		keep = true
 	case isDigit(p) && isDigit(c):
@@ -243,7 +250,7 @@ func (s *scanner) settle(c rune, pos int32) {
 
 // endLine closes the current line; pos is where its break stands.
 func (s *scanner) endLine(pos int32) {
-	s.pending, s.wide = 0, 0
+	s.pending, s.wide, s.tabbed = 0, 0, false
 	l := line{start: s.start, end: len(s.r), indent: s.indent, blank: s.blank}
 	if s.bold == 2 {
 		l.bold = s.boldEnd
@@ -363,9 +370,10 @@ func (s *scanner) breaks(p, c rune, width int) bool {
 	return (m.style == markHan || m.style == markParen || m.style == markPart) && m.size < len(l)
 }
 
-// footnote takes a reference to a note ([3], 〔3〕, ”（5）) out again whose
+// footnote takes a reference to a note ([3], ^[3], 〔3〕, ”（5）) out again whose
 // closing mark c has come, and tells whether there was one. Ordinals that list
-// things stay: they follow no quote.
+// things stay: they follow no word. Behind a word without quotes a number in
+// round brackets is a reference only where it goes on with the count.
 func (s *scanner) footnote(c rune) bool {
 	k := len(s.r)
 	for k > s.start && len(s.r)-k < 4 && isDigit(s.r[k-1]) {
@@ -377,16 +385,28 @@ func (s *scanner) footnote(c rune) bool {
 	before := s.r[k-2]
 	switch open := s.r[k-1]; {
 	case open == '[' && c == ']', open == '〔' && c == '〕', open == '【' && c == '】':
+		if before == '^' && k-3 >= s.start {
+			k--
+			before = s.r[k-2]
+		}
 		if !isHan(before) && !isClose(before) && !isEnd(before) && before != '%' && before != '％' {
 			return false
 		}
 	case (open == '（' || open == '(') && (c == '）' || c == ')'):
-		if before != '”' && before != '」' {
+		v, _ := number(s.r[k:])
+		if before != '”' && before != '」' && (v != s.noted+1 || !s.wordBefore(k-1)) {
 			return false
 		}
+		s.noted = v
 	default:
 		return false
 	}
 	s.r, s.raw = s.r[:k-1], s.raw[:k-1]
 	return true
+}
+
+// wordBefore tells whether two Chinese characters, or one and a closing mark,
+// stand before r[k], and prose before them.
+func (s *scanner) wordBefore(k int) bool {
+	return k-s.start > 8 && isHan(s.r[k-2]) && (isHan(s.r[k-1]) || isClose(s.r[k-1]))
 }
