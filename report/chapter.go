@@ -24,6 +24,7 @@ func (d *draft) assign() {
 	cur := d.opening()
 	switched := false        // cur comes from a paragraph's cue, not from a heading
 	base := scope{span: cur} // what the heading said
+	turned := false          // its second part has been spoken of
 	sec := -1
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
@@ -43,11 +44,23 @@ func (d *draft) assign() {
 			sp, ok := classify(t.Title, y, base.span, m.style, t.Parent < 0 || m.style <= markBare)
 			switch {
 			case ok:
+				turned = false
 				base, cur, switched, own[s] = sp, sp.span, false, true
+			case base.chapter == Outlook && base.then.chapter == Plan && cur == base.span && turned && m.n == 1 && m.style <= markParen:
+				// What stood under a heading of two parts has told of both.
+				cur, switched = base.then, false
+				base = scope{span: cur}
+				if t.Parent >= 0 {
+					spans[t.Parent] = cur
+				}
 			case t.Parent >= 0 && switched && m.style <= markParen && own[t.Parent] && d.numbered(s) == 1:
 				// The first of a row of headings keeps what its lead-in said.
 			case t.Parent >= 0 && m.style <= markParen && !switched:
 				cur = spans[t.Parent]
+			case t.Parent >= 0 && cur.chapter == Review && spans[t.Parent].chapter == Outlook && d.closes(s, own):
+				// Behind what was done of a plan the plan goes on.
+				cur = spans[t.Parent]
+				base, switched = scope{span: cur}, false
 			case t.Parent < 0 && m.style == markHan || m.style == markPart:
 				if base.chapter == Outlook && cur.chapter == Plan {
 					base.span = cur // years go forward
@@ -58,6 +71,7 @@ func (d *draft) assign() {
 			spans[s] = cur
 			t.Chapter, t.From, t.To = cur.chapter, cur.from, cur.to
 		}
+		aside := span{}
 		if !p.Heading {
 			if sp, ok := d.cue(i, cur, base); ok {
 				switched = sp != base.span
@@ -65,15 +79,45 @@ func (d *draft) assign() {
 				if r, in := d.runIn[i]; in && r > p.Start && sec >= 0 {
 					d.Sections[sec].Chapter, d.Sections[sec].From, d.Sections[sec].To = cur.chapter, cur.from, cur.to
 				}
+			} else {
+				aside = d.aside(i, cur)
 			}
 		}
+		turned = base.then.from > 0 && (turned || d.turns(i, base.then.from))
 		p.Chapter, p.From, p.To = cur.chapter, cur.from, cur.to
+		if aside.from > 0 {
+			p.Chapter, p.From, p.To = aside.chapter, aside.from, aside.to
+		}
 		if len(d.Sections) == 0 && cur.from != cur.to {
 			cur = base.span // a narrative: the cue was for this paragraph
 		} else if len(d.Sections) == 0 {
 			base.span = cur
 		}
 	}
+}
+
+// closes tells whether section s ends one of its own kind that said its years.
+func (d *draft) closes(s int, own []bool) bool {
+	for k := s - 1; k > d.Sections[s].Parent; k-- {
+		if d.Sections[k].Parent == d.Sections[s].Parent {
+			return own[k] && d.marks[k].style == d.marks[s].style
+		}
+	}
+	return false
+}
+
+// turns tells whether a sentence in paragraph i, behind the first, opens with
+// year y.
+func (d *draft) turns(i, y int) bool {
+	p := d.Paragraphs[i]
+	for k := p.Start; k+6 < p.End; k++ {
+		if d.Norm[k] == '。' {
+			if ys := years(string(d.Norm[k+1 : min(p.End, k+7)])); len(ys) > 0 && ys[0].at == 0 && ys[0].year == y || hasPrefix(d.Norm[k+1:p.End], "今年") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // numbered returns the number of section s among its kind.
@@ -101,7 +145,8 @@ func classify(s string, y int, cur span, style markStyle, top bool) (scope, bool
 	if style > markHan && !containsAny(s, "回顾", "今后五年", "未来五年") {
 		// Below the chapters only a heading that opens with its time counts.
 		opens := len(ys) > 0 && ys[0].at == 0 && containsAny(s, "工作", "目标", "任务", "安排")
-		plan := pf > 0 && at < 2 && containsAny(s, "目标", "时期", "思路") && !strings.Contains(s, "，")
+		plan := pf > 0 && at < 2 && !strings.Contains(s, "，") &&
+			(containsAny(s, "目标", "时期", "思路") || containsAny(s, "情况", "成就", "成绩") && (pt < y && strings.Contains(s, "期间") || firstYears(s) > 0))
 		if !opens && !plan {
 			return none, false
 		}
@@ -131,6 +176,8 @@ func classify(s string, y int, cur span, style markStyle, top bool) (scope, bool
 		plan = span{Outlook, pf, pt}
 		if pt < rep || pt == rep && back {
 			plan = span{Review, pf, min(pt, rep-1)}
+		} else if n := firstYears(s); n > 0 && back && pf+n-1 <= rep {
+			return is(span{Review, pf, pf + n - 1}) // 六五计划前两年的执行情况
 		}
 		rest := s[strings.Index(s, "五")+3:]
 		if of, ot, _ := planNamed(rest); of > pf {
@@ -146,6 +193,12 @@ func classify(s string, y int, cur span, style markStyle, top bool) (scope, bool
 			}
 			return scope{plan, other}, true
 		}
+	}
+	if n := yearsBehind(s); n > 0 && n != 5 && year == 0 && pf == 0 && rep > 0 {
+		return is(span{Review, rep - n, rep - 1}) // 三年来的工作和新的任务
+	}
+	if plan.chapter == Outlook && year == 0 && containsAny(s, "奠定", "打下", "打好", "夯实") && strings.Contains(cutRunes(s, at), "为") {
+		return none, false // 为“十四五”发展奠定基础
 	}
 	switch {
 	case plan.chapter == Outlook && containsAny(s, "开好局", "起好步", "开局", "良好开端"):
@@ -185,6 +238,42 @@ func classify(s string, y int, cur span, style markStyle, top bool) (scope, bool
 		return is(one(Plan, rep))
 	}
 	return none, false
+}
+
+// firstYears reads 前两年 of a plan as 2, 0 where s does not speak of its first
+// years.
+func firstYears(s string) int {
+	_, rest, ok := strings.Cut(s, "前")
+	if !ok {
+		return 0
+	}
+	return yearCount([]rune(cutRunes(rest, 4)), "年")
+}
+
+// yearsBehind reads 三年来 at the start of s as 3, 0 where s does not open so.
+func yearsBehind(s string) int {
+	t := []rune(strings.TrimPrefix(cutRunes(s, 8), "过去"))
+	n := yearCount(t, "年来")
+	if n == 1 {
+		return 0
+	}
+	return n
+}
+
+// yearCount reads a number of years that stands at the start of t with unit
+// behind it.
+func yearCount(t []rune, unit string) int {
+	v, n := hanNumber(t)
+	if n == 0 {
+		v, n = number(t)
+	}
+	if n == 0 && len(t) > 0 && t[0] == '两' {
+		v, n = 2, 1
+	}
+	if n == 0 || v > 30 || !hasPrefix(t[n:], unit) {
+		return 0
+	}
+	return v
 }
 
 // runesBefore counts the characters before byte i of s.
@@ -297,7 +386,7 @@ func fiveYearsBehindHead(all string) bool {
 }
 
 func fiveYears(s string) bool {
-	return indexOf(cutRunes(s, 8), "五年来", "这五年", "五年间") >= 0
+	return indexOf(cutRunes(s, 8), "五年来", "这五年", "五年间", "过去五年", "过去的五年") >= 0
 }
 
 // indexOf returns the first place of any of words, in characters, or -1.

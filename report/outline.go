@@ -134,7 +134,8 @@ func (d *draft) bareHeading(i int, t []rune, first int, more bool) (head, bool) 
 		return head{}, false
 	}
 	next := d.Paragraphs[i+1]
-	if next.End-next.Start < 40 && s != "结束语" || len(t) < 4 && s != "结束语" || t[len(t)-1] == '，' || t[len(t)-1] == '、' {
+	short := next.End-next.Start < 40 && (next.End-next.Start < 24 || !isEnd(d.Norm[next.End-1]) || !containsAny(s, "情况", "回顾", "工作", "任务", "目标"))
+	if short && s != "结束语" || len(t) < 4 && s != "结束语" || t[len(t)-1] == '，' || t[len(t)-1] == '、' {
 		return head{}, false
 	}
 	style := markIs

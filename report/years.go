@@ -97,6 +97,18 @@ func planNamed(s string) (from, to, at int) {
 					return f, l, k
 				}
 			}
+		case '计', '规':
+			// 六五计划 without quotes
+			if i >= 2 && t[i-1] == '五' && i+1 < len(t) && t[i+1] == '划' {
+				k := i - 1
+				for k > 0 && hanDigit(t[k-1]) >= 0 {
+					k--
+				}
+				if v, n := planNumber(t[k:]); n > 0 && n == i-k {
+					f, l := planYears(v)
+					return f, l, k
+				}
+			}
 		}
 	}
 	return 0, 0, -1

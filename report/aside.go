@@ -1,0 +1,113 @@
+package report
+
+import "strings"
+
+// aside reads a paragraph that speaks of something else than the chapter that
+// it stands in, and after which the chapter goes on. Its span is zero for any
+// other paragraph.
+func (d *draft) aside(i int, cur span) span {
+	y := d.Meta.Year
+	if y == 0 || d.Meta.Kind == "communique" {
+		return span{}
+	}
+	p := d.Paragraphs[i]
+	t := d.Norm[p.Start:min(p.End, p.Start+90)]
+	switch cur.chapter {
+	case Plan, Outlook:
+		if n := lookingBack(t); n > 0 && done(t) {
+			return span{Review, y - n, y - 1}
+		}
+		if cur.from == y && monthsOver(t) {
+			return span{Review, y, y}
+		}
+		if to := longPlan(t, y); to > 0 && cur.to < to {
+			return span{Outlook, y, to}
+		}
+	case Review:
+		if nextYearPlan(t, y) {
+			return span{Plan, y + 1, y + 1}
+		}
+		if to := longPlan(t, y); to > 0 {
+			return span{Outlook, y, to}
+		}
+		if i > 0 && hasPrefix(t, "计划草案") {
+			if q := d.Paragraphs[i-1]; q.Chapter == Plan && q.From == y+1 {
+				return span{Plan, y + 1, y + 1}
+			}
+		}
+	}
+	return span{}
+}
+
+// lookingBack tells a paragraph that opens with 五年来 or 一年来, and returns the
+// years that it looks back on.
+func lookingBack(t []rune) int {
+	s := cutRunes(string(t[:min(len(t), 12)]), 12)
+	for _, w := range [...]string{"过去的", "过去", "这"} {
+		s = strings.TrimPrefix(s, w)
+	}
+	r := []rune(s)
+	if n := yearCount(r, "年来"); n == 1 || n == 5 {
+		return n
+	}
+	return 0
+}
+
+// done tells whether t speaks of what was done: 了 and 已 outweigh 要 and 将.
+func done(t []rune) bool {
+	n := 0
+	for _, r := range t {
+		switch r {
+		case '了', '已':
+			n++
+		case '要', '将', '须', '应':
+			n--
+		}
+	}
+	return n > 0
+}
+
+// monthsOver tells a paragraph on the months of the report's own year that
+// are over: 今年1—5月份…完成了, 到5月份为止.
+func monthsOver(t []rune) bool {
+	for k := 0; k+2 < len(t) && k < 40; k++ {
+		if t[k] != '月' || t[k+1] != '份' || k == 0 || !isDigit(t[k-1]) && hanDigit(t[k-1]) < 0 {
+			continue
+		}
+		before := string(t[:k])
+		return containsAny(before, "今年", "本年", "到", "截至") && containsAny(string(t[k:]), "完成", "同期", "为止") &&
+			!containsAny(string(t), "我们要", "必须", "将", "确保", "力争")
+	}
+	return false
+}
+
+// nextYearPlan tells a paragraph of a report given at a year's end that turns
+// to the plan of the next.
+func nextYearPlan(t []rune, y int) bool {
+	s := string(t[:min(len(t), 40)])
+	if containsAny(s, "主要任务", "计划草案", "初步安排", "预算草案") {
+		if strings.HasPrefix(s, "明年") {
+			return true
+		}
+		ys := years(s)
+		return len(ys) > 0 && ys[0].year == y+1 && runesBefore(s, ys[0].at) < 6
+	}
+	return false
+}
+
+// longPlan tells a paragraph that opens with what a plan of several years
+// wants by its end (按照十年规划，到一九八五年), and returns that year.
+func longPlan(t []rune, y int) int {
+	s := string(t[:min(len(t), 40)])
+	if len(t) < 2 || t[0] != '按' && t[1] != '照' && t[1] != '据' {
+		return 0
+	}
+	plan, rest, ok := strings.Cut(s, "，到")
+	if !ok || !containsAny(plan, "规划", "设想", "纲要", "长远计划") || len(plan) > 60 {
+		return 0
+	}
+	if ys := years(rest); len(ys) > 0 && ys[0].at == 0 && ys[0].year > y {
+		return ys[0].year
+	}
+	return 0
+}
