@@ -14,7 +14,7 @@ func (d *draft) aside(i int, cur span) span {
 	t := d.Norm[p.Start:min(p.End, p.Start+90)]
 	switch cur.chapter {
 	case Plan, Outlook:
-		if n := lookingBack(t); n > 0 && done(t) {
+		if n := lookingBack(t); n > 0 && done(t) && !d.ahead(i) {
 			return span{Review, y - n, y - 1}
 		}
 		if cur.from == y && monthsOver(t) {
@@ -24,6 +24,9 @@ func (d *draft) aside(i int, cur span) span {
 			return span{Outlook, y, to}
 		}
 	case Review:
+		if hasPrefix(t, "今年") && strings.Contains(string(t[:min(len(t), 20)]), "执行情况") {
+			return span{Review, y, y}
+		}
 		if nextYearPlan(t, y) {
 			return span{Plan, y + 1, y + 1}
 		}
@@ -39,32 +42,43 @@ func (d *draft) aside(i int, cur span) span {
 	return span{}
 }
 
-// lookingBack tells a paragraph that opens with 五年来 or 一年来, and returns the
-// years that it looks back on.
+// lookingBack tells a paragraph that opens with 五年来, 一年来 or 过去一年, and
+// returns the years that it looks back on.
 func lookingBack(t []rune) int {
-	s := cutRunes(string(t[:min(len(t), 12)]), 12)
-	for _, w := range [...]string{"过去的", "过去", "这"} {
-		s = strings.TrimPrefix(s, w)
-	}
-	r := []rune(s)
+	s := strings.TrimLeft(strings.TrimPrefix(string(t[:min(len(t), 16)]), "各位代表"), "！，：")
+	long := strings.TrimPrefix(strings.TrimPrefix(s, "过去"), "的")
+	past := long != s
+	r := []rune(strings.TrimPrefix(long, "这"))
 	if n := yearCount(r, "年来"); n == 1 || n == 5 {
+		return n
+	}
+	if n := yearCount(r, "年，"); past && (n == 1 || n == 5) {
 		return n
 	}
 	return 0
 }
 
-// done tells whether t speaks of what was done: 了 and 已 outweigh 要 and 将.
+// done tells whether t speaks of what was done: 了, 已 and 取得 outweigh 要 and
+// 将.
 func done(t []rune) bool {
 	n := 0
-	for _, r := range t {
+	for i, r := range t {
 		switch r {
-		case '了', '已':
+		case '了', '已', '得':
 			n++
 		case '要', '将', '须', '应':
-			n--
+			if r != '要' || i == 0 || t[i-1] != '重' && t[i-1] != '主' {
+				n--
+			}
 		}
 	}
 	return n > 0
+}
+
+// ahead tells whether paragraph i turns from what was done to what is to be.
+func (d *draft) ahead(i int) bool {
+	p := d.Paragraphs[i]
+	return containsAny(string(d.Norm[p.Start:p.End]), "新的一年", "今年", "我们将", "我们要", "今后")
 }
 
 // monthsOver tells a paragraph on the months of the report's own year that

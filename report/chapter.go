@@ -367,9 +367,16 @@ func planLead(lead string) (from, to int) {
 }
 
 // planClosed tells a paragraph that looks back from a five-year plan's last
-// year (2025年是“十四五”收官之年。五年来，), and returns the plan's years.
+// year (2025年是“十四五”收官之年。五年来， or 回望“十四五”), and returns the plan's
+// years.
 func planClosed(all string) (from, to int) {
 	s := strings.TrimLeft(strings.TrimPrefix(all, "各位代表"), "！，：")
+	for _, w := range [...]string{"回望", "回顾"} {
+		_, plan, ok := strings.Cut(cutRunes(s, 40), w)
+		if f, l, at := planNamed(plan); ok && at == 0 {
+			return f, l
+		}
+	}
 	head, rest, _ := strings.Cut(s, "。")
 	if !containsAny(head, "收官", "最后一年") || !fiveYears(rest) {
 		return 0, 0
