@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -168,5 +169,5 @@ func number(v *float64) string {
 	if v == nil {
 		return "no number"
 	}
-	return fmt.Sprintf("%g", *v)
+	return strconv.FormatFloat(*v, 'f', -1, 64)
 }

@@ -220,7 +220,7 @@ func (x *explanation) print(w io.Writer, e *engine) error {
 	}
 	for _, q := range x.result.Quantities {
 		line := fmt.Sprintf("number   %s = %s", printable(q.Quote), strings.Join(strings.Fields(
-			fmt.Sprintf("%g %s %s %s %s", q.Value, q.Unit, q.Bound, q.Kind, q.Dimension)), " "))
+			fmt.Sprintf("%s %s %s %s %s", number(&q.Value), q.Unit, q.Bound, q.Kind, q.Dimension)), " "))
 		if q.Why != "" {
 			line += "; makes no fact: " + q.Why
 		}
@@ -237,9 +237,10 @@ func (x *explanation) print(w io.Writer, e *engine) error {
 			{"period", f.Period},
 			{"status", f.Status},
 			{"rules", strings.ReplaceAll(f.Rule, ",", " → ")},
+			{"confidence", number(&f.Confidence)},
 		} {
 			if line[1] != "" {
-				say(w, "  %-9s %s", line[0], printable(line[1]))
+				say(w, "  %-10s %s", line[0], printable(line[1]))
 			}
 		}
 	}

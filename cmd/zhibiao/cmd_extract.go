@@ -146,6 +146,9 @@ func (x *extraction) all(ctx context.Context, paths []string) (err error) {
 	if err != nil {
 		return err
 	}
+	if len(inputs) == 0 {
+		_, _ = fmt.Fprintf(x.io.err, "zhibiao: nothing to read: there is no file in %s\n", strings.Join(paths, ", "))
+	}
 	if err := x.read(ctx, inputs); err != nil {
 		return err
 	}

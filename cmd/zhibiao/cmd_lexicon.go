@@ -21,6 +21,12 @@ func newLexicon(io streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "lexicon",
 		Short: "List and check the tables of units, indicators and the rest",
+		Long: `lexicon counts what the tables hold; its commands list three of them and check
+all. The tables are in the program. With --lexicon DIR, tables of the same names
+in that folder lie over them: units.tsv, classifiers.tsv, modifiers.tsv,
+periods.tsv, nonquantities.tsv, indicators.tsv, regions.tsv. A row with a known
+key replaces, others add, and a key with - before it deletes.
+` + exitHelp,
 		Example: `  zhibiao lexicon check --lexicon mytables
   zhibiao lexicon indicators --json`,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -63,9 +69,15 @@ func newLexicon(io streams) *cobra.Command {
 		})
 	})
 	check := &cobra.Command{
-		Use: "check", Short: "Check every row and its example", Example: "  zhibiao lexicon check --lexicon mytables",
-		Args: args(cobra.NoArgs, "the folder of tables goes behind --lexicon"),
-		RunE: func(cmd *cobra.Command, _ []string) error { return runLexiconCheck(cmd.Context(), io, opt) },
+		Use: "check", Short: "Check every row and its example",
+		Long: `check says what is wrong in the tables, one problem a line: the file, the line,
+the column, and what is wrong. A row's example has to give what the row says.
+With --lexicon DIR it checks the tables of that folder, and names a row of the
+program's only where the folder makes its example fail.
+` + exitHelp,
+		Example: "  zhibiao lexicon check --lexicon mytables",
+		Args:    args(cobra.NoArgs, "the folder of tables goes behind --lexicon"),
+		RunE:    func(cmd *cobra.Command, _ []string) error { return runLexiconCheck(cmd.Context(), io, opt) },
 	}
 	cmd.AddCommand(check)
 	return cmd

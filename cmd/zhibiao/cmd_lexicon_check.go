@@ -26,12 +26,14 @@ func runLexiconCheck(ctx context.Context, io streams, opt lexiconOptions) error 
 	case err != nil:
 		return err
 	default:
-		problems = e.lexicon.Check()
-		wrong, err := e.checkExamples(ctx)
-		if err != nil {
+		if problems, err = e.check(ctx); err != nil {
 			return err
 		}
-		problems = append(problems, wrong...)
+		if opt.Lexicon != "" {
+			if problems, err = withoutOld(ctx, problems); err != nil {
+				return err
+			}
+		}
 	}
 	for _, p := range problems {
 		say(io.out, "%s", p)
@@ -41,6 +43,26 @@ func runLexiconCheck(ctx context.Context, io streams, opt lexiconOptions) error 
 	}
 	say(io.out, "ok")
 	return nil
+}
+
+// check is all that is wrong in the tables of an engine.
+func (e *engine) check(ctx context.Context) (lexicon.Problems, error) {
+	wrong, err := e.checkExamples(ctx)
+	return append(e.lexicon.Check(), wrong...), err
+}
+
+// withoutOld leaves out the problems that the program's own tables have
+// without the folder that was named.
+func withoutOld(ctx context.Context, problems lexicon.Problems) (lexicon.Problems, error) {
+	if len(problems) == 0 {
+		return nil, nil
+	}
+	e, err := newEngine("")
+	if err != nil {
+		return nil, err
+	}
+	old, err := e.check(ctx)
+	return slices.DeleteFunc(problems, func(p lexicon.Problem) bool { return slices.Contains(old, p) }), err
 }
 
 // exampleYear is the year that examples speak in.

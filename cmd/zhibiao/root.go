@@ -1,7 +1,11 @@
 package main
 
 import (
+	"errors"
+	"strings"
+
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 const exitHelp = `
@@ -32,7 +36,7 @@ result or a goal.
 	root.SetIn(io.in)
 	root.SetOut(io.out)
 	root.SetErr(io.err)
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagError(err) })
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(
 		newExtract(io), newPanel(io), newExplain(io), newEval(io), newDiff(io), newLexicon(io),
@@ -40,11 +44,20 @@ result or a goal.
 	return root
 }
 
+// flagError makes a wrong flag a usage error, in words.
+func flagError(err error) error {
+	var value *pflag.InvalidValueError
+	if errors.As(err, &value) && strings.HasPrefix(value.GetFlag().Value.Type(), "int") {
+		return usagef("--%s %s: write a whole number", value.GetFlag().Name, value.GetValue())
+	}
+	return &usageError{err}
+}
+
 // args makes a wrong number of arguments a usage error.
 func args(check cobra.PositionalArgs, hint string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if err := check(cmd, args); err != nil {
-			return usagef("%w; %s", err, hint)
+			return usagef("%s: %s (%s given)", cmd.Name(), hint, plural(len(args), "argument", "arguments"))
 		}
 		return nil
 	}
