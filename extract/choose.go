@@ -25,7 +25,7 @@ func (c *context) nounBefore(d *draft, q *quantity, np nounPhrase) phrase {
 		d.rules = append(d.rules, "subject.inherited")
 		return c.inherit(q)
 	}
-	whole := c.own(p, np, q)
+	whole := c.own(p, np)
 	if whole.text != p.text {
 		d.rules = append(d.rules, "subject.owned")
 	} else {
@@ -168,7 +168,11 @@ func (c *context) nounBehind(d *draft, q *quantity, np nounPhrase, right, behind
 	p := phraseOf(text, behind)
 	d.rules = append(d.rules, "subject.behind")
 	if right[0].text == "的" && len(np.object) > 0 && attribute[np.object[len(np.object)-1].text] {
-		return join(p, phraseOf(text, np.object[len(np.object)-1:])) // 面积3平方公里的出口加工区
+		k := len(np.object) - 1
+		if k > 0 && (np.object[k-1].text == "总" || np.object[k-1].text == "年" || np.object[k-1].text == "计划") {
+			k--
+		}
+		return join(p, phraseOf(text, np.object[k:])) // 面积3平方公里的出口加工区
 	}
 	prep := c.preposition(q) != ""
 	close := !np.list && len(np.object) > 0 && !hasPause(np.object) && object.size() <= 8 && np.object[len(np.object)-1].end >= q.before-1
@@ -263,11 +267,4 @@ func hasPause(items []item) bool {
 		}
 	}
 	return false
-}
-
-func (c *context) orInherit(p phrase, q *quantity) phrase {
-	if p.empty() {
-		return c.inherit(q)
-	}
-	return p
 }

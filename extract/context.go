@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+
 	"zhibiao/report"
 )
 
@@ -41,14 +42,12 @@ type draft struct {
 	action    string
 	qualifier string
 	mention   *mention
-	status    string
 	rules     []string
 	clauseAt  int
 }
 
 // run reads the sentence clause by clause.
 func (c *context) run() error {
-	st := c.st
 	start := 0
 	first := true
 	for i := 0; i <= len(c.items); i++ {
@@ -56,23 +55,18 @@ func (c *context) run() error {
 			continue
 		}
 		if i > start {
-			mark := rune(0)
-			if start > 0 {
-				mark = c.t[c.items[start-1].start]
-			}
-			if err := c.clause(c.items[start:i], mark, first); err != nil {
+			if err := c.clause(c.items[start:i], first); err != nil {
 				return err
 			}
 			first = false
 		}
 		start = i + 1
 	}
-	_ = st
 	return nil
 }
 
 // clause reads one clause: the quantities in it, and the words between them.
-func (c *context) clause(items []item, mark rune, first bool) error {
+func (c *context) clause(items []item, first bool) error {
 	var at []int
 	for i := range items {
 		if items[i].kind == amount {
@@ -86,7 +80,7 @@ func (c *context) clause(items []item, mark rune, first bool) error {
 		c.begin(items)
 	}
 	if len(at) == 0 {
-		c.remember(items, first)
+		c.remember(items)
 		return nil
 	}
 	lo := 0
@@ -102,8 +96,8 @@ func (c *context) clause(items []item, mark rune, first bool) error {
 			hi = at[n+1]
 		}
 		gap := items[i+1 : hi]
-		right, next, shared := c.split(q, left, gap, n+1 < len(at))
-		if err := c.resolve(q, left, right, gap, n+1 < len(at), mark); err != nil {
+		right, next, shared := c.split(q, gap, n+1 < len(at))
+		if err := c.resolve(q, left, right, gap, n+1 < len(at)); err != nil {
 			return err
 		}
 		carry = nil
@@ -123,7 +117,7 @@ func (c *context) clause(items []item, mark rune, first bool) error {
 }
 
 // resolve finds what q measures.
-func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark rune) error {
+func (c *context) resolve(q *quantity, left, right, gap []item, more bool) error {
 	st := c.st
 	from := q.before
 	if len(left) > 0 && left[0].start < q.before {
@@ -188,6 +182,9 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark 
 		c.openingVerb(&d, np, q)
 	}
 	// 压减时间58%、材料52%: the verb goes on.
+	if n := len(c.drafts); n > 0 && d.r.measure == "level" && r.reached && len(np.items()) == 0 && q.unitName == "%" && c.drafts[n-1].r.measure == "growth" && strings.Contains(r.pre, "力争") {
+		d.r.measure, d.r.base = "growth", c.drafts[n-1].r.base // 增长10%以上，力争达到12%
+	}
 	if n := len(c.drafts); n > 0 && d.r.measure == "level" && !r.reached && np.action == c.drafts[n-1].action && np.action != "" && q.unitName == "%" && c.drafts[n-1].r.opening && c.sameClause(&c.drafts[n-1], q) {
 		d.r.measure, d.r.sign, d.r.opening = "growth", c.drafts[n-1].r.sign, true
 	}
@@ -216,7 +213,7 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark 
 		}
 	}
 	if n := c.series(q); r.distrib || len(np.items()) == 0 && d.r.measure == "growth" && n > 1 && (n == len(c.group) || len(c.group) == 0 && n == len(st.history)) {
-		c.distribute(&d, q, np, gap, head)
+		c.distribute(&d, q, np, head)
 	} else if r.each {
 		items := np.items()
 		if np.action != "" && len(c.parts(items)) < 2 && len(head) > 1 {
@@ -227,7 +224,7 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool, mark 
 		if parts := c.parts(items); len(parts) > 1 {
 			d.subjects = c.expand(parts, len(parts))
 			for i := range d.subjects {
-				d.subjects[i] = c.own(d.subjects[i], nounPhrase{object: parts[i]}, q)
+				d.subjects[i] = c.own(d.subjects[i], nounPhrase{object: parts[i]})
 			}
 			d.rules = append(d.rules, "subject.each")
 		} else if len(np.items()) == 0 && len(st.last) > 0 {
@@ -276,7 +273,7 @@ func (c *context) take(d *draft) {
 			st.last = []phrase{owner}
 		}
 	}
-	if d.r.distrib == false && len(c.pending) == 0 && !(len(kept) == 1 && c.inGroup(kept[0])) {
+	if !d.r.distrib && len(c.pending) == 0 && (len(kept) != 1 || !c.inGroup(kept[0])) {
 		c.group = nil
 	}
 	for _, p := range kept {
@@ -304,7 +301,7 @@ func wholeWord(items []item, cut int) int {
 		case it.pos[0] == 'v' && it.pos != "vn" || it.pos == "d" || it.pos == "c" || it.pos == "p":
 			return it.start
 		}
-		if it.end-it.start <= 2 {
+		if it.end-it.start <= 2 || it.end-cut == 1 {
 			return it.end
 		}
 	}

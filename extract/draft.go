@@ -110,10 +110,8 @@ func (c *context) when(d *draft) span {
 		if c.w.to == 0 {
 			return span{}
 		}
-		if c.w.from == c.w.to || flow && !(d.r.base == "yoy" || d.r.base == "other" && d.r.of != "") {
-			if c.w.from < c.w.to && d.r.base == "other" && d.r.of != "" {
-				return years(c.w.to, c.w.to)
-			}
+		compared := d.r.base == "yoy" || d.r.base == "other" && d.r.of != ""
+		if c.w.from == c.w.to || flow && !compared {
 			return years(c.w.from, c.w.to)
 		}
 		return years(c.w.to, c.w.to)
@@ -188,7 +186,7 @@ func (c *context) base(d *draft, s span) string {
 // status of the fact: what the chapter says, unless the words or the period do.
 func (c *context) status(d *draft, s span) string {
 	year := c.w.year
-	plan := c.w.plan
+	plan := c.w.plan || c.par.Chapter == "" && c.aims(d)
 	if d.mention != nil && s.ok() && year > 0 {
 		switch {
 		case plan && s.y2 < year && !d.mention.base:
@@ -210,6 +208,17 @@ func (c *context) status(d *draft, s span) string {
 		return "estimate"
 	}
 	return "actual"
+}
+
+// aims: in a sentence without a report around it, the words that make a goal.
+func (c *context) aims(d *draft) bool {
+	w := string(c.t[c.from:d.q.start])
+	for _, s := range [...]string{"目标", "力争", "争取", "确保", "计划", "今后", "未来", "明年", "任务是"} {
+		if strings.Contains(w, s) {
+			return true
+		}
+	}
+	return d.mention != nil && d.mention.span.y2 > c.w.year
 }
 
 // already: what a plan says exists already.
@@ -234,6 +243,7 @@ func (c *context) estimated(d *draft) bool {
 	if i := strings.LastIndex(w, "；"); i >= 0 {
 		w = w[i:]
 	}
+	w = strings.NewReplacer("预期目标", "", "预期性", "").Replace(w)
 	for _, s := range [...]string{"预计", "预期", "初步核算", "初步统计", "快报数"} {
 		if strings.Contains(w, s) {
 			return true

@@ -61,40 +61,64 @@ func newGoalPatterns() ([]goalPattern, error) {
 		pat string
 	}{
 		// 居民收入增长与经济增长基本同步, 居民收入与经济保持同步增长
-		{goalPattern{id: "goal.sync", kind: goalSync, growth: true},
-			subject + `(?:(?:稳步|持续|实际|保持)*(?:增长|增速|提高|提升))?、?(?<said>(?:要|应|力争|基本|保持)*(?:与|和|同|跟)(?:[^，；。、与和同跟]{0,8}(?:经济|GDP|生产总值|国民收入|生产率|财政收入|物价)[^，；。、]{0,8}?)(?<verb>(?:要|总体上|总体|大体|大致|基本|保持|实现)*同步(?:同向)?)(?:增长|提高|提升|增加|发展|实现)?)` + goalEnd},
+		{
+			goalPattern{id: "goal.sync", kind: goalSync, growth: true},
+			subject + `(?:(?:稳步|持续|实际|保持)*(?:增长|增速|提高|提升))?、?(?<said>(?:要|应|力争|基本|保持)*(?:与|和|同|跟)(?:[^，；。、与和同跟]{0,8}(?:经济|GDP|生产总值|国民收入|生产率|财政收入|物价)[^，；。、]{0,8}?)(?<verb>(?:要|总体上|总体|大体|大致|基本|保持|实现)*同步(?:同向)?)(?:增长|提高|提升|增加|发展|实现)?)` + goalEnd,
+		},
 		// 固定资产投资增速保持在全国平均水平以上
-		{goalPattern{id: "goal.compare", kind: goalCompare},
-			subject + `(?<said>` + goalAdverbs + `(?<verb>(?:保持在|稳定在|维持在|达到|超过|位于|处于|在)(?:全国|全省|全市|全区|国家|省|市|省、市|世界)[^，；。、]{0,6}平均(?:水平|值|线)?(?:以上|之上)?))` + goalEnd},
+		{
+			goalPattern{id: "goal.compare", kind: goalCompare},
+			subject + `(?<said>` + goalAdverbs + `(?<verb>(?:保持在|稳定在|维持在|达到|超过|位于|处于|在)(?:全国|全省|全市|全区|国家|省|市|省、市|世界)[^，；。、]{0,6}平均(?:水平|值|线)?(?:以上|之上)?))` + goalEnd,
+		},
 		// 居民收入增速高于经济增速、高于全国平均水平
-		{goalPattern{id: "goal.compare", kind: goalCompare},
-			subject + `(?<said>` + goalAdverbs + `(?<verb>不低于|不高于|不慢于|高于|快于|好于|优于|高出|低于|超过|跑赢|领先于|领先)` + goalOther + `(?:、` + goalAdverbs + `(?:不低于|高于|快于|好于|优于|低于|超过)[^，；。、]+)*)` + goalEnd},
+		{
+			goalPattern{id: "goal.compare", kind: goalCompare},
+			subject + `(?<said>` + goalAdverbs + `(?<verb>不低于|不高于|不慢于|高于|快于|好于|优于|高出|低于|超过|跑赢|领先于|领先)` + goalOther + `(?:、` + goalAdverbs + `(?:不低于|高于|快于|好于|优于|低于|超过)[^，；。、]+)*)` + goalEnd,
+		},
 		// 登记失业人数控制在市政府下达目标内, 单位增加值能耗完成国家下达目标
-		{goalPattern{id: "goal.assigned", kind: goalAssigned, wide: true},
-			subject + `(?<said>` + goalAdverbs + `(?<verb>达到或优于|完成|达到|达|优于|好于|符合|不突破|不超过|不低于|控制在|保持在|满足|实现|落实)(?:好)?(?:经)?` + goalWho + goalSet + `(?:的)?[^，；。、]{0,8}?` + goalThing + `(?:以内|之内|内|以上)?)` + goalEnd},
+		{
+			goalPattern{id: "goal.assigned", kind: goalAssigned, wide: true},
+			subject + `(?<said>` + goalAdverbs + `(?<verb>达到或优于|完成|达到|达|优于|好于|符合|不突破|不超过|不低于|控制在|保持在|满足|实现|落实)(?:好)?(?:经)?` + goalWho + goalSet + `(?:的)?[^，；。、]{0,8}?` + goalThing + `(?:以内|之内|内|以上)?)` + goalEnd,
+		},
 		// 能源消费完成上级任务, 碳排放指标达到国家要求
-		{goalPattern{id: "goal.assigned", kind: goalAssigned, wide: true},
-			subject + `(?<said>` + goalAdverbs + `(?<verb>完成|达到|控制在|符合)` + goalWho + goalThing + `(?:以内|之内|内)?)` + goalEnd},
+		{
+			goalPattern{id: "goal.assigned", kind: goalAssigned, wide: true},
+			subject + `(?<said>` + goalAdverbs + `(?<verb>完成|达到|控制在|符合)` + goalWho + goalThing + `(?:以内|之内|内)?)` + goalEnd,
+		},
 		// 按照国家要求完成节能减排任务
-		{goalPattern{id: "goal.assigned", kind: goalAssigned, wide: true},
-			`^` + goalAdverbs + `?(?<said>按照?` + goalWho + `(?:` + goalSet + `|部署)` + goalAdverbs + `完成(?<subj>[^，；。]{2,40}?)(?<verb>)` + goalThing + `)` + goalEnd},
+		{
+			goalPattern{id: "goal.assigned", kind: goalAssigned, wide: true},
+			`^` + goalAdverbs + `?(?<said>按照?` + goalWho + `(?:` + goalSet + `|部署)` + goalAdverbs + `完成(?<subj>[^，；。]{2,40}?)(?<verb>)` + goalThing + `)` + goalEnd,
+		},
 		// 全面完成国家下达的粮食生产、能耗降低目标任务
-		{goalPattern{id: "goal.assigned", kind: goalAssigned, wide: true},
-			`^` + goalAdverbs + `?(?<said>(?:全面|超额|圆满|如期|按期|坚决|较好地?|按时|高质量)*完成(?:好)?(?<verb>)` + goalWho + goalSet + `(?:的)?(?:各项)?(?<subj>[^，；。]{2,40}?)` + goalThing + `)` + goalEnd},
+		{
+			goalPattern{id: "goal.assigned", kind: goalAssigned, wide: true},
+			`^` + goalAdverbs + `?(?<said>(?:全面|超额|圆满|如期|按期|坚决|较好地?|按时|高质量)*完成(?:好)?(?<verb>)` + goalWho + goalSet + `(?:的)?(?:各项)?(?<subj>[^，；。]{2,40}?)` + goalThing + `)` + goalEnd,
+		},
 		// 粮食产量只增不减, 一般公共预算收入与上年基本持平
-		{goalPattern{id: "goal.floor", kind: goalFloor, growth: true},
-			subject + `(?<said>` + goalAdverbs + `(?:(?:与|和|同)(?:上年|去年|上一年|上年度)[^，；。、]{0,4}?)?(?<verb>(?:基本|大体|总体|大致|保持)*(?:只增不减|正增长|持平|不减少)))` + goalEnd},
+		{
+			goalPattern{id: "goal.floor", kind: goalFloor, growth: true},
+			subject + `(?<said>` + goalAdverbs + `(?:(?:与|和|同)(?:上年|去年|上一年|上年度)[^，；。、]{0,4}?)?(?<verb>(?:基本|大体|总体|大致|保持)*(?:只增不减|正增长|持平|不减少)))` + goalEnd,
+		},
 		// 国际收支保持基本平衡, 居民消费价格保持合理水平
-		{goalPattern{id: "goal.steady", kind: goalAmong},
-			subject + `(?<said>(?<verb>(?:要|力争|继续|持续|努力)*(?:(?:保持|维持|实现|处于|运行在|保持在|稳定在|控制在|处在|总体|基本)+(?:稳定|平稳|平衡|合理水平|合理区间|合理范围|适度)|(?:基本|总体)(?:稳定|平稳|平衡)))(?:增长|内|以内|之内|运行)?)` + goalEnd},
+		{
+			goalPattern{id: "goal.steady", kind: goalAmong},
+			subject + `(?<said>(?<verb>(?:要|力争|继续|持续|努力)*(?:(?:保持|维持|实现|处于|运行在|保持在|稳定在|控制在|处在|总体|基本)+(?:稳定|平稳|平衡|合理水平|合理区间|合理范围|适度)|(?:基本|总体)(?:稳定|平稳|平衡)))(?:增长|内|以内|之内|运行)?)` + goalEnd,
+		},
 		// 单位生产总值能耗进一步下降, 固定资产投资提质增效
-		{goalPattern{id: "goal.trend", kind: goalAmong, growth: true},
-			subject + `(?<said>(?<verb>(?:要|力争|年均|保持|实现|总体)*(?:(?:稳步|持续|进一步|继续|不断|逐步|逐年|明显|显著|平稳|有效|较快|稳定|大幅|大幅度|合理|适度|均|都|全面|总体|快速|实现)+(?:增长|下降|提升|提高|降低|减少|增加|缩小|收窄|上升|扩大)|较快增长|稳定增长|平稳增长|稳中有升|稳中有降|稳中有进|稳中提质|稳中向好|回稳向好|保稳提质|促稳提质|稳量提质|提质增效|量稳质升|稳中提效)))` + goalEnd},
+		{
+			goalPattern{id: "goal.trend", kind: goalAmong, growth: true},
+			subject + `(?<said>(?<verb>(?:要|力争|年均|保持|实现|总体)*(?:(?:稳步|持续|进一步|继续|不断|逐步|逐年|明显|显著|平稳|有效|较快|稳定|大幅|大幅度|合理|适度|均|都|全面|总体|快速|实现)+(?:增长|下降|提升|提高|降低|减少|增加|缩小|收窄|上升|扩大)|较快增长|稳定增长|平稳增长|稳中有升|稳中有降|稳中有进|稳中提质|稳中向好|回稳向好|保稳提质|促稳提质|稳量提质|提质增效|量稳质升|稳中提效)))` + goalEnd,
+		},
 		// 完成节能减排目标任务: no one is named who set it
-		{goalPattern{id: "goal.assigned", kind: goalAmong, wide: true},
-			`^` + goalAdverbs + `?(?<said>(?:全面|超额|圆满|如期)*完成(?<verb>)(?:年度)?(?<subj>[^，；。]{2,40}?)` + goalThing + `)` + goalEnd},
-		{goalPattern{id: "goal.assigned", kind: goalAmong, wide: true},
-			subject + `(?<said>` + goalAdverbs + `(?<verb>完成|控制在|达到)(?:好)?(?:年度|既定|规划|预期|规定|计划|核定|下达|[^，；。、]{2,16}确定的)*` + goalThing + `(?:以内|之内|内)?)` + goalEnd},
+		{
+			goalPattern{id: "goal.assigned", kind: goalAmong, wide: true},
+			`^` + goalAdverbs + `?(?<said>(?:全面|超额|圆满|如期)*完成(?<verb>)(?:年度)?(?<subj>[^，；。]{2,40}?)` + goalThing + `)` + goalEnd,
+		},
+		{
+			goalPattern{id: "goal.assigned", kind: goalAmong, wide: true},
+			subject + `(?<said>` + goalAdverbs + `(?<verb>完成|控制在|达到)(?:好)?(?:年度|既定|规划|预期|规定|计划|核定|下达|[^，；。、]{2,16}确定的)*` + goalThing + `(?:以内|之内|内)?)` + goalEnd,
+		},
 	}
 	out := make([]goalPattern, 0, len(gs))
 	for _, g := range gs {

@@ -21,7 +21,7 @@ func (c *context) parts(items []item) [][]item {
 }
 
 // distribute gives the values behind 分别 one subject each.
-func (c *context) distribute(d *draft, q *quantity, np nounPhrase, gap []item, head []item) {
+func (c *context) distribute(d *draft, q *quantity, np nounPhrase, head []item) {
 	n := c.series(q)
 	st := c.st
 	items := np.items()
@@ -217,7 +217,7 @@ func (c *context) expand(parts [][]item, n int) []phrase {
 	if !suffix.empty() {
 		for i := 0; i < last; i++ {
 			if !strings.HasSuffix(out[i].text, suffix.text) && !endsWhole(parts[i]) {
-				out[i] = join(out[i], suffix)
+				out[i] = overlap(out[i], suffix)
 			}
 		}
 		if !example.empty() {
@@ -229,7 +229,7 @@ func (c *context) expand(parts [][]item, n int) []phrase {
 	if whole := out[0]; stripAttribute(whole).text != whole.text && attributive(first) {
 		prefix := stripAttribute(whole)
 		for i := 1; i <= last; i++ {
-			if len(parts[i]) <= 2 && (attribute[out[i].text] || attributive(parts[i]) && out[i].size() <= 5 && c.x.indicators.byName[out[i].text] == nil) && !levels[parts[i][0].text] {
+			if len(parts[i]) <= 2 && (attribute[out[i].text] || attributive(parts[i]) && out[i].size() <= 5 && (len(parts[i]) == 1 || parts[i][0].pos != "n") && c.x.indicators.byName[out[i].text] == nil) && !levels[parts[i][0].text] {
 				out[i] = join(prefix, out[i])
 			}
 		}
@@ -286,6 +286,18 @@ func perGDP(s string) bool {
 		}
 	}
 	return false
+}
+
+// overlap joins a and b, with what ends a and starts b only once: 商贸服务业 and
+// 服务业税收.
+func overlap(a, b phrase) phrase {
+	r := []rune(a.text)
+	for n := min(len(r), utf8.RuneCountInString(b.text)); n > 1; n-- {
+		if strings.HasPrefix(b.text, string(r[len(r)-n:])) {
+			return join(phrase{text: string(r[:len(r)-n]), spans: [][2]int{{-1, -1}}}, b)
+		}
+	}
+	return join(a, b)
 }
 
 // levels are words that hold for every member of a list.

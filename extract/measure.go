@@ -123,8 +123,8 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 		if ok && !strings.Contains(text[strings.LastIndex(text, "占"):], "增长") {
 			r.cut = base + m.at
 			// 占比 is a name of its own
-			if !(strings.HasPrefix(m.of, "比") && m.head == "") && m.of != "" && !strings.HasPrefix(m.of, "地面") && !strings.HasPrefix(m.of, "有率") && !strings.HasPrefix(m.of, "比") {
-				r.share = "占" + strings.TrimRight(strings.TrimRight(m.of, "的"), "达到为超过突破约提升高升至") + "比重"
+			if m.of != "" && !strings.HasPrefix(m.of, "地面") && !strings.HasPrefix(m.of, "有率") && !strings.HasPrefix(m.of, "比") {
+				r.share = "占" + strings.TrimRight(m.of, "的达到为超过突约提升高至") + "比重"
 				r.verb = "占"
 				r.rules = append(r.rules, "measure.share")
 				i := r.cut - from
@@ -167,7 +167,7 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 		}
 	}
 	if q.isPoints() && (strings.HasSuffix(text, "高") || strings.HasSuffix(text, "低")) {
-		if cut, err := x.baseCut(left, len(left)-1); err != nil {
+		if cut, _, err := x.baseCut(left, len(left)-1); err != nil {
 			return r, err
 		} else if cut >= 0 {
 			r.measure, r.base, r.cut = "change", baseOf(text), base+cut
@@ -248,10 +248,13 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 		}
 		if r.measure != "level" {
 			r.cut, r.verb, r.base, r.pre = at, verb, b, m.pre
-			if cut, err := x.baseCut(left, m.at); err != nil {
+			if cut, of, err := x.baseCut(left, m.at); err != nil {
 				return r, err
 			} else if cut >= 0 {
 				r.cut = base + cut // 比一九五四年的铺轨里数增长
+				if r.base == "" && (strings.HasSuffix(of, "前") || strings.Contains(of, "计划") || strings.Contains(of, "预算") || strings.Contains(of, "上届") || strings.Contains(of, "平均")) {
+					r.base = "other" // 较疫情前
+				}
 			}
 			if falls(verb) {
 				r.sign = -1
@@ -308,10 +311,10 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 }
 
 // baseCut is where a comparison starts that ends at left[:at], -1 if none does.
-func (x *Extractor) baseCut(left []rune, at int) (int, error) {
+func (x *Extractor) baseCut(left []rune, at int) (cut int, of string, err error) {
 	m, ok, err := readTail(x.tails.base, left[:at])
 	if err != nil || !ok {
-		return -1, err
+		return -1, "", err
 	}
 	for _, w := range [...]string{"年", "上届", "计划", "预算", "全国", "全省", "全市", "平均", "期", "初", "末", "以前", "之前", "前"} {
 		if strings.Contains(m.of, w) {
@@ -320,10 +323,10 @@ func (x *Extractor) baseCut(left []rune, at int) (int, error) {
 					continue
 				}
 			}
-			return m.at, nil
+			return m.at, m.of, nil
 		}
 	}
-	return -1, nil
+	return -1, "", nil
 }
 
 // withYear tells whether a base year stands before the verb: 比1952年增加.

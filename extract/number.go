@@ -399,15 +399,13 @@ func hanValue(run []rune) (v int64, ok bool) {
 				section += cur
 			}
 			if section == 0 {
-				if total == 0 {
+				switch {
+				case total == 0:
 					section = 1
-				} else if s == 8 && big == 4 { // 一万亿
-					if total > 1e9 {
-						return 0, false
-					}
+				case s == 8 && big == 4 && total <= 1e9: // 一万亿
 					total, big = total*pow10[8], 8
 					continue
-				} else {
+				default:
 					return 0, false
 				}
 			}

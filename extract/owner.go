@@ -30,7 +30,7 @@ func (c *context) inGroup(p phrase) bool {
 
 // own gives an attribute without an owner (规模, 产值) the owner that the
 // sentence speaks of.
-func (c *context) own(p phrase, np nounPhrase, q *quantity) phrase {
+func (c *context) own(p phrase, np nounPhrase) phrase {
 	st := c.st
 	items := np.items()
 	if (p.text == "出口" || p.text == "进口") && len(st.last) > 0 && c.x.indicators.find(st.last[len(st.last)-1].text, st.own) == nil && !strings.Contains(st.last[len(st.last)-1].text, "出口") {
@@ -39,7 +39,7 @@ func (c *context) own(p phrase, np nounPhrase, q *quantity) phrase {
 	if len(np.owner) > 0 && !np.via || len(items) == 0 || !ownerless(items, p) || c.x.indicators.byName[p.text] != nil && !attribute[p.text] {
 		return p
 	}
-	owner := phrase{}
+	var owner phrase
 	switch {
 	case !st.clause.empty():
 		owner = st.clause
@@ -73,7 +73,7 @@ func (c *context) own(p phrase, np nounPhrase, q *quantity) phrase {
 // ownerless tells whether a name needs to be told whose it is: 规模, 货币价值,
 // 救助金额, 建成面积.
 func ownerless(items []item, p phrase) bool {
-	if attribute[p.text] {
+	if attribute[p.text] || p.text == "人均" {
 		return true
 	}
 	if len(items) > 0 && complete[items[0].text] {

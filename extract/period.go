@@ -158,7 +158,10 @@ func (f *periodFinder) at(t []rune, i, from int, w when) (m mention, ok bool) {
 	case r == '“' || r == '"' || r == '‘' || r == '\'':
 		return f.plan(t, i, from)
 	case r == '第':
-		return f.numbered(t, i)
+		if m, ok = f.numbered(t, i); ok {
+			return m, true
+		}
+		m.start = i
 	case r == '近' || r == '过' || r == '今' || r == '未' || r == '前' || r == '这' || r == '头' || r == '后' || r == '来':
 		if m, ok = f.duration(t, i, from, w); ok {
 			return m, true
@@ -171,7 +174,7 @@ func (f *periodFinder) at(t []rune, i, from int, w when) (m mention, ok bool) {
 	if n == 0 {
 		return m, false
 	}
-	sp, ok := expect(p.Expect, w, n, t[i:i+n])
+	sp, ok := expect(p.Expect, w, t[i:i+n])
 	if !ok {
 		return m, false
 	}
@@ -218,7 +221,7 @@ func relativeWord(word []rune) bool {
 
 // expect reads the lexicon's notation: Y, Y-1, Y-5/Y-1, Y-1-H1, Y-1-Q1,
 // Y-1-03, 2021/2025.
-func expect(e string, w when, n int, word []rune) (span, bool) {
+func expect(e string, w when, word []rune) (span, bool) {
 	if strings.Contains(e, "$") || w.year == 0 && strings.Contains(e, "Y") {
 		return span{}, false
 	}
@@ -236,7 +239,7 @@ func expect(e string, w when, n int, word []rune) (span, bool) {
 }
 
 func expectOne(e string, year int) (span, bool) {
-	y := 0
+	var y int
 	if strings.HasPrefix(e, "Y") {
 		e = e[1:]
 		y = year
@@ -284,11 +287,9 @@ func expectOne(e string, year int) (span, bool) {
 // fourYear reads 2022 or 二〇二二 at t[i].
 func fourYear(t []rune, i int) (y, n int) {
 	for n < 5 && i+n < len(t) {
-		d := int64(-1)
+		d := digitOf(t[i+n])
 		if isDigit(t[i+n]) {
 			d = int64(t[i+n] - '0')
-		} else {
-			d = digitOf(t[i+n])
 		}
 		if d < 0 {
 			break
@@ -484,7 +485,7 @@ func (f *periodFinder) months(t []rune, i int, w when) (m mention, ok bool) {
 	if s.m1 == s.m2 {
 		// A bare month tells when something happened, not what a figure covers,
 		// unless it says so.
-		m.silent = !(t[m.end-1] == '份') && !hasPrefix(t, m.end, "底") && !hasPrefix(t, m.end, "末")
+		m.silent = t[m.end-1] != '份' && !hasPrefix(t, m.end, "底") && !hasPrefix(t, m.end, "末")
 		if k := prefixLen(t, m.end, "底", "末", "初", "中旬", "上旬", "下旬", "起"); k > 0 {
 			m.end += k
 		}
@@ -507,7 +508,6 @@ func (f *periodFinder) plan(t []rune, i, from int) (m mention, ok bool) {
 	if k == j || t[k-1] != '五' {
 		return m, false
 	}
-	n := 0
 	if k-j == 1 {
 		return m, false
 	}
@@ -515,7 +515,7 @@ func (f *periodFinder) plan(t []rune, i, from int) (m mention, ok bool) {
 	if !good || v < 1 || v > 18 {
 		return m, false
 	}
-	n = int(v)
+	n := int(v)
 	if quoted {
 		if k >= len(t) || t[k] != '”' && t[k] != '"' && t[k] != '’' && t[k] != '\'' {
 			return m, false
@@ -670,10 +670,16 @@ func (f *periodFinder) context(t []rune, m *mention, from int) {
 		m.base = true
 	case "到", "至":
 		m.point = true
+	case "是", "为":
+		m.base = hasPrefix(t, m.end, "的") // 是1978年的12倍
 	case "由", "从":
 		m.origin = !m.since
 	}
 	switch before(2) {
+	case "等于", "当于":
+		m.base = true
+	case "投产", "建成", "达产":
+		m.silent = true // 投产后年产值
 	case "相比", "对比", "相较", "高于", "低于", "超过", "截至", "截止", "同比":
 		m.base = before(2) != "截至" && before(2) != "截止"
 		if !m.base {

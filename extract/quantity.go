@@ -26,11 +26,6 @@ type quantity struct {
 	sign     int  // of growth words: -1 for 减半
 	fraction bool
 	part     int // ordinal in 1.1:52.5:46.4, from 1
-	inParen  bool
-}
-
-func (q *quantity) isPercent() bool {
-	return q.unitName == "%" || q.unitName == "‰"
 }
 
 func (q *quantity) isPoints() bool { return q.unitName == "百分点" || q.unitName == "千分点" }
@@ -43,12 +38,9 @@ func (q *quantity) counts() bool {
 
 // scanner finds quantities in the runes of a sentence.
 type scanner struct {
-	units   *units
-	before  trie[string] // bound by the modifier, reversed
-	after   trie[string]
-	around  map[string]string // "控制在…" prefix checks are the before trie's
-	non     *nonQuantities
-	periods *periodFinder
+	units  *units
+	before trie[string] // bound by the modifier, reversed
+	after  trie[string]
 }
 
 // scan finds the quantities of t[from:to]; taken marks runes that periods
@@ -118,7 +110,7 @@ func (s *scanner) word(t []rune, i, from int) (q quantity, ok bool) {
 			ok = true
 		}
 	case '倍':
-		if at(1) == '增' && !(i > from && (isDigit(t[i-1]) || digitOf(t[i-1]) >= 0)) && at(2) != '计' && at(2) != '行' && at(2) != '工' {
+		if at(1) == '增' && (i == from || !isDigit(t[i-1]) && digitOf(t[i-1]) < 0) && at(2) != '计' && at(2) != '行' && at(2) != '工' {
 			q = quantity{start: i, end: i + 2, unitName: "%", growth: true, kind: "multiple", bound: "eq", val: big.NewRat(100, 1)}
 			ok = true
 		}
@@ -324,21 +316,21 @@ func (s *scanner) number(t []rune, i, from int, starts unitAt) (q quantity, next
 			q.val.Mul(q.val, hundred)
 			q.fraction, q.kind, q.unitName, q.end = true, "fraction", "%", m.end
 			q.isRange = false
-			q.finish(t, j)
+			q.finish(j)
 			return q, q.end, true
 		}
 	}
 	if !n.han && n.scale == 0 && j+1 < len(t) && t[j] == '/' && isDigit(t[j+1]) && !n.point {
 		m, good := parseDigits(t, j+1, starts)
-		if good && m.val.mant > n.val.mant && m.val.mant <= 100 && n.val.mant > 0 && (m.end >= len(t) || t[m.end] != '/') && !(i > from && t[i-1] == '/') {
+		if good && m.val.mant > n.val.mant && m.val.mant <= 100 && n.val.mant > 0 && (m.end >= len(t) || t[m.end] != '/') && (i == from || t[i-1] != '/') {
 			q.val = new(big.Rat).Quo(n.val.rat(), m.val.rat())
 			q.val.Mul(q.val, hundred)
 			q.fraction, q.kind, q.unitName, q.end = true, "fraction", "%", m.end
-			q.finish(t, j)
+			q.finish(j)
 			return q, q.end, true
 		}
 		q.why = "name"
-		q.finish(t, j)
+		q.finish(j)
 		return q, m.end, true
 	}
 	if j < len(t) && t[j] == '成' && at(t, j+1) != '都' && !n.pair && n.val.mant < 1000 && n.scale == 0 && n.val.float() < 10 && n.val.float() > 0 && !hanWordAfter(t, j+1, "功为果立员长本") {
@@ -356,12 +348,12 @@ func (s *scanner) number(t []rune, i, from int, starts unitAt) (q quantity, next
 			q.bound = "ge"
 			q.end++
 		}
-		q.finish(t, j)
+		q.finish(j)
 		return q, q.end, true
 	}
 	if n.han && n.val.mant == 1 && j < len(t) && t[j] == '半' && !hanWordAfter(t, j+1, "年天时") {
 		q.val, q.fraction, q.kind, q.unitName, q.end = big.NewRat(50, 1), true, "fraction", "%", j+1
-		q.finish(t, j)
+		q.finish(j)
 		return q, q.end, true
 	}
 	// A range, its first part with or without a unit: 5%—5.5%, 20万—25万亩, 8至9%.
@@ -398,18 +390,18 @@ func (s *scanner) number(t []rune, i, from int, starts unitAt) (q quantity, next
 		if m.fuzz != 0 {
 			q.unitFrom = m.end
 		}
-		q.settle(t)
+		q.settle()
 		return q, end, true
 	}
 	// 1.1:52.5:46.4
 	if j+1 < len(t) && isRatioMark(t[j]) && isDigit(t[j+1]) && !n.han && n.scale == 0 || i > from && isRatioMark(t[i-1]) && i-1 > from && isDigit(t[i-2]) {
 		if ratioParts(t, i, from) >= 3 && ratioSum(t, i, from) > 95 && ratioSum(t, i, from) < 105 {
 			q.kind, q.part = "number", ratioOrdinal(t, i, from)
-			q.finish(t, j)
+			q.finish(j)
 			return q, q.end, true
 		}
 		q.why = "clock time or score"
-		q.finish(t, j)
+		q.finish(j)
 		return q, q.end, true
 	}
 	if k1 > 0 {
@@ -431,7 +423,7 @@ func (s *scanner) number(t []rune, i, from int, starts unitAt) (q quantity, next
 		}
 	}
 	q.num = n
-	q.settle(t)
+	q.settle()
 	if (q.unitName == "位" || q.unitName == "名") && n.scale == 0 && ranked(t, i, from) {
 		q.rank, q.unitName, q.kind, q.bound = true, "位", "ordinal", "eq" // 位居61名
 	}
@@ -493,12 +485,12 @@ func (s *scanner) percentWords(t []rune, i int, starts unitAt) (q quantity, next
 		q.bound = "approx"
 	}
 	q.unitFrom, q.unitTo = q.start, q.start+3
-	q.settle(t)
+	q.settle()
 	q.kind = "percent"
 	return q, q.end, true
 }
 
-func (q *quantity) finish(t []rune, unitAt int) {
+func (q *quantity) finish(unitAt int) {
 	q.before, q.after = q.start, q.end
 	if q.unitTo == 0 {
 		q.unitFrom, q.unitTo = unitAt, q.end
@@ -509,7 +501,7 @@ func (q *quantity) finish(t []rune, unitAt int) {
 }
 
 // settle fills what follows from the numeral and the unit.
-func (q *quantity) settle(t []rune) {
+func (q *quantity) settle() {
 	if q.isRange && q.low != nil {
 		q.val = new(big.Rat).Add(q.low, q.high)
 		q.val.Quo(q.val, big.NewRat(2, 1))
@@ -527,7 +519,7 @@ func (q *quantity) settle(t []rune) {
 	if q.kind == "number" {
 		q.kind = kindOf(q)
 	}
-	q.finish(t, q.num.end)
+	q.finish(q.num.end)
 }
 
 // kindOf is the kind of a quantity that explain lists.
@@ -659,6 +651,13 @@ func (s *scanner) bounds(t []rune, q *quantity, from int) {
 	}
 	if q.before == q.start && q.start > from && t[q.start-1] == '上' && q.num.han && q.num.val.float() >= 10 && (scaleOf(t[q.start]) > 0) {
 		q.before, q.bound, q.modifier = q.start-1, "ge", "上" // 上千万家庭
+	}
+	if q.bound == "eq" {
+		for k := q.before - 2; k >= from && k >= q.before-8 && !isHard(t[k]); k-- {
+			if t[k] == '至' && t[k+1] == '少' {
+				q.bound, q.modifier = "ge", "至少" // 至少建成5个
+			}
+		}
 	}
 	j := q.end
 	if at(t, j) == '多' && q.unit != nil && q.bound == "eq" && (clauseEnd(t, j+1) || at(t, j+1) == '的' || at(t, j+1) == '、') {

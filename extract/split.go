@@ -2,7 +2,7 @@ package extract
 
 // split shares out the words between a quantity and the next one: right
 // belongs to the first, gap[next:] to the second; shared words serve both.
-func (c *context) split(q *quantity, left, gap []item, more bool) (right []item, next int, shared bool) {
+func (c *context) split(q *quantity, gap []item, more bool) (right []item, next int, shared bool) {
 	if len(gap) == 0 {
 		return nil, 0, false
 	}

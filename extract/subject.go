@@ -252,6 +252,7 @@ func (s *state) trim(items []item) []item {
 		case it.kind == moment, it.kind == pause, it.kind == paren:
 		case it.kind == quoted:
 			return items
+		case it.text == "平均" && len(items) > 1 && (items[1].text == "每" || timeWord(items[1].text) || items[1].text == "每天" || items[1].text == "每月"):
 		case it.text == "重点" && len(items) > 1 && (items[1].isVerb() || acting[items[1].text]):
 		case leading[it.text]:
 			if it.pos == "p" && (it.text == "为" || it.text == "对" || it.text == "向") && len(items) > 1 {

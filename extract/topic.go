@@ -40,7 +40,7 @@ func (c *context) begin(items []item) {
 }
 
 // remember keeps what a clause without a quantity speaks of.
-func (c *context) remember(items []item, first bool) {
+func (c *context) remember(items []item) {
 	st := c.st
 	st.clause = phrase{}
 	c.lastClause = items

@@ -132,7 +132,3 @@ func (v *unit) isTime() bool {
 	}
 	return false
 }
-
-func (v *unit) is(names string) bool {
-	return v != nil && strings.Contains(names, "|"+v.name+"|")
-}
