@@ -343,6 +343,9 @@ func (d *draft) cue(i int, cur span, base scope) (span, bool) {
 		if at := indexOf(lead, "今后五年", "未来五年", "今后5年", "未来5年", "今后的五年"); at >= 0 && at < 8 && !strings.Contains(lead, "今年") {
 			return span{Outlook, y, y + 4}, true
 		}
+		if cur.chapter == Outlook && base.span == (span{Plan, y, y}) && backToPlan(all) {
+			return base.span, true
+		}
 		if cur.chapter == Outlook || cur.from != y {
 			if planCue(s, all, y) || strings.HasPrefix(lead, "今年") && !containsAny(lead, "以来") {
 				return span{Plan, y, y}, true
@@ -350,6 +353,13 @@ func (d *draft) cue(i int, cur span, base scope) (span, bool) {
 		}
 	}
 	return span{}, false
+}
+
+// backToPlan tells a paragraph that comes back from a look ahead to the year
+// that its chapter plans (我区经济社会发展今年的主要预期目标是).
+func backToPlan(all string) bool {
+	_, rest, ok := strings.Cut(all, "今年")
+	return ok && containsAny(cutRunes(rest, 24), "总体思路", "总体要求", "总要求", "预期目标", "主要目标", "工作目标", "指导思想", "主要任务")
 }
 
 // planLead tells a sentence that opens with the time of a five-year plan

@@ -100,6 +100,15 @@ func TestHeadingOfTwoParts(t *testing.T) {
 		spoken{"幼儿园4所", "plan 2021/2021"})
 }
 
+func TestBackFromOutlook(t *testing.T) {
+	checkSpoken(t, openingLines+"一、2022年工作回顾\n"+filler(3)+"二、2023年工作思路和重点\n今年是打基础的一年。\n"+
+		"未来五年，我们要建成湿地公园9处。\n按照县委部署，结合本县的实际，今年政府工作的总体思路是：办好实事45件。\n"+
+		"（一）抓好产业\n新建厂房8栋。\n",
+		spoken{"湿地公园9处", "outlook 2023/2027"},
+		spoken{"实事45件", "plan 2023/2023"},
+		spoken{"厂房8栋", "plan 2023/2023"})
+}
+
 func TestAsides(t *testing.T) {
 	body := filler(3)
 	checkSpoken(t, "政府工作报告\n——1988年3月5日在云溪县第九届人民代表大会第一次会议上\n各位代表：\n一、过去五年的工作\n"+body+
