@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -22,8 +23,10 @@ func newLexicon(io streams) *cobra.Command {
 		Use:   "lexicon",
 		Short: "List and check the tables of units, indicators and the rest",
 		Long: `lexicon counts what the tables hold; its commands list three of them and check
-all. The tables are in the program. With --lexicon DIR, tables of the same names
-in that folder lie over them: units.tsv, classifiers.tsv, modifiers.tsv,
+all. Of an entry's other names a list shows two; --json has them all.
+
+The tables are in the program. With --lexicon DIR, tables of the same names in
+that folder lie over them: units.tsv, classifiers.tsv, modifiers.tsv,
 periods.tsv, nonquantities.tsv, indicators.tsv, regions.tsv. A row with a known
 key replaces, others add, and a key with - before it deletes.
 ` + exitHelp,
@@ -55,12 +58,12 @@ key replaces, others add, and a key with - before it deletes.
 	}
 	sub("units", "List the units", func(l *lexicon.Lexicon) error {
 		return list(io, opt.JSON, l.Units, table.Row{"unit", "also", "dimension", "one is"}, func(u lexicon.Unit) table.Row {
-			return table.Row{u.Name, strings.Join(u.Aliases, " "), u.Dimension, strings.TrimSpace(u.SIFactor + " " + u.SIUnit)}
+			return table.Row{u.Name, several(u.Aliases), u.Dimension, strings.TrimSpace(u.SIFactor + " " + u.SIUnit)}
 		})
 	})
 	sub("indicators", "List the indicators", func(l *lexicon.Lexicon) error {
 		return list(io, opt.JSON, l.Indicators, table.Row{"id", "name", "also", "dimension", "topic", "English"}, func(i lexicon.Indicator) table.Row {
-			return table.Row{i.ID, i.Name, strings.Join(i.Aliases, " "), i.Dimension, i.Topic, i.English}
+			return table.Row{i.ID, i.Name, several(i.Aliases), i.Dimension, i.Topic, i.English}
 		})
 	})
 	sub("regions", "List the regions with their codes", func(l *lexicon.Lexicon) error {
@@ -81,6 +84,15 @@ program's only where the folder makes its example fail.
 	}
 	cmd.AddCommand(check)
 	return cmd
+}
+
+// several are the first of many names; --json has them all.
+func several(names []string) string {
+	const most = 2
+	if len(names) <= most {
+		return strings.Join(names, " ")
+	}
+	return fmt.Sprintf("%s +%d", strings.Join(names[:most], " "), len(names)-most)
 }
 
 // list prints rows as a table or as JSON lines.
