@@ -1,6 +1,9 @@
 package report
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // aside reads a paragraph that speaks of something else than the chapter that
 // it stands in, and after which the chapter goes on. Its span is zero for any
@@ -27,15 +30,16 @@ func (d *draft) aside(i int, cur span) span {
 		if hasPrefix(t, "今年") && strings.Contains(string(t[:min(len(t), 20)]), "执行情况") {
 			return span{Review, y, y}
 		}
-		if nextYearPlan(t, y) {
-			return span{Plan, y + 1, y + 1}
+		next := d.nextYear()
+		if nextYearPlan(t, next) {
+			return span{Plan, next, next}
 		}
 		if to := longPlan(t, y); to > 0 {
 			return span{Outlook, y, to}
 		}
 		if i > 0 && hasPrefix(t, "计划草案") {
-			if q := d.Paragraphs[i-1]; q.Chapter == Plan && q.From == y+1 {
-				return span{Plan, y + 1, y + 1}
+			if q := d.Paragraphs[i-1]; q.Chapter == Plan && q.From == next {
+				return span{Plan, next, next}
 			}
 		}
 	}
@@ -95,8 +99,18 @@ func monthsOver(t []rune) bool {
 	return false
 }
 
+// nextYear is what the speaker calls 明年: the report's year where he speaks in
+// December of the year before.
+func (d *draft) nextYear() int {
+	y := d.Meta.Year
+	if strings.HasPrefix(d.Meta.Date, strconv.Itoa(y-1)) {
+		return y
+	}
+	return y + 1
+}
+
 // nextYearPlan tells a paragraph of a report given at a year's end that turns
-// to the plan of the next.
+// to the plan of the next, which is y.
 func nextYearPlan(t []rune, y int) bool {
 	s := string(t[:min(len(t), 40)])
 	if containsAny(s, "主要任务", "计划草案", "初步安排", "预算草案") {
@@ -104,7 +118,28 @@ func nextYearPlan(t []rune, y int) bool {
 			return true
 		}
 		ys := years(s)
-		return len(ys) > 0 && ys[0].year == y+1 && runesBefore(s, ys[0].at) < 6
+		return len(ys) > 0 && ys[0].year == y && runesBefore(s, ys[0].at) < 6
+	}
+	return false
+}
+
+// yearEnd tells a report that is given at the end of its year: it turns to the
+// plan of the next one and has no chapter that names its years.
+func (d *draft) yearEnd() bool {
+	y := d.Meta.Year
+	if y == 0 || d.Meta.Kind == "communique" || d.nextYear() == y {
+		return false
+	}
+	for i := range d.Sections {
+		if d.marks[i].style <= markHan && len(years(d.Sections[i].Title)) > 0 {
+			return false
+		}
+	}
+	for i := range d.Paragraphs {
+		p := &d.Paragraphs[i]
+		if d.zones[i] == inBody && nextYearPlan(d.Norm[p.Start:min(p.End, p.Start+40)], y+1) {
+			return true
+		}
 	}
 	return false
 }

@@ -21,6 +21,7 @@ func (d *draft) assign() {
 	y := d.Meta.Year
 	own := make([]bool, len(d.Sections))
 	spans := make([]span, len(d.Sections))
+	d.late = d.yearEnd()
 	cur := d.opening()
 	switched := false        // cur comes from a paragraph's cue, not from a heading
 	base := scope{span: cur} // what the heading said
@@ -61,6 +62,9 @@ func (d *draft) assign() {
 				// Behind what was done of a plan the plan goes on.
 				cur = spans[t.Parent]
 				base, switched = scope{span: cur}, false
+			case s == 0 && m.style == markIs && switched && cur.from != cur.to:
+				// The digest that opens a report spoke of more years than it does.
+				cur, switched = base.span, false
 			case t.Parent < 0 && m.style == markHan || m.style == markPart:
 				if base.chapter == Outlook && cur.chapter == Plan {
 					base.span = cur // years go forward
@@ -132,6 +136,9 @@ func (d *draft) opening() span {
 	}
 	if y == 0 {
 		return span{chapter: Review}
+	}
+	if d.late {
+		return span{Review, y, y}
 	}
 	return span{Review, y - 1, y - 1}
 }

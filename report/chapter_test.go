@@ -109,6 +109,20 @@ func TestBackFromOutlook(t *testing.T) {
 		spoken{"厂房8栋", "plan 2023/2023"})
 }
 
+func TestYearEnd(t *testing.T) {
+	checkSpoken(t, "1964年云溪县政府工作报告\n"+
+		"五年来，全县人民团结一致，艰苦奋斗，各项事业都有了很大的发展，累计新开水渠九十条，面貌有了很大的改变。\n"+
+		"全县经济已经全面好转\n"+filler(2)+"农业生产前两年连续增产，现有耕畜六千头。\n"+
+		"明年发展经济的主要任务是，新建粮站七座。\n",
+		spoken{"水渠九十条", "review 1959/1963"},
+		spoken{"耕畜六千头", "review 1964/1964"},
+		spoken{"粮站七座", "plan 1965/1965"})
+	// In December the report's year is the one to come.
+	checkSpoken(t, "政府工作报告\n——1964年12月21日在云溪县第三届人民代表大会第一次会议上\n各位代表：\n"+
+		"全县经济已经全面好转\n"+filler(2)+"明年发展经济的主要任务是，新建粮站七座。\n",
+		spoken{"粮站七座", "plan 1965/1965"})
+}
+
 func TestAsides(t *testing.T) {
 	body := filler(3)
 	checkSpoken(t, "政府工作报告\n——1988年3月5日在云溪县第九届人民代表大会第一次会议上\n各位代表：\n一、过去五年的工作\n"+body+
@@ -121,7 +135,7 @@ func TestAsides(t *testing.T) {
 		spoken{"货运量完成", "review 2023/2023"},
 		spoken{"铁路专线3条", "outlook 2023/2030"},
 		spoken{"桥梁6座", "plan 2023/2023"})
-	checkSpoken(t, "政府工作报告\n——1964年12月21日在云溪县第三届人民代表大会第一次会议上\n各位代表：\n一、1963年工作回顾\n"+body+
+	checkSpoken(t, "1964年云溪县政府工作报告\n各位代表：\n一、1963年工作回顾\n"+body+
 		"一九六五年计划草案拟定，农业总产值增长百分之五。\n计划草案拟定，工业总产值增长百分之十一。\n我们的商业供应也有了好转，全县新开商店二十家。\n",
 		spoken{"百分之五", "plan 1965/1965"},
 		spoken{"百分之十一", "plan 1965/1965"},

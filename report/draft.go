@@ -13,6 +13,7 @@ const (
 type draft struct {
 	Document
 	zones []area      // of each paragraph
+	late  bool        // the report is given at the end of its year
 	bold  map[int]int // paragraph → end of the bold phrase it opens with
 	runIn map[int]int // paragraph → end of the heading that runs into it
 	marks map[int]mark
