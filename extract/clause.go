@@ -18,7 +18,7 @@ const (
 	stop            // ，；：。 and brackets around a quantity
 	amount          // a quantity with its modifiers
 	moment          // a period
-	piece           // text that is not cut yet; none is left after cut
+	piece           // text that is not cut into words
 )
 
 // item is a word, a mark or a quantity of a sentence. Offsets are the
@@ -131,7 +131,38 @@ func layOut(t []rune, from, to int, qs []quantity, ms []mention, seg segment.Seg
 		}
 	}
 	flush(to)
-	return cut(t, items, seg)
+	return cut(t, items, needed(items), seg)
+}
+
+// needed marks the pieces that a reading may ask for: those of clauses with a
+// quantity, of the clauses next to them, and of the first. The others stay whole.
+func needed(items []item) []bool {
+	out := make([]bool, len(items))
+	start, first, before := 0, true, -1
+	mark := func(a, b int) {
+		for k := a; k < b; k++ {
+			out[k] = true
+		}
+	}
+	wanted := false // the clause before had a quantity
+	any := false
+	for i := 0; i <= len(items); i++ {
+		if i < len(items) && items[i].kind != stop {
+			any = any || items[i].kind == amount
+			continue
+		}
+		if any && before >= 0 {
+			mark(before, start)
+		}
+		if any || first || wanted {
+			mark(start, i)
+		}
+		if i > start {
+			wanted, before, first = any, start, false
+		}
+		start, any = i+1, false
+	}
+	return out
 }
 
 // building3 is the end of 新（改）建, 改（扩）建 whose bracket opens at t[i], 0 if
@@ -193,11 +224,11 @@ func closing(t []rune, i, limit, most int) int {
 }
 
 // cut replaces pieces by their words.
-func cut(t []rune, items []item, seg segment.Segmenter) []item {
+func cut(t []rune, items []item, want []bool, seg segment.Segmenter) []item {
 	var b strings.Builder
 	n := 0
 	for i := range items {
-		if items[i].kind == piece {
+		if items[i].kind == piece && want[i] {
 			b.WriteString(string(t[items[i].start:items[i].end]))
 			b.WriteByte('\n')
 			n++
@@ -210,7 +241,7 @@ func cut(t []rune, items []item, seg segment.Segmenter) []item {
 	out := make([]item, 0, len(items)+len(tokens))
 	k, base := 0, 0 // the next token; where the piece starts in the tagged text
 	for i := range items {
-		if items[i].kind != piece {
+		if items[i].kind != piece || !want[i] {
 			out = append(out, items[i])
 			continue
 		}

@@ -67,6 +67,10 @@ func (c *context) run() error {
 
 // clause reads one clause: the quantities in it, and the words between them.
 func (c *context) clause(items []item, first bool) error {
+	if len(items) > 0 && items[0].kind == piece {
+		c.st.clause = phrase{} // no quantity near: nobody asks for its words
+		return nil
+	}
 	var at []int
 	for i := range items {
 		if items[i].kind == amount {

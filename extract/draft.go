@@ -15,7 +15,7 @@ func (c *context) facts(d *draft) []Fact {
 		Unit: q.unitName, UnitWritten: c.doc.Quote(q.unitFrom, q.unitTo), Dimension: q.dimension(),
 		Bound: q.bound, Modifier: q.modifier, Measure: d.r.measure,
 		Action: d.action, Qualifier: d.qualifier,
-		Section: sectionPath(c.doc, c.par.Section), Chapter: string(c.par.Chapter),
+		Section: c.st.section(c.par.Section), Chapter: string(c.par.Chapter),
 		Paragraph: c.doc.Sentences[c.sentence].Paragraph, Sentence: c.sentence,
 	}
 	if q.unitTo <= q.unitFrom {
@@ -236,20 +236,35 @@ func (c *context) already(d *draft) bool {
 	return false
 }
 
+// notForecasts hold 预期 and mean a goal.
+var notForecasts = strings.NewReplacer("预期目标", "", "预期性", "")
+
 // estimated: 预计 stands before the number in its part of the sentence; ； ends
 // what it speaks of.
 func (c *context) estimated(d *draft) bool {
-	w := string(c.t[c.from:d.q.start])
-	if i := strings.LastIndex(w, "；"); i >= 0 {
-		w = w[i:]
+	from := d.q.start
+	expected := false
+	for ; from > c.from && c.t[from-1] != '；'; from-- {
+		expected = expected || c.t[from-1] == '预' || c.t[from-1] == '初' || c.t[from-1] == '快'
 	}
-	w = strings.NewReplacer("预期目标", "", "预期性", "").Replace(w)
+	if !expected {
+		return false
+	}
+	w := notForecasts.Replace(string(c.t[from:d.q.start]))
 	for _, s := range [...]string{"预计", "预期", "初步核算", "初步统计", "快报数"} {
 		if strings.Contains(w, s) {
 			return true
 		}
 	}
 	return false
+}
+
+// section is the heading path of section i, kept until another is asked for.
+func (st *state) section(i int) string {
+	if st.path == "" || st.pathOf != i {
+		st.path, st.pathOf = sectionPath(st.doc, i), i
+	}
+	return st.path
 }
 
 // sectionPath is the heading path of section i.

@@ -26,8 +26,47 @@ type literal struct {
 }
 
 type pattern struct {
-	re  *regexp2.Regexp
-	why string
+	re   *regexp2.Regexp
+	why  string
+	need runeSet // runes that every match holds
+}
+
+// runeSet is a set of runes that may hold more than was put in: what it does
+// not hold is surely not there.
+type runeSet [2]uint64
+
+func (s *runeSet) add(r rune) { s[r>>6&1] |= 1 << ((uint32(r) * 0x9e3779b1) >> 26) }
+
+// within tells whether o may hold all of s.
+func (s *runeSet) within(o *runeSet) bool { return s[0]&^o[0] == 0 && s[1]&^o[1] == 0 }
+
+// needs collects the Chinese characters that stand in a pattern outside every
+// bracket and before no ?, * or {: no match goes without them. A pattern of
+// alternatives needs none.
+func needs(p string) (s runeSet) {
+	depth := 0
+	class := false
+	rs := []rune(p)
+	for i, r := range rs {
+		switch {
+		case i > 0 && rs[i-1] == '\\':
+		case class:
+			class = r != ']'
+		case r == '[':
+			class = true
+		case r == '(':
+			depth++
+		case r == ')':
+			depth--
+		case r == '|' && depth == 0:
+			return runeSet{}
+		case depth == 0 && isHan(r):
+			if i+1 == len(rs) || rs[i+1] != '?' && rs[i+1] != '*' && rs[i+1] != '{' {
+				s.add(r)
+			}
+		}
+	}
+	return s
 }
 
 func newNonQuantities(lex *lexicon.Lexicon) (*nonQuantities, error) {
@@ -39,7 +78,7 @@ func newNonQuantities(lex *lexicon.Lexicon) (*nonQuantities, error) {
 				return nil, fmt.Errorf("%s:%d: compile %s: %w", e.File, e.Line, e.Text, err)
 			}
 			re.MatchTimeout = MatchTimeout
-			n.patterns = append(n.patterns, pattern{re, e.Reason})
+			n.patterns = append(n.patterns, pattern{re, e.Reason, needs(p)})
 			continue
 		}
 		t := []rune(e.Text)
@@ -81,8 +120,15 @@ const window = 14
 func (n *nonQuantities) patternAt(t []rune, start, end, from, to int) (string, error) {
 	a, b := max(from, start-window), min(to, end+window)
 	w := t[a:b]
+	var has runeSet
+	for _, r := range w {
+		has.add(r)
+	}
 	for i := range n.patterns {
 		p := &n.patterns[i]
+		if !p.need.within(&has) {
+			continue
+		}
 		m, err := p.re.FindRunesMatch(w)
 		for m != nil {
 			s, e := a+m.RuneIndex, a+m.RuneIndex+m.RuneLength

@@ -86,6 +86,8 @@ type state struct {
 	topic     phrase   // what the sentence began with
 	clause    phrase   // what the last clause without a quantity spoke of
 	paragraph int
+	path      string // the heading path of section pathOf
+	pathOf    int
 }
 
 func newState(doc *report.Document) *state {

@@ -42,9 +42,12 @@ func compares(verb string) bool {
 // sides are the verbs of comparison that may stand before 全国, 全省.
 var sides = []string{"高于", "低于", "高出", "高过", "优于", "好于", "快于", "超出", "超过", "领先", "落后", "超"}
 
+// averages are no growth on average: 年均浓度.
+var averages = strings.NewReplacer("上年平均", "上年", "年均浓度", "", "年均值", "", "年均气温", "")
+
 // baseOf reads a base off the words before a growth: ” where they say nothing.
 func baseOf(words string) string {
-	words = strings.NewReplacer("上年平均", "上年", "年均浓度", "", "年均值", "", "年均气温", "").Replace(words)
+	words = averages.Replace(words)
 	switch {
 	case strings.Contains(words, "环比"), strings.Contains(words, "比上月"), strings.Contains(words, "比上季"):
 		return "mom"
@@ -72,9 +75,11 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 		r.distrib = r.distrib || strings.Contains(s, "分别")
 		r.each = r.each || strings.ContainsAny(s, "均都各") && !strings.Contains(s, "平均") && !strings.Contains(s, "人均") && !strings.Contains(s, "年均")
 	}
-	if m, ok, err := readTail(x.tails.origin, left); err != nil {
+	if !holdsAny(left, 16, originRunes) || !q.rank && q.isPoints() || !leadsOn(t, q) {
+		// no origin, and most numbers have none
+	} else if m, ok, err := readTail(x.tails.origin, left); err != nil {
 		return r, err
-	} else if ok && (q.rank || !q.isPoints()) && leadsOn(t, q) {
+	} else if ok {
 		r.cut, r.verb, r.origin = base+m.at, m.verb, true
 		if q.rank {
 			r.measure = "rank"
@@ -198,9 +203,15 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 			}
 		}
 	}
-	m, ok, err := readTail(x.tails.growth, left)
-	if err != nil {
-		return r, err
+	var (
+		m   tail
+		ok  bool
+		err error
+	)
+	if holdsAny(left, 28, growthRunes) {
+		if m, ok, err = readTail(x.tails.growth, left); err != nil {
+			return r, err
+		}
 	}
 	if ok && strings.HasSuffix(string(t[from:base+m.at]), "自然") { // 人口自然增长率 is a level
 		if m.to != "" {
@@ -312,6 +323,9 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 
 // baseCut is where a comparison starts that ends at left[:at], -1 if none does.
 func (x *Extractor) baseCut(left []rune, at int) (cut int, of string, err error) {
+	if !holdsAny(left[:at], 24, baseRunes) {
+		return -1, "", nil
+	}
 	m, ok, err := readTail(x.tails.base, left[:at])
 	if err != nil || !ok {
 		return -1, "", err
@@ -333,6 +347,24 @@ func (x *Extractor) baseCut(left []rune, at int) (cut int, of string, err error)
 func withYear(text string) bool {
 	for _, w := range [...]string{"比", "较", "同", "与"} {
 		if i := strings.LastIndex(text, w); i >= 0 && strings.Contains(text[i:], "年") && len(text)-i < 60 {
+			return true
+		}
+	}
+	return false
+}
+
+// The runes that the patterns cannot do without: a look at them spares most
+// numbers the pattern.
+const (
+	originRunes = "由从"
+	growthRunes = "增降升减涨高低提缩压延扩加快上下跌落滑回超优好领收拉移进攀翻拓放贬值改善递衰负多少削精节速"
+	baseRunes   = "比较同与和"
+)
+
+// holdsAny tells whether one of runes stands in the last n of t.
+func holdsAny(t []rune, n int, runes string) bool {
+	for _, r := range t[max(0, len(t)-n):] {
+		if strings.ContainsRune(runes, r) {
 			return true
 		}
 	}
