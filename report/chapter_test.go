@@ -68,6 +68,15 @@ func TestCells(t *testing.T) {
 	}
 }
 
+func TestLongAnnex(t *testing.T) {
+	text := openingLines + "一、2022年工作回顾\n" + filler(12) + "二、2023年主要任务\n" + filler(12) +
+		"附件1\n2023年重点项目计划（共36项）\n"
+	for i := range 36 {
+		text += fmt.Sprintf("新建第%d号泵站，铺设管道12公里，改造阀门30个，由各镇负责实施，按月报告进度。\n", i+1)
+	}
+	checkSpoken(t, text, spoken{"新建第9号泵站", "other 2023/2023"}, spoken{"新建第36号泵站", "other 2023/2023"})
+}
+
 func TestPartsOfPlans(t *testing.T) {
 	// A plan that looks back: on its first years, on the plan before it.
 	body := filler(3)

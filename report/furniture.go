@@ -81,7 +81,7 @@ func (b *buffer) bodyEnd(from, end int) int {
 		if seen*10 > total*6 && hasPrefix(t, "本作品是中华人民共和国") {
 			return i
 		}
-		if len(t) > 40 || seen*2 < total || i <= from+3 {
+		if len(t) > 40 || i <= from+3 {
 			continue
 		}
 		if isAnnex(t) && seen*10 > total*3 {
