@@ -58,7 +58,8 @@ type Section struct {
 	Chapter    Chapter
 	// From and To are the years that the section speaks of unless a sentence
 	// says otherwise: 2022, 2022 in the review of a 2023 report, 2018, 2022 in
-	// its review of five years, 2023, 2027 in its outlook. Zero if unknown.
+	// its review of five years, 2023, 2027 in its outlook; in a list behind the
+	// report the year that its title names. Zero if unknown.
 	From, To int
 }
 
