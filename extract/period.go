@@ -162,7 +162,7 @@ func (f *periodFinder) at(t []rune, i, from int, w when) (m mention, ok bool) {
 			return m, true
 		}
 		m.start = i
-	case r == '近' || r == '过' || r == '今' || r == '未' || r == '前' || r == '这' || r == '头' || r == '后' || r == '来':
+	case r == '近' || r == '过' || r == '今' || r == '未' || r == '前' || r == '连' || r == '这' || r == '头' || r == '后' || r == '来':
 		if m, ok = f.duration(t, i, from, w); ok {
 			return m, true
 		}
@@ -577,7 +577,7 @@ func (f *periodFinder) duration(t []rune, i, from int, w when) (m mention, ok bo
 	m.start = i
 	j := i
 	pre := ""
-	for _, p := range []string{"过去的", "过去", "近", "今后的", "今后", "未来的", "未来", "前", "这", "头", "后", "最近"} {
+	for _, p := range []string{"连续", "过去的", "过去", "近", "今后的", "今后", "未来的", "未来", "前", "这", "头", "后", "最近"} {
 		if hasPrefix(t, j, p) {
 			pre = p
 			j += len([]rune(p))
@@ -624,6 +624,8 @@ func (f *periodFinder) duration(t []rune, i, from int, w when) (m mention, ok bo
 	m.rule = "period.duration"
 	m.end = k
 	switch {
+	case pre == "连续":
+		m.silent = true
 	case strings.HasPrefix(pre, "今后") || strings.HasPrefix(pre, "未来"):
 		if w.year == 0 {
 			return m, false

@@ -110,7 +110,7 @@ func (s *scanner) word(t []rune, i, from int) (q quantity, ok bool) {
 			ok = true
 		}
 	case '倍':
-		if at(1) == '增' && (i == from || !isDigit(t[i-1]) && digitOf(t[i-1]) < 0) && at(2) != '计' && at(2) != '行' && at(2) != '工' {
+		if at(1) == '增' && at(2) != '”' && (i == from || t[i-1] != '双') && (i == from || !isDigit(t[i-1]) && digitOf(t[i-1]) < 0) && at(2) != '计' && at(2) != '行' && at(2) != '工' {
 			q = quantity{start: i, end: i + 2, unitName: "%", growth: true, kind: "multiple", bound: "eq", val: big.NewRat(100, 1)}
 			ok = true
 		}

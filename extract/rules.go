@@ -264,7 +264,7 @@ func defining(t []rune, q *quantity, to int) string {
 		w := string(t[q.end:q.after])
 		if w == "以上" || w == "以下" || w == "及以上" || w == "以内" || w == "及以下" {
 			n := at(t[:to], q.after)
-			if isHan(n) && n != '的' && n != '和' && n != '。' && !isVerbRune(n) {
+			if isHan(n) && n != '和' && n != '。' && !isVerbRune(n) {
 				return "defines what is counted"
 			}
 		}

@@ -407,7 +407,13 @@ loop:
 				break loop
 			}
 			continue
-		case moment, stop, amount:
+		case moment:
+			if i == start && i+1 < len(items) { // 21个“十三五”专项规划
+				start = i + 1
+				continue
+			}
+			break loop
+		case stop, amount:
 			break loop
 		}
 		if (falling[it.text] || manner[it.text] && (next.isVerb() || becoming[next.text])) && i > start || it.text == "基本" && i > start && (next.isVerb() || becoming[next.text]) || it.text == "进展" && i > start {
