@@ -237,7 +237,7 @@ func (c *context) already(d *draft) bool {
 }
 
 // notForecasts hold 预期 and mean a goal.
-var notForecasts = strings.NewReplacer("预期目标", "", "预期性", "")
+var notForecasts = strings.NewReplacer("预期目标", "", "预期性", "", "预期寿命", "", "预期发展", "")
 
 // estimated: 预计 stands before the number in its part of the sentence; ； ends
 // what it speaks of.

@@ -9,6 +9,9 @@ func (x *Extractor) exclude(t []rune, from, to int, qs []quantity) error {
 			continue
 		}
 		if why := x.codeOrName(t, q, from, to); why != "" {
+			if name, _, _ := x.non.literalAt(t, q.start, from); name != "" {
+				why = name // 一网通办 has no unit because it is a name
+			}
 			q.why = why
 			continue
 		}
