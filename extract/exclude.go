@@ -9,8 +9,10 @@ import (
 	"zhibiao/lexicon"
 )
 
-// MatchTimeout bounds every pattern, so that no text can hang it.
-const MatchTimeout = 250 * time.Millisecond
+// MatchTimeout bounds every pattern, so that no text can hang it. It is wall
+// time, and a busy machine may stop a process for a while: no match that ends
+// takes a thousandth of it.
+const MatchTimeout = 2 * time.Second
 
 // nonQuantities finds names and idioms that hold numerals.
 type nonQuantities struct {

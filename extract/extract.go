@@ -112,8 +112,15 @@ func chapterOf(doc *report.Document, s *report.Sentence) (report.Paragraph, when
 		p = doc.Paragraphs[s.Paragraph]
 	}
 	w := when{year: doc.Meta.Year, from: p.From, to: p.To, plan: p.Chapter == report.Plan || p.Chapter == report.Outlook}
-	if p.Chapter == report.Other && w.year > 0 && annexPlans(doc, p.Section) {
-		w.plan, w.from, w.to = true, w.year, w.year
+	if p.Chapter == report.Other && w.year > 0 {
+		// An annex speaks of the year that its heading names; else its title
+		// tells whether it lists what is to be done.
+		switch {
+		case p.From > 0:
+			w.plan = p.From >= w.year
+		case annexPlans(doc, p.Section):
+			w.plan, w.from, w.to = true, w.year, w.year
+		}
 	}
 	if w.to == 0 && w.year > 0 {
 		y := w.year - 1
@@ -123,6 +130,16 @@ func chapterOf(doc *report.Document, s *report.Sentence) (report.Paragraph, when
 		w.from, w.to = y, y
 	}
 	return p, w
+}
+
+// addPeriods lists the periods named in a sentence.
+func (res *Result) addPeriods(doc *report.Document, ms []mention) {
+	for i := range ms {
+		if m := &ms[i]; m.span.ok() {
+			a, b := m.span.dates()
+			res.Periods = append(res.Periods, PeriodMention{m.start, m.end, doc.Quote(m.start, m.end), m.span.String(), a, b})
+		}
+	}
 }
 
 // annexPlans tells whether an annex lists what is to be done: 2014年重大项目计划.
@@ -158,6 +175,9 @@ func (x *Extractor) sentence(doc *report.Document, si int, st *state, res *Resul
 		return nil
 	}
 	st.begin(s.Paragraph)
+	if p.Chapter == "" && !hasNumeral(t[from:to]) {
+		res.addPeriods(doc, x.periods.find(t, from, to, w))
+	}
 	if !hasNumeral(t[from:to]) {
 		return x.goals(doc, si, p, w, st, res, nil)
 	}
@@ -175,10 +195,7 @@ func (x *Extractor) sentence(doc *report.Document, si int, st *state, res *Resul
 	if err := x.exclude(t, from, to, qs); err != nil {
 		return err
 	}
-	for i := range ms {
-		a, b := ms[i].span.dates()
-		res.Periods = append(res.Periods, PeriodMention{ms[i].start, ms[i].end, doc.Quote(ms[i].start, ms[i].end), ms[i].span.String(), a, b})
-	}
+	res.addPeriods(doc, ms)
 	first := len(res.Quantities)
 	live := 0
 	for i := range qs {
@@ -280,7 +297,7 @@ func (q *quantity) dimension() string {
 	switch {
 	case q.rank:
 		return "rank"
-	case q.fraction, q.unitName == "%", q.growth:
+	case q.fraction, q.unitName == "%", q.unitName == "‰", q.growth:
 		return "ratio"
 	case q.part > 0:
 		return "ratio"

@@ -422,12 +422,29 @@ func (s *scanner) number(t []rune, i, from int, starts unitAt) (q quantity, next
 			}
 		}
 	}
+	if minus(t, i, from) && q.unit != nil && (q.unit.dim == "ratio" || q.unit.dim == "temperature") {
+		q.val.Neg(q.val)
+		q.start--
+		q.rules = append(q.rules, "number.minus")
+	}
 	q.num = n
 	q.settle()
 	if (q.unitName == "位" || q.unitName == "名") && n.scale == 0 && ranked(t, i, from) {
 		q.rank, q.unitName, q.kind, q.bound = true, "位", "ordinal", "eq" // 位居61名
 	}
 	return q, q.end, true
+}
+
+// minus: a sign stands right before the number, and no range or code ends there.
+func minus(t []rune, i, from int) bool {
+	if i-1 < from {
+		return false
+	}
+	switch t[i-1] {
+	case '-', '－', '−', '负':
+		return i-2 < from || isHan(t[i-2]) || isHard(t[i-2])
+	}
+	return false
 }
 
 // ranked: 位居, 排名 stands right before a number.
