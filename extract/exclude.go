@@ -12,7 +12,7 @@ import (
 // MatchTimeout bounds every pattern, so that no text can hang it. It is wall
 // time, and a busy machine may stop a process for a while: no match that ends
 // takes a thousandth of it.
-const MatchTimeout = 2 * time.Second
+const MatchTimeout = time.Second
 
 // nonQuantities finds names and idioms that hold numerals.
 type nonQuantities struct {
