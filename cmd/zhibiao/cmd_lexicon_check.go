@@ -72,7 +72,11 @@ const exampleYear = 2023
 func (e *engine) checkExamples(ctx context.Context) (lexicon.Problems, error) {
 	c := exampleCheck{ctx: ctx, engine: e}
 	for _, u := range e.lexicon.Units {
-		c.row(u.Row, "a quantity in "+u.Name, func(x *explanation) bool { return x.unit(u.Name) })
+		names := append([]string{u.Name}, u.Aliases...)
+		if u.Dimension == "ratio" {
+			names = append(names, "%") // 六成 is 60%
+		}
+		c.row(u.Row, "a quantity in "+u.Name, func(x *explanation) bool { return x.unit(names...) })
 	}
 	for _, k := range e.lexicon.Classifiers {
 		c.row(k.Row, "a quantity counted by "+k.Name, func(x *explanation) bool { return x.unit(k.Name) })
@@ -135,14 +139,9 @@ func (c *exampleCheck) row(r lexicon.Row, want string, ok func(*explanation) boo
 	}
 }
 
-// unit says whether a quantity has the unit.
-func (x *explanation) unit(name string) bool {
-	for _, q := range x.result.Quantities {
-		if q.Unit == name {
-			return true
-		}
-	}
-	return false
+// unit says whether a quantity has one of the units.
+func (x *explanation) unit(names ...string) bool {
+	return slices.ContainsFunc(x.result.Quantities, func(q extract.Quantity) bool { return slices.Contains(names, q.Unit) })
 }
 
 // factIn says whether a fact with a number comes out of text, which may be a
@@ -168,7 +167,7 @@ func (x *explanation) factIn(text string) bool {
 }
 
 // relative is the report's year or one counted from it.
-var relative = regexp.MustCompile(`Y([+-]\d+)?`)
+var relative = regexp.MustCompile(`Y([+-][1-9]\b)?`)
 
 // resolve puts years into what a period row expects: Y-1 is 2022.
 func resolve(expect string) string {
