@@ -268,7 +268,7 @@ func push(out []item, it item) []item {
 	if n := len(out) - 1; n >= 0 && out[n].kind == word && out[n].end == it.start {
 		l := &out[n]
 		switch {
-		case l.text == "占" && it.text == "比", l.text == "为" && it.text == "老", l.text == "再" && (it.text == "就业" || it.text == "开发" || it.text == "生产" || it.text == "贷款"), l.text == "可" && it.text == "再生", l.text == "稳" && it.text == "就业":
+		case l.text == "占" && it.text == "比", l.text == "为" && it.text == "老", l.text == "再" && (it.text == "就业" || it.text == "开发" || it.text == "生产" || it.text == "贷款"), l.text == "可" && it.text == "再生", l.text == "共有" && strings.HasPrefix(it.text, "产权"), l.text == "稳" && it.text == "就业":
 			l.text, l.end, l.pos = l.text+it.text, it.end, "n"
 			return out
 		case it.text == "率" || it.text == "额" || it.text == "量" || it.text == "数":
@@ -290,7 +290,7 @@ func push(out []item, it item) []item {
 	if acting[it.text] && !nominal[it.text] && (it.pos == "ns" || it.pos == "nr" || it.pos == "nz" || it.pos == "nt" || it.pos == "x" || it.pos == "eng") {
 		it.pos = "v" // 惠及, 新建 pass for places in the dictionary
 	}
-	if it.text == "支出" || it.text == "收入" || it.text == "建议" || it.text == "提案" {
+	if it.text == "支出" || it.text == "收入" || it.text == "建议" || it.text == "提案" || it.text == "举措" {
 		it.pos = "n"
 	}
 	switch it.text {

@@ -105,7 +105,7 @@ func (c *context) when(d *draft) span {
 		}
 	}
 	m := d.mention
-	flow := d.r.measure == "growth" || d.r.measure == "change" || flowing(d)
+	flow := d.r.measure == "growth" || d.r.measure == "change" || flowing(d) || c.cumulates(d)
 	if m == nil {
 		if c.w.to == 0 {
 			return span{}
@@ -134,6 +134,11 @@ func (c *context) when(d *draft) span {
 		}
 	}
 	return s
+}
+
+// cumulates: 累计 stands in the clause of a level that nothing has reached.
+func (c *context) cumulates(d *draft) bool {
+	return d.r.measure == "level" && !d.r.reached && contains(string(c.t[d.clauseAt:d.q.before]), "累计")
 }
 
 // flowing tells whether a level counts over the whole of a period: 累计完成,
@@ -168,7 +173,11 @@ func (c *context) base(d *draft, s span) string {
 	if d.r.base != "" {
 		return d.r.base
 	}
-	if m := c.comparison(d.q, d.clauseAt); m != nil {
+	from := d.clauseAt
+	if n := len(c.lastClause); n > 0 && c.lastClause[n-1].end+1 >= from && c.lastClause[0].start < from {
+		from = c.lastClause[0].start // 与2017年相比，…
+	}
+	if m := c.comparison(d.q, from); m != nil {
 		if m.yoy || s.ok() && m.span.y2 == s.y1-1 && s.y1 == s.y2 {
 			return "yoy"
 		}

@@ -1,5 +1,11 @@
 package extract
 
+// based tells whether the clause names what it compares with: 比上年减少….
+func (c *context) based(d *draft) bool {
+	w := string(c.t[d.clauseAt:d.q.before])
+	return baseOf(w) == "yoy" || withYear(w) && c.comparison(d.q, d.clauseAt) != nil
+}
+
 // allIndicators tells whether every name is an indicator's.
 func (c *context) allIndicators(ps []phrase) bool {
 	for _, p := range ps {
@@ -16,6 +22,9 @@ func (c *context) openingVerb(d *draft, np nounPhrase, q *quantity) {
 	switch {
 	case ratio && !q.fraction && !q.isPoints() && opensGrowth[np.action]:
 		d.r.measure = "growth"
+		d.rules = append(d.rules, "measure.opening")
+	case (opensChange[np.action] || np.action == "增加" || np.action == "提高") && q.unit != nil && c.based(d):
+		d.r.measure = "change"
 		d.rules = append(d.rules, "measure.opening")
 	case np.owner != nil && !np.via && opensChange[np.action] && q.unit != nil && !q.unit.class:
 		d.r.measure = "change"

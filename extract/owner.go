@@ -36,6 +36,9 @@ func (c *context) own(p phrase, np nounPhrase) phrase {
 	if (p.text == "出口" || p.text == "进口") && len(st.last) > 0 && c.x.indicators.find(st.last[len(st.last)-1].text, st.own) == nil && !strings.Contains(st.last[len(st.last)-1].text, "出口") {
 		return join(stripAttribute(st.last[len(st.last)-1]), p)
 	}
+	if partWords[p.text] && len(st.last) > 0 && st.clause.empty() {
+		return join(p, withoutAct(st.last[len(st.last)-1]))
+	}
 	if len(np.owner) > 0 && !np.via || len(items) == 0 || !ownerless(items, p) || c.x.indicators.byName[p.text] != nil && !attribute[p.text] {
 		return p
 	}
@@ -68,6 +71,15 @@ func (c *context) own(p phrase, np nounPhrase) phrase {
 		}
 	}
 	return join(owner, p)
+}
+
+// withoutAct drops the verb that a counted thing came with: 接待游客 → 游客.
+func withoutAct(p phrase) phrase {
+	r := []rune(p.text)
+	if len(r) > 3 && len(p.spans) == 1 && acting[string(r[:2])] {
+		return phrase{text: string(r[2:]), spans: [][2]int{{p.spans[0][0] + 2, p.spans[0][1]}}}
+	}
+	return p
 }
 
 // ownerless tells whether a name needs to be told whose it is: 规模, 货币价值,

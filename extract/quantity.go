@@ -28,7 +28,9 @@ type quantity struct {
 	part     int // ordinal in 1.1:52.5:46.4, from 1
 }
 
-func (q *quantity) isPoints() bool { return q.unitName == "百分点" || q.unitName == "千分点" }
+func (q *quantity) isPoints() bool {
+	return q.unitName == "百分点" || q.unitName == "千分点" || q.unitName == "基点"
+}
 
 // counts tells whether the quantity counts things, so that the noun is
 // looked for behind it.

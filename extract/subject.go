@@ -85,7 +85,7 @@ func (s *state) read(items []item, keep bool) nounPhrase {
 		n.object = clean(items)
 	case v == 0:
 		rest := items[1:]
-		if len(rest) == 1 && attribute[rest[0].text] && !strong[items[0].text] {
+		if len(rest) == 1 && (attribute[rest[0].text] || heads[rest[0].text] && nameVerbs[items[0].text]) && !strong[items[0].text] {
 			n.object = clean(items) // 竣工面积
 			return n
 		}
@@ -157,7 +157,7 @@ func governing(items []item) int {
 }
 
 // strong verbs act even before an attribute: 完成投资, 实现产值.
-var strong = set(`实现 完成 达成 新增 达到 取得 获得 突破 创造 带动 拉动 安排 投入 拨付 筹集 压减 落实 减免 增加 减少`)
+var strong = set(`上交 上缴 实现 完成 达成 新增 达到 取得 获得 突破 创造 带动 拉动 安排 投入 拨付 筹集 压减 落实 减免 增加 减少`)
 
 // firstVerb is the index of the first verb that governs, -1 if none does. A
 // verb inside a name (转移就业, 研发投入) does not.
@@ -166,6 +166,9 @@ func firstVerb(items []item) int {
 		it := &items[i]
 		if it.kind != word || !governs(items, i) {
 			continue
+		}
+		if i > 0 && i+1 < len(items) && items[i+1].kind == word && endings[items[i+1].text] {
+			continue // 垃圾压缩站
 		}
 		if i > 0 && nominal[it.text] && !strong[it.text] && items[i-1].kind == word && (items[i-1].noun() || items[i-1].isVerb()) {
 			if i+1 == len(items) || items[i+1].noun() && (!carrying[it.text] || verbLater(items[i+1:])) || items[i+1].kind != word || attribute[items[i+1].text] {
@@ -253,7 +256,7 @@ func (s *state) trim(items []item) []item {
 		case it.kind == quoted:
 			return items
 		case it.text == "平均" && len(items) > 1 && (items[1].text == "每" || timeWord(items[1].text) || items[1].text == "每天" || items[1].text == "每月"):
-		case it.text == "重点" && len(items) > 1 && (items[1].isVerb() || acting[items[1].text]):
+		case degrees[it.text] && len(items) > 1 && (items[1].isVerb() || acting[items[1].text]) && items[1].text != "发展":
 		case leading[it.text]:
 			if it.pos == "p" && (it.text == "为" || it.text == "对" || it.text == "向") && len(items) > 1 {
 				return items
