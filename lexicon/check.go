@@ -2,8 +2,10 @@ package lexicon
 
 import (
 	"fmt"
+	"maps"
 	"math/big"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/dlclark/regexp2/v2"
@@ -48,6 +50,9 @@ func set(names ...string) map[string]bool {
 	}
 	return s
 }
+
+// choices lists a set's names.
+func choices(s map[string]bool) string { return strings.Join(slices.Sorted(maps.Keys(s)), ", ") }
 
 // Check says what is wrong in the tables without extracting anything.
 func (l *Lexicon) Check() []Problem {
@@ -171,13 +176,13 @@ func (c *checker) indicator(i Indicator) {
 	}
 	c.dimension(indicatorTable, i.Row, i.Dimension)
 	if !topics[i.Topic] {
-		c.report(indicatorTable, i.Row, "topic", "unknown topic %q", i.Topic)
+		c.report(indicatorTable, i.Row, "topic", "unknown topic %q: choose one of %s", i.Topic, choices(topics))
 	}
 }
 
 func (c *checker) dimension(t *table, r Row, name string) {
 	if !dimensions[name] {
-		c.report(t, r, "dimension", "unknown dimension %q", name)
+		c.report(t, r, "dimension", "unknown dimension %q: choose one of %s", name, choices(dimensions))
 	}
 }
 

@@ -53,7 +53,7 @@ func TestLoadProblems(t *testing.T) {
 			[]string{
 				"units.tsv:6:1: empty name",
 				"units.tsv:8:11: more cells than the header has columns",
-				`units.tsv:3:3: unknown dimension "mas"`,
+				`units.tsv:3:3: unknown dimension "mas": choose one of angle, area, capacity, compute, concentration, count, data, data_rate, density, emission, energy, flow, frequency, length, mass, money, power, pressure, price, rate, ratio, resistance, score, sound, speed, temperature, time, traffic, voltage, volume`,
 				`units.tsv:4:8: bad factor "二十": write a decimal (0.001) or a fraction (2000/3)`,
 				"units.tsv:5:1: 万筐 begins with a scale word: write the unit without it",
 				"units.tsv:7:8: 篓 needs both si_factor and si_unit, or neither",
@@ -85,7 +85,7 @@ func TestLoadProblems(t *testing.T) {
 				`indicators.tsv:2:1: bad id "GDP2": write lower-case letters, digits and _`,
 				"indicators.tsv:2:6: GDP2 has no name",
 				"indicators.tsv:2:7: GDP2 has an empty alias",
-				`indicators.tsv:2:18: unknown topic "stuff"`,
+				`indicators.tsv:2:18: unknown topic "stuff": choose one of agriculture, business, culture, digital, economy, education, employment, energy, environment, finance, fiscal, government, health, housing, income, industry, investment, population, prices, rural, safety, science, services, social_security, tourism, trade, transport, urban`,
 			},
 		},
 		{
