@@ -149,14 +149,14 @@ func (f *periodFinder) at(t []rune, i, from int, w when) (m mention, ok bool) {
 		if m, ok = f.months(t, i, w); ok {
 			return m, true
 		}
-		if m, ok = f.plan(t, i, from); ok {
+		if m, ok = f.plan(t, i); ok {
 			return m, true
 		}
 		if m, ok = f.duration(t, i, from, w); ok {
 			return m, true
 		}
 	case r == '“' || r == '"' || r == '‘' || r == '\'':
-		return f.plan(t, i, from)
+		return f.plan(t, i)
 	case r == '第':
 		if m, ok = f.numbered(t, i); ok {
 			return m, true
@@ -494,7 +494,7 @@ func (f *periodFinder) months(t []rune, i int, w when) (m mention, ok bool) {
 }
 
 // plan reads “十四五”期间, “十五五”末, 十三五时期.
-func (f *periodFinder) plan(t []rune, i, from int) (m mention, ok bool) {
+func (f *periodFinder) plan(t []rune, i int) (m mention, ok bool) {
 	m.start = i
 	j := i
 	quoted := t[j] == '“' || t[j] == '"' || t[j] == '‘' || t[j] == '\''

@@ -15,7 +15,10 @@ func (x *Extractor) exclude(t []rune, from, to int, qs []quantity) error {
 			q.why = why
 			continue
 		}
-		if why, s, e := x.non.literalAt(t, q.start, from); why != "" && s <= q.start && e > q.start && !(e <= q.end && e-s < q.end-q.start && s == q.start && !q.small()) {
+		why, s, e := x.non.literalAt(t, q.start, from)
+		// 二十分钟 holds 十分: a number that goes on behind the name is none of it.
+		longer := e <= q.end && e-s < q.end-q.start && s == q.start && !q.small()
+		if why != "" && s <= q.start && e > q.start && !longer {
 			q.why = why
 			continue
 		}

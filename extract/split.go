@@ -69,7 +69,7 @@ func isJoint(it *item) bool {
 
 func onlyJoints(items []item) bool {
 	for i := range items {
-		if !isJoint(&items[i]) && !(items[i].kind == word && falling[items[i].text]) {
+		if !isJoint(&items[i]) && (items[i].kind != word || !falling[items[i].text]) {
 			return false
 		}
 	}

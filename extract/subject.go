@@ -118,7 +118,8 @@ func (s *state) read(items []item, keep bool) nounPhrase {
 			}
 			return n
 		}
-		if carrying[verb.text] && !(nominal[verb.text] && rest[0].noun() && len(rest) == 1 && attribute[rest[0].text]) {
+		named := nominal[verb.text] && len(rest) == 1 && rest[0].noun() && attribute[rest[0].text] // 接待人数
+		if carrying[verb.text] && !named {
 			a, rest2 := dropVerbs(items[v:])
 			n.owner, n.action = clean(items[:v]), a
 			n.object = clean(s.trim(rest2))
