@@ -150,7 +150,7 @@ func withoutPlace(items []item) []item {
 // governing is the index of the first verb that acts on something, -1 if none.
 func governing(items []item) int {
 	for i := range items {
-		if i > 0 && items[i].kind == word && (items[i].isVerb() || items[i].pos == "vn") && (acting[items[i].text] || carrying[items[i].text]) && !(i+1 < len(items) && items[i+1].text == "的") {
+		if i > 0 && items[i].kind == word && (items[i].isVerb() || items[i].pos == "vn") && (acting[items[i].text] || carrying[items[i].text]) && (i+1 == len(items) || items[i+1].text != "的") {
 			return i
 		}
 	}
@@ -344,7 +344,7 @@ func clean(items []item) []item {
 				continue
 			}
 		case word:
-			if falling[it.text] && !(it.text == "过" || it.text == "地") {
+			if falling[it.text] && it.text != "过" && it.text != "地" {
 				continue
 			}
 			if it.pos == "t" && timeWord(it.text) {
