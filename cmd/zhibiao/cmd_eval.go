@@ -93,7 +93,7 @@ func (e *engine) score(ctx context.Context, r evaluate.Report) (scored, error) {
 		if err != nil {
 			return s, err
 		}
-		result, err := ex.Extract(doc)
+		result, err := extractFrom(ex, doc)
 		if err != nil {
 			return s, err
 		}

@@ -114,7 +114,7 @@ func (e *engine) explain(text string, day time.Time) (*explanation, error) {
 	doc := report.Plain(text)
 	doc.Meta.Year = day.Year()
 	doc.Meta.Date = day.Format(time.DateOnly)
-	result, err := ex.Extract(doc)
+	result, err := extractFrom(ex, doc)
 	if err != nil {
 		return nil, err
 	}

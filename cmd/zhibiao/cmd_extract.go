@@ -196,7 +196,12 @@ func (x *extraction) take(ctx context.Context, f *fileRun[found]) error {
 	origin := &dataset.Origin{File: f.in.source, Rules: x.rules}
 	parts := 0
 	for c := range f.parts {
-		p := <-c
+		var p part[found]
+		select {
+		case p = <-c:
+		case <-ctx.Done(): // a document may take long: its file is not done
+			return nil
+		}
 		parts++
 		var refused *report.Error
 		switch {
@@ -234,7 +239,7 @@ func (x *extraction) document(raw report.Raw) (found, error) {
 	if err != nil {
 		return found{}, err
 	}
-	result, err := ex.Extract(doc)
+	result, err := extractFrom(ex, doc)
 	if err != nil {
 		return found{}, err
 	}

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"strings"
+	"unicode"
+
+	"zhibiao/extract"
+	"zhibiao/report"
+)
+
+// extractFrom extracts from a document. One in traditional characters is read
+// as its simplified twin, whose offsets are the same, since names, indicators
+// and units are known in simplified characters; what the facts quote is then
+// put back into the characters of the text.
+func extractFrom(ex *extract.Extractor, doc *report.Document) (*extract.Result, error) {
+	text, changed := simplified(doc)
+	if !changed {
+		return ex.Extract(doc)
+	}
+	twin := *doc
+	twin.Text = text
+	result, err := ex.Extract(&twin)
+	if err != nil {
+		return nil, err
+	}
+	for i := range result.Quantities {
+		q := &result.Quantities[i]
+		q.Quote = doc.Quote(q.Start, q.End)
+	}
+	for i := range result.Periods {
+		p := &result.Periods[i]
+		p.Quote = doc.Quote(p.Start, p.End)
+	}
+	var back *strings.Replacer
+	of := -1 // the sentence that back is of
+	for i := range result.Facts {
+		f := &result.Facts[i]
+		if f.Sentence != of {
+			back, of = originals(doc, f.Sentence), f.Sentence
+		}
+		f.Quote = doc.Quote(f.Start, f.End)
+		for _, s := range []*string{&f.UnitWritten, &f.Modifier, &f.Subject, &f.Qualifier, &f.Action} {
+			*s = back.Replace(*s)
+		}
+		if f.SubjectEnd > f.SubjectStart {
+			f.Subject = doc.Quote(f.SubjectStart, f.SubjectEnd)
+		}
+	}
+	return result, nil
+}
+
+// simplified is a document's text in simplified characters, all else as it
+// stands.
+func simplified(doc *report.Document) (text []rune, changed bool) {
+	for i, r := range doc.Text {
+		if n := doc.Norm[i]; n != r && unicode.Is(unicode.Han, r) && unicode.Is(unicode.Han, n) {
+			if !changed {
+				text, changed = append([]rune(nil), doc.Text...), true
+			}
+			text[i] = n
+		}
+	}
+	return text, changed
+}
+
+// originals turns simplified characters into those that a sentence, or else
+// the document before it, has in their places.
+func originals(doc *report.Document, sentence int) *strings.Replacer {
+	var pairs []string
+	seen := map[rune]bool{}
+	note := func(from, to int) {
+		for i := from; i < to; i++ {
+			n, r := doc.Norm[i], doc.Text[i]
+			if seen[n] || !unicode.Is(unicode.Han, n) || !unicode.Is(unicode.Han, r) {
+				continue
+			}
+			seen[n] = true
+			if n != r {
+				pairs = append(pairs, string(n), string(r))
+			}
+		}
+	}
+	s := doc.Sentences[sentence]
+	note(s.Start, s.End)
+	note(max(0, s.Start-2000), s.Start) // subjects reach back, not far
+	return strings.NewReplacer(pairs...)
+}
