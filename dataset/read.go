@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -87,6 +88,12 @@ func open[T any](f *os.File) (r *parquet.GenericReader[T], err error) {
 
 // byDocument groups neighbouring rows that belong to one document.
 func byDocument[T any](rows iter.Seq2[T, error], id func(T) string) iter.Seq2[[]T, error] {
+	return inGroups(rows, id, math.MaxInt)
+}
+
+// inGroups groups neighbouring rows that belong to one document, at most size
+// in one group.
+func inGroups[T any](rows iter.Seq2[T, error], id func(T) string, size int) iter.Seq2[[]T, error] {
 	return func(yield func([]T, error) bool) {
 		var group []T
 		for row, err := range rows {
@@ -94,7 +101,7 @@ func byDocument[T any](rows iter.Seq2[T, error], id func(T) string) iter.Seq2[[]
 				yield(nil, err)
 				return
 			}
-			if len(group) > 0 && id(group[0]) != id(row) {
+			if len(group) > 0 && (len(group) == size || id(group[0]) != id(row)) {
 				if !yield(group, nil) {
 					return
 				}

@@ -344,13 +344,15 @@ func merge[T any](s *Store, year int, t table[T], w *writer[T]) error {
 	return w.close()
 }
 
-// kept are the rows of a year's file that stay, by document.
+// kept are the rows of a year's file that stay, in groups that share a
+// document. A document may come in several groups: one with a hundred thousand
+// facts is never in memory whole.
 func kept[T any](s *Store, year int, t table[T]) iter.Seq2[[]T, error] {
 	return func(yield func([]T, error) bool) {
 		if !exists(t.path) {
 			return
 		}
-		for rows, err := range byDocument(rowsOf[T](t.path), t.id) {
+		for rows, err := range inGroups(rowsOf[T](t.path), t.id, readBatch) {
 			if err != nil {
 				yield(nil, err)
 				return

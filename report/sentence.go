@@ -1,8 +1,15 @@
 package report
 
+import "strings"
+
 // maxNest is how far a quote or bracket may reach without closing before it
 // counts as left open by mistake.
 const maxNest = 300
+
+// maxSentence is the length at which a sentence is cut at its last mark,
+// because what is done with one may take time by the square of its length,
+// and every fact holds the whole of it. The longest known has 473 characters.
+const maxSentence = 2000
 
 // split cuts the paragraphs into sentences. A sentence ends behind 。！？ and
 // the closing marks that follow, not inside brackets or quotes unless they
@@ -36,6 +43,10 @@ func (d *draft) split() {
 		depth, open := 0, 0 // open is where the outermost bracket stands
 		for i := par.Start; i < par.End; i++ {
 			r := t[i]
+			if i-start >= maxSentence {
+				emit(lastMark(t, start, i))
+				depth = 0
+			}
 			if r < 0x80 && r != '!' && r != '?' && r != '(' && r != ')' && r != '[' && r != ']' ||
 				r >= 0x4E00 && r <= 0x9FFF {
 				continue
@@ -70,6 +81,19 @@ func (d *draft) split() {
 		emit(par.End)
 	}
 
+}
+
+// lastMark is where to cut t between start and end: behind its last semicolon
+// or else its last comma in the second half, or else at the end.
+func lastMark(t []rune, start, end int) int {
+	for _, marks := range []string{"；;", "，,、"} {
+		for i := end; i > (start+end)/2; i-- {
+			if strings.ContainsRune(marks, t[i-1]) {
+				return i
+			}
+		}
+	}
+	return end
 }
 
 // closesBefore tells whether a closing mark follows before end: a quote that never
