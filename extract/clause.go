@@ -290,7 +290,7 @@ func push(out []item, it item) []item {
 	if acting[it.text] && !nominal[it.text] && (it.pos == "ns" || it.pos == "nr" || it.pos == "nz" || it.pos == "nt" || it.pos == "x" || it.pos == "eng") {
 		it.pos = "v" // 惠及, 新建 pass for places in the dictionary
 	}
-	if it.text == "支出" || it.text == "收入" || it.text == "建议" || it.text == "提案" || it.text == "举措" {
+	if it.text == "支出" || it.text == "收入" || it.text == "建议" || it.text == "提案" || it.text == "举措" || it.text == "低保" {
 		it.pos = "n"
 	}
 	switch it.text {

@@ -300,7 +300,7 @@ func wholeWord(items []item, cut int) int {
 			continue
 		}
 		switch {
-		case it.pos == "x" || it.pos == "eng" || it.pos == "m" || it.pos == "nr" || it.pos == "ns" || it.pos == "nz" || it.pos == "nt":
+		case it.pos == "x" || it.pos == "eng" || it.pos == "m" || strings.HasPrefix(it.pos, "nr") || it.pos == "ns" || it.pos == "nz" || it.pos == "nt":
 			return cut
 		case it.pos[0] == 'v' && it.pos != "vn" || it.pos == "d" || it.pos == "c" || it.pos == "p":
 			return it.start

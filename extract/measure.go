@@ -129,7 +129,11 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 			r.cut = base + m.at
 			// 占比 is a name of its own
 			if m.of != "" && !strings.HasPrefix(m.of, "地面") && !strings.HasPrefix(m.of, "有率") && !strings.HasPrefix(m.of, "比") {
-				r.share = "占" + strings.TrimRight(m.of, "的达到为超过突约提升高至") + "比重"
+				head := "比重"
+				if m.head == "比例" || m.head == "份额" {
+					head = m.head
+				}
+				r.share = "占" + strings.TrimRight(m.of, "的达到为超过突约提升高至") + head
 				r.verb = "占"
 				r.rules = append(r.rules, "measure.share")
 				i := r.cut - from
