@@ -166,8 +166,8 @@ func (x *explanation) factIn(text string) bool {
 	return false
 }
 
-// relative is the report's year or one counted from it.
-var relative = regexp.MustCompile(`Y([+-][1-9]\b)?`)
+// relative is the report's year or one counted from it; Y-01 is its January.
+var relative = regexp.MustCompile(`Y([+-][1-9]\d*)?`)
 
 // resolve puts years into what a period row expects: Y-1 is 2022.
 func resolve(expect string) string {
