@@ -204,9 +204,12 @@ func isBinary(s []byte) bool {
 // decode turns bytes into text with \n line ends and without a byte order
 // mark or NULs; damage is told in warnings.
 func (f *file) decode(data []byte) (text, name string, warnings []string, fail *Error) {
-	name, bom, ok := detect(data)
-	if !ok {
-		return "", "", nil, f.notText()
+	name, bom := f.enc, f.bom
+	if name == "" || int64(len(data)) != f.size {
+		var ok bool
+		if name, bom, ok = detect(data); !ok {
+			return "", "", nil, f.notText()
+		}
 	}
 	var b []byte
 	if name == utf8Name {

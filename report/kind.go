@@ -147,6 +147,9 @@ func (f *file) sniffText(head []byte) (kind, *Error) {
 	if !ok {
 		return "", f.notText()
 	}
+	if int64(len(head)) == f.size {
+		f.enc, f.bom = enc, bom
+	}
 	b := head[bom:]
 	if enc != utf8Name {
 		b, _ = decoderOf(enc).Bytes(b)

@@ -63,7 +63,10 @@ type file struct {
 	r      io.ReaderAt
 	size   int64
 	opt    ReadOptions
-	member bool // inside an archive
+	member bool   // inside an archive
+	kind   kind   // once it is known
+	enc    string // detected on the whole file, else empty
+	bom    int
 }
 
 func (f *file) fail(stage, reason, remedy string) *Error {
@@ -183,6 +186,7 @@ func read(ctx context.Context, f *file, yield emit) {
 		out(Raw{}, err)
 		return
 	}
+	f.kind = k
 	if many, ok := manyReaders[k]; ok {
 		many(ctx, f, out)
 		return

@@ -19,7 +19,7 @@ func readText(_ context.Context, f *file) (Raw, *Error) {
 		return Raw{}, fail
 	}
 	r := f.raw(kindText)
-	if k, _ := f.sniff(); k == kindMarkdown {
+	if f.kind == kindMarkdown {
 		r.Format = string(kindMarkdown)
 	}
 	r.Text, r.Encoding, r.Warnings, fail = f.decode(data)
@@ -63,7 +63,7 @@ func readMHTML(ctx context.Context, f *file) (Raw, *Error) {
 			return Raw{}, broken
 		}
 		part := *f
-		part.r, part.size = bytes.NewReader(page), int64(len(page))
+		part.r, part.size, part.enc = bytes.NewReader(page), int64(len(page)), ""
 		r, fail := readHTML(ctx, &part)
 		r.Bytes = int(f.size)
 		return r, fail

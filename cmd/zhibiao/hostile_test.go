@@ -1,0 +1,128 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"zhibiao/report/reporttest"
+)
+
+// packed is an archive of one member of n bytes of zeros.
+func packed(t *testing.T, name string, n int) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	w, err := z.Create(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Write(make([]byte, n)); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// TestHostileFolder runs the program over a folder of hostile files: each is
+// a reject with its reason and remedy, and the one report among them is read.
+func TestHostileFolder(t *testing.T) {
+	dir := t.TempDir()
+	rejected := map[string][]byte{ // by name
+		"bomb.zip":     packed(t, "a.txt", 200<<20),
+		"bomb.docx":    packed(t, "word/document.xml", 200<<20),
+		"deep.html":    []byte("<html><body>" + strings.Repeat("<div>", 1_000_000) + "指标"),
+		"digits.txt":   bytes.Repeat([]byte("0123456789"), 10<<20),
+		"brackets.txt": []byte("指标" + strings.Repeat("（", 1_000_000)),
+		"invalid.txt":  bytes.Repeat([]byte{0x81, 0x20, 0xFF}, 100_000),
+		"nul.txt":      make([]byte, 1<<20),
+		"empty.txt":    {},
+		"换\n行.txt":     {},
+	}
+	for _, s := range reporttest.PDFs() {
+		if s.Refused != "" {
+			rejected[s.Name] = s.Data
+		}
+	}
+	read := map[string][]byte{
+		"report.txt":  []byte(reporttest.Text()),
+		"endless.txt": []byte(strings.Repeat("增长5%，", 20_000)), // one sentence
+	}
+	for _, files := range []map[string][]byte{rejected, read} {
+		for name, data := range files {
+			if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := os.Symlink("loop", filepath.Join(dir, "loop")); err == nil {
+		rejected["loop"] = nil
+	}
+	out := filepath.Join(t.TempDir(), "out")
+	cmd := exec.Command(build(t), "extract", dir, "-o", out)
+	start := time.Now()
+	printed, _ := cmd.CombinedOutput()
+	if code := cmd.ProcessState.ExitCode(); code != exitRejected {
+		t.Fatalf("exit code %d\n%s", code, printed)
+	}
+	if d := time.Since(start); d > 90*time.Second {
+		t.Errorf("took %s", d)
+	}
+	if kb := peakMemory(cmd.ProcessState); kb > 600<<10 {
+		t.Errorf("took %d MB of memory", kb>>10)
+	}
+	f, err := os.Open(filepath.Join(out, "rejects.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	lines, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var named []string
+	for _, l := range lines[1:] {
+		name, _, _ := strings.Cut(filepath.Base(l[0]), "!")
+		named = append(named, name)
+		if l[2] == "" || l[3] == "" {
+			t.Errorf("%q: reason %q, remedy %q", l[0], l[2], l[3])
+		}
+	}
+	for name := range rejected {
+		if !slices.Contains(named, name) {
+			t.Errorf("%q is not rejected", name)
+		}
+	}
+	for name := range read {
+		if slices.Contains(named, name) {
+			t.Errorf("%q is rejected", name)
+		}
+	}
+}
+
+// TestBatchMemory: however many documents, memory stays under 400 MB.
+func TestBatchMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 3000 reports")
+	}
+	dir := corpus(t, 3000)
+	cmd := exec.Command(build(t), "extract", dir, "-o", filepath.Join(t.TempDir(), "out"), "-q")
+	if b, err := cmd.CombinedOutput(); err != nil {
+		t.Fatal(fmt.Errorf("%w\n%s", err, b))
+	} else if len(b) > 0 {
+		t.Errorf("progress where no terminal is: %q", b)
+	}
+	if kb := peakMemory(cmd.ProcessState); kb > 400<<10 {
+		t.Errorf("took %d MB of memory", kb>>10)
+	}
+}
