@@ -9,6 +9,9 @@ func (c *context) subject(d *draft, q *quantity, np nounPhrase, right []item, mo
 	d.r.measure = orLevel(d.r.measure)
 	if d.r.share != "" {
 		c.sharing = c.nounBefore(d, q, np)
+		if t := c.sharing.text; d.r.share == "占比" && (strings.HasSuffix(t, "比重") || strings.HasSuffix(t, "比例") || strings.HasSuffix(t, "比")) {
+			return []phrase{c.sharing}
+		}
 		return []phrase{c.sharing.plus(d.r.share)}
 	}
 	if d.r.measure != "level" {
@@ -20,6 +23,9 @@ func (c *context) subject(d *draft, q *quantity, np nounPhrase, right []item, mo
 // nounBefore is the phrase before the number with its owner, or the subject
 // that an elliptic clause goes on with.
 func (c *context) nounBefore(d *draft, q *quantity, np nounPhrase) phrase {
+	if d.r.measure == "level" && q.counts() && np.action != "" {
+		np.object = afterExamples(np.object)
+	}
 	p := join(phraseOf(c.doc.Text, np.owner), phraseOf(c.doc.Text, np.object))
 	if p.empty() {
 		d.rules = append(d.rules, "subject.inherited")
@@ -32,6 +38,17 @@ func (c *context) nounBefore(d *draft, q *quantity, np nounPhrase) phrase {
 		d.rules = append(d.rules, "subject.before")
 	}
 	return whole
+}
+
+// afterExamples is what the examples before 等 are examples of: 组建研究院等[基础
+// 研究机构]10家.
+func afterExamples(items []item) []item {
+	for i := range items {
+		if items[i].text == "等" && i > 0 && !isVague(items[i+1:]) && items[i+1].noun() {
+			return items[i+1:]
+		}
+	}
+	return items
 }
 
 // compared is the subject of growth, change, multiples and ranks: it stands
@@ -175,7 +192,8 @@ func (c *context) nounBehind(d *draft, q *quantity, np nounPhrase, right, behind
 		return join(p, phraseOf(text, np.object[k:])) // 面积3平方公里的出口加工区
 	}
 	prep := c.preposition(q) != ""
-	close := !np.list && len(np.object) > 0 && !hasPause(np.object) && object.size() <= 8 && np.object[len(np.object)-1].end >= q.before-1
+	numbered := len(np.object) > 0 && np.object[0].pos == "m" // 九大类
+	close := !np.list && !numbered && len(np.object) > 0 && !hasPause(np.object) && object.size() <= 8 && np.object[len(np.object)-1].end >= q.before-1
 	if isVague(behind) && !close && !prep {
 		if pr := phraseOf(text, predicate(rest)); !pr.empty() {
 			d.rules = append(d.rules, "subject.predicate")

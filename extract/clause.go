@@ -271,6 +271,9 @@ func push(out []item, it item) []item {
 		case l.text == "占" && it.text == "比", l.text == "为" && it.text == "老", l.text == "再" && (it.text == "就业" || it.text == "开发" || it.text == "生产" || it.text == "贷款"), l.text == "可" && it.text == "再生", l.text == "共有" && strings.HasPrefix(it.text, "产权"), l.text == "稳" && it.text == "就业":
 			l.text, l.end, l.pos = l.text+it.text, it.end, "n"
 			return out
+		case l.text == "新" && acting[it.text] && !nominal[it.text]:
+			l.text, l.end, l.pos = it.text, it.end, "v" // 新引进
+			return out
 		case it.text == "率" || it.text == "额" || it.text == "量" || it.text == "数":
 			if l.isVerb() || l.pos == "vn" || l.pos == "n" || l.pos == "d" && l.text != "累计" {
 				l.text, l.end, l.pos = l.text+it.text, it.end, "n"
@@ -289,6 +292,9 @@ func push(out []item, it item) []item {
 	}
 	if acting[it.text] && !nominal[it.text] && (it.pos == "ns" || it.pos == "nr" || it.pos == "nz" || it.pos == "nt" || it.pos == "x" || it.pos == "eng") {
 		it.pos = "v" // 惠及, 新建 pass for places in the dictionary
+	}
+	if r := []rune(it.text); len(r) == 4 && it.end-it.start == 4 && leading[string(r[:2])] && acting[string(r[2:])] {
+		it.start, it.text, it.pos = it.start+2, string(r[2:]), "v" // 努力实现
 	}
 	if it.text == "支出" || it.text == "收入" || it.text == "建议" || it.text == "提案" || it.text == "举措" || it.text == "低保" {
 		it.pos = "n"

@@ -143,6 +143,32 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 				return r, nil
 			}
 			r.cut = q.before
+			if m.of == "" && m.head == "" && strings.HasSuffix(text, "占") {
+				r.cut, r.share, r.verb = q.before-1, "占比", "占" // 住房占40%
+				r.rules = append(r.rules, "measure.share")
+				return r, nil
+			}
+		}
+	}
+	if ratio && !q.isPoints() && strings.HasSuffix(text, "的") {
+		m, ok, err := readTail(x.tails.part, left)
+		if err != nil {
+			return r, err
+		}
+		if ok {
+			r.cut, r.verb = base+m.at, m.verb
+			head := "比重"
+			for _, h := range [...]string{"比例", "比重"} {
+				if strings.HasSuffix(string(t[from:r.cut]), h) {
+					head, r.cut = h, r.cut-2 // 投入比例不低于资金的30%
+				}
+			}
+			r.share = "占" + m.of + head
+			if q.bound == "eq" {
+				q.bound = partBounds[m.verb]
+			}
+			r.rules = append(r.rules, "measure.share")
+			return r, nil
 		}
 	}
 	if q.unitName == "倍" && strings.HasSuffix(text, "的") && len(left) <= 6 {
@@ -324,6 +350,9 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 	}
 	return r, nil
 }
+
+// partBounds are the bounds of 不低于A的30%.
+var partBounds = map[string]string{"不低于": "ge", "不少于": "ge", "超过": "ge", "高于": "ge", "不超过": "le", "不高于": "le", "低于": "le", "达到": "eq"}
 
 // baseCut is where a comparison starts that ends at left[:at], -1 if none does.
 func (x *Extractor) baseCut(left []rune, at int) (cut int, of string, err error) {

@@ -199,7 +199,7 @@ func governs(items []item, i int) bool {
 func opensClause(items []item, i int) bool {
 	it := &items[i]
 	return it.kind == word && it.isVerb() && !nominal[it.text] && !nameVerbs[it.text] && !attribute[it.text] && it.end-it.start == 2 &&
-		i+1 < len(items) && items[i+1].noun() && items[i+1].end-items[i+1].start > 1 && !attribute[items[i+1].text]
+		i+1 < len(items) && (items[i+1].noun() && items[i+1].end-items[i+1].start > 1 && !attribute[items[i+1].text] || acting[items[i+1].text] && !nominal[items[i+1].text] && !carrying[items[i+1].text])
 }
 
 // verbLater tells whether a verb that governs stands in items.
@@ -226,10 +226,10 @@ func dropVerbs(items []item) (action string, rest []item) {
 			next = items[i+1]
 		}
 		switch {
-		case it.kind == word && (seconds[it.text] || acting[it.text] && !nominal[it.text] || opensClause(items, i)) && !strong[action] && (next.noun() || next.kind == stop && (seconds[it.text] || !nominal[it.text]) || next.isVerb()) && !attribute[next.text]:
+		case it.kind == word && (seconds[it.text] || acting[it.text] && !nominal[it.text] || opensClause(items, i)) && (!strong[action] || acting[it.text] && !nominal[it.text]) && (next.noun() || next.kind == stop && (seconds[it.text] || !nominal[it.text]) || next.isVerb()) && !attribute[next.text]:
 			action += it.text
 			i++
-		case isJoint(it) && next.kind == word && acting[next.text] && (i+2 == len(items) || items[i+2].noun() || items[i+2].isVerb() || isJoint(&items[i+2])):
+		case (isJoint(it) || it.text == "或") && next.kind == word && acting[next.text] && (i+2 == len(items) || items[i+2].noun() || items[i+2].isVerb() || isJoint(&items[i+2])):
 			action += it.text + next.text
 			i += 2
 		case it.kind == word && (falling[it.text] || it.text == "了" || it.text == "的" && i == 1):
@@ -420,7 +420,7 @@ loop:
 		case stop, amount:
 			break loop
 		}
-		if (falling[it.text] || manner[it.text] && (next.isVerb() || becoming[next.text])) && i > start || it.text == "基本" && i > start && (next.isVerb() || becoming[next.text]) || it.text == "进展" && i > start {
+		if (falling[it.text] || manner[it.text] && (next.isVerb() || becoming[next.text])) && i > start || it.text == "基本" && i > start && (next.isVerb() || becoming[next.text] || next.pos == "p") || it.text == "进展" && i > start {
 			break loop
 		}
 		if it.isVerb() || it.pos == "vn" && (strong[it.text] || it.text == "开展" || it.text == "实施") || becoming[it.text] && !nominal[it.text] || ending[it.text] {
@@ -431,6 +431,8 @@ loop:
 				break loop
 			case nominal[it.text] && i > start && (next.kind == stop || next.kind == pause || next.text == "和" || next.text == "及" || next.isVerb() && nominal[next.text]):
 				continue
+			case nominal[it.text] && i > start && !becoming[it.text] && (ending[next.text] || becoming[next.text]):
+				continue // 低氮燃烧改造超额完成
 			case nominal[it.text] && i > start && next.noun() && !becoming[it.text]:
 				continue
 			case i == start && next.noun() && !becoming[it.text] && nominal[it.text]:

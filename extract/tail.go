@@ -19,7 +19,7 @@ const (
 
 // tails are the patterns of what stands before a number.
 type tails struct {
-	growth, reach, rank, share, multiple, origin, base, plan, qualifier *regexp2.Regexp
+	growth, reach, rank, share, multiple, origin, base, plan, part, qualifier *regexp2.Regexp
 }
 
 func newTails() (*tails, error) {
@@ -36,6 +36,7 @@ func newTails() (*tails, error) {
 		{&t.share, `(?<verb>占到|约占|占)(?<of>[^，；：。、占（）]{0,24}?)(?:的)?(?<head>比重|比例|份额|比)?(?:的)?(?:` + adverbs + `)*(?:` + reach + `|提高|提升|下降|上升|增加)?(?:到|至|了)?$`},
 		{&t.base, `(?<verb>比|较|同|与|和)(?<of>[^，；：。、]{1,18}?)(?:相比|比较|对比)?(?:略有|有所|又|则|将|约)*$`},
 		{&t.plan, `(?<verb>完成|为|达到|相当于)(?:了)?(?<of>(?:全年|年度|年|原定|国家|上半年|[^，；：。、完成为]{0,6})?(?:计划|预算|预算数|任务|目标|目标任务|指标|计划数|预计数|决算数|年度计划|进度))(?:的)?(?:数的)?$`},
+		{&t.part, `(?<verb>不低于|不少于|不超过|不高于|超过|高于|低于|达到)(?<of>[^，；：。、（）]{2,18}?)的$`},
 		{&t.origin, `(?<verb>由|从)(?<of>(?:全国|全省|全市|世界|全球|国内|省内|原来|原先|原有|上年|去年|此前|最初|过去|以前|每[^，；：。、]{1,3}|年初|上年同期|改革前|[^，；：。、]{0,8}年)?)(?:的)?(?:不到|不足|近|约)?$`},
 		{&t.multiple, `(?<verb>是|为|等于|相当于|达到|达|约为)(?<of>[^，；：。]{0,20}?)(?:的)?(?:近|约)?$`},
 		{&t.qualifier, `(?:还原|扣除|剔除|按|不含|考虑)[^，；。、]{1,16}?(?:因素后|因素|影响后|影响|计算|口径|不变价|可比价|后)`},
