@@ -36,7 +36,6 @@ type scanner struct {
 	wide    int  // how many of them are wide
 	tabbed  bool // a tab is among them
 	noted   int  // number of the last reference to a note in round brackets
-	spaced  bool
 	digits  bool // the line holds digits apart: 1 9 9 3
 	blank   bool
 	bold    int // bold marks seen on the line

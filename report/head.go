@@ -106,7 +106,7 @@ func (h *headInfo) setTitle(s string) {
 		break
 	}
 	for _, w := range []string{"政府工作报告", "人民政府", "国民经济", "工作报告"} {
-		if i := strings.Index(s, w); i > 0 && strings.Contains("省市县区州盟旗镇乡", lastOf(s[:i])) {
+		if i := strings.Index(s, w); i > 0 && strings.ContainsAny(lastOf(s[:i]), "省市县区州盟旗镇乡") {
 			h.place(s[:i])
 			break
 		}

@@ -5,11 +5,10 @@ import (
 	"strings"
 )
 
-// facts about the report as a whole, from one place.
+// claim is what one place says of the report's year.
 type claim struct {
-	from          string // "the head", "the file name"
-	year          int
-	title, region string
+	from string // "its title", "the file name"
+	year int
 }
 
 // describe fills Meta: what the caller says wins, then the report's head, the

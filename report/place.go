@@ -94,10 +94,16 @@ func scanName(s string, opt Options, year int) (Region, bool) {
 		return Region{}, false
 	}
 	rs := opt.Regions.ScanRegions(s, year)
-	if len(rs) == 0 {
+	if len(rs) > 0 {
+		return rs[len(rs)-1], true
+	}
+	// 沪2023年政府工作报告: the short form alone, which no text is searched for.
+	before, _, _ := strings.Cut(s, "政府工作报告")
+	short := strings.TrimFunc(before, func(c rune) bool { return !isHan(c) || c == '年' })
+	if len([]rune(short)) != 1 {
 		return Region{}, false
 	}
-	return rs[len(rs)-1], true
+	return opt.Regions.FindRegion(short, "", year)
 }
 
 // parentCode is the code of the prefecture that a county lies in, of the
@@ -128,7 +134,7 @@ func trimPair(s string) string {
 // 恩施 is the prefecture, unless the report speaks for a 市人民政府.
 func (d *draft) sameLevel(r Region, name string, find func(string, string) (Region, bool)) Region {
 	kind := between(d.lead(), "代表", "人民政府")
-	if !strings.Contains("省市县区州盟旗", kind) || kind == "" || strings.HasSuffix(r.Name, kind) {
+	if len([]rune(kind)) != 1 || !strings.ContainsAny(kind, "省市县区州盟旗") || strings.HasSuffix(r.Name, kind) {
 		return r
 	}
 	short := strings.TrimFunc(name, func(c rune) bool { return !isHan(c) || c == '年' })

@@ -80,7 +80,6 @@ func (d *draft) split() {
 		}
 		emit(par.End)
 	}
-
 }
 
 // lastMark is where to cut t between start and end: behind its last semicolon
