@@ -112,7 +112,7 @@ func (s *scanner) word(t []rune, i, from int) (q quantity, ok bool) {
 			ok = true
 		}
 	case '倍':
-		if at(1) == '增' && at(2) != '”' && (i == from || t[i-1] != '双') && (i == from || !isDigit(t[i-1]) && digitOf(t[i-1]) < 0) && at(2) != '计' && at(2) != '行' && at(2) != '工' {
+		if at(1) == '增' && at(2) != '”' && (i == from || t[i-1] != '双') && (i == from || !isDigit(t[i-1]) && digitOf(t[i-1]) < 0) && at(2) != '计' && at(2) != '行' && at(2) != '工' && at(2) != '效' {
 			q = quantity{start: i, end: i + 2, unitName: "%", growth: true, kind: "multiple", bound: "eq", val: big.NewRat(100, 1)}
 			ok = true
 		}
@@ -122,7 +122,7 @@ func (s *scanner) word(t []rune, i, from int) (q quantity, ok bool) {
 			ok = true
 		}
 	case '过':
-		if at(1) == '半' && !hanWordAfter(t, i+2, "数月年") {
+		if at(1) == '半' && !hanWordAfter(t, i+2, "数月年") && (i == from || t[i-1] != '双') {
 			q = quantity{start: i, end: i + 2, unitName: "%", kind: "fraction", bound: "ge", val: big.NewRat(50, 1), fraction: true}
 			ok = true
 		}
@@ -158,7 +158,7 @@ func (s *scanner) word(t []rune, i, from int) (q quantity, ok bool) {
 }
 
 func hanWordAfter(t []rune, i int, set string) bool {
-	if i >= len(t) {
+	if i < 0 || i >= len(t) {
 		return false
 	}
 	for _, r := range set {
@@ -367,12 +367,6 @@ func (s *scanner) number(t []rune, i, from int, starts unitAt) (q quantity, next
 		u1, k1 = nil, 0 // 8亿人口, 600万家庭
 	}
 	if k1 > 0 && (hasPrefix(t, j, "个体工") || hasPrefix(t, j, "个体户") || hasPrefix(t, j, "个体经") || hasPrefix(t, j, "个体私")) {
-		u1, k1 = nil, 0
-	}
-	if k1 == 2 && t[j] == '张' && t[j+1] == '床' {
-		u1, k1 = s.units.at(t[:j+1], j)
-	}
-	if k1 == 1 && (t[j] == '金' || t[j] == '银' || t[j] == '铜') {
 		u1, k1 = nil, 0
 	}
 	if m, u, end, good := s.rangeEnd(t, from, &n, j, u1, k1, starts); good {
@@ -660,15 +654,12 @@ func (s *scanner) bounds(t []rune, q *quantity, from int) {
 			q.bound = b
 		}
 		q.modifier = string(t[q.before:q.start])
-		if steps[q.modifier] { // 迈上1000亿斤新台阶 is just there
-			q.bound = "eq"
-		}
 		q.rules = append(q.rules, "bound.before")
 	}
 	if q.before == q.start && q.start > from && t[q.start-1] == '过' && q.num.bare {
 		q.before, q.bound, q.modifier = q.start-1, "ge", "过" // 过千个
 	}
-	if q.before == q.start && q.start > from && t[q.start-1] == '上' && q.num.han && q.num.val.float() >= 10 && (scaleOf(t[q.start]) > 0) {
+	if q.before == q.start && q.start > from && t[q.start-1] == '上' && !hanWordAfter(t, q.start-2, "跃迈站登") && q.num.han && q.num.val.float() >= 10 && (scaleOf(t[q.start]) > 0) {
 		q.before, q.bound, q.modifier = q.start-1, "ge", "上" // 上千万家庭
 	}
 	if q.bound == "eq" {
@@ -702,8 +693,6 @@ func (s *scanner) bounds(t []rune, q *quantity, from int) {
 // compounds are words that begin like a classifier.
 var compounds = set(`人口 人民 人才 家庭 个体 群众 市民 市场 国民 村民 区域 镇村 部门 户籍 县域 省份 人均 人群 方阵 方案 国际 市州 大关 成都 人员 重量 家长 队伍 部委 场馆 位于 名企 名校 名医 名师 名优`)
 
-var steps = set(`迈上 跨越 跃上 站上 跨过`)
-
 // falseBefore: the modifier is the tail of another word (最近, 附近).
 func falseBefore(t []rune, at, n, from int) bool {
 	if at <= from {
@@ -716,8 +705,6 @@ func falseBefore(t []rune, at, n, from int) bool {
 		return hanWordAfter(t, at-1, "节签预合条集")
 	case n == 1 && t[at] == '超':
 		return hanWordAfter(t, at-1, "中英反赶")
-	case n == 2 && t[at] == '低' && t[at+1] == '至':
-		return true
 	case n == 1 && t[at] == '破':
 		return !hanWordAfter(t, at-1, "首已再双")
 	}
@@ -727,7 +714,9 @@ func falseBefore(t []rune, at, n, from int) bool {
 func falseAfter(t []rune, j, n int, q *quantity) bool {
 	w := string(t[j : j+n])
 	switch w {
-	case "起", "许", "内", "多", "余", "前后", "封顶", "为限", "之下", "之上":
+	case "内":
+		return !q.unit.isTime() // 2小时内, but not 3公里内环
+	case "多":
 		return true
 	case "以上", "以下":
 		return j+n < len(t) && hanWordAfter(t, j+n, "的") && q.unit != nil && q.unit.isTime()

@@ -140,6 +140,9 @@ func (x *Extractor) codeOrName(t []rune, q *quantity, from, to int) string {
 	if u == nil {
 		return ""
 	}
+	if u.name == "国" && next == '道' || u.name == "路" && next == '公' || u.name == "度" && (hasPrefix(t, max(from, q.start-2), "北纬") || hasPrefix(t, max(from, q.start-2), "东经") || hasPrefix(t, max(from, q.start-2), "南纬")) {
+		return "name"
+	}
 	if u.name == "级" && (n.scale > 0 || n.han) {
 		return "name"
 	}
