@@ -128,7 +128,7 @@ func TestKilledRunLeavesWholeFiles(t *testing.T) {
 	extractTo(t, out, filepath.Join(in, "0000*.txt"))
 	before := files(t, out)
 	whole := 0
-	for delay := 20 * time.Millisecond; delay < 5*time.Second; delay = delay * 3 / 2 {
+	for delay := 20 * time.Millisecond; delay < 5*time.Second; delay *= 2 {
 		cmd := exec.Command(build(t), "extract", in, "-o", out, "--force")
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
