@@ -181,16 +181,41 @@ func (s *Store) Commit(ctx context.Context) ([]int, error) {
 		}
 		return a - b
 	})
-	for _, year := range years {
+	// Years that lose documents go first and alone; small ones go side by side,
+	// so that one's syncing does not hold up the next.
+	for i := 0; i < len(years); {
+		n := 1
+		for n < sideBySide && i+n < len(years) && s.small(years[i]) && s.small(years[i+n]) {
+			n++
+		}
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		if err := s.writeYear(year); err != nil {
+		errs := make([]error, n)
+		var wg sync.WaitGroup
+		for k, year := range years[i : i+n] {
+			wg.Go(func() { errs[k] = s.writeYear(year) })
+		}
+		wg.Wait()
+		if err := errors.Join(errs...); err != nil {
 			return nil, err
 		}
+		i += n
 	}
 	slices.Sort(years)
 	return years, nil
+}
+
+// sideBySide years are written at once; smallYear is how many documents a
+// year may have to be one of them, for the memory that their tables take.
+const (
+	sideBySide = 4
+	smallYear  = 64
+)
+
+// small tells whether a year's files may be written beside others.
+func (s *Store) small(year int) bool {
+	return len(s.gone[year]) == 0 && len(s.pending[year])+len(s.index.years[year]) <= smallYear
 }
 
 // writeYear writes a year's files, the documents last: their metadata says

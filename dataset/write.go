@@ -9,6 +9,9 @@ import (
 	"github.com/parquet-go/parquet-go/compress/zstd"
 )
 
+// codec is shared by all files, so that its encoders' buffers are, too.
+var codec = &zstd.Codec{Level: zstd.SpeedFastest, Concurrency: 1}
+
 // Meta goes into the footer of every file.
 type Meta struct {
 	Version string // of zhibiao
@@ -36,7 +39,7 @@ func create[T any](path string, group int, meta Meta) (*writer[T], error) {
 		return nil, err
 	}
 	p := parquet.NewGenericWriter[T](f,
-		parquet.Compression(&zstd.Codec{Level: zstd.SpeedFastest, Concurrency: 1}),
+		parquet.Compression(codec),
 		parquet.CreatedBy("zhibiao", meta.Version, ""),
 		parquet.DataPageStatistics(true),
 		parquet.KeyValueMetadata(keyVersion, meta.Version),

@@ -238,7 +238,7 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 		ok  bool
 		err error
 	)
-	if holdsAny(left, 28, growthRunes) {
+	if len(left) > 0 && x.tails.growthEnds[left[len(left)-1]] && holdsAny(left, 28, growthRunes) {
 		if m, ok, err = readTail(x.tails.growth, left); err != nil {
 			return r, err
 		}
@@ -313,8 +313,9 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 		r.rules = append(r.rules, "measure.reached")
 		return r, nil
 	}
-	m, ok, err = readTail(x.tails.reach, left)
-	if err != nil {
+	if len(left) == 0 || !x.tails.reachEnds[left[len(left)-1]] {
+		m, ok = tail{}, false
+	} else if m, ok, err = readTail(x.tails.reach, left); err != nil {
 		return r, err
 	}
 	if ok {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"zhibiao/lexicon"
 )
@@ -45,8 +44,21 @@ func (s span) dates() (from, to string) {
 	if !s.ok() {
 		return "", ""
 	}
-	last := time.Date(s.y2, time.Month(s.m2)+1, 0, 0, 0, 0, 0, time.UTC)
-	return fmt.Sprintf("%04d-%02d-01", s.y1, s.m1), last.Format("2006-01-02")
+	last := [...]int{0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[s.m2]
+	if s.m2 == 2 && s.y2%4 == 0 && (s.y2%100 != 0 || s.y2%400 == 0) {
+		last = 29
+	}
+	return date(s.y1, s.m1, 1), date(s.y2, s.m2, last)
+}
+
+func date(y, m, d int) string {
+	b := [10]byte{4: '-', 7: '-'}
+	for i, v := range [...]int{y / 1000 % 10, y / 100 % 10, y / 10 % 10, y % 10, -1, m / 10, m % 10, -1, d / 10, d % 10} {
+		if v >= 0 {
+			b[i] = byte('0' + v)
+		}
+	}
+	return string(b[:])
 }
 
 // mention is a period named in a text.

@@ -20,10 +20,14 @@ const (
 // tails are the patterns of what stands before a number.
 type tails struct {
 	growth, reach, rank, share, multiple, origin, base, plan, part, qualifier *regexp2.Regexp
+	growthEnds, reachEnds                                                     map[rune]bool // the last runes of what growth and reach match
 }
 
 func newTails() (*tails, error) {
-	t := &tails{}
+	t := &tails{
+		growthEnds: lastRunes(adverbs, growth, `(?:了|达到|到|至|为|在|达|控制在|保持在|约)`),
+		reachEnds:  lastRunes(adverbs, reach, `(?:了)`),
+	}
 	adverbs, growth, reach := longestFirst(adverbs), longestFirst(growth), longestFirst(reach)
 	for _, p := range []struct {
 		to  **regexp2.Regexp
@@ -81,4 +85,17 @@ func longestFirst(group string) string {
 	alts := strings.Split(strings.TrimSuffix(strings.TrimPrefix(group, "(?:"), ")"), "|")
 	slices.SortStableFunc(alts, func(a, b string) int { return len(b) - len(a) })
 	return "(?:" + strings.Join(alts, "|") + ")"
+}
+
+// lastRunes are the last characters of the alternatives of (?:a|b|…): a
+// pattern that ends in them matches nothing that ends otherwise.
+func lastRunes(groups ...string) map[rune]bool {
+	m := map[rune]bool{}
+	for _, g := range groups {
+		for _, a := range strings.Split(strings.TrimSuffix(strings.TrimPrefix(g, "(?:"), ")"), "|") {
+			r := []rune(a)
+			m[r[len(r)-1]] = true
+		}
+	}
+	return m
 }

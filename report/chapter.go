@@ -128,8 +128,7 @@ func (d *draft) numbered(s int) int { return d.marks[s].n }
 // opening is what a report speaks of before its first heading.
 func (d *draft) opening() span {
 	y := d.Meta.Year
-	switch d.Meta.Kind {
-	case "communique":
+	if d.Meta.Kind == "communique" {
 		return span{Review, y, y}
 	}
 	if y == 0 {

@@ -293,12 +293,13 @@ func (s *scanner) joinDigits(l *line) {
 				n++
 				size++
 				long = long || size > 1
-			} else if r[j] == ' ' && j+1 < l.end && isDigit(r[j+1]) {
-				groups++
-				size = 0
-			} else {
+				continue
+			}
+			if r[j] != ' ' || j+1 >= l.end || !isDigit(r[j+1]) {
 				break
 			}
+			groups++
+			size = 0
 		}
 		join := groups > 1 && (!long || n == 4 && j < l.end && r[j] == '年')
 		for ; i < j; i++ {

@@ -7,7 +7,7 @@ import "strings"
 func (d *draft) outline() {
 	var stack []int // open sections, outermost first
 	var styles []markStyle
-	push := func(s Section, style markStyle, p int) {
+	push := func(s Section, style markStyle) {
 		for len(stack) > 0 && styles[len(stack)-1] >= style {
 			stack, styles = stack[:len(stack)-1], styles[:len(styles)-1]
 		}
@@ -33,7 +33,7 @@ func (d *draft) outline() {
 				Level: level(h.mark.style), Title: title(t[h.mark.size:h.end]),
 				Start: p.Start, End: p.Start + h.end,
 			}
-			push(s, h.mark.style, i)
+			push(s, h.mark.style)
 			d.marks[len(d.Sections)-1] = h.mark
 			if h.end == len(t) {
 				p.Heading = true
@@ -76,7 +76,7 @@ func (d *draft) heading(i int, t []rune) (head, bool) {
 	first, more := firstSentence(t)
 	switch m.style {
 	case noMark:
-		return d.bareHeading(i, t, first, more)
+		return d.bareHeading(i, t, more)
 	case markPart, markHan, markParen:
 		if first <= 60+m.size && first > m.size && !strings.ContainsRune(string(t[:first]), '；') {
 			// A numbered paragraph that ends without a mark is a heading as
@@ -103,7 +103,7 @@ func (d *draft) heading(i int, t []rune) (head, bool) {
 
 // bareHeading tells headings without a number: 2022年工作回顾, a short line
 // without a closing mark, a bold phrase that opens a paragraph.
-func (d *draft) bareHeading(i int, t []rune, first int, more bool) (head, bool) {
+func (d *draft) bareHeading(i int, t []rune, more bool) (head, bool) {
 	if b, ok := d.bold[i]; ok {
 		n := b - d.Paragraphs[i].Start
 		if n >= 4 && n <= 50 && n <= len(t) && !hasDigits(t[:n]) {

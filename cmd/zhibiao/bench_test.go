@@ -20,6 +20,7 @@ var corpusDir = flag.String("corpus", "../../testdata/reports", "folder of text 
 // Jieba's bare Tag over all its sentences in turn, on as many cores, and
 // reports how long the one takes against the other. Loading is not counted.
 func BenchmarkExtract(b *testing.B) {
+	tuneMemory() // as main does
 	var paths []string
 	err := filepath.WalkDir(*corpusDir, func(path string, d os.DirEntry, err error) error {
 		if err == nil && !d.IsDir() && (strings.HasSuffix(path, ".txt") || strings.HasSuffix(path, ".md")) {
