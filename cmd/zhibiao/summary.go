@@ -65,9 +65,10 @@ func count(facts []dataset.FactRow) tally {
 			byID[f.Indicator] = h
 		}
 		quote := strings.Join(strings.Fields(strings.ReplaceAll(f.Quote, "*", "")), "")
-		if f.Value != nil && *f.Value < 0 {
+		if f.Value != nil && *f.Value < 0 && !strings.HasPrefix(quote, "-") {
 			quote = "-" + quote
 		}
+		quote = bounded(quote, f.Modifier)
 		if r := []rune(quote); len(r) > 16 {
 			quote = string(r[:15]) + "…"
 		}
@@ -85,6 +86,18 @@ func count(facts []dataset.FactRow) tally {
 		}
 	}
 	return t
+}
+
+// bounded puts a quantity's modifier around it: 超5%, 5%左右, 控制在5%以内.
+func bounded(quote, modifier string) string {
+	before, after, both := strings.Cut(modifier, "…")
+	if !both {
+		switch modifier {
+		case "左右", "上下", "以上", "以下", "以内", "之内", "之上", "之下", "多", "内":
+			before, after = "", modifier
+		}
+	}
+	return before + quote + after
 }
 
 // addOnce keeps the first two different quotes.
