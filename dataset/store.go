@@ -209,7 +209,7 @@ func (s *Store) Commit(ctx context.Context) ([]int, error) {
 // sideBySide years are written at once; smallYear is how many documents a
 // year may have to be one of them, for the memory that their tables take.
 const (
-	sideBySide = 4
+	sideBySide = 6
 	smallYear  = 64
 )
 

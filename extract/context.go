@@ -328,6 +328,9 @@ func (c *context) inlineQualifier(head []item, q string) ([]item, string, error)
 		return head, q, nil
 	}
 	from, to := head[0].start, head[len(head)-1].end
+	if !holdsAny(c.t[from:to], to-from, qualifierRunes) {
+		return head, q, nil
+	}
 	m, err := c.x.tails.qualifier.FindRunesMatch(c.t[from:to])
 	if err != nil || m == nil {
 		return head, q, err

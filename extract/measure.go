@@ -393,6 +393,8 @@ const (
 	originRunes = "由从"
 	growthRunes = "增降升减涨高低提缩压延扩加快上下跌落滑回超优好领收拉移进攀翻拓放贬值改善递衰负多少削精节速"
 	baseRunes   = "比较同与和"
+	// 还原, 扣除, 剔除, 按, 不含, 考虑
+	qualifierRunes = "还扣剔按含考"
 )
 
 // holdsAny tells whether one of runes stands in the last n of t.
