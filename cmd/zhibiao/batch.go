@@ -47,7 +47,7 @@ func (b *batch[T]) run(ctx context.Context, inputs []input) iter.Seq[*fileRun[T]
 	return func(yield func(*fileRun[T]) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
-		window := make(chan *fileRun[T], 2*b.jobs) // bounds the files in memory
+		window := make(chan *fileRun[T], 6*b.jobs) // bounds the files in memory
 		workers := make(chan struct{}, b.jobs)     // bounds the work
 		go func() {
 			defer close(window)
