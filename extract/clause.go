@@ -92,8 +92,8 @@ func layOut(t []rune, from, to int, qs []quantity, ms []mention, seg segment.Seg
 				continue
 			}
 			i++
-		case r == '（' && i > at && i-1 >= from && building3(t, i, to) > 0:
-			e := building3(t, i, to) // 新（改）建 is one verb
+		case r == '（' && i > at && i-1 >= from && bracketedVerb(t, i, to) > 0:
+			e := bracketedVerb(t, i, to) // 新（改）建 is one verb
 			flush(i - 1)
 			items = append(items, item{kind: word, start: i - 1, end: e, text: "新建", pos: "v"})
 			i = e
@@ -165,9 +165,9 @@ func needed(items []item) []bool {
 	return out
 }
 
-// building3 is the end of 新（改）建, 改（扩）建 whose bracket opens at t[i], 0 if
+// bracketedVerb is the end of 新（改）建, 改（扩）建 whose bracket opens at t[i], 0 if
 // none stands there.
-func building3(t []rune, i, to int) int {
+func bracketedVerb(t []rune, i, to int) int {
 	switch t[i-1] {
 	case '新', '改', '扩', '续':
 	default:
@@ -286,7 +286,7 @@ func push(out []item, it item) []item {
 		out[n+1] = item{kind: word, start: out[n].end, end: it.end, text: "长者", pos: "n"}
 		return out
 	}
-	for r := []rune(it.text); len(r) >= 4 && it.end-it.start == len(r) && (opening[string(r[:2])] || n2(out) && seconds[string(r[:2])]) && !isWholeName(it.text) && r[2] != '型' && r[2] != '式' && r[2] != '类'; r = []rune(it.text) {
+	for r := []rune(it.text); len(r) >= 4 && it.end-it.start == len(r) && (opening[string(r[:2])] || afterOpening(out) && seconds[string(r[:2])]) && !isWholeName(it.text) && r[2] != '型' && r[2] != '式' && r[2] != '类'; r = []rune(it.text) {
 		out = append(out, item{kind: word, start: it.start, end: it.start + 2, text: string(r[:2]), pos: "v"})
 		it.text, it.start = string(r[2:]), it.start+2
 	}
@@ -306,8 +306,8 @@ func push(out []item, it item) []item {
 	return append(out, it)
 }
 
-// n2 tells whether the last word is a verb that another may follow.
-func n2(out []item) bool {
+// afterOpening tells whether the last word is a verb that another may follow.
+func afterOpening(out []item) bool {
 	n := len(out) - 1
 	return n >= 0 && out[n].kind == word && opening[out[n].text]
 }

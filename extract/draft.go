@@ -23,7 +23,7 @@ func (c *context) facts(d *draft) []Fact {
 	}
 	c.setValue(&base, q, d)
 	var out []Fact
-	for _, p := range c.split2(d) {
+	for _, p := range c.urbanAndRural(d) {
 		f := base
 		f.Subject = p.text
 		if len(p.spans) == 1 && p.spans[0][0] >= 0 {
@@ -52,8 +52,8 @@ func (c *context) facts(d *draft) []Fact {
 	return out
 }
 
-// split2 gives 城乡居民收入 its two facts.
-func (c *context) split2(d *draft) []phrase {
+// urbanAndRural gives 城乡居民收入 its two facts.
+func (c *context) urbanAndRural(d *draft) []phrase {
 	if len(d.subjects) == 1 {
 		if p := d.subjects[0]; strings.Contains(p.text, "城乡") && strings.Contains(p.text, "居民") && strings.HasSuffix(p.text, "收入") {
 			if two := pairOf(p); two != nil {
@@ -77,7 +77,7 @@ func (c *context) setValue(f *Fact, q *quantity, d *draft) {
 		v, _ := new(big.Rat).Mul(r, s).Float64()
 		return &v
 	}
-	if q.isRange || q.num.val.exp == 0 && q.val != nil || q.val != nil {
+	if q.val != nil {
 		f.Value = float(q.val)
 	}
 	if q.isRange && q.low != nil {
@@ -138,7 +138,7 @@ func (c *context) when(d *draft) span {
 
 // cumulates: 累计 stands in the clause of a level that nothing has reached.
 func (c *context) cumulates(d *draft) bool {
-	return d.r.measure == "level" && !d.r.reached && contains(string(c.t[d.clauseAt:d.q.before]), "累计")
+	return d.r.measure == "level" && !d.r.reached && strings.Contains(string(c.t[d.clauseAt:d.q.before]), "累计")
 }
 
 // flowing tells whether a level counts over the whole of a period: 累计完成,

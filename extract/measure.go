@@ -61,8 +61,9 @@ func baseOf(words string) string {
 	return ""
 }
 
-// measure reads the words t[from:q.before] left of a quantity. empty tells
-// whether no noun stands between from and the verb.
+// measure reads the words t[from:q.before] left of a quantity. noun tells
+// whether a noun stands before an offset; followed, whether one stands right
+// behind the quantity.
 func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) bool, followed bool) (reading, error) {
 	left := t[from:q.before]
 	if len(left) > 48 {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math/big"
+	"strings"
 )
 
 // quantity is a number with its unit and bounds, found on Norm. Offsets are
@@ -731,7 +732,7 @@ func shareBounds(t []rune, qs []quantity, from int) {
 		if a.why != "" || b.why != "" || a.bound != "eq" || a.after > a.end || b.after == b.end || b.isRange || a.unitName != b.unitName {
 			continue
 		}
-		if b.before-a.end == 1 && hanWordAfter(t, a.end, "、和及与") && contains(string(t[max(from, a.before-12):a.before]), "分别") {
+		if b.before-a.end == 1 && hanWordAfter(t, a.end, "、和及与") && strings.Contains(string(t[max(from, a.before-12):a.before]), "分别") {
 			a.bound = b.bound
 		}
 	}

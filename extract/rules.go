@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // exclude marks the quantities that measure nothing: names, idioms, ordinals,
 // codes, durations that only qualify.
 func (x *Extractor) exclude(t []rune, from, to int, qs []quantity) error {
@@ -159,7 +161,7 @@ func (x *Extractor) codeOrName(t []rune, q *quantity, from, to int) string {
 	if n.bare && q.before == q.start && u.dim != "money" && !u.class && u.dim != "ratio" {
 		return "name"
 	}
-	if tail := string(t[q.after:min(to, q.after+6)]); u.class && (contains(tail, "台阶") || contains(tail, "大关")) {
+	if tail := string(t[q.after:min(to, q.after+6)]); u.class && (strings.Contains(tail, "台阶") || strings.Contains(tail, "大关")) {
 		return "a step, not a count"
 	}
 	if u.name == "位" && (next == '数' || next == '一') || u.weak && n.bare {
@@ -247,16 +249,7 @@ func measuresTime(t []rune, q *quantity, from int) bool {
 	}
 	w := string(t[max(k+1, from):q.before])
 	for _, s := range [...]string{"缩短", "压缩", "延长", "减少", "增加", "时间", "时长", "寿命", "天数", "工期", "周期", "时限", "用时", "压减", "提高到", "提升到", "达到", "达", "年限", "期限", "提前", "快", "降至", "缩至", "控制在", "减至", "由原来", "从原来", "由过去"} {
-		if contains(w, s) {
-			return true
-		}
-	}
-	return false
-}
-
-func contains(s, sub string) bool {
-	for i := 0; i+len(sub) <= len(s); i++ {
-		if s[i:i+len(sub)] == sub {
+		if strings.Contains(w, s) {
 			return true
 		}
 	}

@@ -42,15 +42,15 @@ func (c *context) split(q *quantity, gap []item, more bool) (right []item, next 
 			}
 		}
 	}
-	if !more2(gap) && q.counts() {
+	if !namesAnother(gap) && q.counts() {
 		return gap, len(gap), false // 2金3银1铜
 	}
 	return gap, 0, true
 }
 
-// more2 tells whether the words between two quantities hold a verb or a figure's name
+// namesAnother tells whether the words between two quantities hold a verb or a figure's name
 // for the second.
-func more2(gap []item) bool {
+func namesAnother(gap []item) bool {
 	for i := range gap {
 		if gap[i].isVerb() || attribute[gap[i].text] || gap[i].pos == "p" || gap[i].text == "的" {
 			return true

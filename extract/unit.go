@@ -21,18 +21,16 @@ type unit struct {
 // units finds units in text.
 type units struct {
 	names trie[*unit]
-	first map[rune]bool
 }
 
 func newUnits(lex *lexicon.Lexicon) *units {
-	u := &units{first: map[rune]bool{}}
+	u := &units{}
 	add := func(name string, v *unit) {
 		r := []rune(name)
 		if len(r) == 0 {
 			return
 		}
 		u.names.add(r, v)
-		u.first[r[0]] = true
 	}
 	for _, l := range lex.Units {
 		v := &unit{name: l.Name, dim: l.Dimension, siUnit: l.SIUnit}
