@@ -11,6 +11,7 @@ import (
 
 	"zhibiao/extract"
 	"zhibiao/report"
+	"zhibiao/report/read"
 )
 
 // TestInvariantReports checks what must hold of every fact on the reports of
@@ -42,7 +43,7 @@ func checkFolder(t *testing.T, dir string) {
 			return err
 		}
 		name := filepath.Base(path)
-		for raw, err := range report.Read(context.Background(), report.Input{Source: path, Data: data}, report.ReadOptions{}) {
+		for raw, err := range read.Reports(context.Background(), read.Input{Source: path, Data: data}, read.Options{}) {
 			if err != nil {
 				t.Errorf("read %s: %v", name, err)
 				continue

@@ -12,13 +12,14 @@ import (
 	"runtime/debug"
 
 	"zhibiao/report"
+	"zhibiao/report/read"
 )
 
 // batch reads files on several goroutines and hands their documents over in
 // the order of the files.
 type batch[T any] struct {
 	jobs int
-	read report.ReadOptions
+	read read.Options
 	// skip says that a file of this hash need not be read. It may be nil and
 	// is called from several goroutines.
 	skip func(in input, hash string) bool
@@ -89,7 +90,7 @@ func (b *batch[T]) file(ctx context.Context, f *fileRun[T], workers chan struct{
 		fail(f.in.reject)
 		return
 	}
-	in := report.Input{Source: f.in.source, Path: f.in.path, Data: f.in.data}
+	in := read.Input{Source: f.in.source, Path: f.in.path, Data: f.in.data}
 	var err error
 	with(workers, func() {
 		if in.Data, f.hash, err = load(f.in); err == nil && b.skip != nil {
@@ -103,7 +104,7 @@ func (b *batch[T]) file(ctx context.Context, f *fileRun[T], workers chan struct{
 	if f.skipped {
 		return
 	}
-	next, stop := iter.Pull2(report.Read(ctx, in, b.read))
+	next, stop := iter.Pull2(read.Reports(ctx, in, b.read))
 	defer stop()
 	for {
 		var raw report.Raw

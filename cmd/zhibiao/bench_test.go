@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"zhibiao/report"
+	"zhibiao/report/read"
 )
 
 var corpusDir = flag.String("corpus", "../../testdata/reports", "folder of text files that the benchmark reads")
@@ -45,7 +46,7 @@ func BenchmarkExtract(b *testing.B) {
 	var sentences []string
 	size := 0
 	for _, path := range paths {
-		for raw, err := range report.Read(context.Background(), report.Input{Path: path}, report.ReadOptions{}) {
+		for raw, err := range read.Reports(context.Background(), read.Input{Path: path}, read.Options{}) {
 			if err != nil {
 				b.Logf("left out: %v", err)
 				continue

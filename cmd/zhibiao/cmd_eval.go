@@ -14,6 +14,7 @@ import (
 	"zhibiao/dataset"
 	"zhibiao/evaluate"
 	"zhibiao/report"
+	"zhibiao/report/read"
 )
 
 // evalOptions are the flags of eval.
@@ -85,7 +86,7 @@ func (e *engine) score(ctx context.Context, r evaluate.Report) (scored, error) {
 	if err != nil {
 		return s, err
 	}
-	for raw, err := range report.Read(ctx, report.Input{Path: r.Path}, report.ReadOptions{}) {
+	for raw, err := range read.Reports(ctx, read.Input{Path: r.Path}, read.Options{}) {
 		if err != nil {
 			return s, err
 		}

@@ -14,6 +14,7 @@ import (
 
 	"zhibiao/dataset"
 	"zhibiao/report"
+	"zhibiao/report/read"
 )
 
 // extractOptions are the flags of extract.
@@ -171,7 +172,7 @@ func (x *extraction) ruleHash() (string, error) {
 func (x *extraction) read(ctx context.Context, inputs []input) error {
 	b := &batch[found]{
 		jobs:     x.opt.Jobs,
-		read:     report.ReadOptions{TextColumn: x.opt.TextColumn, CacheDir: cacheDir()},
+		read:     read.Options{TextColumn: x.opt.TextColumn, CacheDir: cacheDir()},
 		document: x.document,
 	}
 	if x.store != nil && !x.opt.Force {

@@ -12,17 +12,18 @@ import (
 
 	"zhibiao/dataset"
 	"zhibiao/report"
+	"zhibiao/report/read"
 	"zhibiao/report/reporttest"
 )
 
 // read gives the documents of a file with their facts.
-func (x *extraction) readFile(t *testing.T, in report.Input) (docs []*report.Document, facts [][]dataset.FactRow) {
+func (x *extraction) readFile(t *testing.T, in read.Input) (docs []*report.Document, facts [][]dataset.FactRow) {
 	t.Helper()
 	ex, err := x.engine.extractor()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for raw, err := range report.Read(context.Background(), in, report.ReadOptions{CacheDir: cacheDir()}) {
+	for raw, err := range read.Reports(context.Background(), in, read.Options{CacheDir: cacheDir()}) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -91,7 +92,7 @@ func sameLists(t *testing.T, name string, have, want []string) {
 // encoding.
 func TestFormatsGiveTheSameFacts(t *testing.T) {
 	x := newTestExtraction(t)
-	_, want := x.readFile(t, report.Input{Source: "a.txt", Data: []byte(reporttest.Text())})
+	_, want := x.readFile(t, read.Input{Source: "a.txt", Data: []byte(reporttest.Text())})
 	if len(want) != 1 || len(want[0]) < 40 {
 		t.Fatalf("%d reports in the text", len(want))
 	}
@@ -100,7 +101,7 @@ func TestFormatsGiveTheSameFacts(t *testing.T) {
 		if s.Refused != "" || !slices.Equal(s.Paragraphs, reporttest.Paragraphs) {
 			continue
 		}
-		_, have := x.readFile(t, report.Input{Source: s.Name, Data: s.Data})
+		_, have := x.readFile(t, read.Input{Source: s.Name, Data: s.Data})
 		if len(have) != 1 {
 			t.Errorf("%q: %d reports", s.Name, len(have))
 			continue
@@ -119,10 +120,10 @@ func TestFormatsGiveTheSameFacts(t *testing.T) {
 // TestTraditionalTwin: the same facts, in the characters of the text.
 func TestTraditionalTwin(t *testing.T) {
 	x := newTestExtraction(t)
-	plain, want := x.readFile(t, report.Input{Source: "a.txt", Data: []byte(reporttest.Text())})
+	plain, want := x.readFile(t, read.Input{Source: "a.txt", Data: []byte(reporttest.Text())})
 	text := strings.Join(reporttest.Traditional, "\n")
 	for name, data := range map[string][]byte{"utf-8": []byte(text), "big5": reporttest.Big5(text)} {
-		docs, have := x.readFile(t, report.Input{Source: "a.txt", Data: data})
+		docs, have := x.readFile(t, read.Input{Source: "a.txt", Data: data})
 		if docs[0].Encoding != name {
 			t.Errorf("encoding %s, want %s", docs[0].Encoding, name)
 		}
@@ -166,8 +167,8 @@ func TestCorpusTwins(t *testing.T) {
 		"originals/杭州_2024.docx":     "city_2024/杭州_2024.txt",
 		"originals/周口市统计公报_2023.pdf": "communique/周口市统计公报_2023.txt",
 	} {
-		_, have := x.readFile(t, report.Input{Path: filepath.FromSlash(corpus + original)})
-		_, want := x.readFile(t, report.Input{Path: filepath.FromSlash(corpus + text)})
+		_, have := x.readFile(t, read.Input{Path: filepath.FromSlash(corpus + original)})
+		_, want := x.readFile(t, read.Input{Path: filepath.FromSlash(corpus + text)})
 		sameLists(t, original, meaning(have[0]), meaning(want[0]))
 		sameLists(t, original, quotes(have[0]), quotes(want[0]))
 	}
@@ -176,8 +177,8 @@ func TestCorpusTwins(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	gbk, have := x.readFile(t, report.Input{Source: "a.txt", Data: b})
-	utf8, want := x.readFile(t, report.Input{Source: "a.txt", Data: bytes.ToValidUTF8([]byte(string(gbk[0].Text)), nil)})
+	gbk, have := x.readFile(t, read.Input{Source: "a.txt", Data: b})
+	utf8, want := x.readFile(t, read.Input{Source: "a.txt", Data: bytes.ToValidUTF8([]byte(string(gbk[0].Text)), nil)})
 	if gbk[0].Encoding != "gb18030" || utf8[0].Encoding != "utf-8" {
 		t.Errorf("encodings %s, %s", gbk[0].Encoding, utf8[0].Encoding)
 	}

@@ -1,4 +1,4 @@
-package report
+package read
 
 import (
 	"context"
@@ -10,23 +10,24 @@ import (
 	"testing"
 	"time"
 
+	"zhibiao/report"
 	"zhibiao/report/reporttest"
 )
 
-// readAll collects what Read yields, errors as *Error.
-func readAll(t testing.TB, in Input, opt ReadOptions) (raws []Raw, fails []*Error) {
+// readAll collects what Reports yields, errors as *report.Error.
+func readAll(t testing.TB, in Input, opt Options) (raws []report.Raw, fails []*report.Error) {
 	t.Helper()
 	if opt.CacheDir == "" {
 		opt.CacheDir = pdfCache
 	}
-	for r, err := range Read(context.Background(), in, opt) {
+	for r, err := range Reports(context.Background(), in, opt) {
 		if err == nil {
 			raws = append(raws, r)
 			continue
 		}
-		var e *Error
+		var e *report.Error
 		if !errors.As(err, &e) {
-			t.Fatalf("%s: %v is no *Error", in.Source, err)
+			t.Fatalf("%s: %v is no *report.Error", in.Source, err)
 		}
 		if e.Reason == "" || e.Remedy == "" || e.Stage == "" || e.Source == "" {
 			t.Errorf("%s: an error has to say everything: %+v", in.Source, e)
@@ -64,7 +65,7 @@ func squeezed(s string) (lines []string) {
 func TestReadSamples(t *testing.T) {
 	for _, s := range reporttest.Samples() {
 		t.Run(strings.ReplaceAll(s.Name, "\n", "_"), func(t *testing.T) {
-			raws, fails := readAll(t, Input{Source: s.Name, Data: s.Data}, ReadOptions{})
+			raws, fails := readAll(t, Input{Source: s.Name, Data: s.Data}, Options{})
 			if s.Refused != "" {
 				if len(raws) > 0 || len(fails) != 1 || !strings.Contains(fails[0].Reason, s.Refused) {
 					t.Fatalf("want a refusal with %q, have %d reports and %v", s.Refused, len(raws), fails)
@@ -107,7 +108,7 @@ func TestReadHTMLMeta(t *testing.T) {
 		if s.Name != "trs.htm" {
 			continue
 		}
-		raws, _ := readAll(t, Input{Source: s.Name, Data: s.Data}, ReadOptions{})
+		raws, _ := readAll(t, Input{Source: s.Name, Data: s.Data}, Options{})
 		if raws[0].Title != "2023年静安区政府工作报告" || raws[0].Date != "2023-01-18" || !raws[0].Lines {
 			t.Errorf("title %q, date %q, lines %v", raws[0].Title, raws[0].Date, raws[0].Lines)
 		}
@@ -120,8 +121,8 @@ func TestReadCells(t *testing.T) {
 		return "<tr><td>" + strings.Join(cells, "</td><td>") + "</td></tr>"
 	}
 	page := "<html><body>" + reporttest.Article() + "<table>" + row("指标", "2022年", "2023年") + row("常住人口", "97.03", "95.12") + "</table></body></html>"
-	raws, _ := readAll(t, Input{Source: "a.html", Data: []byte(page)}, ReadOptions{})
-	d, err := New(raws[0], Options{})
+	raws, _ := readAll(t, Input{Source: "a.html", Data: []byte(page)}, Options{})
+	d, err := report.New(raws[0], report.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,11 +135,11 @@ func TestReadCells(t *testing.T) {
 // file it comes.
 func TestReadSame(t *testing.T) {
 	clean := func(s reporttest.Sample) string {
-		raws, fails := readAll(t, Input{Source: "a", Data: s.Data}, ReadOptions{})
+		raws, fails := readAll(t, Input{Source: "a", Data: s.Data}, Options{})
 		if len(raws) != 1 {
 			t.Fatalf("%s: %v", s.Name, fails)
 		}
-		d, err := New(raws[0], Options{})
+		d, err := report.New(raws[0], report.Options{})
 		if err != nil {
 			t.Fatalf("%s: %v", s.Name, err)
 		}
@@ -167,7 +168,7 @@ func TestReadSame(t *testing.T) {
 func TestReadTextDamage(t *testing.T) {
 	damaged := []byte(reporttest.Text())
 	copy(damaged[300:], "\xFF\xFE")
-	raws, fails := readAll(t, Input{Source: "damaged.txt", Data: damaged}, ReadOptions{})
+	raws, fails := readAll(t, Input{Source: "damaged.txt", Data: damaged}, Options{})
 	if len(fails) > 0 || raws[0].Encoding != utf8Name || len(raws[0].Warnings) != 1 {
 		t.Errorf("a few bad bytes are a warning: %v %v", raws, fails)
 	}
@@ -177,7 +178,7 @@ func TestReadTextDamage(t *testing.T) {
 			half[i] = 0xFF
 		}
 	}
-	if raws, fails := readAll(t, Input{Source: "half.txt", Data: half}, ReadOptions{}); len(fails) != 1 {
+	if raws, fails := readAll(t, Input{Source: "half.txt", Data: half}, Options{}); len(fails) != 1 {
 		t.Errorf("many bad bytes are a refusal: %d reports", len(raws))
 	}
 }
@@ -192,20 +193,20 @@ func TestReadPaths(t *testing.T) {
 	if err := os.Symlink(loop, loop); err != nil {
 		t.Skip(err)
 	}
-	if raws, fails := readAll(t, Input{Path: file}, ReadOptions{}); len(raws) != 1 || raws[0].Source != file {
+	if raws, fails := readAll(t, Input{Path: file}, Options{}); len(raws) != 1 || raws[0].Source != file {
 		t.Errorf("a name with a line break: %v", fails)
 	}
 	for path, reason := range map[string]string{
 		dir: "folder", loop: "too many", filepath.Join(dir, "none"): "no such file", "/dev/null": "regular", "/dev/zero": "regular",
 	} {
-		if _, fails := readAll(t, Input{Path: path}, ReadOptions{}); len(fails) != 1 || !strings.Contains(fails[0].Reason, reason) {
+		if _, fails := readAll(t, Input{Path: path}, Options{}); len(fails) != 1 || !strings.Contains(fails[0].Reason, reason) {
 			t.Errorf("%s: want %q, have %v", path, reason, fails)
 		}
 	}
 	if os.Geteuid() != 0 { // root reads everything
 		closed := filepath.Join(dir, "closed.txt")
 		_ = os.WriteFile(closed, []byte("一"), 0)
-		if _, fails := readAll(t, Input{Path: closed}, ReadOptions{}); len(fails) != 1 || !strings.Contains(fails[0].Reason, "permission") {
+		if _, fails := readAll(t, Input{Path: closed}, Options{}); len(fails) != 1 || !strings.Contains(fails[0].Reason, "permission") {
 			t.Errorf("no permission: %v", fails)
 		}
 	}
@@ -233,7 +234,7 @@ func TestReadHostile(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()
-			raws, fails := readAll(t, Input{Source: name, Data: data}, ReadOptions{})
+			raws, fails := readAll(t, Input{Source: name, Data: data}, Options{})
 			if len(raws)+len(fails) == 0 {
 				t.Error("neither a report nor a refusal")
 			}
@@ -247,7 +248,7 @@ func TestReadHostile(t *testing.T) {
 func TestReadStops(t *testing.T) {
 	csv := []byte("text,title\n" + strings.Repeat("指标,题\n", 1000))
 	n := 0
-	for range Read(context.Background(), Input{Source: "a.csv", Data: csv}, ReadOptions{}) {
+	for range Reports(context.Background(), Input{Source: "a.csv", Data: csv}, Options{}) {
 		if n++; n == 3 {
 			break
 		}
@@ -257,7 +258,7 @@ func TestReadStops(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	for _, err := range Read(ctx, Input{Source: "a.csv", Data: csv}, ReadOptions{}) {
+	for _, err := range Reports(ctx, Input{Source: "a.csv", Data: csv}, Options{}) {
 		if err == nil {
 			t.Error("a report although stopped")
 		}
@@ -267,19 +268,19 @@ func TestReadStops(t *testing.T) {
 			t.Error("the caller's panic was swallowed")
 		}
 	}()
-	for range Read(context.Background(), Input{Source: "a.csv", Data: csv}, ReadOptions{}) {
+	for range Reports(context.Background(), Input{Source: "a.csv", Data: csv}, Options{}) {
 		panic("the caller's")
 	}
 }
 
 func TestReadPDFTime(t *testing.T) {
 	pdf := reporttest.PDF(reporttest.Paragraphs)
-	readAll(t, Input{Source: "warm.pdf", Data: pdf}, ReadOptions{})
-	_, fails := readAll(t, Input{Source: "slow.pdf", Data: pdf}, ReadOptions{Limits: Limits{PDFTime: 2 * time.Millisecond}})
+	readAll(t, Input{Source: "warm.pdf", Data: pdf}, Options{})
+	_, fails := readAll(t, Input{Source: "slow.pdf", Data: pdf}, Options{Limits: Limits{PDFTime: 2 * time.Millisecond}})
 	if len(fails) != 1 || !strings.Contains(fails[0].Reason, "takes longer") {
 		t.Errorf("no time limit: %v", fails)
 	}
-	if raws, fails := readAll(t, Input{Source: "after.pdf", Data: pdf}, ReadOptions{}); len(raws) != 1 {
+	if raws, fails := readAll(t, Input{Source: "after.pdf", Data: pdf}, Options{}); len(raws) != 1 {
 		t.Errorf("the library is lost after a time limit: %v", fails)
 	}
 }
@@ -289,7 +290,7 @@ func TestReadPDFTogether(t *testing.T) {
 	var wg sync.WaitGroup
 	for range 6 {
 		wg.Go(func() {
-			if raws, fails := readAll(t, Input{Source: "a.pdf", Data: pdf}, ReadOptions{}); len(raws) != 1 {
+			if raws, fails := readAll(t, Input{Source: "a.pdf", Data: pdf}, Options{}); len(raws) != 1 {
 				t.Errorf("%v", fails)
 			}
 		})
@@ -308,8 +309,8 @@ func TestReadCorpus(t *testing.T) {
 		"originals/杭州_2024.docx":     "city_2024/杭州_2024.txt",
 		"originals/周口市统计公报_2023.pdf": "communique/周口市统计公报_2023.txt",
 	} {
-		a, fails := readAll(t, Input{Path: corpus + original}, ReadOptions{})
-		b, _ := readAll(t, Input{Path: corpus + text}, ReadOptions{})
+		a, fails := readAll(t, Input{Path: corpus + original}, Options{})
+		b, _ := readAll(t, Input{Path: corpus + text}, Options{})
 		if len(a) != 1 || len(b) != 1 {
 			t.Errorf("%s: %v", original, fails)
 			continue

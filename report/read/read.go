@@ -1,4 +1,4 @@
-package report
+package read
 
 import (
 	"bytes"
@@ -12,17 +12,19 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"zhibiao/report"
 )
 
 // Input is one file to read: a path, or bytes with the name they go by.
 type Input struct {
-	Source string // what Raw.Source and messages say; Path if empty
+	Source string // what report.Raw.Source and messages say; Path if empty
 	Path   string // opened unless Data is set
 	Data   []byte
 }
 
-// ReadOptions say how files are read. The zero value works.
-type ReadOptions struct {
+// Options say how files are read. The zero value works.
+type Options struct {
 	// TextColumn names the column of a table that holds the reports' text;
 	// empty means the first of full_text, content, text, 正文, 全文, 内容.
 	TextColumn string
@@ -62,24 +64,24 @@ type file struct {
 	name   string // base name, for its ending
 	r      io.ReaderAt
 	size   int64
-	opt    ReadOptions
+	opt    Options
 	member bool   // inside an archive
 	kind   kind   // once it is known
 	enc    string // detected on the whole file, else empty
 	bom    int
 }
 
-func (f *file) fail(stage, reason, remedy string) *Error {
-	return &Error{Source: f.source, Stage: stage, Reason: reason, Remedy: remedy}
+func (f *file) fail(stage, reason, remedy string) *report.Error {
+	return &report.Error{Source: f.source, Stage: stage, Reason: reason, Remedy: remedy}
 }
 
 // raw starts a Raw of the whole file.
-func (f *file) raw(format kind) Raw {
-	return Raw{Source: f.source, Format: string(format), Bytes: int(f.size)}
+func (f *file) raw(format kind) report.Raw {
+	return report.Raw{Source: f.source, Format: string(format), Bytes: int(f.size)}
 }
 
 // bytes returns the whole content, if it is within the limit of a document.
-func (f *file) bytes() ([]byte, *Error) {
+func (f *file) bytes() ([]byte, *report.Error) {
 	if f.size > f.opt.Limits.Document {
 		return nil, f.fail("open", fmt.Sprintf("the file has %d bytes, more than the %d of one document", f.size, f.opt.Limits.Document),
 			"no report is that long: check what it is, split it, or turn a collection into CSV or JSONL")
@@ -93,14 +95,14 @@ func (f *file) bytes() ([]byte, *Error) {
 }
 
 // emit hands over a report or the error in its place; false means stop.
-type emit func(Raw, error) bool
+type emit func(report.Raw, error) bool
 
-// Read yields the reports of a file: one for most formats, one a row for
-// tables, one a member for archives. What cannot be read comes as *Error in
+// Reports yields the reports of a file: one for most formats, one a row for
+// tables, one a member for archives. What cannot be read comes as *report.Error in
 // its place and the rest goes on. Reading never panics: a panic of a library
-// comes as *Error too. Read is safe for concurrent use.
-func Read(ctx context.Context, in Input, opt ReadOptions) iter.Seq2[Raw, error] {
-	return func(yield func(Raw, error) bool) {
+// comes as *report.Error too. Reports is safe for concurrent use.
+func Reports(ctx context.Context, in Input, opt Options) iter.Seq2[report.Raw, error] {
+	return func(yield func(report.Raw, error) bool) {
 		opt.Limits = opt.Limits.withDefaults()
 		source := in.Source
 		if source == "" {
@@ -112,7 +114,7 @@ func Read(ctx context.Context, in Input, opt ReadOptions) iter.Seq2[Raw, error] 
 		} else {
 			osf, err := openRegular(f, in.Path)
 			if err != nil {
-				yield(Raw{}, err)
+				yield(report.Raw{}, err)
 				return
 			}
 			defer func() { _ = osf.Close() }()
@@ -123,7 +125,7 @@ func Read(ctx context.Context, in Input, opt ReadOptions) iter.Seq2[Raw, error] 
 
 // openRegular opens a regular file. Folders, pipes and devices are refused:
 // reading them would fail late or wait for ever.
-func openRegular(f *file, path string) (*os.File, *Error) {
+func openRegular(f *file, path string) (*os.File, *report.Error) {
 	info, err := os.Stat(path)
 	if err == nil && !info.Mode().IsRegular() {
 		if info.IsDir() {
@@ -152,7 +154,7 @@ func openRegular(f *file, path string) (*os.File, *Error) {
 // panics become errors, and nothing is emitted after the caller has stopped.
 func read(ctx context.Context, f *file, yield emit) {
 	stopped, outside := false, false
-	out := func(r Raw, err error) bool {
+	out := func(r report.Raw, err error) bool {
 		if stopped {
 			return false
 		}
@@ -161,7 +163,7 @@ func read(ctx context.Context, f *file, yield emit) {
 			err = f.check(&r)
 		}
 		if err != nil {
-			r = Raw{}
+			r = report.Raw{}
 		}
 		outside = true
 		ok := yield(r, err)
@@ -174,16 +176,16 @@ func read(ctx context.Context, f *file, yield emit) {
 			return
 		}
 		if p := recover(); p != nil {
-			out(Raw{}, f.fail("read", fmt.Sprintf("the reader broke on it: %.200v", p), "save the document again in another format, as text for example"))
+			out(report.Raw{}, f.fail("read", fmt.Sprintf("the reader broke on it: %.200v", p), "save the document again in another format, as text for example"))
 		}
 	}()
 	if err := ctx.Err(); err != nil {
-		out(Raw{}, f.fail("read", "stopped: "+err.Error(), "run the same command again"))
+		out(report.Raw{}, f.fail("read", "stopped: "+err.Error(), "run the same command again"))
 		return
 	}
 	k, err := f.sniff()
 	if err != nil {
-		out(Raw{}, err)
+		out(report.Raw{}, err)
 		return
 	}
 	f.kind = k
@@ -193,7 +195,7 @@ func read(ctx context.Context, f *file, yield emit) {
 	}
 	r, err := oneReaders[k](ctx, f)
 	if err != nil {
-		out(Raw{}, err)
+		out(report.Raw{}, err)
 		return
 	}
 	out(r, nil)
@@ -206,12 +208,12 @@ const cellGap = "    "
 
 // Readers of one document, and of files that hold many.
 var (
-	oneReaders  map[kind]func(context.Context, *file) (Raw, *Error)
+	oneReaders  map[kind]func(context.Context, *file) (report.Raw, *report.Error)
 	manyReaders map[kind]func(context.Context, *file, emit)
 )
 
 func init() { // the ZIP reader calls read: a literal would be a cycle
-	oneReaders = map[kind]func(context.Context, *file) (Raw, *Error){
+	oneReaders = map[kind]func(context.Context, *file) (report.Raw, *report.Error){
 		kindText: readText, kindMarkdown: readText, kindHTML: readHTML, kindMHTML: readMHTML,
 		kindPDF: readPDF, kindDOCX: readDOCX, kindDOC: readDOC, kindRTF: readRTF,
 	}
@@ -221,8 +223,8 @@ func init() { // the ZIP reader calls read: a literal would be a cycle
 }
 
 // check refuses what cannot be a report: too long, or without Chinese.
-func (f *file) check(r *Raw) error {
-	e := &Error{Source: r.Source, Stage: "read"}
+func (f *file) check(r *report.Raw) error {
+	e := &report.Error{Source: r.Source, Stage: "read"}
 	if int64(len(r.Text)) > f.opt.Limits.Text {
 		e.Reason = fmt.Sprintf("the text has %d bytes, more than the %d of one report", len(r.Text), f.opt.Limits.Text)
 		e.Remedy = "check what it is: a collection belongs in one file a report, CSV or JSONL"

@@ -1,4 +1,4 @@
-package report
+package read
 
 import (
 	"fmt"
@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"zhibiao/report"
 )
 
 // columns are the places of what a table tells of each report; -1 where it
@@ -72,7 +74,7 @@ func findColumn(header, names []string) int {
 func columnName(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
 
 // noTextColumn is the refusal of a table in which no column is the text.
-func (f *file) noTextColumn(header []string) *Error {
+func (f *file) noTextColumn(header []string) *report.Error {
 	var names []string
 	for i, h := range header {
 		if i == 20 {
@@ -96,12 +98,12 @@ func (f *file) noTextColumn(header []string) *Error {
 func (f *file) rowSource(n int) string { return f.source + "#" + strconv.Itoa(n) }
 
 // rowError is a broken row.
-func (f *file) rowError(n int, reason, remedy string) *Error {
-	return &Error{Source: f.rowSource(n), Stage: "read", Reason: reason, Remedy: remedy}
+func (f *file) rowError(n int, reason, remedy string) *report.Error {
+	return &report.Error{Source: f.rowSource(n), Stage: "read", Reason: reason, Remedy: remedy}
 }
 
 // rowRaw makes a report of one row. cell gives a column's content.
-func (f *file) rowRaw(format kind, n int, c columns, cell func(i int) string) (Raw, *Error) {
+func (f *file) rowRaw(format kind, n int, c columns, cell func(i int) string) (report.Raw, *report.Error) {
 	get := func(i int) string {
 		if i < 0 {
 			return ""
@@ -111,9 +113,9 @@ func (f *file) rowRaw(format kind, n int, c columns, cell func(i int) string) (R
 	}
 	text, bad := tidy(cell(c.text))
 	if strings.TrimSpace(text) == "" {
-		return Raw{}, f.rowError(n, "the row has no text", "fill the text column or delete the row")
+		return report.Raw{}, f.rowError(n, "the row has no text", "fill the text column or delete the row")
 	}
-	r := Raw{Source: f.rowSource(n), Format: string(format), Bytes: len(text), Text: cellText(text)}
+	r := report.Raw{Source: f.rowSource(n), Format: string(format), Bytes: len(text), Text: cellText(text)}
 	if bad > 0 {
 		r.Warnings = append(r.Warnings, fmt.Sprintf("%d characters could not be decoded", bad))
 	}

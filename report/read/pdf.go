@@ -1,4 +1,4 @@
-package report
+package read
 
 import (
 	"context"
@@ -9,30 +9,32 @@ import (
 	pdferrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+
+	"zhibiao/report"
 )
 
 // maxPDFPages is more than any report has.
 const maxPDFPages = 2000
 
 // readPDF reads the text of a PDF, its lines rejoined to paragraphs.
-func readPDF(ctx context.Context, f *file) (Raw, *Error) {
+func readPDF(ctx context.Context, f *file) (report.Raw, *report.Error) {
 	data, fail := f.bytes()
 	if fail != nil {
-		return Raw{}, fail
+		return report.Raw{}, fail
 	}
 	pool, err := thePDFEngine.start(f.opt.CacheDir)
 	if err != nil {
-		return Raw{}, f.fail("open", "the PDF library does not start: "+plain(err), "save the document as .docx or text")
+		return report.Raw{}, f.fail("open", "the PDF library does not start: "+plain(err), "save the document as .docx or text")
 	}
 	inst, err := pool.GetInstanceWithContext(ctx)
 	if err != nil {
-		return Raw{}, f.fail("open", "the PDF library does not start: "+plain(err), "read fewer PDFs at once, or save the document as .docx or text")
+		return report.Raw{}, f.fail("open", "the PDF library does not start: "+plain(err), "read fewer PDFs at once, or save the document as .docx or text")
 	}
 	ctx, cancel := context.WithTimeout(ctx, f.opt.Limits.PDFTime) // waiting for a worker does not count
 	defer cancel()
 	type result struct {
-		r    Raw
-		fail *Error
+		r    report.Raw
+		fail *report.Error
 	}
 	done := make(chan result, 1)
 	go func() {
@@ -53,27 +55,27 @@ func readPDF(ctx context.Context, f *file) (Raw, *Error) {
 		_ = inst.Kill()
 		<-done // killed: every call now fails
 		if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-			return Raw{}, f.fail("read", fmt.Sprintf("the PDF takes longer than %s", f.opt.Limits.PDFTime), "print it to a new PDF, or save it as .docx or text")
+			return report.Raw{}, f.fail("read", fmt.Sprintf("the PDF takes longer than %s", f.opt.Limits.PDFTime), "print it to a new PDF, or save it as .docx or text")
 		}
-		return Raw{}, f.fail("read", "stopped: "+ctx.Err().Error(), "run the same command again")
+		return report.Raw{}, f.fail("read", "stopped: "+ctx.Err().Error(), "run the same command again")
 	}
 }
 
 // pdfText reads an opened library's document.
-func pdfText(f *file, inst pdfium.Pdfium, data []byte) (Raw, *Error) {
+func pdfText(f *file, inst pdfium.Pdfium, data []byte) (report.Raw, *report.Error) {
 	doc, err := inst.OpenDocument(&requests.OpenDocument{File: &data})
 	switch {
 	case errors.Is(err, pdferrors.ErrPassword), errors.Is(err, pdferrors.ErrSecurity):
-		return Raw{}, f.fail("open", "the PDF is encrypted", "open it with its password and save it without")
+		return report.Raw{}, f.fail("open", "the PDF is encrypted", "open it with its password and save it without")
 	case err != nil:
-		return Raw{}, f.fail("open", "a damaged PDF: "+plain(err), "get it again, or print it to a new PDF")
+		return report.Raw{}, f.fail("open", "a damaged PDF: "+plain(err), "get it again, or print it to a new PDF")
 	}
 	count, err := inst.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: doc.Document})
 	if err != nil || count.PageCount == 0 {
-		return Raw{}, f.fail("open", "a damaged PDF: it has no pages", "get it again, or print it to a new PDF")
+		return report.Raw{}, f.fail("open", "a damaged PDF: it has no pages", "get it again, or print it to a new PDF")
 	}
 	if count.PageCount > maxPDFPages {
-		return Raw{}, f.fail("read", fmt.Sprintf("the PDF has %d pages", count.PageCount), "take the report out of the volume that it is printed in")
+		return report.Raw{}, f.fail("read", fmt.Sprintf("the PDF has %d pages", count.PageCount), "take the report out of the volume that it is printed in")
 	}
 	var pages []pdfPage
 	size := 0
@@ -86,7 +88,7 @@ func pdfText(f *file, inst pdfium.Pdfium, data []byte) (Raw, *Error) {
 			size += len(l.text)
 		}
 		if int64(size) > f.opt.Limits.Text {
-			return Raw{}, f.fail("read", "the text is longer than any report's", "check what it is")
+			return report.Raw{}, f.fail("read", "the text is longer than any report's", "check what it is")
 		}
 		pages = append(pages, p)
 	}
@@ -109,17 +111,17 @@ func pdfText(f *file, inst pdfium.Pdfium, data []byte) (Raw, *Error) {
 	if glyphs == 0 {
 		switch {
 		case len(empty) > 0:
-			return Raw{}, f.fail("read", "the PDF is a scan: its pages are pictures without text", makeText)
+			return report.Raw{}, f.fail("read", "the PDF is a scan: its pages are pictures without text", makeText)
 		case len(broken) == len(pages):
-			return Raw{}, f.fail("read", "a damaged PDF: none of its pages can be read", "get it again, or print it to a new PDF")
+			return report.Raw{}, f.fail("read", "a damaged PDF: none of its pages can be read", "get it again, or print it to a new PDF")
 		case len(lost) > 0:
-			return Raw{}, f.fail("read", "the PDF's text cannot be read: its fonts do not tell which characters they draw", makeText)
+			return report.Raw{}, f.fail("read", "the PDF's text cannot be read: its fonts do not tell which characters they draw", makeText)
 		}
-		return Raw{}, f.fail("read", "the PDF has no text", "check that it is the report; if it shows text, "+makeText)
+		return report.Raw{}, f.fail("read", "the PDF has no text", "check that it is the report; if it shows text, "+makeText)
 	}
 	r.Text = reflow(pages)
 	if han := hanCount(r.Text); bad*2 > glyphs || han > 300 && !readableHan(r.Text) {
-		return Raw{}, f.fail("read", "the PDF's text is garbled: its fonts do not tell which characters they draw", makeText)
+		return report.Raw{}, f.fail("read", "the PDF's text is garbled: its fonts do not tell which characters they draw", makeText)
 	}
 	for _, w := range []struct {
 		pages []int

@@ -1,4 +1,4 @@
-package report
+package read
 
 import (
 	"archive/zip"
@@ -93,7 +93,7 @@ func TestReadTables(t *testing.T) {
 	rows := tableRows()
 	for name, data := range tables(t) {
 		t.Run(name, func(t *testing.T) {
-			raws, fails := readAll(t, Input{Source: name, Data: data}, ReadOptions{})
+			raws, fails := readAll(t, Input{Source: name, Data: data}, Options{})
 			if len(raws) != 3 || len(fails) != 1 || fails[0].Source != name+"#2" || !strings.Contains(fails[0].Reason, "no text") {
 				t.Fatalf("%d reports, %v", len(raws), fails)
 			}
@@ -139,7 +139,7 @@ func TestReadTableTrouble(t *testing.T) {
 		{"pretty.json", "{\n \"text\": \"" + text + "\"\n}\n", 1, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			raws, fails := readAll(t, Input{Source: c.name, Data: []byte(c.data)}, ReadOptions{})
+			raws, fails := readAll(t, Input{Source: c.name, Data: []byte(c.data)}, Options{})
 			if len(raws) != c.reports || len(fails) != len(c.reasons) {
 				t.Fatalf("%d reports, %v", len(raws), fails)
 			}
@@ -150,15 +150,15 @@ func TestReadTableTrouble(t *testing.T) {
 			}
 		})
 	}
-	raws, fails := readAll(t, Input{Source: "a.csv", Data: []byte("id,报告原文\n1," + text + "\n")}, ReadOptions{TextColumn: "报告原文"})
+	raws, fails := readAll(t, Input{Source: "a.csv", Data: []byte("id,报告原文\n1," + text + "\n")}, Options{TextColumn: "报告原文"})
 	if len(raws) != 1 {
 		t.Errorf("--text-column: %v", fails)
 	}
-	_, fails = readAll(t, Input{Source: "a.csv", Data: []byte("id,content\n1," + text + "\n")}, ReadOptions{TextColumn: "原文"})
+	_, fails = readAll(t, Input{Source: "a.csv", Data: []byte("id,content\n1," + text + "\n")}, Options{TextColumn: "原文"})
 	if len(fails) != 1 || !strings.Contains(fails[0].Reason, `"原文"`) || !strings.Contains(fails[0].Remedy, "--text-column") {
 		t.Errorf("a wrong --text-column: %v", fails)
 	}
-	raws, fails = readAll(t, Input{Source: "long.csv", Data: []byte("text,title\n" + strings.Repeat("指", 2000) + ",甲\n" + text + ",乙\n")}, ReadOptions{Limits: Limits{Text: 3000}})
+	raws, fails = readAll(t, Input{Source: "long.csv", Data: []byte("text,title\n" + strings.Repeat("指", 2000) + ",甲\n" + text + ",乙\n")}, Options{Limits: Limits{Text: 3000}})
 	if len(raws) != 1 || len(fails) != 1 {
 		t.Errorf("a row over the limit: %d reports, %v", len(raws), fails)
 	}
@@ -189,7 +189,7 @@ func TestReadZIP(t *testing.T) {
 	if err := z.Close(); err != nil {
 		t.Fatal(err)
 	}
-	raws, fails := readAll(t, Input{Source: "a.zip", Data: b.Bytes()}, ReadOptions{})
+	raws, fails := readAll(t, Input{Source: "a.zip", Data: b.Bytes()}, Options{})
 	var got []string
 	for _, r := range raws {
 		got = append(got, r.Source+" "+r.Format)
@@ -208,12 +208,12 @@ func TestReadZIP(t *testing.T) {
 		}
 	}
 	// Many members that stay below the ratio each: the total stops them.
-	_, fails = readAll(t, Input{Source: "b.zip", Data: b.Bytes()}, ReadOptions{Limits: Limits{Unpacked: 4000}})
+	_, fails = readAll(t, Input{Source: "b.zip", Data: b.Bytes()}, Options{Limits: Limits{Unpacked: 4000}})
 	if !strings.Contains(fails[len(fails)-1].Reason, "too much") {
 		t.Errorf("no end: %v", fails)
 	}
 	// A cut archive.
-	_, fails = readAll(t, Input{Source: "c.zip", Data: b.Bytes()[:b.Len()/2]}, ReadOptions{})
+	_, fails = readAll(t, Input{Source: "c.zip", Data: b.Bytes()[:b.Len()/2]}, Options{})
 	if len(fails) != 1 || !strings.Contains(fails[0].Reason, "damaged") {
 		t.Errorf("a cut archive: %v", fails)
 	}

@@ -1,4 +1,4 @@
-package report
+package read
 
 import (
 	"context"
@@ -9,10 +9,12 @@ import (
 	"unicode/utf16"
 
 	"github.com/richardlehane/mscfb"
+
+	"zhibiao/report"
 )
 
 // sniffOLE tells apart what travels in OLE files by their streams.
-func (f *file) sniffOLE() (kind, *Error) {
+func (f *file) sniffOLE() (kind, *report.Error) {
 	ole, err := mscfb.New(f.r)
 	if err != nil {
 		return "", f.fail("open", "a damaged Office file: "+plain(err), saveAsText)
@@ -50,15 +52,15 @@ var errDOC = errors.New("its table of text pieces is broken")
 
 // readDOC reads a Word 97 to 2003 document by its table of text pieces.
 // Automatic numbers and marks of deletion are stored elsewhere and not seen.
-func readDOC(_ context.Context, f *file) (Raw, *Error) {
+func readDOC(_ context.Context, f *file) (report.Raw, *report.Error) {
 	if f.size > f.opt.Limits.Document {
 		_, fail := f.bytes()
-		return Raw{}, fail
+		return report.Raw{}, fail
 	}
 	const remedy = "open it in Word and save it as .docx"
 	ole, err := mscfb.New(f.r)
 	if err != nil {
-		return Raw{}, f.fail("open", "a damaged Word file: "+plain(err), remedy)
+		return report.Raw{}, f.fail("open", "a damaged Word file: "+plain(err), remedy)
 	}
 	streams := map[string][]byte{}
 	for i := 0; i < 10000; i++ {
@@ -69,21 +71,21 @@ func readDOC(_ context.Context, f *file) (Raw, *Error) {
 		if n := e.Name; (n == "WordDocument" || n == "0Table" || n == "1Table") && streams[n] == nil && len(e.Path) == 0 {
 			b, err := io.ReadAll(io.LimitReader(e, f.size))
 			if err != nil && len(b) == 0 {
-				return Raw{}, f.fail("open", "a damaged Word file: "+plain(err), remedy)
+				return report.Raw{}, f.fail("open", "a damaged Word file: "+plain(err), remedy)
 			}
 			streams[n] = b
 		}
 	}
 	fib := streams["WordDocument"]
 	if len(fib) < fibClx+8 {
-		return Raw{}, f.fail("open", "a damaged Word file: its head is cut", remedy)
+		return report.Raw{}, f.fail("open", "a damaged Word file: its head is cut", remedy)
 	}
 	flags := binary.LittleEndian.Uint16(fib[fibFlags:])
 	switch {
 	case flags&0x0100 != 0:
-		return Raw{}, f.fail("open", "the Word file is encrypted", "open it with its password and save it without, as .docx")
+		return report.Raw{}, f.fail("open", "the Word file is encrypted", "open it with its password and save it without, as .docx")
 	case binary.LittleEndian.Uint16(fib[fibVersion:]) < 0xC1:
-		return Raw{}, f.fail("open", "is of Word 95 or older", remedy)
+		return report.Raw{}, f.fail("open", "is of Word 95 or older", remedy)
 	}
 	table := streams["0Table"]
 	if flags&0x0200 != 0 {
@@ -91,14 +93,14 @@ func readDOC(_ context.Context, f *file) (Raw, *Error) {
 	}
 	chars, err := docPieces(fib, table, f.opt.Limits.Text)
 	if err != nil {
-		return Raw{}, f.fail("read", "a damaged Word file: "+plain(err), remedy)
+		return report.Raw{}, f.fail("read", "a damaged Word file: "+plain(err), remedy)
 	}
 	r := f.raw(kindDOC)
 	r.Lines = true
 	body := min(int(binary.LittleEndian.Uint32(fib[fibTextLen:])), len(chars))
 	notes := min(body+int(binary.LittleEndian.Uint32(fib[fibTextLen+4:])), len(chars))
 	if body <= 0 || notes < body {
-		return Raw{}, f.fail("read", "a damaged Word file: "+errDOC.Error(), remedy)
+		return report.Raw{}, f.fail("read", "a damaged Word file: "+errDOC.Error(), remedy)
 	}
 	r.Text = docLines(chars[:body])
 	r.Notes = docLines(chars[body:notes])

@@ -1,4 +1,4 @@
-package report
+package read
 
 import (
 	"archive/zip"
@@ -11,6 +11,8 @@ import (
 	"path"
 	"strings"
 	"unicode/utf8"
+
+	"zhibiao/report"
 )
 
 // Bounds of an archive. Text packs 4 to 10 times; only what is made to
@@ -25,23 +27,23 @@ const (
 // are used in messages only; nothing is written to disk.
 func readZIP(ctx context.Context, f *file, out emit) {
 	if f.member {
-		out(Raw{}, f.fail("open", "is an archive inside an archive", unpackIt))
+		out(report.Raw{}, f.fail("open", "is an archive inside an archive", unpackIt))
 		return
 	}
 	z, err := zip.NewReader(f.r, f.size)
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		out(Raw{}, f.fail("open", "a damaged ZIP archive: "+plain(err), "get it again; if it is a cut download, the end is missing"))
+		out(report.Raw{}, f.fail("open", "a damaged ZIP archive: "+plain(err), "get it again; if it is a cut download, the end is missing"))
 		return
 	}
 	if len(z.File) > maxMembers {
-		out(Raw{}, f.fail("open", fmt.Sprintf("an archive of %d members", len(z.File)), unpackIt))
+		out(report.Raw{}, f.fail("open", fmt.Sprintf("an archive of %d members", len(z.File)), unpackIt))
 		return
 	}
 	left := min(f.opt.Limits.Unpacked, f.size*maxRatio+ratioFree)
 	found := false
 	for _, m := range z.File {
 		if ctx.Err() != nil {
-			out(Raw{}, f.fail("read", "stopped: "+ctx.Err().Error(), "run the same command again"))
+			out(report.Raw{}, f.fail("read", "stopped: "+ctx.Err().Error(), "run the same command again"))
 			return
 		}
 		name := memberName(m)
@@ -52,18 +54,18 @@ func readZIP(ctx context.Context, f *file, out emit) {
 		sub := &file{source: f.source + "!" + name, name: path.Base(name), opt: f.opt, member: true}
 		data, fail := unpack(sub, m, &left)
 		if fail != nil {
-			if !out(Raw{}, fail) {
+			if !out(report.Raw{}, fail) {
 				return
 			}
 			if left <= 0 {
-				out(Raw{}, f.fail("read", "unpacks to too much: the rest is not read", "check that it is no archive bomb, then unpack it and read the folder"))
+				out(report.Raw{}, f.fail("read", "unpacks to too much: the rest is not read", "check that it is no archive bomb, then unpack it and read the folder"))
 				return
 			}
 			continue
 		}
 		sub.r, sub.size = bytes.NewReader(data), int64(len(data))
 		stopped := false
-		read(ctx, sub, func(r Raw, err error) bool {
+		read(ctx, sub, func(r report.Raw, err error) bool {
 			stopped = !out(r, err)
 			return !stopped
 		})
@@ -72,7 +74,7 @@ func readZIP(ctx context.Context, f *file, out emit) {
 		}
 	}
 	if !found {
-		out(Raw{}, f.fail("open", "the archive is empty", "check the download"))
+		out(report.Raw{}, f.fail("open", "the archive is empty", "check the download"))
 	}
 }
 
@@ -99,7 +101,7 @@ func junkMember(name string, m *zip.File) bool {
 
 // unpack returns a member's content, within its own limits and what is left
 // of the archive's.
-func unpack(f *file, m *zip.File, left *int64) ([]byte, *Error) {
+func unpack(f *file, m *zip.File, left *int64) ([]byte, *report.Error) {
 	if m.Flags&1 != 0 {
 		return nil, f.fail("open", "is encrypted", "unpack the archive with its password and read the folder")
 	}

@@ -1,4 +1,4 @@
-package report
+package read
 
 import (
 	"bytes"
@@ -8,22 +8,24 @@ import (
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
+
+	"zhibiao/report"
 )
 
 // readHTML reads a saved page: the article, one line a paragraph, tables row
 // by row. The charset is taken from the bytes, not from what the page says.
-func readHTML(_ context.Context, f *file) (Raw, *Error) {
+func readHTML(_ context.Context, f *file) (report.Raw, *report.Error) {
 	data, fail := f.bytes()
 	if fail != nil {
-		return Raw{}, fail
+		return report.Raw{}, fail
 	}
 	r := f.raw(kindHTML)
 	page, enc, warnings, fail := f.decode(dropData(data))
 	if fail != nil {
-		return Raw{}, fail
+		return report.Raw{}, fail
 	}
 	if int64(len(page)) > 2*f.opt.Limits.Text {
-		return Raw{}, f.fail("read", "the page is longer than any report's", "check what it is: a collection belongs in one file a report")
+		return report.Raw{}, f.fail("read", "the page is longer than any report's", "check what it is: a collection belongs in one file a report")
 	}
 	r.Encoding, r.Warnings = enc, warnings
 	var doc *html.Node

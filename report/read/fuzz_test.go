@@ -1,4 +1,4 @@
-package report
+package read
 
 import (
 	"bytes"
@@ -11,15 +11,16 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 
+	"zhibiao/report"
 	"zhibiao/report/reporttest"
 )
 
 // fuzzRead checks what holds for every input: no panic of a reader, valid
 // text, errors that say everything.
 func fuzzRead(t *testing.T, name string, data []byte) {
-	opt := ReadOptions{CacheDir: pdfCache, Limits: Limits{Document: 4 << 20, Text: 1 << 20, Unpacked: 16 << 20, PDFTime: 5 * time.Second}}
-	for r, err := range Read(context.Background(), Input{Source: name, Data: data}, opt) {
-		var e *Error
+	opt := Options{CacheDir: pdfCache, Limits: Limits{Document: 4 << 20, Text: 1 << 20, Unpacked: 16 << 20, PDFTime: 5 * time.Second}}
+	for r, err := range Reports(context.Background(), Input{Source: name, Data: data}, opt) {
+		var e *report.Error
 		switch {
 		case err == nil:
 			if !utf8.ValidString(r.Text) || !utf8.ValidString(r.Notes) || strings.ContainsAny(r.Text, "\r\x00") {

@@ -1,4 +1,4 @@
-package report
+package read
 
 import (
 	"bufio"
@@ -10,6 +10,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"zhibiao/report"
 )
 
 // readJSON reads JSON lines, an array of objects, or objects one after the
@@ -18,12 +20,12 @@ func readJSON(ctx context.Context, f *file, out emit) {
 	head := make([]byte, min(f.size, headSize))
 	n, err := f.r.ReadAt(head, 0)
 	if err != nil && !errors.Is(err, io.EOF) {
-		out(Raw{}, f.fail("open", "cannot be read: "+plain(err), "check the disk"))
+		out(report.Raw{}, f.fail("open", "cannot be read: "+plain(err), "check the disk"))
 		return
 	}
 	enc, bom, ok := detect(head[:n])
 	if !ok {
-		out(Raw{}, f.notText())
+		out(report.Raw{}, f.notText())
 		return
 	}
 	j := &jsonRows{f: f, ctx: ctx, out: out, enc: enc}
@@ -87,7 +89,7 @@ func (j *jsonRows) lines(r io.Reader) {
 		}
 		if err != nil {
 			if !errors.Is(err, io.EOF) {
-				j.out(Raw{}, j.f.fail("read", "cannot be read further: "+plain(err), "check the disk and the file's encoding"))
+				j.out(report.Raw{}, j.f.fail("read", "cannot be read further: "+plain(err), "check the disk and the file's encoding"))
 			}
 			return
 		}
@@ -113,7 +115,7 @@ func limitedLine(br *bufio.Reader, limit int) (line []byte, long bool, err error
 
 func (j *jsonRows) line(line []byte, long bool) bool {
 	if long {
-		return j.out(Raw{}, j.f.rowError(j.rows, "the line is longer than any report", "check what it is"))
+		return j.out(report.Raw{}, j.f.rowError(j.rows, "the line is longer than any report", "check what it is"))
 	}
 	return j.object(json.RawMessage(line))
 }
@@ -121,23 +123,23 @@ func (j *jsonRows) line(line []byte, long bool) bool {
 // object emits one object; false means stop.
 func (j *jsonRows) object(raw json.RawMessage) bool {
 	if err := j.ctx.Err(); err != nil {
-		j.out(Raw{}, j.f.fail("read", "stopped: "+err.Error(), "run the same command again"))
+		j.out(report.Raw{}, j.f.fail("read", "stopped: "+err.Error(), "run the same command again"))
 		return false
 	}
 	names, values, err := jsonFields(raw)
 	if err != nil {
-		return j.out(Raw{}, j.f.rowError(j.rows, "is not a JSON object: "+plain(err), "mend or delete the line"))
+		return j.out(report.Raw{}, j.f.rowError(j.rows, "is not a JSON object: "+plain(err), "mend or delete the line"))
 	}
 	cols := columnsOf(names, j.f.opt.TextColumn)
 	if cols.text < 0 {
 		e := j.f.noTextColumn(names)
 		e.Source = j.f.rowSource(j.rows)
-		return j.out(Raw{}, e)
+		return j.out(report.Raw{}, e)
 	}
 	r, fail := j.f.rowRaw(kindJSONL, j.rows, cols, func(i int) string { return jsonText(values[i], 0) })
 	r.Encoding = j.enc
 	if fail != nil {
-		return j.out(Raw{}, fail)
+		return j.out(report.Raw{}, fail)
 	}
 	return j.out(r, nil)
 }
@@ -207,7 +209,7 @@ func (j *jsonRows) stream(r io.Reader) {
 	lr := &valueReader{r: r, limit: limit}
 	d := json.NewDecoder(lr)
 	fail := func(err error) {
-		j.out(Raw{}, j.f.fail("read", fmt.Sprintf("broken JSON behind object %d: %s", j.rows, plain(err)),
+		j.out(report.Raw{}, j.f.fail("read", fmt.Sprintf("broken JSON behind object %d: %s", j.rows, plain(err)),
 			"mend it, or write one object a line (JSONL), where a broken one costs only itself"))
 	}
 	array := false

@@ -1,4 +1,4 @@
-package report
+package read
 
 import (
 	"archive/zip"
@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"zhibiao/report"
 )
 
 // Bounds of a workbook. What is larger than xlsxMemory goes to temporary
@@ -27,17 +29,17 @@ func readXLSX(ctx context.Context, f *file, out emit) {
 	const remedy = "open it in Excel and save it again, or save it as CSV"
 	z, err := zip.NewReader(f.r, f.size)
 	if err != nil {
-		out(Raw{}, f.fail("open", "a damaged workbook: "+plain(err), remedy))
+		out(report.Raw{}, f.fail("open", "a damaged workbook: "+plain(err), remedy))
 		return
 	}
 	for _, m := range z.File {
 		if m.UncompressedSize64 > ratioFree && m.UncompressedSize64/maxRatio > m.CompressedSize64 {
-			out(Raw{}, f.fail("open", fmt.Sprintf("packed %d times: an archive bomb", m.UncompressedSize64/max(m.CompressedSize64, 1)), "leave it out"))
+			out(report.Raw{}, f.fail("open", fmt.Sprintf("packed %d times: an archive bomb", m.UncompressedSize64/max(m.CompressedSize64, 1)), "leave it out"))
 			return
 		}
 	}
 	if f.size > 4*f.opt.Limits.Document {
-		out(Raw{}, f.fail("open", "the workbook is too large", "save it as CSV"))
+		out(report.Raw{}, f.fail("open", "the workbook is too large", "save it as CSV"))
 		return
 	}
 	x, err := excelize.OpenReader(io.NewSectionReader(f.r, 0, f.size), excelize.Options{
@@ -45,10 +47,10 @@ func readXLSX(ctx context.Context, f *file, out emit) {
 	})
 	if err != nil {
 		if errors.Is(err, excelize.ErrWorkbookFileFormat) {
-			out(Raw{}, f.fail("open", "a damaged workbook: "+plain(err), remedy))
+			out(report.Raw{}, f.fail("open", "a damaged workbook: "+plain(err), remedy))
 			return
 		}
-		out(Raw{}, f.fail("open", "the workbook cannot be opened: "+plain(err), remedy))
+		out(report.Raw{}, f.fail("open", "the workbook cannot be opened: "+plain(err), remedy))
 		return
 	}
 	defer func() { _ = x.Close() }()
@@ -70,7 +72,7 @@ func readXLSX(ctx context.Context, f *file, out emit) {
 		}
 	}
 	if !found {
-		out(Raw{}, f.noTextColumn(first))
+		out(report.Raw{}, f.noTextColumn(first))
 	}
 }
 
@@ -87,12 +89,12 @@ func (f *file) sheet(ctx context.Context, x *excelize.File, name string, out emi
 	n, width := 0, 0
 	for line := 1; rows.Next(); line++ {
 		if ctx.Err() != nil {
-			out(Raw{}, f.fail("read", "stopped: "+ctx.Err().Error(), "run the same command again"))
+			out(report.Raw{}, f.fail("read", "stopped: "+ctx.Err().Error(), "run the same command again"))
 			return nil, false
 		}
 		cells, err := rows.Columns()
 		if err != nil {
-			return nil, out(Raw{}, f.rowError(n+1, "the row cannot be read: "+plain(err), "open it in Excel and save it again"))
+			return nil, out(report.Raw{}, f.rowError(n+1, "the row cannot be read: "+plain(err), "open it in Excel and save it again"))
 		}
 		if width == 0 {
 			if first == nil && len(cells) > 0 {
@@ -117,7 +119,7 @@ func (f *file) sheet(ctx context.Context, x *excelize.File, name string, out emi
 		}
 		r, fail := f.rowRaw(kindXLSX, n, cols, cell)
 		if fail != nil {
-			if !out(Raw{}, fail) {
+			if !out(report.Raw{}, fail) {
 				return nil, false
 			}
 			continue
@@ -139,10 +141,10 @@ func (f *file) sheet(ctx context.Context, x *excelize.File, name string, out emi
 		return first, true
 	}
 	if err := rows.Error(); err != nil {
-		return nil, out(Raw{}, f.fail("read", fmt.Sprintf("the sheet is damaged behind row %d: %s", n, plain(err)), "open it in Excel and save it again"))
+		return nil, out(report.Raw{}, f.fail("read", fmt.Sprintf("the sheet is damaged behind row %d: %s", n, plain(err)), "open it in Excel and save it again"))
 	}
 	if n == 0 {
-		return nil, out(Raw{}, f.fail("read", "the table has no rows", "check the export"))
+		return nil, out(report.Raw{}, f.fail("read", "the table has no rows", "check the export"))
 	}
 	return nil, true
 }

@@ -1,9 +1,11 @@
-package report
+package read
 
 import (
 	"context"
 	"strconv"
 	"strings"
+
+	"zhibiao/report"
 )
 
 // rtfSkipped are the groups of an RTF file that hold no text of the document.
@@ -27,14 +29,14 @@ type rtfReader struct {
 	codepage    string
 }
 
-func readRTF(_ context.Context, f *file) (Raw, *Error) {
+func readRTF(_ context.Context, f *file) (report.Raw, *report.Error) {
 	data, fail := f.bytes()
 	if fail != nil {
-		return Raw{}, fail
+		return report.Raw{}, fail
 	}
 	r := &rtfReader{state: rtfState{uc: 1}, codepage: gb18030Name}
 	if !r.run(data) {
-		return Raw{}, f.fail("read", "an RTF file nested too deep", saveAsText)
+		return report.Raw{}, f.fail("read", "an RTF file nested too deep", saveAsText)
 	}
 	out := f.raw(kindRTF)
 	out.Format = string(kindDOC)

@@ -1,4 +1,4 @@
-package report
+package read
 
 import (
 	"archive/zip"
@@ -8,15 +8,17 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"zhibiao/report"
 )
 
 // readDOCX reads a Word document: paragraphs, tables row by row, insertions
 // but no deletions, each text box once, automatic numbers of headings, and
 // footnotes apart.
-func readDOCX(_ context.Context, f *file) (Raw, *Error) {
+func readDOCX(_ context.Context, f *file) (report.Raw, *report.Error) {
 	z, err := zip.NewReader(f.r, f.size)
 	if err != nil {
-		return Raw{}, f.fail("open", "a damaged Word file: "+plain(err), "open it in Word and save it again")
+		return report.Raw{}, f.fail("open", "a damaged Word file: "+plain(err), "open it in Word and save it again")
 	}
 	pkg := docxPackage{f: f, parts: map[string]*zip.File{}, left: f.opt.Limits.Document}
 	for _, m := range z.File {
@@ -30,7 +32,7 @@ func readDOCX(_ context.Context, f *file) (Raw, *Error) {
 	if err := pkg.walk(main, body.token); err != nil {
 		// What was read before the damage is not handed over: a report with
 		// its end missing would pass for a whole one.
-		return Raw{}, pkg.refusal(err)
+		return report.Raw{}, pkg.refusal(err)
 	}
 	r.Text = body.text()
 	for _, notes := range []string{"footnotes.xml", "endnotes.xml"} {
@@ -63,7 +65,7 @@ var (
 	errMissing = errors.New("the part that holds the text is missing")
 )
 
-func (p *docxPackage) refusal(err error) *Error {
+func (p *docxPackage) refusal(err error) *report.Error {
 	switch {
 	case errors.Is(err, errBomb), errors.Is(err, errLong):
 		return p.f.fail("read", plain(err), "no report is that long: check what it is")

@@ -1,4 +1,4 @@
-package report
+package read
 
 import (
 	"bytes"
@@ -11,6 +11,8 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"zhibiao/report"
 )
 
 // Names of encodings as Document.Encoding has them.
@@ -203,7 +205,7 @@ func isBinary(s []byte) bool {
 
 // decode turns bytes into text with \n line ends and without a byte order
 // mark or NULs; damage is told in warnings.
-func (f *file) decode(data []byte) (text, name string, warnings []string, fail *Error) {
+func (f *file) decode(data []byte) (text, name string, warnings []string, fail *report.Error) {
 	name, bom := f.enc, f.bom
 	if name == "" || int64(len(data)) != f.size {
 		var ok bool
@@ -232,7 +234,7 @@ func (f *file) decode(data []byte) (text, name string, warnings []string, fail *
 }
 
 // notText is the refusal of data in which no text was found.
-func (f *file) notText() *Error {
+func (f *file) notText() *report.Error {
 	return f.fail("decode", "is neither text nor a known document format", "save it as .docx, .pdf, .html or UTF-8 text")
 }
 

@@ -1,4 +1,4 @@
-package report
+package read
 
 import (
 	"bytes"
@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"zhibiao/report"
 )
 
 // delimiters of tables as text, tried in this order.
@@ -38,12 +40,12 @@ func readCSV(ctx context.Context, f *file, out emit) {
 	head := make([]byte, min(f.size, headSize))
 	n, err := f.r.ReadAt(head, 0)
 	if err != nil && !errors.Is(err, io.EOF) {
-		out(Raw{}, f.fail("open", "cannot be read: "+plain(err), "check the disk"))
+		out(report.Raw{}, f.fail("open", "cannot be read: "+plain(err), "check the disk"))
 		return
 	}
 	enc, bom, ok := detect(head[:n])
 	if !ok {
-		out(Raw{}, f.notText())
+		out(report.Raw{}, f.notText())
 		return
 	}
 	s := &csvScanner{r: f.textReader(enc, bom), limit: int(f.opt.Limits.Text)}
@@ -53,42 +55,42 @@ func readCSV(ctx context.Context, f *file, out emit) {
 	s.delim = delim
 	header, err := s.record()
 	if err != nil {
-		out(Raw{}, f.fail("read", "the table's header cannot be read: "+plain(err), "save it as CSV with the names of the columns in the first line"))
+		out(report.Raw{}, f.fail("read", "the table's header cannot be read: "+plain(err), "save it as CSV with the names of the columns in the first line"))
 		return
 	}
 	cols := columnsOf(header, f.opt.TextColumn)
 	if cols.text < 0 {
-		out(Raw{}, f.noTextColumn(header))
+		out(report.Raw{}, f.noTextColumn(header))
 		return
 	}
 	const remedy = "put the row's text in double quotes, quotes inside it doubled, or save the table as JSONL"
 	for row, broken := 1, 0; ; row++ {
 		if ctx.Err() != nil {
-			out(Raw{}, f.fail("read", "stopped: "+ctx.Err().Error(), "run the same command again"))
+			out(report.Raw{}, f.fail("read", "stopped: "+ctx.Err().Error(), "run the same command again"))
 			return
 		}
 		rec, err := s.record()
 		switch {
 		case errors.Is(err, io.EOF):
 			if row == 1 {
-				out(Raw{}, f.fail("read", "the table has no rows", "check the export"))
+				out(report.Raw{}, f.fail("read", "the table has no rows", "check the export"))
 			}
 			return
 		case errors.Is(err, errOpenQuote):
 			if broken++; broken > 100 {
-				out(Raw{}, f.fail("read", "too many rows with an open quote: the rest is not read", remedy))
+				out(report.Raw{}, f.fail("read", "too many rows with an open quote: the rest is not read", remedy))
 				return
 			}
-			if !out(Raw{}, f.rowError(row, "a quote is opened and never closed", remedy)) {
+			if !out(report.Raw{}, f.rowError(row, "a quote is opened and never closed", remedy)) {
 				return
 			}
 			continue
 		case err != nil:
-			out(Raw{}, f.fail("read", "cannot be read further: "+plain(err), "check the disk and the file's encoding"))
+			out(report.Raw{}, f.fail("read", "cannot be read further: "+plain(err), "check the disk and the file's encoding"))
 			return
 		}
 		if len(rec) != len(header) {
-			if !out(Raw{}, f.rowError(row, fmt.Sprintf("the row has %d columns, the header %d", len(rec), len(header)), remedy)) {
+			if !out(report.Raw{}, f.rowError(row, fmt.Sprintf("the row has %d columns, the header %d", len(rec), len(header)), remedy)) {
 				return
 			}
 			continue

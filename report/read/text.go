@@ -1,4 +1,4 @@
-package report
+package read
 
 import (
 	"bytes"
@@ -10,13 +10,15 @@ import (
 	"mime/quotedprintable"
 	"net/mail"
 	"strings"
+
+	"zhibiao/report"
 )
 
 // readText reads plain text and Markdown; marks are left to cleaning.
-func readText(_ context.Context, f *file) (Raw, *Error) {
+func readText(_ context.Context, f *file) (report.Raw, *report.Error) {
 	data, fail := f.bytes()
 	if fail != nil {
-		return Raw{}, fail
+		return report.Raw{}, fail
 	}
 	r := f.raw(kindText)
 	if f.kind == kindMarkdown {
@@ -28,25 +30,25 @@ func readText(_ context.Context, f *file) (Raw, *Error) {
 
 // readMHTML reads a page saved by a browser as one file (.mht), also under
 // the name .doc: the first HTML part is the page.
-func readMHTML(ctx context.Context, f *file) (Raw, *Error) {
+func readMHTML(ctx context.Context, f *file) (report.Raw, *report.Error) {
 	data, fail := f.bytes()
 	if fail != nil {
-		return Raw{}, fail
+		return report.Raw{}, fail
 	}
 	broken := f.fail("read", "a saved page (MHTML) without a readable HTML part", "save the page again as .html")
 	msg, err := mail.ReadMessage(bytes.NewReader(data))
 	if err != nil {
-		return Raw{}, broken
+		return report.Raw{}, broken
 	}
 	_, params, err := mime.ParseMediaType(msg.Header.Get("Content-Type"))
 	if err != nil || params["boundary"] == "" {
-		return Raw{}, broken
+		return report.Raw{}, broken
 	}
 	parts := multipart.NewReader(msg.Body, params["boundary"])
 	for range 10000 {
 		p, err := parts.NextRawPart()
 		if err != nil {
-			return Raw{}, broken
+			return report.Raw{}, broken
 		}
 		if !strings.HasPrefix(strings.ToLower(p.Header.Get("Content-Type")), "text/html") {
 			continue
@@ -60,7 +62,7 @@ func readMHTML(ctx context.Context, f *file) (Raw, *Error) {
 		}
 		page, err := io.ReadAll(body)
 		if err != nil && len(page) == 0 {
-			return Raw{}, broken
+			return report.Raw{}, broken
 		}
 		part := *f
 		part.r, part.size, part.enc = bytes.NewReader(page), int64(len(page)), ""
@@ -68,5 +70,5 @@ func readMHTML(ctx context.Context, f *file) (Raw, *Error) {
 		r.Bytes = int(f.size)
 		return r, fail
 	}
-	return Raw{}, broken
+	return report.Raw{}, broken
 }

@@ -1,4 +1,4 @@
-package report
+package read
 
 import (
 	"archive/zip"
@@ -9,6 +9,8 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"zhibiao/report"
 )
 
 // kind is a file format as Document.Format has it, plus those that hold
@@ -63,7 +65,7 @@ var refused = []struct{ magic, reason, remedy string }{
 
 // sniff tells the kind of a file by its content; the ending decides only
 // between kinds of text.
-func (f *file) sniff() (kind, *Error) {
+func (f *file) sniff() (kind, *report.Error) {
 	if f.size == 0 {
 		return "", f.fail("open", "the file is empty", "get it again from where it came")
 	}
@@ -101,7 +103,7 @@ func (f *file) sniff() (kind, *Error) {
 }
 
 // sniffZIP tells apart what travels in ZIP files.
-func (f *file) sniffZIP() (kind, *Error) {
+func (f *file) sniffZIP() (kind, *report.Error) {
 	z, err := zip.NewReader(f.r, f.size)
 	if err != nil {
 		return "", f.fail("open", "a damaged ZIP or Word file: "+plain(err), "get it again; if it is a cut download, the end is missing")
@@ -142,7 +144,7 @@ var (
 )
 
 // sniffText tells apart the kinds of text.
-func (f *file) sniffText(head []byte) (kind, *Error) {
+func (f *file) sniffText(head []byte) (kind, *report.Error) {
 	enc, bom, ok := detect(head)
 	if !ok {
 		return "", f.notText()

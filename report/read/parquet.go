@@ -1,4 +1,4 @@
-package report
+package read
 
 import (
 	"context"
@@ -9,6 +9,8 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/format"
+
+	"zhibiao/report"
 )
 
 // readParquet reads a Parquet table, one report a row. Only the columns that
@@ -16,16 +18,16 @@ import (
 func readParquet(ctx context.Context, f *file, out emit) {
 	const remedy = "write it again, or export it as CSV or JSONL"
 	if !parquetFooter(f) {
-		out(Raw{}, f.fail("open", "a damaged Parquet file: its end is missing", remedy))
+		out(report.Raw{}, f.fail("open", "a damaged Parquet file: its end is missing", remedy))
 		return
 	}
 	pf, err := parquet.OpenFile(f.r, f.size, parquet.SkipBloomFilters(true), parquet.SkipPageIndex(true), parquet.ReadBufferSize(64<<10))
 	if err != nil {
-		out(Raw{}, f.fail("open", "a damaged Parquet file: "+plain(err), remedy))
+		out(report.Raw{}, f.fail("open", "a damaged Parquet file: "+plain(err), remedy))
 		return
 	}
 	if reason := parquetClaims(pf.Metadata(), f.size); reason != "" {
-		out(Raw{}, f.fail("open", reason, remedy))
+		out(report.Raw{}, f.fail("open", reason, remedy))
 		return
 	}
 	var names []string
@@ -38,7 +40,7 @@ func readParquet(ctx context.Context, f *file, out emit) {
 	}
 	cols := columnsOf(names, f.opt.TextColumn)
 	if cols.text < 0 {
-		out(Raw{}, f.noTextColumn(names))
+		out(report.Raw{}, f.noTextColumn(names))
 		return
 	}
 	used := []int{cols.text}
@@ -63,14 +65,14 @@ func readParquet(ctx context.Context, f *file, out emit) {
 			for range n {
 				row++
 				if ctx.Err() != nil {
-					out(Raw{}, f.fail("read", "stopped: "+ctx.Err().Error(), "run the same command again"))
+					out(report.Raw{}, f.fail("read", "stopped: "+ctx.Err().Error(), "run the same command again"))
 					return false
 				}
 				cells := map[int]string{}
 				for _, r := range readers {
 					v, err := r.next()
 					if err != nil {
-						out(Raw{}, f.fail("read", fmt.Sprintf("damaged behind row %d: %s", row-1, plain(err)), remedy))
+						out(report.Raw{}, f.fail("read", fmt.Sprintf("damaged behind row %d: %s", row-1, plain(err)), remedy))
 						return false
 					}
 					cells[r.column] = v
@@ -91,7 +93,7 @@ func readParquet(ctx context.Context, f *file, out emit) {
 		}
 	}
 	if row == 0 {
-		out(Raw{}, f.fail("read", "the table has no rows", "check the export"))
+		out(report.Raw{}, f.fail("read", "the table has no rows", "check the export"))
 	}
 }
 
