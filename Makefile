@@ -5,10 +5,11 @@ GOLANGCI := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 VERSION  := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 FUZZTIME ?= 20s
 CORPUS   ?= $(if $(wildcard ../shared/corpus),../shared/corpus,testdata/reports)
+GOLD     ?= $(if $(wildcard ../shared/gold/dev),../shared/gold/dev,testdata/gold)
 PYTHON   ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test lint bench fuzz golden venv format clean need-go need-cxx
+.PHONY: help build run test lint quality bench fuzz golden venv format clean need-go need-cxx
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +29,9 @@ lint: need-cxx bin/golangci-lint ## check style, imports and the usual mistakes
 
 format: bin/golangci-lint ## format the source
 	bin/golangci-lint fmt
+
+quality: build ## score the rules on the annotated reports and count their mistakes by kind
+	bin/zhibiao eval $(GOLD) --by kind
 
 bench: need-cxx ## compare the whole extract with Jieba's bare Tag over the same text
 	go test ./cmd/zhibiao -run '^$$' -bench '^BenchmarkExtract$$' -benchtime 3x -corpus '$(abspath $(CORPUS))'

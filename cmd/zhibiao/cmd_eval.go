@@ -1,9 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,6 +24,7 @@ import (
 type evalOptions struct {
 	Lexicon string
 	Errors  bool
+	By      string
 }
 
 func newEval(io streams) *cobra.Command {
@@ -33,15 +37,23 @@ NAME.gold.jsonl, file by file and together. A mention is right where its span
 is found; a quantity where value, unit and bound are right; a fact where
 measure, base, subject (nearly), period and status are, too; an exact fact
 where the subject is the very same.
+
+--by counts the misses by the kind of mistake, by the rules that made the fact,
+or by report. Reports that are kept aside (evaluate/aside.txt) are counted
+apart, and their misses are not shown.
 ` + exitHelp,
-		Example: "  zhibiao eval testdata/gold --errors",
+		Example: "  zhibiao eval testdata/gold --errors\n  zhibiao eval testdata/gold --by kind",
 		Args:    args(cobra.ExactArgs(1), "name the folder with NAME.txt and NAME.gold.jsonl"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if opt.By != "" && groupings[opt.By] == nil {
+				return usagef("--by is %q; it may be kind, rule or report", opt.By)
+			}
 			return runEval(cmd.Context(), io, opt, args[0])
 		},
 	}
 	cmd.Flags().StringVar(&opt.Lexicon, "lexicon", "", "folder with tables that add to the lexicon or replace it")
 	cmd.Flags().BoolVar(&opt.Errors, "errors", false, "list every miss with its sentence")
+	cmd.Flags().StringVar(&opt.By, "by", "", "count the misses by kind, rule or report")
 	return cmd
 }
 
@@ -61,22 +73,66 @@ func runEval(ctx context.Context, io streams, opt evalOptions, dir string) error
 	if err != nil {
 		return err
 	}
-	var all []scored
+	var open, aside []scored
 	for _, r := range reports {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		s, err := e.score(ctx, r)
-		if err != nil {
+		switch {
+		case err != nil:
 			return err
+		case evaluate.Aside(r.Name):
+			aside = append(aside, s)
+		default:
+			open = append(open, s)
 		}
-		all = append(all, s)
-		if opt.Errors {
+	}
+	if opt.Errors {
+		for _, s := range open {
 			printMisses(io.out, s)
 		}
 	}
-	printScores(io.out, all)
+	if len(open) > 0 {
+		printScores(io.out, open)
+		if opt.By != "" {
+			printKinds(io.out, open, opt.By)
+		}
+	}
+	if len(aside) > 0 {
+		say(io.out, "\nKept aside (their misses are not shown):")
+		printScores(io.out, aside)
+	}
 	return nil
+}
+
+// groupings say what a miss counts under.
+var groupings = map[string]func(scored, evaluate.Miss) string{
+	"kind": func(_ scored, m evaluate.Miss) string { return m.Kind() },
+	"rule": func(_ scored, m evaluate.Miss) string {
+		if m.Found == nil {
+			return "(nothing found)"
+		}
+		return m.Found.Rule
+	},
+	"report": func(s scored, _ evaluate.Miss) string { return s.Name },
+}
+
+// printKinds counts the misses of all by what they have in common.
+func printKinds(w io.Writer, all []scored, by string) {
+	count := map[string]int{}
+	for _, s := range all {
+		for _, m := range s.misses {
+			count[groupings[by](s, m)]++
+		}
+	}
+	names := slices.SortedFunc(maps.Keys(count), func(a, b string) int {
+		return cmp.Or(count[b]-count[a], strings.Compare(a, b))
+	})
+	say(w, "\nMisses by %s:", by)
+	for _, name := range names {
+		say(w, "%5d  %s", count[name], name)
+	}
 }
 
 // score extracts a gold report and scores it.
