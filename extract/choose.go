@@ -2,10 +2,12 @@ package extract
 
 import (
 	"strings"
+
+	"zhibiao/extract/lang"
 )
 
 // subject says what q measures: the noun before it or the noun behind it.
-func (c *context) subject(d *draft, q *quantity, np nounPhrase, right []item, more, shared bool) []phrase {
+func (c *context) subject(d *draft, q *lang.Quantity, np nounPhrase, right []item, more, shared bool) []phrase {
 	d.r.measure = orLevel(d.r.measure)
 	if d.r.share != "" {
 		c.sharing = c.nounBefore(d, q, np)
@@ -22,8 +24,8 @@ func (c *context) subject(d *draft, q *quantity, np nounPhrase, right []item, mo
 
 // nounBefore is the phrase before the number with its owner, or the subject
 // that an elliptic clause goes on with.
-func (c *context) nounBefore(d *draft, q *quantity, np nounPhrase) phrase {
-	if d.r.measure == "level" && q.counts() && np.action != "" {
+func (c *context) nounBefore(d *draft, q *lang.Quantity, np nounPhrase) phrase {
+	if d.r.measure == "level" && q.Counts() && np.action != "" {
 		np.object = afterExamples(np.object)
 	}
 	p := join(phraseOf(c.doc.Text, np.owner), phraseOf(c.doc.Text, np.object))
@@ -53,12 +55,12 @@ func afterExamples(items []item) []item {
 
 // compared is the subject of growth, change, multiples and ranks: it stands
 // before the number.
-func (c *context) compared(d *draft, q *quantity, np nounPhrase, right []item) []phrase {
+func (c *context) compared(d *draft, q *lang.Quantity, np nounPhrase, right []item) []phrase {
 	if np.list && len(np.object) > 0 {
 		d.rules = append(d.rules, "subject.before")
 		return []phrase{phraseOf(c.doc.Text, np.object)}
 	}
-	if len(np.items()) == 0 && d.r.measure == "growth" && len(right) > 0 && d.r.cut == q.before {
+	if len(np.items()) == 0 && d.r.measure == "growth" && len(right) > 0 && d.r.cut == q.Before {
 		if n, _ := rightPhrase(right); len(n) > 0 {
 			d.rules = append(d.rules, "subject.behind")
 			return []phrase{phraseOf(c.doc.Text, n)}
@@ -69,7 +71,7 @@ func (c *context) compared(d *draft, q *quantity, np nounPhrase, right []item) [
 
 // counted is the subject of a level. Counts have their noun behind them
 // (30个老旧小区), amounts before them (税收447亿元), and both have exceptions.
-func (c *context) counted(d *draft, q *quantity, np nounPhrase, right []item, more, shared bool) []phrase {
+func (c *context) counted(d *draft, q *lang.Quantity, np nounPhrase, right []item, more, shared bool) []phrase {
 	behind, rest := rightPhrase(right)
 	if c.preposition(q) != "" {
 		// 为173个小区新增设施: the noun ends at the verb
@@ -77,10 +79,10 @@ func (c *context) counted(d *draft, q *quantity, np nounPhrase, right []item, mo
 			behind, rest = clean(right[:v]), right[v:]
 		}
 	}
-	if q.unitName == "%" && len(behind) == 0 && len(np.object) == 0 && len(right) > 0 && right[0].isVerb() {
+	if q.UnitName == "%" && len(behind) == 0 && len(np.object) == 0 && len(right) > 0 && right[0].isVerb() {
 		behind = c.served(right)
 	}
-	if len(behind) > 0 && q.unitName == "%" && len(np.object) == 0 && !d.r.reached && !c.served0.empty() {
+	if len(behind) > 0 && q.UnitName == "%" && len(np.object) == 0 && !d.r.reached && !c.served0.empty() {
 		d.rules = append(d.rules, "subject.served")
 		return []phrase{join(c.served0, phraseOf(c.doc.Text, behind))}
 	}
@@ -97,27 +99,27 @@ func (c *context) counted(d *draft, q *quantity, np nounPhrase, right []item, mo
 			return []phrase{join(phraseOf(c.doc.Text, o), phraseOf(c.doc.Text, np.object[len(np.object)-1:]))}
 		}
 	}
-	if np.list && len(np.object) > 0 && !q.counts() {
+	if np.list && len(np.object) > 0 && !q.Counts() {
 		d.rules = append(d.rules, "subject.before")
 		return []phrase{phraseOf(c.doc.Text, np.object)}
 	}
-	if len(np.items()) == 0 && len(behind) > 0 && d.r.cut == q.before {
+	if len(np.items()) == 0 && len(behind) > 0 && d.r.cut == q.Before {
 		d.rules = append(d.rules, "subject.behind")
 		return []phrase{phraseOf(c.doc.Text, behind)}
 	}
 	p := c.nounBefore(d, q, np)
-	if p.empty() && q.unit != nil && q.unit.noun {
-		p = phrase{text: q.unitName}
+	if p.empty() && q.Unit != nil && q.Unit.Noun {
+		p = phrase{text: q.UnitName}
 	}
 	return []phrase{p}
 }
 
 // nextClause is the clause behind the one that q ends: 投资900万元，实施了….
-func (c *context) nextClause(q *quantity) []item {
+func (c *context) nextClause(q *lang.Quantity) []item {
 	start := -1
 	for i := range c.items {
 		it := &c.items[i]
-		if it.start < q.after {
+		if it.start < q.After {
 			continue
 		}
 		if start < 0 {
@@ -138,7 +140,7 @@ func (c *context) nextClause(q *quantity) []item {
 }
 
 // placed dimensions may stand between a place and its noun.
-var placed = set(`area length power voltage`)
+var placed = lang.Set(`area length power voltage`)
 
 // invests tells whether all that stands before an amount is 投资.
 func invests(items []item) bool {
@@ -153,15 +155,15 @@ func invests(items []item) bool {
 }
 
 // looksBehind tells whether the noun behind the number is what it counts.
-func (c *context) looksBehind(d *draft, q *quantity, np nounPhrase, right, behind []item) bool {
+func (c *context) looksBehind(d *draft, q *lang.Quantity, np nounPhrase, right, behind []item) bool {
 	if len(behind) == 0 {
 		return false
 	}
-	if !q.counts() {
+	if !q.Counts() {
 		// Units of measurement have the noun before them, unless only a verb
 		// stands there: 完成14公里架空线入地工程, 总投资10亿元的项目.
 		of := right[0].text == "的"
-		if q.unit != nil && !d.r.reached && !of && len(np.object) > 0 && right[0].noun() && right[0].start == q.after && placed[q.unit.dim] && !attribute[np.object[len(np.object)-1].text] && !np.object[len(np.object)-1].isVerb() && len(np.owner) == 0 {
+		if q.Unit != nil && !d.r.reached && !of && len(np.object) > 0 && right[0].noun() && right[0].start == q.After && placed[q.Unit.Dim] && !attribute[np.object[len(np.object)-1].text] && !np.object[len(np.object)-1].isVerb() && len(np.owner) == 0 {
 			return true // 工业园区1.4万亩土地
 		}
 		return len(np.object) == 0 && ((len(np.owner) == 0 || np.via) && !d.r.reached || of) || of && len(np.object) > 0 && attribute[np.object[len(np.object)-1].text]
@@ -176,7 +178,7 @@ func (c *context) looksBehind(d *draft, q *quantity, np nounPhrase, right, behin
 }
 
 // nounBehind is the noun behind the number with what the clause adds to it.
-func (c *context) nounBehind(d *draft, q *quantity, np nounPhrase, right, behind, rest []item, more, shared bool) phrase {
+func (c *context) nounBehind(d *draft, q *lang.Quantity, np nounPhrase, right, behind, rest []item, more, shared bool) phrase {
 	text := c.doc.Text
 	object, owner := phraseOf(text, np.object), phraseOf(text, np.owner)
 	if n := len(behind); n > 1 && behind[n-1].text == "建设" && (strings.HasSuffix(behind[n-2].text, "项目") || strings.HasSuffix(behind[n-2].text, "工程")) {
@@ -193,7 +195,7 @@ func (c *context) nounBehind(d *draft, q *quantity, np nounPhrase, right, behind
 	}
 	prep := c.preposition(q) != ""
 	numbered := len(np.object) > 0 && np.object[0].pos == "m" // 九大类
-	close := !np.list && !numbered && len(np.object) > 0 && !hasPause(np.object) && object.size() <= 8 && np.object[len(np.object)-1].end >= q.before-1
+	close := !np.list && !numbered && len(np.object) > 0 && !hasPause(np.object) && object.size() <= 8 && np.object[len(np.object)-1].end >= q.Before-1
 	if isVague(behind) && !close && !prep {
 		if pr := phraseOf(text, predicate(rest)); !pr.empty() {
 			d.rules = append(d.rules, "subject.predicate")
@@ -242,16 +244,16 @@ func orLevel(m string) string {
 }
 
 // preposition is 为, 对 or 给 right before the number.
-func (c *context) preposition(q *quantity) string {
+func (c *context) preposition(q *lang.Quantity) string {
 	for k := len(c.items) - 1; k >= 0; k-- {
-		if c.items[k].end <= q.before && c.items[k].kind == word {
+		if c.items[k].end <= q.Before && c.items[k].kind == word {
 			switch c.items[k].text {
 			case "为", "对", "给", "向":
 				if c.items[k].pos == "p" {
 					return c.items[k].text
 				}
 			}
-			if c.items[k].end < q.before-1 || !ownArea[c.items[k].text] {
+			if c.items[k].end < q.Before-1 || !ownArea[c.items[k].text] {
 				return ""
 			}
 		}

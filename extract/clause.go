@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"zhibiao/extract/lang"
 	"zhibiao/segment"
 )
 
@@ -47,7 +48,7 @@ func (it *item) noun() bool {
 
 // layOut cuts t[from:to] into items: quantities and periods stay whole, quoted
 // names are one noun, what lies between goes through the segmenter in one call.
-func layOut(t []rune, from, to int, qs []quantity, ms []mention, seg segment.Segmenter) []item {
+func layOut(t []rune, from, to int, qs []lang.Quantity, ms []lang.Mention, seg segment.Segmenter) []item {
 	var items []item
 	qi, mi := 0, 0
 	at := from
@@ -57,30 +58,30 @@ func layOut(t []rune, from, to int, qs []quantity, ms []mention, seg segment.Seg
 		}
 	}
 	for i := from; i < to; {
-		for qi < len(qs) && (qs[qi].why != "" || qs[qi].before < i) {
+		for qi < len(qs) && (qs[qi].Why != "" || qs[qi].Before < i) {
 			qi++
 		}
-		for mi < len(ms) && ms[mi].start < i {
+		for mi < len(ms) && ms[mi].Start < i {
 			mi++
 		}
-		if qi < len(qs) && qs[qi].before == i {
+		if qi < len(qs) && qs[qi].Before == i {
 			flush(i)
-			items = append(items, item{kind: amount, start: i, end: qs[qi].after, q: qi})
-			i = qs[qi].after
+			items = append(items, item{kind: amount, start: i, end: qs[qi].After, q: qi})
+			i = qs[qi].After
 			at = i
 			qi++
 			continue
 		}
-		if mi < len(ms) && ms[mi].start == i && ms[mi].end > i {
+		if mi < len(ms) && ms[mi].Start == i && ms[mi].End > i {
 			flush(i)
-			items = append(items, item{kind: moment, start: i, end: ms[mi].end, text: string(t[i:ms[mi].end])})
-			i = ms[mi].end
+			items = append(items, item{kind: moment, start: i, end: ms[mi].End, text: string(t[i:ms[mi].End])})
+			i = ms[mi].End
 			at = i
 			continue
 		}
 		next := to
 		if qi < len(qs) {
-			next = qs[qi].before
+			next = qs[qi].Before
 		}
 		switch r := t[i]; {
 		case r == '“' || r == '《' || r == '‘':
@@ -114,7 +115,7 @@ func layOut(t []rune, from, to int, qs []quantity, ms []mention, seg segment.Seg
 				i++
 			}
 			at = i
-		case isHard(r) && r != '”':
+		case lang.IsHard(r) && r != '”':
 			flush(i)
 			items = append(items, item{kind: stop, start: i, end: i + 1, text: string(r)})
 			i++

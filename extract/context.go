@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"zhibiao/extract/lang"
 	"zhibiao/report"
 )
 
@@ -12,9 +13,9 @@ type context struct {
 	doc      *report.Document
 	st       *state
 	t        []rune
-	qs       []quantity
-	ms       []mention
-	w        when
+	qs       []lang.Quantity
+	ms       []lang.Mention
+	w        lang.When
 	par      report.Paragraph
 	sentence int
 	from, to int
@@ -36,12 +37,12 @@ type context struct {
 
 // draft is a fact before it is written out.
 type draft struct {
-	q         *quantity
+	q         *lang.Quantity
 	subjects  []phrase
 	r         reading
 	action    string
 	qualifier string
-	mention   *mention
+	mention   *lang.Mention
 	rules     []string
 	clauseAt  int
 }
@@ -121,16 +122,16 @@ func (c *context) clause(items []item, first bool) error {
 }
 
 // resolve finds what q measures.
-func (c *context) resolve(q *quantity, left, right, gap []item, more bool) error {
+func (c *context) resolve(q *lang.Quantity, left, right, gap []item, more bool) error {
 	st := c.st
-	from := q.before
-	if len(left) > 0 && left[0].start < q.before {
+	from := q.Before
+	if len(left) > 0 && left[0].start < q.Before {
 		from = left[0].start
 	}
 	d := draft{q: q, clauseAt: from, qualifier: c.qualifier}
 	c.qualifier = ""
-	d.rules = append(d.rules, q.rules...)
-	defer func() { c.lastAt = q.after }()
+	d.rules = append(d.rules, q.Rules...)
+	defer func() { c.lastAt = q.After }()
 
 	// What 分别 still has to give out comes first.
 	if len(c.pending) > 0 && onlyJoints(left) && len(left) < 2 {
@@ -138,10 +139,10 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool) error
 		c.pending = c.pending[1:]
 		d.r = c.spread
 		d.r.rules = nil
-		if p := c.drafts[len(c.drafts)-1].q; q.bound == "eq" && p.bound != "eq" && p.bound != "range" && p.before < p.start && p.after == p.end {
-			q.bound = p.bound // 分别超98.5%和99%
+		if p := c.drafts[len(c.drafts)-1].q; q.Bound == "eq" && p.Bound != "eq" && p.Bound != "range" && p.Before < p.Start && p.After == p.End {
+			q.Bound = p.Bound // 分别超98.5%和99%
 		}
-		if d.r.measure == "growth" && q.isPoints() {
+		if d.r.measure == "growth" && q.IsPoints() {
 			d.r.measure = "change"
 		}
 		d.rules = append(d.rules, "subject.distributed")
@@ -159,7 +160,7 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool) error
 		return err
 	}
 	r.cut = wholeWord(left, r.cut)
-	if r.measure == "level" && r.share == "" && q.unitName == "%" && len(right) > 1 && right[0].text == "的" && rateWords[right[1].text] {
+	if r.measure == "level" && r.share == "" && q.UnitName == "%" && len(right) > 1 && right[0].text == "的" && rateWords[right[1].text] {
 		r.measure = "growth" // 6.5%左右的增速
 		right = nil
 	}
@@ -186,20 +187,20 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool) error
 		c.openingVerb(&d, np, q)
 	}
 	// 压减时间58%、材料52%: the verb goes on.
-	if n := len(c.drafts); n > 0 && d.r.measure == "level" && r.reached && len(np.items()) == 0 && q.unitName == "%" && c.drafts[n-1].r.measure == "growth" && strings.Contains(r.pre, "力争") {
+	if n := len(c.drafts); n > 0 && d.r.measure == "level" && r.reached && len(np.items()) == 0 && q.UnitName == "%" && c.drafts[n-1].r.measure == "growth" && strings.Contains(r.pre, "力争") {
 		d.r.measure, d.r.base = "growth", c.drafts[n-1].r.base // 增长10%以上，力争达到12%
 	}
-	if n := len(c.drafts); n > 0 && d.r.measure == "level" && !r.reached && np.action == c.drafts[n-1].action && np.action != "" && q.unitName == "%" && c.drafts[n-1].r.opening && c.sameClause(&c.drafts[n-1], q) {
+	if n := len(c.drafts); n > 0 && d.r.measure == "level" && !r.reached && np.action == c.drafts[n-1].action && np.action != "" && q.UnitName == "%" && c.drafts[n-1].r.opening && c.sameClause(&c.drafts[n-1], q) {
 		d.r.measure, d.r.sign, d.r.opening = "growth", c.drafts[n-1].r.sign, true
 	}
 	// 增长23.9%和28.2%: the second value is read like the first.
-	if n := len(c.drafts); n > 0 && len(left) == 0 && d.r.measure == "level" && !r.reached && !q.rank {
-		if p := &c.drafts[n-1]; p.q.after+1 >= q.before && hanWordAfter(c.t, p.q.after, "、和及与") && p.q.unitName == q.unitName && (p.r.measure == "growth" || p.r.measure == "change") {
+	if n := len(c.drafts); n > 0 && len(left) == 0 && d.r.measure == "level" && !r.reached && !q.Rank {
+		if p := &c.drafts[n-1]; p.q.After+1 >= q.Before && lang.AnyAt(c.t, p.q.After, "、和及与") && p.q.UnitName == q.UnitName && (p.r.measure == "growth" || p.r.measure == "change") {
 			d.r = p.r
 		}
 	}
 	// 9批次476万多份礼包: both count what stands behind the second.
-	if more && len(gap) == 0 && len(np.items()) == 0 && d.r.measure == "level" && q.counts() && !r.reached {
+	if more && len(gap) == 0 && len(np.items()) == 0 && d.r.measure == "level" && q.Counts() && !r.reached {
 		c.twins = append(c.twins, d)
 		return nil
 	}
@@ -232,16 +233,16 @@ func (c *context) resolve(q *quantity, left, right, gap []item, more bool) error
 			}
 			d.rules = append(d.rules, "subject.each")
 		} else if len(np.items()) == 0 && len(st.last) > 0 {
-			if n := len(st.history); n >= 2 && !r.distrib && strings.Contains(string(c.t[max(c.from, q.before-8):q.before]), "均") {
+			if n := len(st.history); n >= 2 && !r.distrib && strings.Contains(string(c.t[max(c.from, q.Before-8):q.Before]), "均") {
 				d.subjects = st.history[n-2:]
 			}
 		}
 	}
-	if q.rank && len(np.items()) == 0 && len(c.group) > 1 && !r.distrib {
+	if q.Rank && len(np.items()) == 0 && len(c.group) > 1 && !r.distrib {
 		d.subjects = c.group
 	}
-	if q.part > 0 {
-		d.subjects = []phrase{c.industry(q.part, np)}
+	if q.Part > 0 {
+		d.subjects = []phrase{c.industry(q.Part, np)}
 	}
 	c.take(&d)
 	return nil
@@ -258,7 +259,7 @@ func (c *context) take(d *draft) {
 	}
 	d.subjects = kept
 	if len(kept) == 0 {
-		d.q.why = "nothing that it measures"
+		d.q.Why = "nothing that it measures"
 		return
 	}
 	for _, t := range c.twins {
@@ -289,7 +290,7 @@ func (c *context) take(d *draft) {
 }
 
 // rateWords behind a percentage make it a growth.
-var rateWords = set(`增速 增长 增幅 增长率 增长速度 速度 涨幅 增长幅度`)
+var rateWords = lang.Set(`增速 增长 增幅 增长率 增长速度 速度 涨幅 增长幅度`)
 
 // wholeWord moves a cut that falls inside a word to its end, or to its start
 // where the word is a verb or an adverb: 条约 does not end in 约.
@@ -313,9 +314,9 @@ func wholeWord(items []item, cut int) int {
 }
 
 // sameClause tells whether no stop stands between a draft's quantity and q.
-func (c *context) sameClause(d *draft, q *quantity) bool {
-	for k := d.q.after; k < q.before; k++ {
-		if isHard(c.t[k]) {
+func (c *context) sameClause(d *draft, q *lang.Quantity) bool {
+	for k := d.q.After; k < q.Before; k++ {
+		if lang.IsHard(c.t[k]) {
 			return false
 		}
 	}

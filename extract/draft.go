@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strings"
 
+	"zhibiao/extract/lang"
 	"zhibiao/report"
 )
 
@@ -11,14 +12,14 @@ import (
 func (c *context) facts(d *draft) []Fact {
 	q := d.q
 	base := Fact{
-		Start: q.start, End: q.end, Quote: c.doc.Quote(q.start, q.end),
-		Unit: q.unitName, UnitWritten: c.doc.Quote(q.unitFrom, q.unitTo), Dimension: q.dimension(),
-		Bound: q.bound, Modifier: q.modifier, Measure: d.r.measure,
+		Start: q.Start, End: q.End, Quote: c.doc.Quote(q.Start, q.End),
+		Unit: q.UnitName, UnitWritten: c.doc.Quote(q.UnitFrom, q.UnitTo), Dimension: q.Dimension(),
+		Bound: q.Bound, Modifier: q.Modifier, Measure: d.r.measure,
 		Action: d.action, Qualifier: d.qualifier,
 		Section: c.st.section(c.par.Section), Chapter: string(c.par.Chapter),
 		Paragraph: c.doc.Sentences[c.sentence].Paragraph, Sentence: c.sentence,
 	}
-	if q.unitTo <= q.unitFrom {
+	if q.UnitTo <= q.UnitFrom {
 		base.UnitWritten = base.Unit
 	}
 	c.setValue(&base, q, d)
@@ -33,10 +34,10 @@ func (c *context) facts(d *draft) []Fact {
 		f.Status = c.status(d, span)
 		f.Base = c.base(d, span)
 		if f.Base == "annual_avg" && d.mention == nil && c.par.From > 0 {
-			span = years(c.par.From, c.par.To)
+			span = lang.Years(c.par.From, c.par.To)
 		}
 		f.Period = span.String()
-		f.PeriodStart, f.PeriodEnd = span.dates()
+		f.PeriodStart, f.PeriodEnd = span.Dates()
 		f.Rules = append([]string{}, d.rules...)
 		e := c.x.indicators.find(f.Subject, c.st.own)
 		if e == nil && f.Action != "" {
@@ -64,9 +65,9 @@ func (c *context) urbanAndRural(d *draft) []phrase {
 	return d.subjects
 }
 
-func (c *context) setValue(f *Fact, q *quantity, d *draft) {
+func (c *context) setValue(f *Fact, q *lang.Quantity, d *draft) {
 	sign := int64(1)
-	if d.r.sign < 0 || q.sign < 0 {
+	if d.r.sign < 0 || q.Sign < 0 {
 		sign = -1
 	}
 	if f.Measure != "growth" && f.Measure != "change" {
@@ -77,60 +78,60 @@ func (c *context) setValue(f *Fact, q *quantity, d *draft) {
 		v, _ := new(big.Rat).Mul(r, s).Float64()
 		return &v
 	}
-	if q.val != nil {
-		f.Value = float(q.val)
+	if q.Val != nil {
+		f.Value = float(q.Val)
 	}
-	if q.isRange && q.low != nil {
-		f.Low, f.High = float(q.low), float(q.high)
+	if q.IsRange && q.Low != nil {
+		f.Low, f.High = float(q.Low), float(q.High)
 		if sign < 0 {
 			f.Low, f.High = f.High, f.Low
 		}
 	}
-	if q.unit != nil && q.unit.si != nil && q.unit.siUnit != "" {
-		v, _ := new(big.Rat).Mul(new(big.Rat).Mul(q.val, s), q.unit.si).Float64()
-		f.ValueSI, f.UnitSI = &v, q.unit.siUnit
+	if q.Unit != nil && q.Unit.SI != nil && q.Unit.SIUnit != "" {
+		v, _ := new(big.Rat).Mul(new(big.Rat).Mul(q.Val, s), q.Unit.SI).Float64()
+		f.ValueSI, f.UnitSI = &v, q.Unit.SIUnit
 	}
 }
 
 // when is the period that the fact speaks of.
-func (c *context) when(d *draft) span {
-	if d.r.origin && (d.mention == nil || d.mention.end < d.q.before-8) {
+func (c *context) when(d *draft) lang.Span {
+	if d.r.origin && (d.mention == nil || d.mention.End < d.q.Before-8) {
 		// 由X提高到Y: X is of the year before the period.
-		s := years(c.w.from, c.w.to)
+		s := lang.Years(c.w.From, c.w.To)
 		if d.mention != nil {
-			s = d.mention.span
+			s = d.mention.Span
 		}
-		if s.ok() {
-			return years(s.y1-1, s.y1-1)
+		if s.OK() {
+			return lang.Years(s.Y1-1, s.Y1-1)
 		}
 	}
 	m := d.mention
 	flow := d.r.measure == "growth" || d.r.measure == "change" || flowing(d) || c.cumulates(d)
 	if m == nil {
-		if c.w.to == 0 {
-			return span{}
+		if c.w.To == 0 {
+			return lang.Span{}
 		}
 		compared := d.r.base == "yoy" || d.r.base == "other" && d.r.of != ""
-		if c.w.from == c.w.to || flow && !compared {
-			return years(c.w.from, c.w.to)
+		if c.w.From == c.w.To || flow && !compared {
+			return lang.Years(c.w.From, c.w.To)
 		}
-		return years(c.w.to, c.w.to)
+		return lang.Years(c.w.To, c.w.To)
 	}
-	s := m.span
-	multi := s.y1 < s.y2
+	s := m.Span
+	multi := s.Y1 < s.Y2
 	// 到2005年…年均增长: the average runs over the chapter's years.
-	if d.r.base == "annual_avg" && !multi && c.w.from > 0 && c.w.from < c.w.to && s.y1 == c.w.to {
-		return years(c.w.from, c.w.to)
+	if d.r.base == "annual_avg" && !multi && c.w.From > 0 && c.w.From < c.w.To && s.Y1 == c.w.To {
+		return lang.Years(c.w.From, c.w.To)
 	}
-	if m.point && s.y1 == s.y2 {
-		if s.m1 == s.m2 {
+	if m.Point && s.Y1 == s.Y2 {
+		if s.M1 == s.M2 {
 			return s
 		}
-		return years(s.y2, s.y2)
+		return lang.Years(s.Y2, s.Y2)
 	}
 	if multi && (!flow || d.r.base == "other" && d.r.of != "") {
-		if s.m1 == 1 && s.m2 == 12 {
-			return years(s.y2, s.y2)
+		if s.M1 == 1 && s.M2 == 12 {
+			return lang.Years(s.Y2, s.Y2)
 		}
 	}
 	return s
@@ -138,7 +139,7 @@ func (c *context) when(d *draft) span {
 
 // cumulates: 累计 stands in the clause of a level that nothing has reached.
 func (c *context) cumulates(d *draft) bool {
-	return d.r.measure == "level" && !d.r.reached && strings.Contains(string(c.t[d.clauseAt:d.q.before]), "累计")
+	return d.r.measure == "level" && !d.r.reached && strings.Contains(string(c.t[d.clauseAt:d.q.Before]), "累计")
 }
 
 // flowing tells whether a level counts over the whole of a period: 累计完成,
@@ -166,7 +167,7 @@ func flowing(d *draft) bool {
 }
 
 // base of a growth or change.
-func (c *context) base(d *draft, s span) string {
+func (c *context) base(d *draft, s lang.Span) string {
 	if d.r.measure != "growth" && d.r.measure != "change" {
 		return ""
 	}
@@ -178,34 +179,34 @@ func (c *context) base(d *draft, s span) string {
 		from = c.lastClause[0].start // 与2017年相比，…
 	}
 	if m := c.comparison(d.q, from); m != nil {
-		if m.yoy || s.ok() && m.span.y2 == s.y1-1 && s.y1 == s.y2 {
+		if m.Yoy || s.OK() && m.Span.Y2 == s.Y1-1 && s.Y1 == s.Y2 {
 			return "yoy"
 		}
 		return "other"
 	}
-	if s.y1 < s.y2 {
+	if s.Y1 < s.Y2 {
 		return "other"
 	}
-	if d.mention != nil && d.mention.mark > 1 {
+	if d.mention != nil && d.mention.Mark > 1 {
 		return "other"
 	}
 	return "yoy"
 }
 
 // status of the fact: what the chapter says, unless the words or the period do.
-func (c *context) status(d *draft, s span) string {
-	year := c.w.year
-	plan := c.w.plan || c.par.Chapter == "" && c.aims(d)
-	if d.mention != nil && s.ok() && year > 0 {
+func (c *context) status(d *draft, s lang.Span) string {
+	year := c.w.Year
+	plan := c.w.Plan || c.par.Chapter == "" && c.aims(d)
+	if d.mention != nil && s.OK() && year > 0 {
 		switch {
-		case plan && s.y2 < year && !d.mention.base:
+		case plan && s.Y2 < year && !d.mention.Base:
 			return "actual"
-		case !plan && s.y2 > year && c.par.Chapter != report.Other:
+		case !plan && s.Y2 > year && c.par.Chapter != report.Other:
 			return "target"
 		}
 	}
 	if plan {
-		if d.r.origin && s.y2 < year {
+		if d.r.origin && s.Y2 < year {
 			return "actual"
 		}
 		if c.already(d) {
@@ -221,19 +222,19 @@ func (c *context) status(d *draft, s span) string {
 
 // aims: in a sentence without a report around it, the words that make a goal.
 func (c *context) aims(d *draft) bool {
-	w := string(c.t[c.from:d.q.start])
+	w := string(c.t[c.from:d.q.Start])
 	for _, s := range [...]string{"目标", "力争", "争取", "确保", "计划", "今后", "未来", "明年", "任务是"} {
 		if strings.Contains(w, s) {
 			return true
 		}
 	}
-	return d.mention != nil && d.mention.span.y2 > c.w.year
+	return d.mention != nil && d.mention.Span.Y2 > c.w.Year
 }
 
 // already: what a plan says exists already.
 func (c *context) already(d *draft) bool {
-	a := max(c.from, d.q.before-16)
-	w := string(c.t[a:d.q.before])
+	a := max(c.from, d.q.Before-16)
+	w := string(c.t[a:d.q.Before])
 	if i := strings.LastIndexAny(w, "，；。"); i >= 0 {
 		w = w[i:]
 	}
@@ -251,7 +252,7 @@ var notForecasts = strings.NewReplacer("预期目标", "", "预期性", "", "预
 // estimated: 预计 stands before the number in its part of the sentence; ； ends
 // what it speaks of.
 func (c *context) estimated(d *draft) bool {
-	from := d.q.start
+	from := d.q.Start
 	expected := false
 	for ; from > c.from && c.t[from-1] != '；'; from-- {
 		expected = expected || c.t[from-1] == '预' || c.t[from-1] == '初' || c.t[from-1] == '快'
@@ -259,7 +260,7 @@ func (c *context) estimated(d *draft) bool {
 	if !expected {
 		return false
 	}
-	w := notForecasts.Replace(string(c.t[from:d.q.start]))
+	w := notForecasts.Replace(string(c.t[from:d.q.Start]))
 	for _, s := range [...]string{"预计", "预期", "初步核算", "初步统计", "快报数"} {
 		if strings.Contains(w, s) {
 			return true

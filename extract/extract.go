@@ -4,6 +4,11 @@ import (
 	"fmt"
 	"strings"
 
+	"zhibiao/extract/ignore"
+	"zhibiao/extract/lang"
+	"zhibiao/extract/num"
+	"zhibiao/extract/period"
+	"zhibiao/extract/quantity"
 	"zhibiao/lexicon"
 	"zhibiao/report"
 	"zhibiao/segment"
@@ -12,9 +17,9 @@ import (
 // Extractor finds facts. It is immutable and safe for concurrent use.
 type Extractor struct {
 	seg        segment.Segmenter
-	scan       *scanner
-	periods    *periodFinder
-	non        *nonQuantities
+	scan       *quantity.Scanner
+	periods    *period.Finder
+	non        *ignore.Names
 	tails      *tails
 	indicators *indicators
 
@@ -23,7 +28,7 @@ type Extractor struct {
 
 // New compiles every table and pattern once.
 func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
-	non, err := newNonQuantities(lex)
+	non, err := ignore.NewNames(lex)
 	if err != nil {
 		return nil, fmt.Errorf("read the non-quantities: %w", err)
 	}
@@ -37,24 +42,13 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 	}
 	x := &Extractor{
 		seg:        seg,
-		scan:       &scanner{units: newUnits(lex)},
-		periods:    newPeriodFinder(lex),
+		scan:       quantity.NewScanner(lex),
+		periods:    period.NewFinder(lex),
 		non:        non,
 		tails:      tails,
 		indicators: newIndicators(lex),
 
 		goalPatterns: goals,
-	}
-	for _, m := range lex.Modifiers {
-		switch m.Side {
-		case "before":
-			x.scan.before.add(reversed([]rune(m.Text)), m.Bound)
-		case "after":
-			x.scan.after.add([]rune(m.Text), m.Bound)
-		}
-	}
-	for _, w := range [...]string{"约有", "大约有", "约占", "约达", "近达"} {
-		x.scan.before.add(reversed([]rune(w)), "approx")
 	}
 	return x, nil
 }
@@ -106,38 +100,38 @@ func newState(doc *report.Document) *state {
 }
 
 // chapterOf is the chapter of a sentence with what periods are relative to.
-func chapterOf(doc *report.Document, s *report.Sentence) (report.Paragraph, when) {
+func chapterOf(doc *report.Document, s *report.Sentence) (report.Paragraph, lang.When) {
 	p := report.Paragraph{Chapter: report.Review, Section: -1}
 	if s.Paragraph >= 0 && s.Paragraph < len(doc.Paragraphs) {
 		p = doc.Paragraphs[s.Paragraph]
 	}
-	w := when{year: doc.Meta.Year, from: p.From, to: p.To, plan: p.Chapter == report.Plan || p.Chapter == report.Outlook}
-	if p.Chapter == report.Other && w.year > 0 {
+	w := lang.When{Year: doc.Meta.Year, From: p.From, To: p.To, Plan: p.Chapter == report.Plan || p.Chapter == report.Outlook}
+	if p.Chapter == report.Other && w.Year > 0 {
 		// An annex speaks of the year that its heading names; else its title
 		// tells whether it lists what is to be done.
 		switch {
 		case p.From > 0:
-			w.plan = p.From >= w.year
+			w.Plan = p.From >= w.Year
 		case annexPlans(doc, p.Section):
-			w.plan, w.from, w.to = true, w.year, w.year
+			w.Plan, w.From, w.To = true, w.Year, w.Year
 		}
 	}
-	if w.to == 0 && w.year > 0 {
-		y := w.year - 1
-		if w.plan {
-			y = w.year
+	if w.To == 0 && w.Year > 0 {
+		y := w.Year - 1
+		if w.Plan {
+			y = w.Year
 		}
-		w.from, w.to = y, y
+		w.From, w.To = y, y
 	}
 	return p, w
 }
 
 // addPeriods lists the periods named in a sentence.
-func (res *Result) addPeriods(doc *report.Document, ms []mention) {
+func (res *Result) addPeriods(doc *report.Document, ms []lang.Mention) {
 	for i := range ms {
-		if m := &ms[i]; m.span.ok() {
-			a, b := m.span.dates()
-			res.Periods = append(res.Periods, PeriodMention{m.start, m.end, doc.Quote(m.start, m.end), m.span.String(), a, b})
+		if m := &ms[i]; m.Span.OK() {
+			a, b := m.Span.Dates()
+			res.Periods = append(res.Periods, PeriodMention{m.Start, m.End, doc.Quote(m.Start, m.End), m.Span.String(), a, b})
 		}
 	}
 }
@@ -170,37 +164,37 @@ func (x *Extractor) sentence(doc *report.Document, si int, st *state, res *Resul
 	}
 	from += listMark(t[from:to], doc.Raw[min(from, len(doc.Raw)):])
 	p, w := chapterOf(doc, s)
-	if p.Heading && w.year > 0 {
+	if p.Heading && w.Year > 0 {
 		st.begin(s.Paragraph)
 		return nil
 	}
 	st.begin(s.Paragraph)
 	if p.Chapter == "" && !hasNumeral(t[from:to]) {
-		res.addPeriods(doc, x.periods.find(t, from, to, w))
+		res.addPeriods(doc, x.periods.Find(t, from, to, w))
 	}
 	if !hasNumeral(t[from:to]) {
 		return x.goals(doc, si, p, w, st, res, nil)
 	}
-	ms := x.periods.find(t, from, to, w)
+	ms := x.periods.Find(t, from, to, w)
 	mi := 0
-	qs := x.scan.scan(t, from, to, func(i int) int {
-		for mi < len(ms) && ms[mi].end <= i {
+	qs := x.scan.Scan(t, from, to, func(i int) int {
+		for mi < len(ms) && ms[mi].End <= i {
 			mi++
 		}
-		if mi < len(ms) && ms[mi].start <= i {
-			return ms[mi].end
+		if mi < len(ms) && ms[mi].Start <= i {
+			return ms[mi].End
 		}
 		return 0
 	})
-	if err := x.exclude(t, from, to, qs); err != nil {
+	if err := x.non.Mark(t, from, to, qs); err != nil {
 		return err
 	}
 	res.addPeriods(doc, ms)
 	first := len(res.Quantities)
 	live := 0
 	for i := range qs {
-		res.Quantities = append(res.Quantities, qs[i].public(doc))
-		if qs[i].why == "" {
+		res.Quantities = append(res.Quantities, public(&qs[i], doc))
+		if qs[i].Why == "" {
 			live++
 		}
 	}
@@ -213,8 +207,8 @@ func (x *Extractor) sentence(doc *report.Document, si int, st *state, res *Resul
 		return err
 	}
 	for i := range qs {
-		if qs[i].why != "" {
-			res.Quantities[first+i].Why = qs[i].why
+		if qs[i].Why != "" {
+			res.Quantities[first+i].Why = qs[i].Why
 		}
 	}
 	for i := range c.drafts {
@@ -243,19 +237,19 @@ func listMark(t []rune, raw []int32) int {
 		i++
 	}
 	d := i
-	for i < len(t) && i-d < 3 && isDigit(t[i]) {
+	for i < len(t) && i-d < 3 && lang.IsDigit(t[i]) {
 		i++
 	}
 	if i > d && d > 0 && i < len(t) && (t[i] == ']' || t[i] == '〕' || t[i] == '】') {
 		return i + 1
 	}
 	if i > 0 && d == 0 && i+1 < len(t) && (t[i] == '.' || t[i] == '、' || t[i] == '．') {
-		if !isDigit(t[i+1]) || i+1 < len(raw) && raw[i+1]-raw[i] > 1 {
+		if !lang.IsDigit(t[i+1]) || i+1 < len(raw) && raw[i+1]-raw[i] > 1 {
 			return i + 1
 		}
 		return 0
 	}
-	for i = 0; i < len(t) && i < 3 && (digitOf(t[i]) > 0 || t[i] == '十'); i++ {
+	for i = 0; i < len(t) && i < 3 && (lang.DigitOf(t[i]) > 0 || t[i] == '十'); i++ {
 	}
 	if i > 0 && i < len(t) && (t[i] == '是' || t[i] == '要') {
 		return i + 1
@@ -265,7 +259,7 @@ func listMark(t []rune, raw []int32) int {
 
 func hasNumeral(t []rune) bool {
 	for i, r := range t {
-		if numeralStart(r) || r == '第' || r == '翻' || r == '倍' || r == '首' && i+1 < len(t) && t[i+1] == '位' || r == '半' {
+		if num.Starts(r) || r == '第' || r == '翻' || r == '倍' || r == '首' && i+1 < len(t) && t[i+1] == '位' || r == '半' {
 			return true
 		}
 	}
@@ -279,32 +273,16 @@ func (st *state) begin(paragraph int) {
 }
 
 // public is q as explain lists it.
-func (q *quantity) public(doc *report.Document) Quantity {
-	out := Quantity{Start: q.start, End: q.end, Quote: doc.Quote(q.start, q.end), Unit: q.unitName, Bound: q.bound, Kind: q.kind, Why: q.why}
-	if q.val != nil {
-		out.Value, _ = q.val.Float64()
+func public(q *lang.Quantity, doc *report.Document) Quantity {
+	out := Quantity{Start: q.Start, End: q.End, Quote: doc.Quote(q.Start, q.End), Unit: q.UnitName, Bound: q.Bound, Kind: q.Kind, Why: q.Why}
+	if q.Val != nil {
+		out.Value, _ = q.Val.Float64()
 	}
-	if q.isRange && q.low != nil {
-		lo, _ := q.low.Float64()
-		hi, _ := q.high.Float64()
+	if q.IsRange && q.Low != nil {
+		lo, _ := q.Low.Float64()
+		hi, _ := q.High.Float64()
 		out.Low, out.High = &lo, &hi
 	}
-	out.Dimension = q.dimension()
+	out.Dimension = q.Dimension()
 	return out
-}
-
-func (q *quantity) dimension() string {
-	switch {
-	case q.rank:
-		return "rank"
-	case q.fraction, q.unitName == "%", q.unitName == "‰", q.growth:
-		return "ratio"
-	case q.part > 0:
-		return "ratio"
-	case q.unit != nil:
-		return q.unit.dim
-	case q.kind == "number" && q.why == "":
-		return "count"
-	}
-	return ""
 }

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"testing"
 
+	"zhibiao/extract/num"
 	"zhibiao/lexicon"
 	"zhibiao/report"
 	"zhibiao/segment"
@@ -59,23 +60,23 @@ func FuzzNumeral(f *testing.F) {
 		if len(text) > 400 {
 			text = text[:400]
 		}
-		for _, unit := range []unitAt{noUnit, x.scan.units.starts(text)} {
+		for _, unit := range []num.UnitAt{num.NoUnits, x.scan.Units.Starts(text)} {
 			for i, r := range text {
-				if !numeralStart(r) {
+				if !num.Starts(r) {
 					continue
 				}
-				n, ok := parseNumeral(text, i, unit)
+				n, ok := num.Parse(text, i, unit)
 				if !ok {
 					continue
 				}
-				if n.start != i || n.end <= i || n.end > len(text) || n.scaleAt < n.start || n.scaleAt > n.end {
-					t.Fatalf("%q at %d: a numeral from %d to %d, scale at %d", s, i, n.start, n.end, n.scaleAt)
+				if n.Start != i || n.End <= i || n.End > len(text) || n.ScaleAt < n.Start || n.ScaleAt > n.End {
+					t.Fatalf("%q at %d: a numeral from %d to %d, scale at %d", s, i, n.Start, n.End, n.ScaleAt)
 				}
-				if v := n.val.float(); math.IsNaN(v) || math.IsInf(v, 0) || v < 0 {
+				if v := n.Val.Float(); math.IsNaN(v) || math.IsInf(v, 0) || v < 0 {
 					t.Fatalf("%q at %d: value %v", s, i, v)
 				}
-				if n.pair && n.low > n.high {
-					t.Fatalf("%q at %d: a pair from %d to %d", s, i, n.low, n.high)
+				if n.Pair && n.Low > n.High {
+					t.Fatalf("%q at %d: a pair from %d to %d", s, i, n.Low, n.High)
 				}
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"zhibiao/extract/lang"
 	"zhibiao/report"
 )
 
@@ -18,7 +19,7 @@ import (
 // needs the facts of si to be in res already; p is the paragraph, w what
 // periods are relative to, ms the periods that si names. The error is a
 // pattern's time running out.
-func (x *Extractor) goals(doc *report.Document, si int, p report.Paragraph, w when, st *state, res *Result, ms []mention) error {
+func (x *Extractor) goals(doc *report.Document, si int, p report.Paragraph, w lang.When, st *state, res *Result, ms []lang.Mention) error {
 	if p.Chapter != report.Plan && p.Chapter != report.Outlook {
 		return nil
 	}
@@ -53,7 +54,7 @@ func (x *Extractor) goals(doc *report.Document, si int, p report.Paragraph, w wh
 }
 
 // goalStop tells whether r ends a clause.
-func goalStop(r rune) bool { return isHard(r) || r == '（' || r == '(' }
+func goalStop(r rune) bool { return lang.IsHard(r) || r == '（' || r == '(' }
 
 // behindNumbers is where the part of the clause t[from:to] begins that holds
 // no number: behind the 、 that follows the last of facts in it, from where
@@ -131,19 +132,19 @@ func (c *context) goalFacts(g *goalPattern, m *goalMatch, base int) []Fact {
 	clause := string(c.t[base:end])
 	var out []Fact
 	for _, s := range subjects {
-		q := &quantity{start: start, end: end, before: start, after: end, kind: "goal"}
+		q := &lang.Quantity{Start: start, End: end, Before: start, After: end, Kind: "goal"}
 		r := reading{measure: "level"}
 		if g.growth || s.growth {
 			r.measure, r.base = "growth", baseOf(clause)
 		}
-		q.bound, q.modifier = goalBound(g, m, s.text)
+		q.Bound, q.Modifier = goalBound(g, m, s.text)
 		d := &draft{q: q, subjects: []phrase{s.phrase}, r: r, clauseAt: base, mention: c.period(q), rules: []string{g.id}}
 		if d.mention != nil {
-			d.rules = append(d.rules, d.mention.rule)
-			if !d.mention.span.wholeYears() {
+			d.rules = append(d.rules, d.mention.Rule)
+			if !d.mention.Span.WholeYears() {
 				continue // a month or a quarter is what was, not what is to be
 			}
-			if m := d.mention; r.measure == "growth" && m.point && c.w.from < c.w.to && m.span.y2 == c.w.to {
+			if m := d.mention; r.measure == "growth" && m.Point && c.w.From < c.w.To && m.Span.Y2 == c.w.To {
 				d.mention = nil // 到2030年…收入与经济增长同步 holds for all the chapter's years
 			}
 		}
@@ -162,9 +163,6 @@ func (c *context) goalFacts(g *goalPattern, m *goalMatch, base int) []Fact {
 	}
 	return out
 }
-
-// wholeYears tells whether s begins in January and ends in December.
-func (s span) wholeYears() bool { return s.m1 == 1 && s.m2 == 12 }
 
 // goalBound is which way a standard binds: 高于, 快于, 以上, 稳步增长, 只增不减
 // bind from below (ge); 低于, 控制在…内, 持续下降 from above (le); 基本同步, 持平

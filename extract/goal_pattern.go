@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/dlclark/regexp2/v2"
+
+	"zhibiao/extract/lang"
 )
 
 // goalKind is a set of kinds of goals, for telling cheaply which patterns a
@@ -126,7 +128,7 @@ func newGoalPatterns() ([]goalPattern, error) {
 		if err != nil {
 			return nil, fmt.Errorf("compile %s: %w", g.pat, err)
 		}
-		re.MatchTimeout = MatchTimeout
+		re.MatchTimeout = lang.MatchTimeout
 		g.re = re
 		out = append(out, g.goalPattern)
 	}

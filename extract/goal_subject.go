@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"zhibiao/extract/lang"
 )
 
 // goalSubject is what a goal without a number is set for.
@@ -54,7 +56,7 @@ func (c *context) goalSubjects(g *goalPattern, from, to int) []goalSubject {
 // behindLead is where the name at t[from] begins, behind the words that urge.
 func behindLead(t []rune, from int) int {
 	for {
-		n := prefixLen(t, from, "努力", "力争", "争取", "确保", "促进", "推动", "实现", "保持", "继续", "推进", "引导", "使", "让", "要")
+		n := lang.PrefixLen(t, from, "努力", "力争", "争取", "确保", "促进", "推动", "实现", "保持", "继续", "推进", "引导", "使", "让", "要")
 		if n == 0 {
 			return from
 		}

@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"unicode/utf8"
+
+	"zhibiao/extract/lang"
 )
 
 // parts cuts a list at 、 和 及 与.
@@ -21,7 +23,7 @@ func (c *context) parts(items []item) [][]item {
 }
 
 // distribute gives the values behind 分别 one subject each.
-func (c *context) distribute(d *draft, q *quantity, np nounPhrase, head []item) {
+func (c *context) distribute(d *draft, q *lang.Quantity, np nounPhrase, head []item) {
 	n := c.series(q)
 	st := c.st
 	items := np.items()
@@ -100,21 +102,21 @@ func untilVerb(items []item) []item {
 }
 
 // series counts the quantities that stand side by side from q on.
-func (c *context) series(q *quantity) int {
+func (c *context) series(q *lang.Quantity) int {
 	n, end := 0, -1
 	for i := range c.qs {
 		p := &c.qs[i]
-		if p.why != "" {
+		if p.Why != "" {
 			continue
 		}
 		if p == q {
-			n, end = 1, p.after
+			n, end = 1, p.After
 			continue
 		}
 		if n == 0 {
 			continue
 		}
-		for _, r := range c.t[end:p.before] {
+		for _, r := range c.t[end:p.Before] {
 			switch r {
 			case '、', '和', '及', '与', ' ':
 			default:
@@ -122,7 +124,7 @@ func (c *context) series(q *quantity) int {
 			}
 		}
 		n++
-		end = p.after
+		end = p.After
 	}
 	return n
 }
@@ -301,7 +303,7 @@ func overlap(a, b phrase) phrase {
 }
 
 // levels are words that hold for every member of a list.
-var levels = set(`省级 市级 区级 县级 国家级 城镇 农村 规上 规模以上 市属 省属 区属 国有 全社会 户籍 常住`)
+var levels = lang.Set(`省级 市级 区级 县级 国家级 城镇 农村 规上 规模以上 市属 省属 区属 国有 全社会 户籍 常住`)
 
 // attributive tells whether a part ends in an attribute that needs an owner.
 func attributive(items []item) bool {

@@ -1,6 +1,12 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"zhibiao/extract/quantity"
+
+	"zhibiao/extract/lang"
+)
 
 // reading is what the words around a quantity say of it.
 type reading struct {
@@ -64,31 +70,31 @@ func baseOf(words string) string {
 // measure reads the words t[from:q.before] left of a quantity. noun tells
 // whether a noun stands before an offset; followed, whether one stands right
 // behind the quantity.
-func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) bool, followed bool) (reading, error) {
-	left := t[from:q.before]
+func (x *Extractor) measure(t []rune, from int, q *lang.Quantity, noun func(end int) bool, followed bool) (reading, error) {
+	left := t[from:q.Before]
 	if len(left) > 48 {
 		left = left[len(left)-48:]
 	}
-	base := q.before - len(left)
+	base := q.Before - len(left)
 	text := string(left)
-	r := reading{measure: "level", cut: q.before}
+	r := reading{measure: "level", cut: q.Before}
 	dist := func(s string) {
 		r.distrib = r.distrib || strings.Contains(s, "分别")
 		r.each = r.each || strings.ContainsAny(s, "均都各") && !strings.Contains(s, "平均") && !strings.Contains(s, "人均") && !strings.Contains(s, "年均")
 	}
-	if !holdsAny(left, 16, originRunes) || !q.rank && q.isPoints() || !leadsOn(t, q) {
+	if !holdsAny(left, 16, originRunes) || !q.Rank && q.IsPoints() || !leadsOn(t, q) {
 		// no origin, and most numbers have none
 	} else if m, ok, err := readTail(x.tails.origin, left); err != nil {
 		return r, err
 	} else if ok {
 		r.cut, r.verb, r.origin = base+m.at, m.verb, true
-		if q.rank {
+		if q.Rank {
 			r.measure = "rank"
 		}
 		r.rules = append(r.rules, "period.origin")
 		return r, nil
 	}
-	if q.rank {
+	if q.Rank {
 		r.measure = "rank"
 		m, ok, err := readTail(x.tails.rank, left)
 		if err != nil {
@@ -98,13 +104,13 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 			r.cut, r.verb = base+m.at, m.verb
 			dist(m.pre)
 			r.rules = append(r.rules, "measure.rank")
-		} else if ranksOf(t, q.start, from) {
-			r.cut = q.start - 2
+		} else if quantity.RanksOf(t, q.Start, from) {
+			r.cut = q.Start - 2
 		}
 		return r, nil
 	}
-	if q.growth {
-		r.measure, r.sign = "growth", q.sign
+	if q.Growth {
+		r.measure, r.sign = "growth", q.Sign
 		r.base = baseOf(text)
 		if m, ok, err := readTail(x.tails.growth, left); err != nil {
 			return r, err
@@ -120,8 +126,8 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 		r.rules = append(r.rules, "measure.doubling")
 		return r, nil
 	}
-	ratio := q.unit != nil && q.unit.dim == "ratio" || q.fraction || q.unitName == "%"
-	if ratio && !q.isPoints() && strings.Contains(text, "占") {
+	ratio := q.Unit != nil && q.Unit.Dim == "ratio" || q.Fraction || q.UnitName == "%"
+	if ratio && !q.IsPoints() && strings.Contains(text, "占") {
 		m, ok, err := readTail(x.tails.share, left)
 		if err != nil {
 			return r, err
@@ -143,15 +149,15 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 				}
 				return r, nil
 			}
-			r.cut = q.before
+			r.cut = q.Before
 			if m.of == "" && m.head == "" && strings.HasSuffix(text, "占") {
-				r.cut, r.share, r.verb = q.before-1, "占比", "占" // 住房占40%
+				r.cut, r.share, r.verb = q.Before-1, "占比", "占" // 住房占40%
 				r.rules = append(r.rules, "measure.share")
 				return r, nil
 			}
 		}
 	}
-	if ratio && !q.isPoints() && strings.HasSuffix(text, "的") {
+	if ratio && !q.IsPoints() && strings.HasSuffix(text, "的") {
 		m, ok, err := readTail(x.tails.part, left)
 		if err != nil {
 			return r, err
@@ -165,19 +171,19 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 				}
 			}
 			r.share = "占" + m.of + head
-			if q.bound == "eq" {
-				q.bound = partBounds[m.verb]
+			if q.Bound == "eq" {
+				q.Bound = partBounds[m.verb]
 			}
 			r.rules = append(r.rules, "measure.share")
 			return r, nil
 		}
 	}
-	if q.unitName == "倍" && strings.HasSuffix(text, "的") && len(left) <= 6 {
+	if q.UnitName == "倍" && strings.HasSuffix(text, "的") && len(left) <= 6 {
 		r.measure, r.cut = "multiple", base // 全市的4.1倍、全国的23.6倍
 		r.rules = append(r.rules, "measure.multiple")
 		return r, nil
 	}
-	if q.unitName == "倍" && (strings.HasSuffix(text, "的") || strings.Contains(text, "相当于") || strings.Contains(text, "等于")) {
+	if q.UnitName == "倍" && (strings.HasSuffix(text, "的") || strings.Contains(text, "相当于") || strings.Contains(text, "等于")) {
 		m, ok, err := readTail(x.tails.multiple, left)
 		if err != nil {
 			return r, err
@@ -191,7 +197,7 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 			return r, nil
 		}
 	}
-	if ratio && !q.isPoints() && (strings.Contains(text, "计划") || strings.Contains(text, "预算") || strings.Contains(text, "任务") || strings.Contains(text, "目标")) {
+	if ratio && !q.IsPoints() && (strings.Contains(text, "计划") || strings.Contains(text, "预算") || strings.Contains(text, "任务") || strings.Contains(text, "目标")) {
 		m, ok, err := readTail(x.tails.plan, left)
 		if err != nil {
 			return r, err
@@ -202,7 +208,7 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 			return r, nil
 		}
 	}
-	if q.isPoints() && (strings.HasSuffix(text, "高") || strings.HasSuffix(text, "低")) {
+	if q.IsPoints() && (strings.HasSuffix(text, "高") || strings.HasSuffix(text, "低")) {
 		if cut, _, err := x.baseCut(left, len(left)-1); err != nil {
 			return r, err
 		} else if cut >= 0 {
@@ -214,7 +220,7 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 			return r, nil
 		}
 	}
-	if q.isPoints() || ratio && !q.fraction {
+	if q.IsPoints() || ratio && !q.Fraction {
 		// 高于全国0.7个百分点
 		for _, s := range sides {
 			i := strings.LastIndex(text, s)
@@ -222,7 +228,7 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 				continue
 			}
 			of := text[i+len(s):]
-			if q.isPoints() && len([]rune(of)) <= 16 && !strings.ContainsAny(of, "，；：") {
+			if q.IsPoints() && len([]rune(of)) <= 16 && !strings.ContainsAny(of, "，；：") {
 				r.measure, r.base, r.verb = "change", "other", s
 				r.of = of
 				r.cut = base + len([]rune(text[:i]))
@@ -250,12 +256,12 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 		}
 		r.rules = append(r.rules, "measure.rate")
 		dist(m.pre + m.post)
-		if r.cut > q.before {
-			r.cut = q.before
+		if r.cut > q.Before {
+			r.cut = q.Before
 		}
 		return r, nil
 	}
-	if ok && (m.to == "" || ratio && !q.isPoints() && rateName(m.verb)) {
+	if ok && (m.to == "" || ratio && !q.IsPoints() && rateName(m.verb)) {
 		at := base + m.at
 		if m.at > 0 && left[m.at-1] == '新' && strings.HasPrefix(m.verb, "增") {
 			r.cut, r.verb = at-1, "新增" // 全市新增300家: nothing is compared
@@ -269,13 +275,13 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 			b = baseOf(words)
 		}
 		named := noun(at)
-		changes := q.isPoints() || compares(verb)
+		changes := q.IsPoints() || compares(verb)
 		switch {
-		case q.isPoints():
+		case q.IsPoints():
 			r.measure = "change"
 		case ratio && (verb != "多" && verb != "少"):
 			r.measure = "growth"
-		case q.unitName == "位" && q.unit != nil:
+		case q.UnitName == "位" && q.Unit != nil:
 			r.measure = "change"
 		case named || withYear(text) || b != "" && !followed || !followed && strings.TrimSpace(string(t[from:at])) == "":
 			r.measure = "change"
@@ -324,7 +330,7 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 		dist(m.pre + m.post)
 		r.rules = append(r.rules, "measure.reached")
 		if strings.HasSuffix(string(t[from:r.cut]), "增幅") || strings.HasSuffix(string(t[from:r.cut]), "涨幅") || strings.HasSuffix(string(t[from:r.cut]), "增速") || strings.HasSuffix(string(t[from:r.cut]), "降幅") || strings.HasSuffix(string(t[from:r.cut]), "增长率") {
-			if ratio && !q.isPoints() {
+			if ratio && !q.IsPoints() {
 				n := 2
 				if strings.HasSuffix(string(t[from:r.cut]), "增长率") {
 					n = 3
@@ -342,7 +348,7 @@ func (x *Extractor) measure(t []rune, from int, q *quantity, noun func(end int) 
 	}
 	for _, s := range [...]string{"各", "均", "都"} {
 		if strings.HasSuffix(text, s) && !strings.HasSuffix(text, "平均") && !strings.HasSuffix(text, "人均") {
-			r.each, r.cut = true, q.before-1
+			r.each, r.cut = true, q.Before-1
 			return r, nil
 		}
 	}
@@ -409,8 +415,8 @@ func holdsAny(t []rune, n int, runes string) bool {
 }
 
 // leadsOn tells whether 到, 至 or 为 follows in the clause: 由66户整合至12户.
-func leadsOn(t []rune, q *quantity) bool {
-	for k := q.after; k < len(t) && k < q.after+14; k++ {
+func leadsOn(t []rune, q *lang.Quantity) bool {
+	for k := q.After; k < len(t) && k < q.After+14; k++ {
 		switch t[k] {
 		case '到', '至', '为', '成':
 			return true

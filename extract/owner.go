@@ -2,12 +2,14 @@ package extract
 
 import (
 	"strings"
+
+	"zhibiao/extract/lang"
 )
 
 // inherit is the subject that an elliptic clause goes on with.
-func (c *context) inherit(q *quantity) phrase {
+func (c *context) inherit(q *lang.Quantity) phrase {
 	st := c.st
-	if q.isPoints() && !c.share.empty() {
+	if q.IsPoints() && !c.share.empty() {
 		return c.share
 	}
 	if !st.clause.empty() {
@@ -117,7 +119,7 @@ func (c *context) topic() phrase {
 			from = s[k].Heading
 		}
 		for i := from; i < to; i++ {
-			if isHard(c.t[i]) {
+			if lang.IsHard(c.t[i]) {
 				to = i
 				break
 			}
@@ -137,10 +139,10 @@ func (c *context) topic() phrase {
 }
 
 // complete verbs make a name of an attribute: 开工面积.
-var complete = set(`开工 竣工 施工 销售 播种 登记 财政 出口 进口 消费 旅游 工业 农业`)
+var complete = lang.Set(`开工 竣工 施工 销售 播种 登记 财政 出口 进口 消费 旅游 工业 农业`)
 
 // bare words before an attribute do not make it whole.
-var bare = set(`总 年 新增 涉及 其 其中 全 各项 累计 平均 总体`)
+var bare = lang.Set(`总 年 新增 涉及 其 其中 全 各项 累计 平均 总体`)
 
 // stripAttribute drops the attribute at the end of a subject: 保护性耕作面积 →
 // 保护性耕作.

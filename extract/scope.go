@@ -1,17 +1,21 @@
 package extract
 
+import (
+	"zhibiao/extract/lang"
+)
+
 // lookup returns the governing period before offset at.
-func (c *context) period(q *quantity) *mention {
-	var best *mention
+func (c *context) period(q *lang.Quantity) *lang.Mention {
+	var best *lang.Mention
 	for i := range c.ms {
 		m := &c.ms[i]
-		if m.start > q.start {
+		if m.Start > q.Start {
 			break
 		}
-		if m.base || m.silent || c.bracketed(m, q) {
+		if m.Base || m.Silent || c.bracketed(m, q) {
 			continue
 		}
-		if m.origin && c.between(m, q) {
+		if m.Origin && c.between(m, q) {
 			continue
 		}
 		best = m
@@ -20,9 +24,9 @@ func (c *context) period(q *quantity) *mention {
 }
 
 // between tells whether another quantity stands between m and q.
-func (c *context) between(m *mention, q *quantity) bool {
+func (c *context) between(m *lang.Mention, q *lang.Quantity) bool {
 	for i := range c.qs {
-		if p := &c.qs[i]; p.why == "" && p.start >= m.end && p.end <= q.start {
+		if p := &c.qs[i]; p.Why == "" && p.Start >= m.End && p.End <= q.Start {
 			return true
 		}
 	}
@@ -30,9 +34,9 @@ func (c *context) between(m *mention, q *quantity) bool {
 }
 
 // bracketed tells whether m stands in a bracket that closes before q.
-func (c *context) bracketed(m *mention, q *quantity) bool {
+func (c *context) bracketed(m *lang.Mention, q *lang.Quantity) bool {
 	depth := 0
-	for k := m.start - 1; k >= c.from; k-- {
+	for k := m.Start - 1; k >= c.from; k-- {
 		if c.t[k] == '）' {
 			depth--
 		}
@@ -43,7 +47,7 @@ func (c *context) bracketed(m *mention, q *quantity) bool {
 	if depth <= 0 {
 		return false
 	}
-	for k := m.end; k < q.start; k++ {
+	for k := m.End; k < q.Start; k++ {
 		if c.t[k] == '）' {
 			return true
 		}
@@ -52,10 +56,10 @@ func (c *context) bracketed(m *mention, q *quantity) bool {
 }
 
 // comparison is the base period named in the clause of q, nil if none is.
-func (c *context) comparison(q *quantity, from int) *mention {
+func (c *context) comparison(q *lang.Quantity, from int) *lang.Mention {
 	for i := len(c.ms) - 1; i >= 0; i-- {
 		m := &c.ms[i]
-		if m.base && m.start >= from && m.end <= q.start {
+		if m.Base && m.Start >= from && m.End <= q.Start {
 			return m
 		}
 	}

@@ -1,8 +1,12 @@
 package extract
 
+import (
+	"zhibiao/extract/lang"
+)
+
 // split shares out the words between a quantity and the next one: right
 // belongs to the first, gap[next:] to the second; shared words serve both.
-func (c *context) split(q *quantity, gap []item, more bool) (right []item, next int, shared bool) {
+func (c *context) split(q *lang.Quantity, gap []item, more bool) (right []item, next int, shared bool) {
 	if len(gap) == 0 {
 		return nil, 0, false
 	}
@@ -42,7 +46,7 @@ func (c *context) split(q *quantity, gap []item, more bool) (right []item, next 
 			}
 		}
 	}
-	if !namesAnother(gap) && q.counts() {
+	if !namesAnother(gap) && q.Counts() {
 		return gap, len(gap), false // 2金3银1铜
 	}
 	return gap, 0, true

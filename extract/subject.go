@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"unicode/utf8"
+
+	"zhibiao/extract/lang"
 )
 
 // nounPhrase reads what the words left of a number name, with its verb cut
@@ -158,7 +160,7 @@ func governing(items []item) int {
 }
 
 // strong verbs act even before an attribute: 完成投资, 实现产值.
-var strong = set(`上交 上缴 实现 完成 达成 新增 达到 取得 获得 突破 创造 带动 拉动 安排 投入 拨付 筹集 压减 落实 减免 增加 减少`)
+var strong = lang.Set(`上交 上缴 实现 完成 达成 新增 达到 取得 获得 突破 创造 带动 拉动 安排 投入 拨付 筹集 压减 落实 减免 增加 减少`)
 
 // firstVerb is the index of the first verb that governs, -1 if none does. A
 // verb inside a name (转移就业, 研发投入) does not.
@@ -325,7 +327,7 @@ func remark(s string) bool {
 	return false
 }
 
-var linking = set(`较 比 到 至 与 同 从 自 于 由`)
+var linking = lang.Set(`较 比 到 至 与 同 从 自 于 由`)
 
 // clean drops what is no part of a name: adverbs, time, long brackets, the
 // marks at its ends.
@@ -463,7 +465,7 @@ loop:
 }
 
 // vnHead are nouns that make a name of the verb before them: 建设工程, 改造项目.
-var vnHead = set(`工程 项目 任务 设施 设备 行动 计划 机构 中心 基地 平台 企业 单位 服务 试点 示范 示范区 示范点 园区 园 区 点 站 场 馆 学校 医院 人员 人才 资金 系统 体系 案件 事项 问题 用地 床位 岗位 空间 场所 场景 产品 技术 标准 制度 措施 政策 方案 协议 合同 平方米 小区 社区 县 村 镇 市场 公司 集团 队伍 团队 组织 网络 网点 窗口 渠道 能力 条件 环境 面积`)
+var vnHead = lang.Set(`工程 项目 任务 设施 设备 行动 计划 机构 中心 基地 平台 企业 单位 服务 试点 示范 示范区 示范点 园区 园 区 点 站 场 馆 学校 医院 人员 人才 资金 系统 体系 案件 事项 问题 用地 床位 岗位 空间 场所 场景 产品 技术 标准 制度 措施 政策 方案 协议 合同 平方米 小区 社区 县 村 镇 市场 公司 集团 队伍 团队 组织 网络 网点 窗口 渠道 能力 条件 环境 面积`)
 
 // isVague tells whether np alone says too little.
 func isVague(np []item) bool {

@@ -6,10 +6,9 @@ import (
 	"strings"
 
 	"github.com/dlclark/regexp2/v2"
-)
 
-// The words right before a number say how it is measured. The patterns read
-// from the number outward, to the left.
+	"zhibiao/extract/lang"
+)
 
 const (
 	adverbs = `(?:拟按|拟|却|则|仍然|仍将|预定|大约|大体|有望|可望|一律|将达|分别|均|都|各|也|已经|已|将|要|力争|争取|预计|预期|计划|合计|共计|总计|累计|共|平均|实际|名义|约|近|再|又|只|仅|净|进一步|稳步|大幅度|大幅|逐步|同比|环比|同|年均|每年|逐年|持续|首次|成功|一举|双双|提前|总体|继续|直接|确保|努力|要求|高达|可比|按可比价|按可比价格|按可比价计算|按可比价格计算|按不变价|按不变价格计算|止跌|止跌回升|企稳|由负转正|实现|按可比口径计算|按同口径|同口径比|同口径|按可比口径|可比口径|比上年同期|比上年末|比上年底|比上年|比去年同期|比去年底|比去年末|比去年|较上年末|较上年底|较上年同期|较上年|较去年同期|较去年|较年初|比年初|比上一年|比上年度|比前年|比上届|比上月|比上季度|与上年相比|和上年相比|与去年相比|每年递增|年均递增|平均每年|年平均|平均递增|累计又|一般|仍|还|全年|当年|同期|五年|[一二三四五六七八九十两\d]+年|每人每月|每人每年|每人|每月|每年每人|每户|每亩|每吨|每立方米|每度|每千瓦时|每公斤|每斤)`
@@ -49,7 +48,7 @@ func newTails() (*tails, error) {
 		if err != nil {
 			return nil, fmt.Errorf("compile %s: %w", p.pat, err)
 		}
-		re.MatchTimeout = MatchTimeout
+		re.MatchTimeout = lang.MatchTimeout
 		*p.to = re
 	}
 	return t, nil

@@ -8,6 +8,7 @@ import (
 
 	"github.com/dlclark/regexp2/v2"
 
+	"zhibiao/extract/lang"
 	"zhibiao/lexicon"
 	"zhibiao/report"
 )
@@ -80,7 +81,7 @@ func TestHangingPattern(t *testing.T) {
 	if !strings.Contains(err.Error(), "at 5") || !strings.Contains(err.Error(), "丙") {
 		t.Errorf("the error says neither place nor pattern: %v", err)
 	}
-	if took > 20*MatchTimeout {
+	if took > 20*lang.MatchTimeout {
 		t.Errorf("it took %v", took)
 	}
 }

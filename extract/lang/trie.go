@@ -1,20 +1,21 @@
-package extract
+package lang
 
-// trie finds the longest entry that starts at a place in a text.
-type trie[T any] struct {
-	next map[rune]*trie[T]
+// Trie finds the longest entry that starts at a place in a text.
+type Trie[T any] struct {
+	next map[rune]*Trie[T]
 	val  T
 	set  bool
 }
 
-func (t *trie[T]) add(key []rune, val T) {
+// Add puts key into t; the first value of a key stays.
+func (t *Trie[T]) Add(key []rune, val T) {
 	for _, r := range key {
 		if t.next == nil {
-			t.next = map[rune]*trie[T]{}
+			t.next = map[rune]*Trie[T]{}
 		}
 		n := t.next[r]
 		if n == nil {
-			n = &trie[T]{}
+			n = &Trie[T]{}
 			t.next[r] = n
 		}
 		t = n
@@ -24,9 +25,9 @@ func (t *trie[T]) add(key []rune, val T) {
 	}
 }
 
-// match returns the value of the longest entry at text[i:], and its length, 0
+// Match returns the value of the longest entry at text[i:], and its length, 0
 // if there is none.
-func (t *trie[T]) match(text []rune, i int) (val T, length int) {
+func (t *Trie[T]) Match(text []rune, i int) (val T, length int) {
 	for j := i; j < len(text) && t.next != nil; j++ {
 		n := t.next[text[j]]
 		if n == nil {
@@ -40,9 +41,9 @@ func (t *trie[T]) match(text []rune, i int) (val T, length int) {
 	return val, length
 }
 
-// matchBack is match for an entry that ends at text[:i]; its keys were added
+// MatchBack is match for an entry that ends at text[:i]; its keys were added
 // reversed.
-func (t *trie[T]) matchBack(text []rune, i int) (val T, length int) {
+func (t *Trie[T]) MatchBack(text []rune, i int) (val T, length int) {
 	for j := i - 1; j >= 0 && t.next != nil; j-- {
 		n := t.next[text[j]]
 		if n == nil {
@@ -56,7 +57,8 @@ func (t *trie[T]) matchBack(text []rune, i int) (val T, length int) {
 	return val, length
 }
 
-func reversed(s []rune) []rune {
+// Reversed is a copy of s from its end to its beginning.
+func Reversed(s []rune) []rune {
 	out := make([]rune, len(s))
 	for i, r := range s {
 		out[len(s)-1-i] = r

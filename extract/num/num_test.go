@@ -1,8 +1,6 @@
-package extract
+package num
 
 import "testing"
-
-func noUnit(int) int { return 0 }
 
 func TestParseNumeral(t *testing.T) {
 	for _, c := range []struct {
@@ -38,14 +36,14 @@ func TestParseNumeral(t *testing.T) {
 		{"十", 10, ""},
 	} {
 		r := []rune(c.in)
-		n, ok := parseNumeral(r, 0, noUnit)
-		if !ok || n.val.float() != c.value || string(r[n.end:]) != c.rest {
-			t.Errorf("%s: got %v rest %q ok %v; want %v rest %q", c.in, n.val.float(), string(r[n.end:]), ok, c.value, c.rest)
+		n, ok := Parse(r, 0, NoUnits)
+		if !ok || n.Val.Float() != c.value || string(r[n.End:]) != c.rest {
+			t.Errorf("%s: got %v rest %q ok %v; want %v rest %q", c.in, n.Val.Float(), string(r[n.End:]), ok, c.value, c.rest)
 		}
 	}
 	for _, in := range []string{"十五五", "1234567890123456789", "百千"} {
-		if n, ok := parseNumeral([]rune(in), 0, noUnit); ok {
-			t.Errorf("%s: got %v, want none", in, n.val.float())
+		if n, ok := Parse([]rune(in), 0, NoUnits); ok {
+			t.Errorf("%s: got %v, want none", in, n.Val.Float())
 		}
 	}
 }

@@ -1,21 +1,17 @@
-package extract
+package ignore
 
 import (
 	"fmt"
-	"time"
 
 	"github.com/dlclark/regexp2/v2"
 
+	"zhibiao/extract/lang"
+	"zhibiao/extract/num"
 	"zhibiao/lexicon"
 )
 
-// MatchTimeout bounds every pattern, so that no text can hang it. It is wall
-// time, and a busy machine may stop a process for a while: no match that ends
-// takes a thousandth of it.
-const MatchTimeout = time.Second
-
-// nonQuantities finds names and idioms that hold numerals.
-type nonQuantities struct {
+// Names finds names and idioms that hold numerals.
+type Names struct {
 	// literals by the first numeral in them, reversed prefix apart
 	literals map[rune][]literal
 	patterns []pattern
@@ -33,59 +29,23 @@ type pattern struct {
 	need runeSet // runes that every match holds
 }
 
-// runeSet is a set of runes that may hold more than was put in: what it does
-// not hold is surely not there.
-type runeSet [2]uint64
-
-func (s *runeSet) add(r rune) { s[r>>6&1] |= 1 << ((uint32(r) * 0x9e3779b1) >> 26) }
-
-// within tells whether o may hold all of s.
-func (s *runeSet) within(o *runeSet) bool { return s[0]&^o[0] == 0 && s[1]&^o[1] == 0 }
-
-// needs collects the Chinese characters that stand in a pattern outside every
-// bracket and before no ?, * or {: no match goes without them. A pattern of
-// alternatives needs none.
-func needs(p string) (s runeSet) {
-	depth := 0
-	class := false
-	rs := []rune(p)
-	for i, r := range rs {
-		switch {
-		case i > 0 && rs[i-1] == '\\':
-		case class:
-			class = r != ']'
-		case r == '[':
-			class = true
-		case r == '(':
-			depth++
-		case r == ')':
-			depth--
-		case r == '|' && depth == 0:
-			return runeSet{}
-		case depth == 0 && isHan(r):
-			if i+1 == len(rs) || rs[i+1] != '?' && rs[i+1] != '*' && rs[i+1] != '{' {
-				s.add(r)
-			}
-		}
-	}
-	return s
-}
-
-func newNonQuantities(lex *lexicon.Lexicon) (*nonQuantities, error) {
-	n := &nonQuantities{literals: map[rune][]literal{}}
+// NewNames compiles the table of non-quantities; the error names the line whose
+// pattern does not compile.
+func NewNames(lex *lexicon.Lexicon) (*Names, error) {
+	n := &Names{literals: map[rune][]literal{}}
 	for _, e := range lex.NonQuantities {
 		if p, ok := lexicon.Pattern(e.Text); ok {
 			re, err := regexp2.Compile(p, regexp2.None)
 			if err != nil {
 				return nil, fmt.Errorf("%s:%d: compile %s: %w", e.File, e.Line, e.Text, err)
 			}
-			re.MatchTimeout = MatchTimeout
+			re.MatchTimeout = lang.MatchTimeout
 			n.patterns = append(n.patterns, pattern{re, e.Reason, needs(p)})
 			continue
 		}
 		t := []rune(e.Text)
 		for i, r := range t {
-			if numeralStart(r) {
+			if num.Starts(r) {
 				n.literals[r] = append(n.literals[r], literal{t, i, e.Reason})
 			}
 		}
@@ -95,7 +55,7 @@ func newNonQuantities(lex *lexicon.Lexicon) (*nonQuantities, error) {
 
 // literalAt tells why the numeral at t[i] belongs to a name or idiom; a number
 // that begins before the name is no part of it (二十分钟 holds 十分).
-func (n *nonQuantities) literalAt(t []rune, i, from int) (why string, start, end int) {
+func (n *Names) literalAt(t []rune, i, from int) (why string, start, end int) {
 	for _, l := range n.literals[t[i]] {
 		a := i - l.at
 		if a < from || a+len(l.text) > len(t) || end >= a+len(l.text) {
@@ -119,7 +79,7 @@ func (n *nonQuantities) literalAt(t []rune, i, from int) (why string, start, end
 const window = 14
 
 // patternAt tells why a pattern takes the number at t[start:end] for a name.
-func (n *nonQuantities) patternAt(t []rune, start, end, from, to int) (string, error) {
+func (n *Names) patternAt(t []rune, start, end, from, to int) (string, error) {
 	a, b := max(from, start-window), min(to, end+window)
 	w := t[a:b]
 	var has runeSet

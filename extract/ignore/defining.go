@@ -1,0 +1,37 @@
+package ignore
+
+import (
+	"zhibiao/extract/lang"
+)
+
+// defining tells whether a quantity names a class of things rather than
+// measuring one: 亿元以上项目, 60岁以上老人, 10万千瓦以下机组, 60吨级.
+func defining(t []rune, q *lang.Quantity, to int) string {
+	if q.Unit == nil || q.Unit.Class && q.UnitName != "岁" || q.Unit.Dim == "ratio" {
+		return ""
+	}
+	if q.After > q.End {
+		w := string(t[q.End:q.After])
+		if w == "以上" || w == "以下" || w == "及以上" || w == "以内" || w == "及以下" {
+			n := lang.At(t[:to], q.After)
+			if lang.IsHan(n) && n != '和' && n != '。' && !isVerbRune(n) {
+				return "defines what is counted"
+			}
+		}
+	}
+	if lang.At(t[:to], q.End) == '级' {
+		return "name"
+	}
+	if n := lang.At(t[:to], q.After); q.Num.Bare && q.Unit.Dim == "money" && q.Before == q.Start && (lang.IsHan(n) || lang.IsLatin(n)) {
+		return "name"
+	}
+	return ""
+}
+
+func isVerbRune(r rune) bool {
+	switch r {
+	case '增', '下', '提', '达', '比', '占', '较', '用', '支':
+		return true
+	}
+	return false
+}

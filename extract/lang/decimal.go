@@ -1,0 +1,41 @@
+package lang
+
+import (
+	"math/big"
+	"strconv"
+)
+
+// Decimal is mant × 10^exp, exact.
+type Decimal struct {
+	Mant int64
+	Exp  int
+}
+
+// Float rounds once, at the end: 8.29 × 10⁸ is 829000000, not 828999999.9999999.
+func (d Decimal) Float() float64 {
+	if d.Exp == 0 {
+		return float64(d.Mant)
+	}
+	f, _ := strconv.ParseFloat(strconv.FormatInt(d.Mant, 10)+"e"+strconv.Itoa(d.Exp), 64)
+	return f
+}
+
+// Rat is d as an exact fraction.
+func (d Decimal) Rat() *big.Rat {
+	r := new(big.Rat).SetInt64(d.Mant)
+	p := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(abs(d.Exp))), nil)
+	if d.Exp >= 0 {
+		return r.Mul(r, new(big.Rat).SetInt(p))
+	}
+	return r.Quo(r, new(big.Rat).SetInt(p))
+}
+
+func abs(i int) int {
+	if i < 0 {
+		return -i
+	}
+	return i
+}
+
+// Scaled is mant × 10^exp.
+func Scaled(mant int64, exp int) Decimal { return Decimal{mant, exp} }

@@ -1,0 +1,145 @@
+package lang
+
+import "strings"
+
+// DigitOf is the value of a Han digit, -1 if r is none.
+func DigitOf(r rune) int64 {
+	switch r {
+	case '零', '〇', '○':
+		return 0
+	case '一':
+		return 1
+	case '二', '两':
+		return 2
+	case '三':
+		return 3
+	case '四':
+		return 4
+	case '五':
+		return 5
+	case '六':
+		return 6
+	case '七':
+		return 7
+	case '八':
+		return 8
+	case '九':
+		return 9
+	}
+	return -1
+}
+
+// ScaleOf is the power of ten of a scale word, 0 if r is none.
+func ScaleOf(r rune) int {
+	switch r {
+	case '十':
+		return 1
+	case '百':
+		return 2
+	case '千':
+		return 3
+	case '万':
+		return 4
+	case '亿':
+		return 8
+	}
+	return 0
+}
+
+// IsDigit tells whether r is an ASCII digit.
+func IsDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// HasPrefix tells whether s stands at t[i].
+func HasPrefix(t []rune, i int, s string) bool {
+	for _, r := range s {
+		if i >= len(t) || t[i] != r {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// PrefixLen is the length of the first of words that stands at t[i], 0 if none.
+func PrefixLen(t []rune, i int, words ...string) int {
+	for _, w := range words {
+		if HasPrefix(t, i, w) {
+			return len([]rune(w))
+		}
+	}
+	return 0
+}
+
+// AnyAt tells whether t[i] is one of the runes of set.
+func AnyAt(t []rune, i int, set string) bool {
+	if i < 0 || i >= len(t) {
+		return false
+	}
+	for _, r := range set {
+		if t[i] == r {
+			return true
+		}
+	}
+	return false
+}
+
+// ClauseEnd tells whether a clause or the text ends at t[i].
+func ClauseEnd(t []rune, i int) bool {
+	return i >= len(t) || IsHard(t[i])
+}
+
+// IsHard tells whether r ends a clause.
+func IsHard(r rune) bool {
+	switch r {
+	case '，', '。', '；', '：', '！', '？', '\n', ',', ';', '）', ')', '!', '?', '”', '…', '—':
+		return true
+	}
+	return false
+}
+
+// IsLatin tells whether r is an ASCII letter.
+func IsLatin(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }
+
+// IsRatioMark tells whether r stands between the parts of a ratio: 1:2.
+func IsRatioMark(r rune) bool { return r == ':' || r == '：' || r == '∶' || r == '﹕' }
+
+// IsRangeMark tells whether r stands between the ends of a range: 5—6, 5至6.
+func IsRangeMark(r rune) bool {
+	switch r {
+	case '—', '–', '-', '－', '~', '～', '至', '到', '―', '─':
+		return true
+	}
+	return false
+}
+
+// At is t[i], 0 outside t.
+func At(t []rune, i int) rune {
+	if i >= 0 && i < len(t) {
+		return t[i]
+	}
+	return 0
+}
+
+// IsOneOf tells whether s is in list.
+func IsOneOf(s string, list ...string) bool {
+	for _, l := range list {
+		if s == l {
+			return true
+		}
+	}
+	return false
+}
+
+// IsHan tells whether r is a character of the basic CJK block.
+func IsHan(r rune) bool { return r >= 0x4e00 && r <= 0x9fff }
+
+// Set makes a set of the words of lists, which stand between white space.
+func Set(lists ...string) map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lists {
+		for _, w := range strings.Fields(l) {
+			m[w] = true
+		}
+	}
+	return m
+}

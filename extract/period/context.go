@@ -1,0 +1,58 @@
+package period
+
+import (
+	"strings"
+
+	"zhibiao/extract/lang"
+)
+
+// context reads the words before a mention: 到, 截至, 比, 较, 高于.
+func (f *Finder) context(t []rune, m *lang.Mention, from int) {
+	i := m.Start
+	before := func(n int) string {
+		if i-n < from {
+			return ""
+		}
+		return string(t[i-n : i])
+	}
+	switch before(1) {
+	case "比", "较", "于":
+		m.Base = true
+	case "到", "至":
+		m.Point = true
+	case "是", "为":
+		m.Base = lang.HasPrefix(t, m.End, "的") // 是1978年的12倍
+	case "由", "从":
+		m.Origin = !m.Since
+	}
+	switch before(2) {
+	case "等于", "当于":
+		m.Base = true
+	case "投产", "建成", "达产":
+		m.Silent = true // 投产后年产值
+	case "相比", "对比", "相较", "高于", "低于", "超过", "截至", "截止", "同比":
+		m.Base = before(2) != "截至" && before(2) != "截止"
+		if !m.Base {
+			m.Point = true
+		}
+	}
+	if before(1) == "与" || before(1) == "同" || before(1) == "和" {
+		e := m.End
+		if e > len(t) {
+			e = len(t)
+		}
+		if n := min(len(t), e+8); strings.Contains(string(t[e:n]), "相比") || lang.HasPrefix(t, e, "比较") || lang.PrefixLen(t, e, "持平", "大体", "基本持平", "相当", "对比") > 0 || lang.HasPrefix(t, e, "比") && !lang.HasPrefix(t, e, "比重") {
+			m.Base = true
+		}
+	}
+	if lang.PrefixLen(t, m.End, "基数", "基础上") > 0 {
+		m.Base = true
+	}
+	if k := lang.PrefixLen(t, m.End, "新高", "新低", "来新高", "最", "首次", "来最", "以来最", "来首"); k > 0 || m.Start > from && t[m.Start-1] == '创' {
+		m.Silent = true
+	}
+	if m.Base {
+		w := string(t[m.Start:m.End])
+		m.Yoy = strings.HasPrefix(w, "上年") || strings.HasPrefix(w, "去年") || strings.HasPrefix(w, "上一年") || strings.HasPrefix(w, "年初") || strings.HasPrefix(w, "前一年")
+	}
+}

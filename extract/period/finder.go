@@ -1,0 +1,110 @@
+package period
+
+import (
+	"strings"
+
+	"zhibiao/extract/lang"
+	"zhibiao/lexicon"
+)
+
+// Finder finds periods in text.
+type Finder struct {
+	words lang.Trie[*lexicon.Period]
+}
+
+// NewFinder compiles the table of periods.
+func NewFinder(lex *lexicon.Lexicon) *Finder {
+	f := &Finder{}
+	for i := range lex.Periods {
+		p := &lex.Periods[i]
+		if !strings.HasPrefix(p.Text, "/") {
+			f.words.Add([]rune(p.Text), p)
+		}
+	}
+	return f
+}
+
+// Find lists the periods named in t[from:to], in order.
+func (f *Finder) Find(t []rune, from, to int, w lang.When) []lang.Mention {
+	var out []lang.Mention
+	text := t[:to]
+	for i := from; i < to; {
+		m, ok := f.at(text, i, from, w)
+		if !ok {
+			if lang.IsDigit(text[i]) { // never start inside a number
+				for i < to && (lang.IsDigit(text[i]) || text[i] == '.') {
+					i++
+				}
+			} else {
+				i++
+			}
+			continue
+		}
+		m.End += lang.PrefixLen(text, m.End, "之内", "内")
+		f.context(text, &m, from)
+		out = append(out, m)
+		i = m.End
+	}
+	return out
+}
+
+func (f *Finder) at(t []rune, i, from int, w lang.When) (m lang.Mention, ok bool) {
+	r := t[i]
+	m.Start = i
+	switch {
+	case lang.IsDigit(r) || lang.DigitOf(r) >= 0 || r == '十' || r == '廿':
+		if m, ok = f.year(t, i, w); ok {
+			return m, true
+		}
+		if m, ok = f.months(t, i, w); ok {
+			return m, true
+		}
+		if m, ok = f.plan(t, i); ok {
+			return m, true
+		}
+		if m, ok = f.duration(t, i, from, w); ok {
+			return m, true
+		}
+	case r == '“' || r == '"' || r == '‘' || r == '\'':
+		return f.plan(t, i)
+	case r == '第':
+		if m, ok = f.numbered(t, i); ok {
+			return m, true
+		}
+		m.Start = i
+	case r == '近' || r == '过' || r == '今' || r == '未' || r == '前' || r == '连' || r == '这' || r == '头' || r == '后' || r == '来':
+		if m, ok = f.duration(t, i, from, w); ok {
+			return m, true
+		}
+	}
+	if r == '前' && i > from && t[i-1] == '提' { // 提前一年
+		return m, false
+	}
+	p, n := f.words.Match(t, i)
+	if n == 0 {
+		return m, false
+	}
+	sp, ok := expect(p.Expect, w, t[i:i+n])
+	if !ok {
+		return m, false
+	}
+	m.End, m.Span, m.Rule = i+n, sp, "period."+p.Text
+	last := t[m.End-1]
+	m.Point = last == '底' || last == '末' || last == '终'
+	if r == '前' && n == 2 && t[i+1] == '年' && i > from && (lang.IsDigit(t[i-1]) || t[i-1] == '年') {
+		return m, false
+	}
+	if k := lang.PrefixLen(t, m.End, "同期"); k > 0 {
+		m.End += k
+	}
+	if k := lang.PrefixLen(t, m.End, "底", "末", "年底", "年末"); k > 0 && sp.M1 == 1 && sp.M2 == 12 {
+		m.End += k
+		m.Point = true
+	}
+	if sp.Y1 == sp.Y2 && sp.M1 == 1 && sp.M2 == 12 && (monthPrefix(t, m.End) || lang.HasPrefix(t, m.End, "前") || lang.HasPrefix(t, m.End, "上半年") || lang.HasPrefix(t, m.End, "下半年")) {
+		if k, part := partOfYear(t, m.End, sp.Y1); k > 0 {
+			m.End, m.Span = m.End+k, part
+		}
+	}
+	return m, true
+}

@@ -1,0 +1,113 @@
+package period
+
+import (
+	"zhibiao/extract/lang"
+)
+
+func monthPrefix(t []rune, i int) bool {
+	_, n := monthAt(t, i)
+	return n > 0
+}
+
+// partOfYear reads what narrows a year: 上半年, 一季度, 前三季度, 3月, 1—11月.
+func partOfYear(t []rune, j, y int) (n int, s lang.Span) {
+	for _, p := range []struct {
+		w      string
+		m1, m2 int
+	}{
+		{"上半年", 1, 6},
+		{"下半年", 7, 12},
+		{"前三季度", 1, 9},
+		{"前3季度", 1, 9},
+		{"一季度", 1, 3},
+		{"二季度", 4, 6},
+		{"三季度", 7, 9},
+		{"四季度", 10, 12},
+		{"第一季度", 1, 3},
+		{"第二季度", 4, 6},
+		{"第三季度", 7, 9},
+		{"第四季度", 10, 12},
+		{"1季度", 1, 3},
+	} {
+		if k := lang.PrefixLen(t, j, p.w); k > 0 {
+			return k, lang.Months(y, p.m1, p.m2)
+		}
+	}
+	a, k := monthAt(t, j)
+	if k == 0 {
+		return 0, s
+	}
+	e := j + k
+	if e < len(t) && lang.IsRangeMark(t[e]) || lang.HasPrefix(t, e, "月") && e+1 < len(t) && lang.IsRangeMark(t[e+1]) {
+		x := e
+		for x < len(t) && (lang.IsRangeMark(t[x]) || t[x] == '月') && x-e < 4 {
+			x++
+		}
+		if b, kb := monthAt(t, x); kb > 0 && b > a && lang.HasPrefix(t, x+kb, "月") {
+			x += kb + 1
+			x += lang.PrefixLen(t, x, "份")
+			return x - j, lang.Months(y, a, b)
+		}
+	}
+	if !lang.HasPrefix(t, e, "月") {
+		return 0, s
+	}
+	e++
+	e += lang.PrefixLen(t, e, "份")
+	if d := e; d < len(t) && lang.IsDigit(t[d]) { // a day: the date is a point, no period
+		for d < len(t) && lang.IsDigit(t[d]) {
+			d++
+		}
+		if lang.HasPrefix(t, d, "日") {
+			e = d + 1
+		}
+	}
+	return e - j, lang.Months(y, a, a)
+}
+
+func monthAt(t []rune, j int) (m, n int) {
+	for n < 3 && j+n < len(t) && lang.IsDigit(t[j+n]) {
+		m = m*10 + int(t[j+n]-'0')
+		n++
+	}
+	if n == 0 {
+		switch {
+		case lang.HasPrefix(t, j, "十一"):
+			return 11, 2
+		case lang.HasPrefix(t, j, "十二"):
+			return 12, 2
+		case lang.HasPrefix(t, j, "十"):
+			return 10, 1
+		case j < len(t) && lang.DigitOf(t[j]) > 0:
+			return int(lang.DigitOf(t[j])), 1
+		}
+		return 0, 0
+	}
+	if m < 1 || m > 12 || n > 2 {
+		return 0, 0
+	}
+	return m, n
+}
+
+// months reads 1—11月, 3月份, 11月底 without a year.
+func (f *Finder) months(t []rune, i int, w lang.When) (m lang.Mention, ok bool) {
+	m.Start = i
+	if i > 0 && (lang.IsDigit(t[i-1]) || t[i-1] == '.' || t[i-1] == '个') {
+		return m, false
+	}
+	y := w.Current()
+	k, s := partOfYear(t, i, y)
+	if k == 0 || y == 0 {
+		return m, false
+	}
+	m.End, m.Span, m.Rule = i+k, s, "period.month"
+	if s.M1 == s.M2 {
+		// A bare month tells when something happened, not what a figure covers,
+		// unless it says so.
+		m.Silent = t[m.End-1] != '份' && !lang.HasPrefix(t, m.End, "底") && !lang.HasPrefix(t, m.End, "末")
+		if k := lang.PrefixLen(t, m.End, "底", "末", "初", "中旬", "上旬", "下旬", "起"); k > 0 {
+			m.End += k
+		}
+	}
+	return m, true
+}

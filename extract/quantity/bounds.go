@@ -1,0 +1,87 @@
+package quantity
+
+import (
+	"zhibiao/extract/lang"
+)
+
+// bounds reads the modifiers around q.
+func (s *Scanner) bounds(t []rune, q *lang.Quantity, from int) {
+	if q.Rank || q.Kind == "ordinal" {
+		return
+	}
+	b, n := s.before.MatchBack(t, q.Start)
+	if n > 0 && q.Start-n >= from && !falseBefore(t, q.Start-n, n, from) {
+		q.Before = q.Start - n
+		if !q.IsRange {
+			q.Bound = b
+		}
+		q.Modifier = string(t[q.Before:q.Start])
+		q.Rules = append(q.Rules, "bound.before")
+	}
+	if q.Before == q.Start && q.Start > from && t[q.Start-1] == '过' && q.Num.Bare {
+		q.Before, q.Bound, q.Modifier = q.Start-1, "ge", "过" // 过千个
+	}
+	if q.Before == q.Start && q.Start > from && t[q.Start-1] == '上' && !lang.AnyAt(t, q.Start-2, "跃迈站登") && q.Num.Han && q.Num.Val.Float() >= 10 && (lang.ScaleOf(t[q.Start]) > 0) {
+		q.Before, q.Bound, q.Modifier = q.Start-1, "ge", "上" // 上千万家庭
+	}
+	if q.Bound == "eq" {
+		for k := q.Before - 2; k >= from && k >= q.Before-8 && !lang.IsHard(t[k]); k-- {
+			if t[k] == '至' && t[k+1] == '少' {
+				q.Bound, q.Modifier = "ge", "至少" // 至少建成5个
+			}
+		}
+	}
+	j := q.End
+	if lang.At(t, j) == '多' && q.Unit != nil && q.Bound == "eq" && (lang.ClauseEnd(t, j+1) || lang.At(t, j+1) == '的' || lang.At(t, j+1) == '、') {
+		q.After, q.Bound, q.Modifier = j+1, "ge", "多"
+		return
+	}
+	if j+2 < len(t) && t[j] == '（' && t[j+2] == '）' { // 35条（段）左右
+		j += 3
+	}
+	if b, n := s.after.Match(t, j); n > 0 && !falseAfter(t, j, n, q) {
+		q.After = j + n
+		if !q.IsRange {
+			q.Bound = b
+		}
+		if q.Modifier != "" {
+			q.Modifier += "…"
+		}
+		q.Modifier += string(t[j : j+n])
+		q.Rules = append(q.Rules, "bound.after")
+	}
+}
+
+// compounds are words that begin like a classifier.
+var compounds = lang.Set(`人口 人民 人才 家庭 个体 群众 市民 市场 国民 村民 区域 镇村 部门 户籍 县域 省份 人均 人群 方阵 方案 国际 市州 大关 成都 人员 重量 家长 队伍 部委 场馆 位于 名企 名校 名医 名师 名优`)
+
+// falseBefore: the modifier is the tail of another word (最近, 附近).
+func falseBefore(t []rune, at, n, from int) bool {
+	if at <= from {
+		return false
+	}
+	switch {
+	case n == 1 && t[at] == '近':
+		return lang.AnyAt(t, at-1, "最附临邻靠远新亲")
+	case n == 1 && t[at] == '约':
+		return lang.AnyAt(t, at-1, "节签预合条集")
+	case n == 1 && t[at] == '超':
+		return lang.AnyAt(t, at-1, "中英反赶")
+	case n == 1 && t[at] == '破':
+		return !lang.AnyAt(t, at-1, "首已再双")
+	}
+	return false
+}
+
+func falseAfter(t []rune, j, n int, q *lang.Quantity) bool {
+	w := string(t[j : j+n])
+	switch w {
+	case "内":
+		return !q.Unit.IsTime() // 2小时内, but not 3公里内环
+	case "多":
+		return true
+	case "以上", "以下":
+		return j+n < len(t) && lang.AnyAt(t, j+n, "的") && q.Unit != nil && q.Unit.IsTime()
+	}
+	return false
+}

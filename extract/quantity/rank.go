@@ -1,0 +1,117 @@
+package quantity
+
+import (
+	"zhibiao/extract/lang"
+	"zhibiao/extract/num"
+)
+
+// ordinal reads 第N: a rank where the words before it say so, else no fact.
+func (s *Scanner) ordinal(t []rune, i, from int) (q lang.Quantity, ok bool) {
+	j := i + 1
+	if j < len(t) && t[j] == ' ' {
+		j++
+	}
+	if j >= len(t) || !num.Starts(t[j]) {
+		return q, false
+	}
+	n, ok := num.Parse(t, j, s.Units.Starts(t))
+	if !ok || n.Point || n.Fuzz != 0 {
+		return q, false
+	}
+	q = lang.Quantity{Start: i, End: n.End, Num: n, Val: n.Val.Rat(), Kind: "ordinal", Bound: "eq", UnitName: ""}
+	j = n.End
+	place := false
+	if j < len(t) && (t[j] == '位' || t[j] == '名') && !lang.AnyAt(t, j+1, "单录称字") {
+		place = true
+		q.End++
+	} else if j+1 < len(t) && t[j] == '个' && t[j+1] == '位' {
+		place = true
+		q.End += 2
+	}
+	switch {
+	case RanksOf(t, i, from) && (place || lang.ClauseEnd(t, j) || lang.AnyAt(t, j, "、和且")):
+		q.Rank, q.UnitName = true, "位" // 增速全省第一
+		q.Rules = append(q.Rules, "rank.place")
+	case s.rankBefore(t, i, from) && (place || lang.ClauseEnd(t, j) || lang.AnyAt(t, j, "的、和且")):
+		q.Rank, q.UnitName = true, "位"
+		q.Rules = append(q.Rules, "rank")
+	case place && s.rankNear(t, i, from):
+		q.Rank, q.UnitName = true, "位"
+		q.Rules = append(q.Rules, "rank.place")
+	default:
+		q.Why = "ordinal"
+	}
+	q.Before, q.After, q.UnitFrom, q.UnitTo = q.Start, q.End, q.End, q.End
+	return q, true
+}
+
+// RanksOf: 全国, 全省 stands right before 第N.
+func RanksOf(t []rune, i, from int) bool {
+	if i-2 < from {
+		return false
+	}
+	switch string(t[i-2 : i]) {
+	case "全国", "全省", "全市", "全区", "全县", "全州", "世界", "全球", "省内", "国内", "亚洲", "西部", "东北", "中部":
+		return true
+	}
+	return false
+}
+
+// rankBefore: the clause before i says that something holds a place.
+func (s *Scanner) rankBefore(t []rune, i, from int) bool {
+	for k := i - 1; k >= from && i-k < 26; k-- {
+		switch t[k] {
+		case '居', '列', '跃', '升', '排', '冠', '登':
+			return true
+		case '为', '是', '获':
+			return true
+		case '持':
+			if k > from && t[k-1] == '保' {
+				return true
+			}
+		case '联':
+			if k > from && t[k-1] == '蝉' {
+				return true
+			}
+		case '次':
+			if k > from && t[k-1] == '位' {
+				return true
+			}
+		case '至', '到':
+			return true
+		}
+		if lang.IsHard(t[k]) && t[k] != '”' {
+			return false
+		}
+	}
+	return false
+}
+
+// rankNear is rankBefore for 第N位, also where only 全国, 全省, 前 stands before.
+func (s *Scanner) rankNear(t []rune, i, from int) bool {
+	for k := i - 1; k > from && i-k < 12; k-- {
+		if lang.IsHard(t[k]) && t[k] != '”' {
+			return false
+		}
+		switch string(t[k-1 : k+1]) {
+		case "全国", "全省", "全市", "世界", "全球", "省内", "获得", "取得", "名次", "由第", "从第", "排名":
+			return true
+		}
+		if t[k] == '从' || t[k] == '由' {
+			return true
+		}
+	}
+	return false
+}
+
+// ranked: 位居, 排名 stands right before a number.
+func ranked(t []rune, i, from int) bool {
+	if i-2 < from {
+		return false
+	}
+	switch string(t[i-2 : i]) {
+	case "位居", "位列", "排名", "名列", "列第":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,44 @@
+package quantity
+
+import (
+	"strings"
+
+	"zhibiao/extract/lang"
+)
+
+// shareBounds gives 分别控制在13‰和11‰以内 its bound twice.
+func shareBounds(t []rune, qs []lang.Quantity, from int) {
+	for i := len(qs) - 2; i >= 0; i-- {
+		a, b := &qs[i], &qs[i+1]
+		if a.Why != "" || b.Why != "" || a.Bound != "eq" || a.After > a.End || b.After == b.End || b.IsRange || a.UnitName != b.UnitName {
+			continue
+		}
+		if b.Before-a.End == 1 && lang.AnyAt(t, a.End, "、和及与") && strings.Contains(string(t[max(from, a.Before-12):a.Before]), "分别") {
+			a.Bound = b.Bound
+		}
+	}
+}
+
+// shareUnits gives 2.8和0.6个百分点 its unit twice.
+func (s *Scanner) shareUnits(t []rune, qs []lang.Quantity) {
+	for i := len(qs) - 2; i >= 0; i-- {
+		a, b := &qs[i], &qs[i+1]
+		if a.UnitName != "" || a.Why != "" || a.Rank || b.Unit == nil || a.Num.Han || a.Part > 0 {
+			continue
+		}
+		if b.Start-a.End != 1 || !lang.AnyAt(t, a.End, "、和及与") {
+			continue
+		}
+		if a.Num.Scale == 0 && b.Num.Scale > 0 && !b.IsRange {
+			a.Num.Val.Exp += b.Num.Scale
+			a.Val = a.Num.Val.Rat()
+		}
+		a.Unit, a.UnitName = b.Unit, b.Unit.Name
+		a.UnitFrom, a.UnitTo = b.UnitFrom, b.UnitTo
+		a.Kind = lang.KindOf(a)
+		if b.Bound != "range" {
+			a.Bound = b.Bound
+		}
+		a.Rules = append(a.Rules, "unit.shared")
+	}
+}
