@@ -1,12 +1,16 @@
 package report
 
-import "strings"
+import (
+	"strings"
+
+	"zhibiao/han"
+)
 
 // annexTitle tells the title of a list behind the report: 2014年民生实事计划清单,
 // 云溪县2021年十大工程进展情况说明（共12项）. It names its year and ends in the
 // name of a list; a line of the list itself holds figures or ends otherwise.
 func annexTitle(t []rune) bool {
-	if len(t) < 6 || len(t) > 45 || isStop(t[len(t)-1]) || parseMark(t).style != noMark {
+	if len(t) < 6 || len(t) > 45 || han.EndsLine(t[len(t)-1]) || parseMark(t).style != noMark {
 		return false
 	}
 	s := string(t)

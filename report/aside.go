@@ -3,6 +3,8 @@ package report
 import (
 	"strconv"
 	"strings"
+
+	"zhibiao/han"
 )
 
 // aside reads a paragraph that speaks of something else than the chapter that
@@ -89,7 +91,7 @@ func (d *draft) ahead(i int) bool {
 // are over: 今年1—5月份…完成了, 到5月份为止.
 func monthsOver(t []rune) bool {
 	for k := 0; k+2 < len(t) && k < 40; k++ {
-		if t[k] != '月' || t[k+1] != '份' || k == 0 || !isDigit(t[k-1]) && hanDigit(t[k-1]) < 0 {
+		if t[k] != '月' || t[k+1] != '份' || k == 0 || !han.IsAnyDigit(t[k-1]) && han.UpToTen(t[k-1]) < 0 {
 			continue
 		}
 		before := string(t[:k])

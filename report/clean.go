@@ -3,6 +3,8 @@ package report
 import (
 	"strings"
 	"unicode/utf8"
+
+	"zhibiao/han"
 )
 
 // line is a stretch of buffer.r that stood on a line of the source.
@@ -77,14 +79,14 @@ func (s *scanner) add(text string, base int32) {
 			}
 		}
 		switch {
-		case isBreak(c):
+		case han.IsBreak(c):
 			s.endLine(pos)
 		case c == '\t':
 			s.space(1)
 			s.tabbed = true
-		case isJunk(c):
+		case han.IsJunk(c):
 		default:
-			if n := spaceWidth(c); n > 0 {
+			if n := han.SpaceWidth(c); n > 0 {
 				s.space(n)
 			} else {
 				s.put(c, pos)
@@ -110,9 +112,9 @@ func (s *scanner) ascii(t string, pos int32) int {
 	switch t[0] {
 	case '&':
 		if r, n := entity(t); n > 0 {
-			if w := spaceWidth(r); w > 0 {
+			if w := han.SpaceWidth(r); w > 0 {
 				s.space(w)
-			} else if !isJunk(r) {
+			} else if !han.IsJunk(r) {
 				s.put(r, pos)
 			}
 			return n
@@ -161,7 +163,7 @@ func run(t string, c byte) int {
 // tag drops an HTML tag left in the text, and scripts and styles with their
 // content.
 func (s *scanner) tag(t string, pos int32) int {
-	if len(t) < 3 || !isASCIILetter(rune(t[1])) && t[1] != '/' && t[1] != '!' {
+	if len(t) < 3 || !han.IsLetter(rune(t[1])) && t[1] != '/' && t[1] != '!' {
 		return 0
 	}
 	end := strings.IndexByte(t[:min(len(t), 400)], '>')
@@ -196,7 +198,7 @@ func (s *scanner) put(c rune, pos int32) {
 	if s.pending > 0 {
 		s.settle(c, pos)
 	}
-	if isClose(c) && s.footnote(c) {
+	if han.Closes(c) && s.footnote(c) {
 		return
 	}
 	s.r = append(s.r, c)
@@ -218,28 +220,28 @@ func (s *scanner) settle(c rune, pos int32) {
 		s.indent = width
 		return
 	}
-	if wide >= 2 && (len(s.r)-s.start > 150 || isEnd(p) || isStop(p) || isClose(p) && len(s.r)-s.start > 60) {
+	if wide >= 2 && (len(s.r)-s.start > 150 || han.EndsSentence(p) || han.EndsLine(p) || han.Closes(p) && len(s.r)-s.start > 60) {
 		s.endLine(pos - 1)
 		s.indent = width
 		return
 	}
 	keep := false
 	switch {
-	case tabbed && (isDigit(c) || c == '-' || c == '－') && (isDigit(p) || isHan(p) || p == '%' || p == '％' || isClose(p)):
+	case tabbed && (han.IsAnyDigit(c) || c == '-' || c == '－') && (han.IsAnyDigit(p) || han.Is(p) || p == '%' || p == '％' || han.Closes(p)):
 		keep = true // the cells of a table
-	case isLatin(p) && isLatin(c), isDigit(p) && c == '-', isLatin(p) && (c == '&' || c == '-'):
+	case han.IsLatin(p) && han.IsLatin(c), han.IsAnyDigit(p) && c == '-', han.IsLatin(p) && (c == '&' || c == '-'):
 		keep = true
-	case isDigit(p) && isDigit(c):
+	case han.IsAnyDigit(p) && han.IsAnyDigit(c):
 		keep, s.digits = true, true
-	case (p == ',' || p == ';' || p == ':' || p == '.' || p == '&' || p == '-' || p == '!') && isLatin(c):
-		keep = len(s.r)-s.start > 1 && isLatin(s.r[len(s.r)-2]) || p == '-' && len(s.r)-s.start > 1
-	case isDigit(p) && isLatin(c):
+	case (p == ',' || p == ';' || p == ':' || p == '.' || p == '&' || p == '-' || p == '!') && han.IsLatin(c):
+		keep = len(s.r)-s.start > 1 && han.IsLatin(s.r[len(s.r)-2]) || p == '-' && len(s.r)-s.start > 1
+	case han.IsAnyDigit(p) && han.IsLatin(c):
 		// iPhone 15 and: only inside a foreign phrase.
 		k := len(s.r)
-		for k > s.start && isDigit(s.r[k-1]) {
+		for k > s.start && han.IsAnyDigit(s.r[k-1]) {
 			k--
 		}
-		keep = k > s.start && isLatin(s.r[k-1])
+		keep = k > s.start && han.IsLatin(s.r[k-1])
 	}
 	if keep {
 		s.r = append(s.r, ' ')
@@ -280,7 +282,7 @@ func (s *scanner) joinDigits(l *line) {
 	r := s.r
 	out := l.start
 	for i := l.start; i < l.end; {
-		if !isDigit(r[i]) {
+		if !han.IsAnyDigit(r[i]) {
 			r[out], s.raw[out] = r[i], s.raw[i]
 			out++
 			i++
@@ -289,13 +291,13 @@ func (s *scanner) joinDigits(l *line) {
 		// The stretch of digit groups with one space between them.
 		j, groups, long, n, size := i, 1, false, 0, 0
 		for ; j < l.end; j++ {
-			if isDigit(r[j]) {
+			if han.IsAnyDigit(r[j]) {
 				n++
 				size++
 				long = long || size > 1
 				continue
 			}
-			if r[j] != ' ' || j+1 >= l.end || !isDigit(r[j+1]) {
+			if r[j] != ' ' || j+1 >= l.end || !han.IsAnyDigit(r[j+1]) {
 				break
 			}
 			groups++
@@ -359,11 +361,11 @@ func isRule(r []rune) bool {
 // breaks, is where a paragraph ended: behind a sentence, around a heading, or
 // wide.
 func (s *scanner) breaks(p, c rune, width int) bool {
-	if width >= 4 || isEnd(p) || p == '：' || p == ':' {
-		return isHan(c) || isDigit(c) || isCJKPunct(c) || c == '('
+	if width >= 4 || han.EndsSentence(p) || p == '：' || p == ':' {
+		return han.Is(c) || han.IsAnyDigit(c) || han.IsPunct(c) || c == '('
 	}
 	l := s.r[s.start:]
-	if len(l) > 80 || !isHan(c) {
+	if len(l) > 80 || !han.Is(c) {
 		return false
 	}
 	m := parseMark(l)
@@ -376,7 +378,7 @@ func (s *scanner) breaks(p, c rune, width int) bool {
 // round brackets is a reference only where it goes on with the count.
 func (s *scanner) footnote(c rune) bool {
 	k := len(s.r)
-	for k > s.start && len(s.r)-k < 4 && isDigit(s.r[k-1]) {
+	for k > s.start && len(s.r)-k < 4 && han.IsAnyDigit(s.r[k-1]) {
 		k--
 	}
 	if n := len(s.r) - k; n == 0 || n > 3 || k-2 < s.start {
@@ -389,7 +391,7 @@ func (s *scanner) footnote(c rune) bool {
 			k--
 			before = s.r[k-2]
 		}
-		if !isHan(before) && !isClose(before) && !isEnd(before) && before != '%' && before != '％' {
+		if !han.Is(before) && !han.Closes(before) && !han.EndsSentence(before) && before != '%' && before != '％' {
 			return false
 		}
 	case (open == '（' || open == '(') && (c == '）' || c == ')'):
@@ -408,5 +410,5 @@ func (s *scanner) footnote(c rune) bool {
 // wordBefore tells whether two Chinese characters, or one and a closing mark,
 // stand before r[k], and prose before them.
 func (s *scanner) wordBefore(k int) bool {
-	return k-s.start > 8 && isHan(s.r[k-2]) && (isHan(s.r[k-1]) || isClose(s.r[k-1]))
+	return k-s.start > 8 && han.Is(s.r[k-2]) && (han.Is(s.r[k-1]) || han.Closes(s.r[k-1]))
 }

@@ -1,5 +1,7 @@
 package report
 
+import "zhibiao/han"
+
 // overlap returns how many runes at the start of t repeat the end of prev
 // because a page break doubled them: 公共预算 / 算收入. One rune alone is taken
 // out only where text has the same three runes elsewhere, for 发展中 / 中小企业
@@ -25,7 +27,7 @@ func overlap(prev, t, text []rune) int {
 
 func allHan(t []rune) bool {
 	for _, r := range t {
-		if !isHan(r) || hanDigit(r) >= 0 {
+		if !han.Is(r) || han.UpToTen(r) >= 0 {
 			return false
 		}
 	}

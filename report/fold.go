@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"zhibiao/han"
 )
 
 //go:embed data/simplify.txt.gz
@@ -91,7 +93,7 @@ func fold(text []rune) []rune {
 		s.words(text, norm)
 	} else {
 		for i, r := range text {
-			if r != norm[i] && isHan(r) && r != '○' && strings.ContainsRune(simplifiedToo, r) {
+			if r != norm[i] && han.Is(r) && r != '○' && strings.ContainsRune(simplifiedToo, r) {
 				norm[i] = r
 			}
 		}
@@ -163,7 +165,7 @@ func foldWide(text []rune, i int) rune {
 		}
 	case r == '｡':
 		return '。'
-	case r >= firstHan && r <= lastHan && isHan(r):
+	case r >= firstHan && r <= lastHan && han.Is(r):
 		if t := loadSimplifier().char[r-firstHan]; t != 0 {
 			return rune(t)
 		}
@@ -206,17 +208,17 @@ func foldASCII(text []rune, i int) rune {
 	return r
 }
 
-func chinese(r rune) bool { return isHan(r) || isCJKPunct(r) }
+func chinese(r rune) bool { return han.Is(r) || han.IsPunct(r) }
 
-func digitAt(text []rune, i int) bool { return i >= 0 && i < len(text) && isDigit(text[i]) }
+func digitAt(text []rune, i int) bool { return i >= 0 && i < len(text) && han.IsAnyDigit(text[i]) }
 
 // hanBeside tells whether a Chinese digit stands on both sides, or on one
 // with the year's sign on the other (一九九○年).
 func hanBeside(text []rune, i int) bool {
-	l := i > 0 && hanDigit(text[i-1]) >= 0
-	r := i+1 < len(text) && (hanDigit(text[i+1]) >= 0 || text[i+1] == '年' || zeroLike(text[i+1]))
+	l := i > 0 && han.UpToTen(text[i-1]) >= 0
+	r := i+1 < len(text) && (han.UpToTen(text[i+1]) >= 0 || text[i+1] == '年' || zeroLike(text[i+1]))
 	// The second zero of 二OO一年.
-	if i > 0 && zeroLike(text[i-1]) && i+1 < len(text) && hanDigit(text[i+1]) > 0 {
+	if i > 0 && zeroLike(text[i-1]) && i+1 < len(text) && han.UpToTen(text[i+1]) > 0 {
 		return true
 	}
 	return l && (r || text[i] == '○') || text[i] == '○' && r

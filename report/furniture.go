@@ -1,6 +1,10 @@
 package report
 
-import "strings"
+import (
+	"strings"
+
+	"zhibiao/han"
+)
 
 // zone is the stretch of lines that holds the report: the lines before it are
 // its head, those behind it annexes and what the page has below.
@@ -135,7 +139,7 @@ func (b *buffer) dropPageNumbers() {
 		case 1:
 			// 广义货币M / 2 / 适度增长 is no page number.
 			l := &b.lines[i]
-			if i > 0 && !l.blank && isLatin(b.r[b.lines[i-1].end-1]) {
+			if i > 0 && !l.blank && han.IsLatin(b.r[b.lines[i-1].end-1]) {
 				continue
 			}
 			if l.blank || i+1 == len(b.lines) || i > 0 && !b.lines[i-1].drop {
@@ -148,15 +152,15 @@ func (b *buffer) dropPageNumbers() {
 // numberOfPage returns 2 for what can only be a page's number, 1 for a bare
 // number, 0 for anything else.
 func numberOfPage(t []rune) int {
-	digits, marks, han := 0, 0, 0
+	digits, marks, letters := 0, 0, 0
 	for _, r := range t {
 		switch {
-		case isDigit(r):
+		case han.IsAnyDigit(r):
 			digits++
 		case r == '-' || r == '—' || r == '–' || r == '－' || r == '·' || r == '/' || r == '／' || r == '•' || r == '~':
 			marks++
 		case r == '第' || r == '页' || r == '共':
-			han++
+			letters++
 		case r == ' ' || r == '，' || r == ',':
 		default:
 			return 0
@@ -165,14 +169,14 @@ func numberOfPage(t []rune) int {
 	switch {
 	case digits == 0 || digits > 8:
 		return 0
-	case han > 0:
-		if han >= 2 {
+	case letters > 0:
+		if letters >= 2 {
 			return 2
 		}
 		return 0
 	case marks == 0:
 		return 1
-	case marks >= 2 && !isDigit(t[0]) && !isDigit(t[len(t)-1]):
+	case marks >= 2 && !han.IsAnyDigit(t[0]) && !han.IsAnyDigit(t[len(t)-1]):
 		return 2
 	case marks == 1 && digits <= 6 && (hasRune(t, '/') || hasRune(t, '／')):
 		return 2
@@ -197,9 +201,9 @@ func (b *buffer) dropRunningHeads(z zone) {
 	key := func(t []rune) string {
 		var s strings.Builder
 		for i, r := range t {
-			if !isDigit(r) {
+			if !han.IsAnyDigit(r) {
 				s.WriteRune(r)
-			} else if i == 0 || !isDigit(t[i-1]) {
+			} else if i == 0 || !han.IsAnyDigit(t[i-1]) {
 				s.WriteByte('0')
 			}
 		}
@@ -207,7 +211,7 @@ func (b *buffer) dropRunningHeads(z zone) {
 	}
 	candidate := func(i int) bool {
 		t := b.text(i)
-		return len(t) >= 4 && len(t) <= 40 && !isStop(t[len(t)-1]) && !b.lines[i].drop
+		return len(t) >= 4 && len(t) <= 40 && !han.EndsLine(t[len(t)-1]) && !b.lines[i].drop
 	}
 	for i := z.from; i < z.to; i++ {
 		if !candidate(i) {
@@ -220,7 +224,7 @@ func (b *buffer) dropRunningHeads(z zone) {
 		count[k].n++
 		if i > z.from {
 			p := b.text(i - 1)
-			if b.lines[i-1].drop || len(p) >= 15 && !isStop(p[len(p)-1]) {
+			if b.lines[i-1].drop || len(p) >= 15 && !han.EndsLine(p[len(p)-1]) {
 				count[k].cuts++
 			}
 		}
@@ -259,7 +263,7 @@ func (b *buffer) dropNavigation(z zone, notes int) {
 	for i := z.to; i < notes; i++ {
 		t := b.text(i)
 		foot = foot || len(t) <= 40 && isFoot(t)
-		if foot && (len(t) <= 60 || isFoot(t)) && !isEnd(t[len(t)-1]) || uiWords[string(t)] || isUI(t) {
+		if foot && (len(t) <= 60 || isFoot(t)) && !han.EndsSentence(t[len(t)-1]) || uiWords[string(t)] || isUI(t) {
 			b.lines[i].drop = true
 		}
 	}
@@ -280,7 +284,7 @@ func (b *buffer) dropMenu(from, to, n int) {
 	}
 	for i := from; i < to; i++ {
 		t := b.text(i)
-		if len(t) > 20 || isEnd(t[len(t)-1]) {
+		if len(t) > 20 || han.EndsSentence(t[len(t)-1]) {
 			flush(i)
 			start, size = i+1, 0
 			continue
@@ -337,7 +341,7 @@ func (b *buffer) shell(z zone) bool {
 			return false
 		}
 		n++
-		if isEnd(t[len(t)-1]) {
+		if han.EndsSentence(t[len(t)-1]) {
 			ends++
 		}
 	}

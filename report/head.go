@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"zhibiao/han"
 )
 
 // headInfo is what the lines before a report's text say.
@@ -166,7 +168,7 @@ func (h *headInfo) place(s string) {
 	if i := strings.Index(s, "届"); i > 0 && i+len("届") == len(s) {
 		for i > 0 {
 			r, w := utf8.DecodeLastRuneInString(s[:i])
-			if hanDigit(r) < 0 && !isDigit(r) && r != '第' {
+			if han.UpToTen(r) < 0 && !han.IsAnyDigit(r) && r != '第' {
 				break
 			}
 			i -= w
@@ -231,7 +233,7 @@ func placeBefore(s, _ string) string {
 	// Back over the number and 第.
 	for i > 0 {
 		r, w := utf8.DecodeLastRuneInString(m[:i])
-		if hanDigit(r) < 0 && !isDigit(r) && r != '第' {
+		if han.UpToTen(r) < 0 && !han.IsAnyDigit(r) && r != '第' {
 			break
 		}
 		i -= w
@@ -311,7 +313,7 @@ func smallNumber(s string) (v, n int) {
 		return v, n
 	}
 	r := []rune(cutRunes(s, 3))
-	v, k := hanNumber(r)
+	v, k := han.Small(r)
 	return v, len(string(r[:k]))
 }
 

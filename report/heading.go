@@ -1,6 +1,10 @@
 package report
 
-import "strings"
+import (
+	"strings"
+
+	"zhibiao/han"
+)
 
 // classify reads a chapter's heading. ok is false where the title says nothing
 // of time: it goes on with what came before.
@@ -129,7 +133,7 @@ func yearsBehind(s string) int {
 // yearCount reads a number of years that stands at the start of t with unit
 // behind it.
 func yearCount(t []rune, unit string) int {
-	v, n := hanNumber(t)
+	v, n := han.Small(t)
 	if n == 0 {
 		v, n = number(t)
 	}

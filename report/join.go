@@ -1,5 +1,7 @@
 package report
 
+import "zhibiao/han"
+
 // layout is what the lines of a text tell about how it was broken.
 type layout struct {
 	wrap    bool // every line is broken at a fixed width
@@ -30,7 +32,7 @@ func (b *buffer) measure(z zone) layout {
 		}
 		if len(t) >= 15 {
 			long++
-			if !isStop(t[len(t)-1]) && !isClose(t[len(t)-1]) {
+			if !han.EndsLine(t[len(t)-1]) && !han.Closes(t[len(t)-1]) {
 				open++
 			}
 		}
@@ -94,7 +96,7 @@ func (b *buffer) compose(d *draft, keep bool, z zone) {
 			prev := d.Text[p.Start:p.End]
 			if !keep && d.zones[len(d.zones)-1] == where && lay.joins(b, prev, last, i, where) {
 				cut := overlap(prev, t, d.Text)
-				if isLatin(prev[len(prev)-1]) && isASCIILetter(t[0]) && cut == 0 {
+				if han.IsLatin(prev[len(prev)-1]) && han.IsLetter(t[0]) && cut == 0 {
 					// One space between words; the line break made room for it.
 					d.Text = append(d.Text, ' ')
 					d.Raw = append(d.Raw, b.raw[l.start]-1)
@@ -138,13 +140,13 @@ func (lay layout) joins(b *buffer, prev []rune, last, i int, where area) bool {
 	if next.style != noMark && next.style != markIs && !opened(prev) || l.item || l.mark || b.lines[last].mark || dash(t) {
 		return false
 	}
-	if isClose(t[0]) && !isOpen(t[0]) || t[0] == '，' || t[0] == '。' || t[0] == '、' || t[0] == '；' {
+	if han.Closes(t[0]) && !han.Opens(t[0]) || t[0] == '，' || t[0] == '。' || t[0] == '、' || t[0] == '；' {
 		return true
 	}
-	if end == '，' || end == '、' || end == ',' || isOpen(end) || end == '《' {
+	if end == '，' || end == '、' || end == ',' || han.Opens(end) || end == '《' {
 		return true
 	}
-	if isStop(end) || isClose(end) && isStop(prev[max(0, len(prev)-2)]) {
+	if han.EndsLine(end) || han.Closes(end) && han.EndsLine(prev[max(0, len(prev)-2)]) {
 		// A full line in a text without empty lines between its paragraphs
 		// may go on with the next sentence; an indent says when it does not.
 		return lay.wrap && lay.indents && l.indent < 2 && lay.full(b, last) && !isStopColon(end)
@@ -183,7 +185,7 @@ func dash(t []rune) bool {
 
 func hasEnd(t []rune) bool {
 	for i := len(t) - 1; i >= 0; i-- {
-		if isEnd(t[i]) || t[i] == '；' {
+		if han.EndsSentence(t[i]) || t[i] == '；' {
 			return true
 		}
 	}
@@ -195,9 +197,9 @@ func opened(t []rune) bool {
 	depth := 0
 	for i := len(t) - 1; i >= 0 && i > len(t)-40; i-- {
 		switch {
-		case isClose(t[i]):
+		case han.Closes(t[i]):
 			depth++
-		case isOpen(t[i]):
+		case han.Opens(t[i]):
 			if depth == 0 {
 				return true
 			}

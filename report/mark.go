@@ -1,5 +1,7 @@
 package report
 
+import "zhibiao/han"
+
 // markStyle is the way a heading is numbered; a smaller one stands higher.
 type markStyle int
 
@@ -34,7 +36,7 @@ func parseMark(t []rune) mark {
 	}
 	switch c := t[0]; {
 	case c == '第':
-		v, n := hanNumber(t[1:])
+		v, n := han.Small(t[1:])
 		if n == 0 {
 			if v, n = number(t[1:]); n == 0 {
 				return mark{}
@@ -53,7 +55,7 @@ func parseMark(t []rune) mark {
 	case c == '首' && at(1) == '先' && at(2) == '，':
 		return mark{markIs, 1, 3}
 	case c == '（' || c == '(' || c == '〔' || c == '【':
-		v, n := hanNumber(t[1:])
+		v, n := han.Small(t[1:])
 		style := markParen
 		if n == 0 {
 			v, n = number(t[1:])
@@ -64,29 +66,29 @@ func parseMark(t []rune) mark {
 		}
 	case c >= '①' && c <= '⑳':
 		return mark{markSub, int(c-'①') + 1, skip(t, 1)}
-	case isDigit(c):
+	case han.IsAnyDigit(c):
 		v, n := number(t)
 		if n == 0 || n > 2 || v == 0 {
 			return mark{}
 		}
 		switch at(n) {
 		case '、':
-			if !isDigit(at(n + 1)) {
+			if !han.IsAnyDigit(at(n + 1)) {
 				return mark{markNum, v, skip(t, n+1)}
 			}
 		case '.', '．':
-			if !isDigit(at(n+1)) && n+1 < len(t) {
+			if !han.IsAnyDigit(at(n+1)) && n+1 < len(t) {
 				return mark{markNum, v, skip(t, n+1)}
 			}
 		case ')', '）':
 			return mark{markSub, v, skip(t, n+1)}
 		}
-	case hanDigit(c) > 0:
-		v, n := hanNumber(t)
+	case han.UpToTen(c) > 0:
+		v, n := han.Small(t)
 		switch at(n) {
 		case '、', '．', '.':
 			// 一、二、三产业 and 二、三产业 count things.
-			if _, k := hanNumber(t[n+1:]); k > 0 && (at(n+1+k) == '、' || at(n+1+k) == '产' || at(n+1+k) == '次') {
+			if _, k := han.Small(t[n+1:]); k > 0 && (at(n+1+k) == '、' || at(n+1+k) == '产' || at(n+1+k) == '次') {
 				return mark{}
 			}
 			return mark{markHan, v, skip(t, n+1)}
@@ -99,7 +101,7 @@ func parseMark(t []rune) mark {
 
 // number reads ASCII or full-width digits, three at most.
 func number(t []rune) (v, n int) {
-	for n < len(t) && isDigit(t[n]) {
+	for n < len(t) && han.IsAnyDigit(t[n]) {
 		if n == 3 {
 			return 0, 0
 		}

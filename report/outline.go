@@ -1,6 +1,10 @@
 package report
 
-import "strings"
+import (
+	"strings"
+
+	"zhibiao/han"
+)
 
 // outline finds the headings among the paragraphs and builds the tree of
 // sections.
@@ -90,11 +94,11 @@ func (d *draft) heading(i int, t []rune) (head, bool) {
 		if hasDigits(t[m.size:first]) || strings.ContainsRune(string(t[:first]), '：') && !more {
 			return head{}, false
 		}
-		if more || !isEnd(t[first-1]) {
+		if more || !han.EndsSentence(t[first-1]) {
 			return head{m, first}, true
 		}
 	case markIs:
-		if (first <= 34 || first <= 64 && !more) && first > m.size+1 && (more || !isEnd(t[first-1])) && !hasDigits(t[m.size:first]) && !strings.ContainsRune(string(t[:first]), '；') {
+		if (first <= 34 || first <= 64 && !more) && first > m.size+1 && (more || !han.EndsSentence(t[first-1])) && !hasDigits(t[m.size:first]) && !strings.ContainsRune(string(t[:first]), '；') {
 			return head{m, first}, true
 		}
 	}
@@ -107,10 +111,10 @@ func (d *draft) bareHeading(i int, t []rune, more bool) (head, bool) {
 	if b, ok := d.bold[i]; ok {
 		n := b - d.Paragraphs[i].Start
 		if n >= 4 && n <= 50 && n <= len(t) && !hasDigits(t[:n]) {
-			if n < len(t) && isEnd(t[n]) {
+			if n < len(t) && han.EndsSentence(t[n]) {
 				n++
 			}
-			if n == len(t) || isEnd(t[n-1]) || t[n-1] == '：' {
+			if n == len(t) || han.EndsSentence(t[n-1]) || t[n-1] == '：' {
 				return head{mark{style: markIs}, n}, true
 			}
 		}
@@ -123,10 +127,10 @@ func (d *draft) bareHeading(i int, t []rune, more bool) (head, bool) {
 		return head{mark{style: markBare}, len(t)}, true
 	}
 	s := string(t)
-	if len(t) <= 40 && chapterTitle(s) && !isStop(t[len(t)-1]) {
+	if len(t) <= 40 && chapterTitle(s) && !han.EndsLine(t[len(t)-1]) {
 		return head{mark{style: markBare}, len(t)}, true
 	}
-	if tail || isStop(t[len(t)-1]) || hasDigits(t) || !isHan(t[0]) && t[0] != '“' || strings.ContainsAny(s, "；：（(") && !strings.Contains(s, "）") {
+	if tail || han.EndsLine(t[len(t)-1]) || hasDigits(t) || !han.Is(t[0]) && t[0] != '“' || strings.ContainsAny(s, "；：（(") && !strings.Contains(s, "）") {
 		return head{}, false
 	}
 	// A short line between finished paragraphs, with prose behind it.
@@ -134,7 +138,7 @@ func (d *draft) bareHeading(i int, t []rune, more bool) (head, bool) {
 		return head{}, false
 	}
 	next := d.Paragraphs[i+1]
-	short := next.End-next.Start < 40 && (next.End-next.Start < 24 || !isEnd(d.Norm[next.End-1]) || !containsAny(s, "情况", "回顾", "工作", "任务", "目标"))
+	short := next.End-next.Start < 40 && (next.End-next.Start < 24 || !han.EndsSentence(d.Norm[next.End-1]) || !containsAny(s, "情况", "回顾", "工作", "任务", "目标"))
 	if short && s != "结束语" || len(t) < 4 && s != "结束语" || t[len(t)-1] == '，' || t[len(t)-1] == '、' {
 		return head{}, false
 	}
@@ -166,11 +170,11 @@ func firstSentence(t []rune) (end int, more bool) {
 			return i, true
 		}
 		switch {
-		case isOpen(r):
+		case han.Opens(r):
 			depth++
-		case isClose(r):
+		case han.Closes(r):
 			depth = max(depth-1, 0)
-		case isEnd(r) && depth == 0:
+		case han.EndsSentence(r) && depth == 0:
 			return i + 1, i+1 < len(t)
 		}
 	}
@@ -179,7 +183,7 @@ func firstSentence(t []rune) (end int, more bool) {
 
 func hasDigits(t []rune) bool {
 	for _, r := range t {
-		if isDigit(r) {
+		if han.IsAnyDigit(r) {
 			return true
 		}
 	}

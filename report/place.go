@@ -1,6 +1,10 @@
 package report
 
-import "strings"
+import (
+	"strings"
+
+	"zhibiao/han"
+)
 
 // region settles what place the report is of.
 func (d *draft) region(h headInfo, raw Raw, opt Options, name, folder string) {
@@ -99,7 +103,7 @@ func scanName(s string, opt Options, year int) (Region, bool) {
 	}
 	// 沪2023年政府工作报告: the short form alone, which no text is searched for.
 	before, _, _ := strings.Cut(s, "政府工作报告")
-	short := strings.TrimFunc(before, func(c rune) bool { return !isHan(c) || c == '年' })
+	short := strings.TrimFunc(before, func(c rune) bool { return !han.Is(c) || c == '年' })
 	if len([]rune(short)) != 1 {
 		return Region{}, false
 	}
@@ -137,7 +141,7 @@ func (d *draft) sameLevel(r Region, name string, find func(string, string) (Regi
 	if len([]rune(kind)) != 1 || !strings.ContainsAny(kind, "省市县区州盟旗") || strings.HasSuffix(r.Name, kind) {
 		return r
 	}
-	short := strings.TrimFunc(name, func(c rune) bool { return !isHan(c) || c == '年' })
+	short := strings.TrimFunc(name, func(c rune) bool { return !han.Is(c) || c == '年' })
 	if len(short) < 6 || len(short) > 12 || !strings.HasPrefix(r.Name, short) {
 		return r
 	}

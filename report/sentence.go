@@ -1,6 +1,10 @@
 package report
 
-import "strings"
+import (
+	"strings"
+
+	"zhibiao/han"
+)
 
 // maxNest is how far a quote or bracket may reach without closing before it
 // counts as left open by mistake.
@@ -52,20 +56,20 @@ func (d *draft) split() {
 				continue
 			}
 			switch {
-			case isOpen(r):
+			case han.Opens(r):
 				if depth == 0 || i-open > maxNest {
 					depth, open = 0, i
 				}
 				depth++
-			case isClose(r):
+			case han.Closes(r):
 				if depth > 0 {
 					depth--
 				}
-			case isEnd(r):
+			case han.EndsSentence(r):
 				j := i + 1
 				k := depth
-				for j < par.End && (isEnd(t[j]) || isClose(t[j]) || t[j] == '"' && k > 0) {
-					if isClose(t[j]) {
+				for j < par.End && (han.EndsSentence(t[j]) || han.Closes(t[j]) || t[j] == '"' && k > 0) {
+					if han.Closes(t[j]) {
 						k--
 					}
 					j++
@@ -99,7 +103,7 @@ func lastMark(t []rune, start, end int) int {
 // closes does not hold its sentences together.
 func closesBefore(t []rune, from, end int) bool {
 	for i := from; i < end; i++ {
-		if isClose(t[i]) {
+		if han.Closes(t[i]) {
 			return true
 		}
 	}

@@ -1,6 +1,10 @@
 package report
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"zhibiao/han"
+)
 
 // yearMention is a year named in a short text, as byte offsets.
 type yearMention struct{ year, at, end int }
@@ -37,7 +41,7 @@ func fourDigits(s string) (y, n int) {
 		case r >= '０' && r <= '９':
 			d = int(r - '０')
 		default:
-			if v := hanDigit(r); v >= 0 && v < 10 {
+			if v := han.UpToTen(r); v >= 0 && v < 10 {
 				d = v
 			}
 		}
@@ -81,7 +85,7 @@ func planNamed(s string) (from, to, at int) {
 				return f, l, i
 			}
 		case '第':
-			if v, n := hanNumber(t[i+1:]); n > 0 && i+3+n < len(t) && t[i+1+n] == '个' && t[i+2+n] == '五' && t[i+3+n] == '年' {
+			if v, n := han.Small(t[i+1:]); n > 0 && i+3+n < len(t) && t[i+1+n] == '个' && t[i+2+n] == '五' && t[i+3+n] == '年' {
 				f, l := planYears(v)
 				return f, l, i
 			}
@@ -89,7 +93,7 @@ func planNamed(s string) (from, to, at int) {
 			// 十四五时期 without quotes
 			if i >= 3 && t[i-1] == '时' && t[i-2] == '五' {
 				k := i - 2
-				for k > 0 && hanDigit(t[k-1]) >= 0 {
+				for k > 0 && han.UpToTen(t[k-1]) >= 0 {
 					k--
 				}
 				if v, n := planNumber(t[k:]); n > 0 {
@@ -101,7 +105,7 @@ func planNamed(s string) (from, to, at int) {
 			// 六五计划 without quotes
 			if i >= 2 && t[i-1] == '五' && i+1 < len(t) && t[i+1] == '划' {
 				k := i - 1
-				for k > 0 && hanDigit(t[k-1]) >= 0 {
+				for k > 0 && han.UpToTen(t[k-1]) >= 0 {
 					k--
 				}
 				if v, n := planNumber(t[k:]); n > 0 && n == i-k {
@@ -116,14 +120,14 @@ func planNamed(s string) (from, to, at int) {
 
 // planNumber reads 十四五, 七五 as 14, 7.
 func planNumber(t []rune) (v, n int) {
-	for n < len(t) && hanDigit(t[n]) > 0 {
+	for n < len(t) && han.UpToTen(t[n]) > 0 {
 		n++
 	}
 	if n < 2 || n > 4 || t[n-1] != '五' {
 		return 0, 0
 	}
 	// 十五 is the tenth plan, not fifteen; 十五五 the fifteenth.
-	v, k := hanNumber(t[:n-1])
+	v, k := han.Small(t[:n-1])
 	if k != n-1 {
 		return 0, 0
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 
+	"zhibiao/han"
 	"zhibiao/report"
 )
 
@@ -165,7 +166,7 @@ func pageList(p []int) string {
 func readableHan(text string) bool {
 	all, common := 0, 0
 	for _, r := range text {
-		if isHan(r) {
+		if han.Is(r) {
 			all++
 			if commonSet[r] {
 				common++

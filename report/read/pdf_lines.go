@@ -7,6 +7,8 @@ import (
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+
+	"zhibiao/han"
 )
 
 // pdfLineReader gathers characters to lines, as pdfium breaks them, with the
@@ -63,7 +65,7 @@ func (w *pdfLineReader) char(i int, c rune) error {
 	if !w.any {
 		w.start = at
 	}
-	if w.em == 0 && isHan(c) {
+	if w.em == 0 && han.Is(c) {
 		w.em = at.size
 	}
 	w.at = at
@@ -111,7 +113,7 @@ func (w *pdfLineReader) box(i int, c rune) (pdfLine, error) {
 		return pdfLine{}, err
 	}
 	l := pdfLine{left: float64(b.Rect.Left), right: float64(b.Rect.Right), base: float64(b.Rect.Bottom), top: float64(b.Rect.Top)}
-	if isHan(c) { // as wide as its font is high, which the library tells less well
+	if han.Is(c) { // as wide as its font is high, which the library tells less well
 		l.size = max(l.right-l.left, 1)
 		return l, nil
 	}

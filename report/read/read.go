@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"zhibiao/han"
 	"zhibiao/report"
 )
 
@@ -242,13 +243,13 @@ func (f *file) check(r *report.Raw) error {
 }
 
 func hasHan(s string) bool {
-	return strings.ContainsFunc(s, isHan)
+	return strings.ContainsFunc(s, han.Is)
 }
 
 // hanCount counts the Han characters of s.
 func hanCount(s string) (n int) {
 	for _, r := range s {
-		if isHan(r) {
+		if han.Is(r) {
 			n++
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"zhibiao/han"
 	"zhibiao/report"
 )
 
@@ -90,7 +91,7 @@ func (r *rtfReader) control(data []byte, i int) int {
 		return i
 	}
 	c := data[i]
-	if !isASCIILetter(rune(c)) {
+	if !han.IsLetter(rune(c)) {
 		switch c {
 		case '\'':
 			if i+2 < len(data) {
@@ -113,7 +114,7 @@ func (r *rtfReader) control(data []byte, i int) int {
 		return i + 1
 	}
 	start := i
-	for i < len(data) && i-start < 32 && isASCIILetter(rune(data[i])) {
+	for i < len(data) && i-start < 32 && han.IsLetter(rune(data[i])) {
 		i++
 	}
 	word := string(data[start:i])

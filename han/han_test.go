@@ -1,0 +1,91 @@
+package han_test
+
+import (
+	"testing"
+
+	"zhibiao/han"
+)
+
+func TestSmall(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		v, n int
+	}{
+		{"三、深化改革", 3, 1},
+		{"十、结语", 10, 1},
+		{"十二五时期", 12, 2},
+		{"二十大", 20, 2},
+		{"二十三条", 23, 3},
+		{"三四线", 3, 1},
+		{"十十", 10, 1},
+		{"〇", 0, 0},
+		{"两年", 0, 0},
+		{"增长", 0, 0},
+		{"", 0, 0},
+	} {
+		if v, n := han.Small([]rune(c.text)); v != c.v || n != c.n {
+			t.Errorf("Small(%q) = %d, %d; want %d, %d", c.text, v, n, c.v, c.n)
+		}
+	}
+}
+
+func TestDigit(t *testing.T) {
+	for i, r := range []rune("〇一二三四五六七八九十") {
+		want := i
+		if got := han.UpToTen(r); got != want {
+			t.Errorf("UpToTen(%c) = %d, want %d", r, got, want)
+		}
+		if i == 10 {
+			want = -1
+		}
+		if got := han.Digit(r); got != want {
+			t.Errorf("Digit(%c) = %d, want %d", r, got, want)
+		}
+	}
+	for r, want := range map[rune]int{'十': 1, '百': 2, '千': 3, '万': 4, '亿': 8, '一': 0, '元': 0} {
+		if got := han.Scale(r); got != want {
+			t.Errorf("Scale(%c) = %d, want %d", r, got, want)
+		}
+	}
+}
+
+// TestClasses gives each class the runes that it must and must not hold.
+func TestClasses(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		class   func(rune) bool
+		in, out string
+	}{
+		{"Is", han.Is, "国〇々㐀𠀀", "A1。、 "},
+		{"IsDigit", han.IsDigit, "059", "０一a"},
+		{"IsAnyDigit", han.IsAnyDigit, "05９０", "一a"},
+		{"IsLetter", han.IsLetter, "azAZ", "1é@["},
+		{"IsLatin", han.IsLatin, "azéαжＡ", "×÷1国"},
+		{"IsPunct", han.IsPunct, "。，、（）“”…·", "〇国a1"},
+		{"IsBreak", han.IsBreak, "\n\r\u2028", " 国"},
+		{"IsJunk", han.IsJunk, "\x00\u200b\ufeff\ue000", " 国a"},
+		{"EndsSentence", han.EndsSentence, "。！？", "，；："},
+		{"EndsLine", han.EndsLine, "。！？；：…", "，、"},
+		{"Opens", han.Opens, "（“《【", "）”》】"},
+		{"Closes", han.Closes, "）”》】", "（“《【"},
+	} {
+		for _, r := range c.in {
+			if !c.class(r) {
+				t.Errorf("%s(%q) = false", c.name, r)
+			}
+		}
+		for _, r := range c.out {
+			if c.class(r) {
+				t.Errorf("%s(%q) = true", c.name, r)
+			}
+		}
+	}
+}
+
+func TestSpaceWidth(t *testing.T) {
+	for r, want := range map[rune]int{' ': 1, '\t': 1, '\u00a0': 1, '　': 2, '国': 0, '\n': 0} {
+		if got := han.SpaceWidth(r); got != want {
+			t.Errorf("SpaceWidth(%q) = %d, want %d", r, got, want)
+		}
+	}
+}
