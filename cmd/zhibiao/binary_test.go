@@ -23,7 +23,7 @@ const sampleReport = "../../testdata/reports/310106_静安区_2023.md"
 
 // binary is zhibiao as make build builds it.
 var binary = sync.OnceValues(func() (string, error) {
-	path := filepath.Join(os.Getenv("ZHIBIAO_TEST_CACHE"), "zhibiao")
+	path := filepath.Join(os.Getenv("ZHIBIAO_TEST_CACHE"), "built", "zhibiao") // beside the cache folder zhibiao
 	out, err := exec.Command("go", "build", "-trimpath", "-o", path, ".").CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("%w\n%s", err, out)
@@ -31,8 +31,13 @@ var binary = sync.OnceValues(func() (string, error) {
 	return path, nil
 })
 
+// build is the path of the built program. Building it takes its time, so the
+// tests that need it are left out of a short run.
 func build(t testing.TB) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("builds the program")
+	}
 	path, err := binary()
 	if err != nil {
 		t.Fatal(err)
