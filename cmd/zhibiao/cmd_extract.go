@@ -29,6 +29,7 @@ type extractOptions struct {
 	Tokens     bool
 	Quiet      bool
 	JSON       bool
+	Stream     bool
 }
 
 func newExtract(io streams) *cobra.Command {
@@ -51,11 +52,20 @@ a file, empty where the file knows better. It goes before --region, --year and
 		Example: `  zhibiao extract reports/ -o out
   zhibiao extract '2023/*.docx' --year 2023
   zhibiao extract scraped.csv --text-column 正文 --kind work_report
-  cat report.txt | zhibiao extract - --region 上海市静安区 --year 2023 --json`,
-		Args: args(cobra.MinimumNArgs(1), "name files or folders, or - for standard input"),
+  cat report.txt | zhibiao extract - --region 上海市静安区 --year 2023 --json
+  zhibiao extract --stream < reports.jsonl > facts.jsonl`,
+		Args: func(cmd *cobra.Command, paths []string) error {
+			if opt.Stream {
+				return args(cobra.NoArgs, "--stream reads standard input, so it takes no paths")(cmd, paths)
+			}
+			return args(cobra.MinimumNArgs(1), "name files or folders, or - for standard input")(cmd, paths)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := opt.finalize(); err != nil {
 				return err
+			}
+			if opt.Stream {
+				return runStream(cmd.Context(), io, opt)
 			}
 			return runExtract(cmd.Context(), io, opt, args)
 		},
@@ -73,6 +83,7 @@ a file, empty where the file knows better. It goes before --region, --year and
 	f.BoolVar(&opt.Tokens, "tokens", false, "write out/tokens/YEAR.parquet, too")
 	f.BoolVarP(&opt.Quiet, "quiet", "q", false, "print neither progress nor summary")
 	f.BoolVar(&opt.JSON, "json", false, "print the facts as JSON lines and write nothing")
+	f.BoolVar(&opt.Stream, "stream", false, "answer JSON lines on standard input (source, text, region, year, kind) by the facts of each and a closing line")
 	return cmd
 }
 
@@ -229,22 +240,10 @@ func (x *extraction) take(ctx context.Context, f *fileRun[found]) error {
 
 // document reads the facts of one document; it runs on any goroutine.
 func (x *extraction) document(raw report.Raw) (found, error) {
-	ex, err := x.engine.extractor()
-	if err != nil {
-		return found{}, &fatalError{err}
-	}
-	m := x.manifest.find(raw.Source).over(x.opt.metadata)
-	doc, err := report.New(raw, report.Options{
-		Regions: regions{x.engine.lexicon.Regions()}, Year: m.Year, Region: m.Region, Kind: m.Kind,
-	})
+	doc, facts, err := x.engine.facts(raw, x.manifest.find(raw.Source).over(x.opt.metadata))
 	if err != nil {
 		return found{}, err
 	}
-	result, err := extractFrom(ex, doc)
-	if err != nil {
-		return found{}, err
-	}
-	facts := dataset.FromResult(doc, result)
 	row := dataset.NewDocument(doc, len(facts))
 	f := found{doc: row, tally: count(facts)}
 	f.doc.Text = ""

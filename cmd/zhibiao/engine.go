@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"sync"
 
+	"zhibiao/dataset"
 	"zhibiao/extract"
 	"zhibiao/lexicon"
 	"zhibiao/report"
@@ -46,6 +47,26 @@ func newEngine(dir string) (*engine, error) {
 		return extract.New(lex, seg)
 	})
 	return e, nil
+}
+
+// facts reads one document and its facts. m wins over what the document says.
+// It may be called on any goroutine.
+func (e *engine) facts(raw report.Raw, m metadata) (*report.Document, []dataset.FactRow, error) {
+	ex, err := e.extractor()
+	if err != nil {
+		return nil, nil, &fatalError{err}
+	}
+	doc, err := report.New(raw, report.Options{
+		Regions: regions{e.lexicon.Regions()}, Year: m.Year, Region: m.Region, Kind: m.Kind,
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	result, err := extractFrom(ex, doc)
+	if err != nil {
+		return nil, nil, err
+	}
+	return doc, dataset.FromResult(doc, result), nil
 }
 
 // regions finds regions in the lexicon for package report.

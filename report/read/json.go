@@ -80,7 +80,7 @@ func (j *jsonRows) lines(r io.Reader) {
 	br := bufio.NewReaderSize(r, 64<<10)
 	limit := int(j.f.opt.Limits.Text) * 2 // escapes double a text
 	for n := 1; ; n++ {
-		line, long, err := limitedLine(br, limit)
+		line, long, err := Line(br, limit)
 		if len(bytes.TrimSpace(line)) > 0 || long {
 			j.rows = n
 			if !j.line(line, long) {
@@ -96,8 +96,9 @@ func (j *jsonRows) lines(r io.Reader) {
 	}
 }
 
-// limitedLine reads a line of any length and keeps no more than limit.
-func limitedLine(br *bufio.Reader, limit int) (line []byte, long bool, err error) {
+// Line reads a line of any length, with its end, and keeps none that is longer
+// than limit bytes: long then tells so. err is io.EOF behind the last line.
+func Line(br *bufio.Reader, limit int) (line []byte, long bool, err error) {
 	for {
 		part, err := br.ReadSlice('\n')
 		if len(line)+len(part) > limit {

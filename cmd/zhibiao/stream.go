@@ -1,0 +1,206 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"zhibiao/dataset"
+	"zhibiao/report"
+	"zhibiao/report/read"
+)
+
+// stream answers JSON lines by JSON lines, a document at a time and in order:
+// the facts of each, then one closing line. A line that cannot be read is
+// answered like a document that cannot. At most jobs documents are worked on
+// and as many wait for their turn, so memory is bounded and a slow reader
+// slows the work down.
+type stream struct {
+	engine *engine
+	given  metadata
+	jobs   int
+	out    *bufio.Writer
+
+	line   int // lines read
+	failed int // documents that were answered by an error
+}
+
+// answer is what one line gives.
+type answer struct {
+	closing closing
+	facts   []dataset.FactRow
+	err     error
+}
+
+// closing is the last line of an answer. Stage and remedy belong to the error.
+type closing struct {
+	Source *string `json:"source"`
+	DocID  *string `json:"doc_id"`
+	Facts  int     `json:"facts"`
+	Error  *string `json:"error"`
+	Stage  *string `json:"stage"`
+	Remedy *string `json:"remedy"`
+}
+
+func runStream(ctx context.Context, io streams, opt extractOptions) error {
+	e, err := newEngine(opt.Lexicon)
+	if err != nil {
+		return err
+	}
+	known := func(name string) bool { _, ok := e.lexicon.Regions().Find(name, "", 0); return ok }
+	if err := opt.check(known); err != nil {
+		return &usageError{err}
+	}
+	s := &stream{engine: e, given: opt.metadata, jobs: opt.Jobs, out: bufio.NewWriter(io.out)}
+	return s.run(ctx, io.in)
+}
+
+// maxLine bounds a line; escapes double a text.
+const maxLine = 128 << 20
+
+// run reads in to its end.
+func (s *stream) run(ctx context.Context, in io.Reader) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	waiting := make(chan chan answer, s.jobs)
+	ended := make(chan error, 1)
+	go func() {
+		defer close(waiting)
+		ended <- s.dispatch(ctx, bufio.NewReaderSize(in, 64<<10), waiting)
+	}()
+	for reply := range waiting {
+		select {
+		case a := <-reply:
+			if err := s.answer(a); err != nil {
+				return err
+			}
+		case <-ctx.Done():
+			return errInterrupted
+		}
+	}
+	if ctx.Err() != nil {
+		return errInterrupted
+	}
+	if err := <-ended; err != nil {
+		return fmt.Errorf("read standard input: %w", err)
+	}
+	if s.failed > 0 {
+		return errRejected
+	}
+	return nil
+}
+
+// dispatch starts the work on each line, and says in waiting in which order
+// the answers go out.
+func (s *stream) dispatch(ctx context.Context, in *bufio.Reader, waiting chan<- chan answer) error {
+	workers := make(chan struct{}, s.jobs)
+	for {
+		line, long, err := read.Line(in, maxLine)
+		s.line++
+		if n := s.line; long || len(bytes.TrimSpace(line)) > 0 {
+			line = bytes.Clone(line)
+			reply := make(chan answer, 1)
+			select {
+			case waiting <- reply:
+			case <-ctx.Done():
+				return nil
+			}
+			workers <- struct{}{}
+			go func() {
+				defer func() { <-workers }()
+				reply <- s.document(ctx, n, line, long)
+			}()
+		}
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return err
+		}
+	}
+}
+
+// document reads the facts of line n.
+func (s *stream) document(ctx context.Context, n int, line []byte, long bool) answer {
+	raw, source, err := streamed(ctx, n, line, long)
+	if err != nil {
+		return refused(source, err)
+	}
+	b := &batch[answer]{document: func(raw report.Raw) (answer, error) {
+		doc, rows, err := s.engine.facts(raw, s.given)
+		if err != nil {
+			return answer{}, err
+		}
+		row := dataset.NewDocument(doc, len(rows))
+		return answer{closing: closing{Source: source, DocID: &row.DocID, Facts: len(rows)}, facts: rows}, nil
+	}}
+	p := b.work(raw)
+	if p.err != nil {
+		return refused(source, p.err)
+	}
+	return p.value
+}
+
+// streamed is the report of line n, with the source that the line names.
+func streamed(ctx context.Context, n int, line []byte, long bool) (raw report.Raw, source *string, err error) {
+	name := fmt.Sprintf("line %d", n)
+	if long {
+		return raw, nil, &report.Error{Source: name, Stage: "read", Reason: "the line is longer than any report", Remedy: "check what it is"}
+	}
+	var head struct{ Source *string }
+	if err := json.Unmarshal(line, &head); err != nil {
+		return raw, nil, &report.Error{Source: name, Stage: "read", Reason: name + " is not a JSON object: " + err.Error(), Remedy: "write one object a line, with source and text"}
+	}
+	source = head.Source
+	for r, err := range read.Reports(ctx, read.Input{Source: name + ".jsonl", Data: line}, read.Options{}) {
+		if err != nil {
+			return raw, source, err
+		}
+		if source != nil {
+			r.Source = *source
+		}
+		return r, source, nil
+	}
+	return raw, source, &report.Error{Source: name, Stage: "read", Reason: "holds no report", Remedy: "write one JSON object a line with source and text"}
+}
+
+// refused is the answer to a line that gives no document.
+func refused(source *string, err error) answer {
+	var e *report.Error
+	if !errors.As(err, &e) {
+		return answer{err: err}
+	}
+	c := closing{Source: source, Error: &e.Reason}
+	if e.Stage != "" {
+		c.Stage = &e.Stage
+	}
+	if e.Remedy != "" {
+		c.Remedy = &e.Remedy
+	}
+	return answer{closing: c}
+}
+
+// answer writes an answer out at once.
+func (s *stream) answer(a answer) error {
+	if a.err != nil {
+		return a.err
+	}
+	if a.closing.Error != nil {
+		s.failed++
+	}
+	e := json.NewEncoder(s.out)
+	e.SetEscapeHTML(false)
+	for _, row := range a.facts {
+		if err := e.Encode(row); err != nil {
+			return fmt.Errorf("write the facts: %w", err)
+		}
+	}
+	if err := e.Encode(a.closing); err != nil {
+		return fmt.Errorf("write the answer: %w", err)
+	}
+	return s.out.Flush()
+}

@@ -1,0 +1,164 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// streamLine is a line for --stream.
+func streamLine(t *testing.T, fields map[string]any) string {
+	t.Helper()
+	b, err := json.Marshal(fields)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b) + "\n"
+}
+
+// streamed runs --stream over input and returns its facts and closing lines.
+func runStreamed(t *testing.T, input string, code int, flags ...string) (facts []map[string]any, closings []closing) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	if got := run(context.Background(), streams{strings.NewReader(input), &out, &errs}, append([]string{"extract", "--stream"}, flags...)); got != code {
+		t.Fatalf("exit code %d, want %d: %s", got, code, &errs)
+	}
+	for line := range strings.Lines(out.String()) {
+		var fact map[string]any
+		if err := json.Unmarshal([]byte(line), &fact); err != nil {
+			t.Fatalf("%v in %s", err, line)
+		}
+		if _, ok := fact["fact_id"]; ok {
+			facts = append(facts, fact)
+			continue
+		}
+		var c closing
+		if err := json.Unmarshal([]byte(line), &c); err != nil {
+			t.Fatal(err)
+		}
+		closings = append(closings, c)
+	}
+	return facts, closings
+}
+
+// TestStreamGivesTheFactsOfExtract holds the stream's facts against --json of
+// the same file.
+func TestStreamGivesTheFactsOfExtract(t *testing.T) {
+	text, err := os.ReadFile(sampleReport)
+	if err != nil {
+		t.Fatal(err)
+	}
+	facts, closings := runStreamed(t, streamLine(t, map[string]any{"source": sampleReport, "text": string(text)}), exitOK)
+	var out, errs bytes.Buffer
+	if code := run(context.Background(), streams{nil, &out, &errs}, []string{"extract", "--json", sampleReport}); code != exitOK {
+		t.Fatalf("exit code %d: %s", code, &errs)
+	}
+	var want []map[string]any
+	for line := range strings.Lines(out.String()) {
+		var fact map[string]any
+		if err := json.Unmarshal([]byte(line), &fact); err != nil {
+			t.Fatal(err)
+		}
+		want = append(want, fact)
+	}
+	if !reflect.DeepEqual(facts, want) {
+		t.Errorf("the stream gives %d facts, extract %d, or others", len(facts), len(want))
+	}
+	if len(closings) != 1 || closings[0].Facts != len(want) || closings[0].DocID == nil || *closings[0].DocID != "310106-2023-work_report" {
+		t.Errorf("closed by %+v", closings)
+	}
+}
+
+// TestStreamAnswersEveryLineInOrder mixes good lines with bad ones.
+func TestStreamAnswersEveryLineInOrder(t *testing.T) {
+	const text = "政府工作报告\n过去一年，全县新建农村公路%d公里，新增养老床位200张。%s"
+	filler := strings.Repeat("坚持稳中求进工作总基调，着力推动高质量发展。", 20)
+	var input strings.Builder
+	var want []string
+	for i := range 40 {
+		source := fmt.Sprint("report-", i)
+		switch i % 4 {
+		case 1:
+			input.WriteString("{\"source\": broken\n")
+			want = append(want, "- read")
+		case 2:
+			input.WriteString(streamLine(t, map[string]any{"source": source, "words": "x"}))
+			want = append(want, source+" read")
+		default:
+			input.WriteString(streamLine(t, map[string]any{"source": source, "text": fmt.Sprintf(text, i+1, filler), "region": "浙江省安吉县", "year": 2020}))
+			want = append(want, source+" 330523-2020-work_report")
+		}
+	}
+	_, closings := runStreamed(t, input.String(), exitRejected, "--jobs", "3")
+	var got []string
+	for _, c := range closings {
+		source, what := "-", c.Stage
+		if c.Source != nil {
+			source = *c.Source
+		}
+		if c.Error == nil {
+			what = c.DocID
+		}
+		got = append(got, source+" "+*what)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("answered\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// TestStreamAnswersBeforeItReadsOn talks to the program as a caller does that
+// sends the next document only when it has the answer to the last.
+func TestStreamAnswersBeforeItReadsOn(t *testing.T) {
+	cmd := exec.Command(build(t), "extract", "--stream")
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	answers := bufio.NewReader(out)
+	for i := range 3 {
+		if _, err := io.WriteString(in, streamLine(t, map[string]any{"source": fmt.Sprint(i), "text": "全县完成造林500亩，发放补贴300万元。"})); err != nil {
+			t.Fatal(err)
+		}
+		for {
+			line, err := answers.ReadString('\n')
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.HasPrefix(line, `{"source"`) {
+				break
+			}
+		}
+	}
+	if err := in.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Wait(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestStreamTakesNoPaths refuses what would be ignored.
+func TestStreamTakesNoPaths(t *testing.T) {
+	var out, errs bytes.Buffer
+	if code := run(context.Background(), streams{strings.NewReader(""), &out, &errs}, []string{"extract", "--stream", "reports"}); code != exitUsage {
+		t.Errorf("exit code %d: %s", code, &errs)
+	}
+	if !strings.Contains(errs.String(), "--stream reads standard input") {
+		t.Errorf("said %s", &errs)
+	}
+}
