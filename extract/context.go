@@ -303,7 +303,7 @@ func wholeWord(items []item, cut int) int {
 		switch {
 		case it.pos == "x" || it.pos == "eng" || it.pos == "m" || strings.HasPrefix(it.pos, "nr") || it.pos == "ns" || it.pos == "nz" || it.pos == "nt":
 			return cut
-		case it.pos[0] == 'v' && it.pos != "vn" || it.pos == "d" || it.pos == "c" || it.pos == "p":
+		case strings.HasPrefix(it.pos, "v") && it.pos != "vn" || it.pos == "d" || it.pos == "c" || it.pos == "p":
 			return it.start
 		}
 		if it.end-it.start <= 2 || it.end-cut == 1 {

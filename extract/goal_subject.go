@@ -30,10 +30,8 @@ func (c *context) goalSubjects(g *goalPattern, from, to int) []goalSubject {
 	if len(items) == 0 {
 		return nil
 	}
-	start, tail := items[0].start, false
-	for n := len(items) - 1; n > 0 && slices.Contains(growthTails, items[n].text); n-- {
-		items, tail = clean(items[:n]), true
-	}
+	start := items[0].start
+	items, tail := withoutTails(items)
 	whole := []phrase{phraseOf(c.doc.Text, items)}
 	var list, full []phrase
 	if parts := c.parts(items); len(parts) > 1 {
@@ -51,6 +49,16 @@ func (c *context) goalSubjects(g *goalPattern, from, to int) []goalSubject {
 		}
 	}
 	return nil
+}
+
+// withoutTails cuts growthTails off the end of items, but for the first; tail
+// tells whether one stood there. What is left may be shorter by more than them:
+// clean takes the pauses before them as well.
+func withoutTails(items []item) (left []item, tail bool) {
+	for n := len(items) - 1; n > 0 && slices.Contains(growthTails, items[n].text); n = len(items) - 1 {
+		items, tail = clean(items[:n]), true
+	}
+	return items, tail
 }
 
 // behindLead is where the name at t[from] begins, behind the words that urge.

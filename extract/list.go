@@ -116,7 +116,7 @@ func (c *context) series(q *lang.Quantity) int {
 		if n == 0 {
 			continue
 		}
-		for _, r := range c.t[end:p.Before] {
+		for _, r := range c.t[min(end, p.Before):p.Before] { // 大约 may belong to both
 			switch r {
 			case '、', '和', '及', '与', ' ':
 			default:
