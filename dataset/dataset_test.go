@@ -180,7 +180,7 @@ func TestSchema(t *testing.T) {
 	for _, field := range p.Schema().Fields() {
 		names = append(names, field.Name())
 	}
-	want := "fact_id doc_id region_code region region_level kind report_year section chapter paragraph sentence_no sentence start end quote value value_low value_high unit unit_written dimension value_si unit_si bound modifier measure base subject subject_start subject_end qualifier action indicator period period_start period_end status rule confidence"
+	want := "fact_id doc_id region_code region region_level kind report_year section chapter paragraph sentence_no origin sentence quote_start quote_end quote value value_low value_high unit unit_written dimension value_si unit_si bound modifier measure base subject subject_start subject_end qualifier action indicator indicator_name scope headline period period_start period_end status rule confidence"
 	if got := strings.Join(names, " "); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

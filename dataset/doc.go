@@ -8,7 +8,7 @@ package dataset
 
 // SchemaVersion is written to each file's metadata as zhibiao.schema. It
 // changes when a column's name, type or meaning does.
-const SchemaVersion = "1"
+const SchemaVersion = "2"
 
 // Keys of the files' metadata.
 const (

@@ -32,8 +32,8 @@ func textHash(doc *report.Document) string {
 	return hex.EncodeToString(s[:])
 }
 
-// FromResult turns what Extract found in doc into rows, sorted by start, end
-// and subject.
+// FromResult turns what Extract found in doc into rows, sorted by quote_start,
+// quote_end and subject.
 func FromResult(doc *report.Document, result *extract.Result) []FactRow {
 	id := DocID(doc)
 	sentences := map[int]string{} // one string for all facts of a sentence
@@ -47,42 +47,45 @@ func FromResult(doc *report.Document, result *extract.Result) []FactRow {
 			sentences[f.Sentence] = text
 		}
 		row := FactRow{
-			DocID:       id,
-			RegionCode:  doc.Meta.RegionCode,
-			Region:      doc.Meta.Region,
-			RegionLevel: doc.Meta.RegionLevel,
-			Kind:        kind(doc),
-			ReportYear:  int32(doc.Meta.Year),
-			Section:     f.Section,
-			Chapter:     f.Chapter,
-			Paragraph:   int32(f.Paragraph),
-			SentenceNo:  int32(s.No),
-			Sentence:    text,
-			Start:       int32(f.Start),
-			End:         int32(f.End),
-			Quote:       f.Quote,
-			Value:       f.Value,
-			ValueLow:    f.Low,
-			ValueHigh:   f.High,
-			Unit:        f.Unit,
-			UnitWritten: f.UnitWritten,
-			Dimension:   f.Dimension,
-			ValueSI:     f.ValueSI,
-			UnitSI:      f.UnitSI,
-			Bound:       f.Bound,
-			Modifier:    f.Modifier,
-			Measure:     f.Measure,
-			Base:        f.Base,
-			Subject:     f.Subject,
-			Qualifier:   f.Qualifier,
-			Action:      f.Action,
-			Indicator:   f.Indicator,
-			Period:      f.Period,
-			PeriodStart: ParseDate(f.PeriodStart),
-			PeriodEnd:   ParseDate(f.PeriodEnd),
-			Status:      f.Status,
-			Rule:        strings.Join(f.Rules, ","),
-			Confidence:  f.Confidence,
+			DocID:         id,
+			RegionCode:    doc.Meta.RegionCode,
+			Region:        doc.Meta.Region,
+			RegionLevel:   doc.Meta.RegionLevel,
+			Kind:          kind(doc),
+			ReportYear:    int32(doc.Meta.Year),
+			Section:       f.Section,
+			Chapter:       f.Chapter,
+			Paragraph:     int32(f.Paragraph),
+			SentenceNo:    int32(s.No),
+			Origin:        f.Origin,
+			Sentence:      text,
+			QuoteStart:    int32(f.Start),
+			QuoteEnd:      int32(f.End),
+			Quote:         f.Quote,
+			Value:         f.Value,
+			ValueLow:      f.Low,
+			ValueHigh:     f.High,
+			Unit:          f.Unit,
+			UnitWritten:   f.UnitWritten,
+			Dimension:     f.Dimension,
+			ValueSI:       f.ValueSI,
+			UnitSI:        f.UnitSI,
+			Bound:         f.Bound,
+			Modifier:      f.Modifier,
+			Measure:       f.Measure,
+			Base:          f.Base,
+			Subject:       f.Subject,
+			Qualifier:     f.Qualifier,
+			Action:        f.Action,
+			Indicator:     f.Indicator,
+			IndicatorName: f.IndicatorName,
+			Scope:         f.Scope,
+			Period:        f.Period,
+			PeriodStart:   ParseDate(f.PeriodStart),
+			PeriodEnd:     ParseDate(f.PeriodEnd),
+			Status:        f.Status,
+			Rule:          strings.Join(f.Rules, ","),
+			Confidence:    f.Confidence,
 		}
 		if f.SubjectEnd > f.SubjectStart {
 			start, end := int32(f.SubjectStart), int32(f.SubjectEnd)
@@ -98,8 +101,8 @@ func FromResult(doc *report.Document, result *extract.Result) []FactRow {
 func compareFacts(a, b FactRow) int {
 	return cmp.Or(
 		strings.Compare(a.DocID, b.DocID),
-		cmp.Compare(a.Start, b.Start),
-		cmp.Compare(a.End, b.End),
+		cmp.Compare(a.QuoteStart, b.QuoteStart),
+		cmp.Compare(a.QuoteEnd, b.QuoteEnd),
 		strings.Compare(a.Subject, b.Subject),
 	)
 }
@@ -108,10 +111,10 @@ func compareFacts(a, b FactRow) int {
 func number(rows []FactRow) {
 	for i := 0; i < len(rows); {
 		n := i + 1
-		for n < len(rows) && rows[n].Start == rows[i].Start && rows[n].End == rows[i].End {
+		for n < len(rows) && rows[n].QuoteStart == rows[i].QuoteStart && rows[n].QuoteEnd == rows[i].QuoteEnd {
 			n++
 		}
-		base := fmt.Sprintf("%s:%d-%d", rows[i].DocID, rows[i].Start, rows[i].End)
+		base := fmt.Sprintf("%s:%d-%d", rows[i].DocID, rows[i].QuoteStart, rows[i].QuoteEnd)
 		for k := i; k < n; k++ {
 			rows[k].FactID = base
 			if n-i > 1 {

@@ -59,7 +59,7 @@ func (s *spill) get(p place) ([]byte, error) {
 	return b, nil
 }
 
-// encodeRows packs rows of strings, int32, float64, pointers to the two, and
+// encodeRows packs rows of strings, bools, int32, float64, pointers, and
 // string lists. A string that was seen before in the block is a number.
 func encodeRows[T any](rows []T) []byte {
 	b := binary.AppendUvarint(nil, uint64(len(rows)))
@@ -89,6 +89,11 @@ func encodeRows[T any](rows []T) []byte {
 			switch f.Kind() {
 			case reflect.String:
 				str(f.String())
+			case reflect.Bool:
+				b = append(b, 0)
+				if f.Bool() {
+					b[len(b)-1] = 1
+				}
 			case reflect.Int32:
 				b = binary.AppendVarint(b, f.Int())
 			case reflect.Float64:
@@ -141,6 +146,9 @@ func decodeRows[T any](b []byte) []T {
 			switch f.Kind() {
 			case reflect.String:
 				f.SetString(str())
+			case reflect.Bool:
+				f.SetBool(b[0] == 1)
+				b = b[1:]
 			case reflect.Int32:
 				n, size := binary.Varint(b)
 				b = b[size:]

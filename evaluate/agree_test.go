@@ -34,14 +34,14 @@ func damaged(r Report, rnd *rand.Rand) []dataset.FactRow {
 	var rows []dataset.FactRow
 	for _, g := range r.Gold {
 		row := dataset.FactRow{
-			Start: int32(g.Start), End: int32(g.End), Quote: g.Quote, Value: g.Value, ValueLow: g.Low, ValueHigh: g.High, Unit: g.Unit,
+			QuoteStart: int32(g.Start), QuoteEnd: int32(g.End), Quote: g.Quote, Value: g.Value, ValueLow: g.Low, ValueHigh: g.High, Unit: g.Unit,
 			Bound: g.Bound, Measure: g.Measure, Base: g.Base, Subject: g.Subject, Period: g.Period, Status: g.Status,
 		}
 		switch rnd.IntN(12) {
 		case 0:
 			continue
 		case 1:
-			row.Start++
+			row.QuoteStart++
 		case 2:
 			row.Subject += "额外"
 		case 3:
@@ -50,7 +50,7 @@ func damaged(r Report, rnd *rand.Rand) []dataset.FactRow {
 			v := *row.Value * 100
 			row.Value, row.Unit = &v, "%"
 		case 5:
-			row.End, row.Subject = row.End+3, ""
+			row.QuoteEnd, row.Subject = row.QuoteEnd+3, ""
 		case 6:
 			row.Base = ""
 		case 7:
@@ -58,7 +58,7 @@ func damaged(r Report, rnd *rand.Rand) []dataset.FactRow {
 		}
 		rows = append(rows, row)
 		if rnd.IntN(10) == 0 {
-			row.Start, row.End = row.Start+40, row.End+40
+			row.QuoteStart, row.QuoteEnd = row.QuoteStart+40, row.QuoteEnd+40
 			rows = append(rows, row)
 		}
 	}

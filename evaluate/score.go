@@ -81,7 +81,7 @@ func Score(r Report, text string, found []dataset.FactRow) (Counts, []Miss) {
 	var facts []mention
 	for i, f := range found {
 		if f.Value != nil {
-			facts = append(facts, mention{onto[textSkeleton.offset(int(f.Start))], onto[textSkeleton.offset(int(f.End))], i})
+			facts = append(facts, mention{onto[textSkeleton.offset(int(f.QuoteStart))], onto[textSkeleton.offset(int(f.QuoteEnd))], i})
 		}
 	}
 	slices.SortStableFunc(facts, func(a, b mention) int { return cmp.Or(a.start-b.start, a.end-b.end) })

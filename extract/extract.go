@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -22,6 +23,7 @@ type Extractor struct {
 	non        *ignore.Names
 	tails      *tails
 	indicators *indicators
+	areas      *areas
 
 	goalPatterns []goalPattern
 }
@@ -50,6 +52,7 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 
 		goalPatterns: goals,
 	}
+	x.areas = newAreas(lex, x.indicators)
 	return x, nil
 }
 
@@ -65,7 +68,18 @@ func (x *Extractor) Extract(doc *report.Document) (*Result, error) {
 			return nil, fmt.Errorf("extract %s at %d: %w", doc.Source, s.Start, err)
 		}
 	}
+	x.complete(doc, res.Facts)
 	return res, nil
+}
+
+// complete adds to facts what does not depend on how they were found.
+func (x *Extractor) complete(doc *report.Document, facts []Fact) {
+	for i := range facts {
+		f := &facts[i]
+		f.Origin = cmp.Or(f.Origin, "text")
+		f.IndicatorName = x.indicators.names[f.Indicator]
+	}
+	x.areas.setScopes(doc, facts)
 }
 
 // state is what a sentence knows of those before it.

@@ -4,6 +4,7 @@ package extract
 // of Document.Text, half-open. The fields are those of the facts table that
 // depend on the text; dataset adds the document's.
 type Fact struct {
+	Origin     string // text or table
 	Start, End int
 	Quote      string
 
@@ -23,7 +24,8 @@ type Fact struct {
 	Subject                  string
 	SubjectStart, SubjectEnd int // both 0 where the subject does not stand in one piece
 	Qualifier, Action        string
-	Indicator                string
+	Indicator, IndicatorName string // the lexicon's id and Chinese name, "" where none fits
+	Scope                    string // whole, part, elsewhere
 
 	Period                 string
 	PeriodStart, PeriodEnd string // YYYY-MM-DD, inclusive

@@ -9,12 +9,14 @@ import (
 // indicators finds the lexicon's indicator that a subject names.
 type indicators struct {
 	byName map[string]*lexicon.Indicator
+	names  map[string]string // by id
 }
 
 func newIndicators(lex *lexicon.Lexicon) *indicators {
-	n := &indicators{byName: map[string]*lexicon.Indicator{}}
+	n := &indicators{byName: map[string]*lexicon.Indicator{}, names: map[string]string{}}
 	for i := range lex.Indicators {
 		e := &lex.Indicators[i]
+		n.names[e.ID] = e.Name
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
 			if _, ok := n.byName[name]; !ok {
 				n.byName[name] = e

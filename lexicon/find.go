@@ -39,7 +39,7 @@ func (r *Regions) find(name, within string, year, depth int) (int, bool) {
 		}
 		code := r.units[parent].Code
 		child, ok := r.find(string(runes[n:]), code, year, depth-1)
-		if ok && contains(code, r.units[child].Code) {
+		if ok && Contains(code, r.units[child].Code) {
 			return child, true
 		}
 	}
@@ -51,7 +51,7 @@ func (r *Regions) find(name, within string, year, depth int) (int, bool) {
 // level. ok is false where several are left.
 func (r *Regions) choose(found []int, name, within string, year int) (int, bool) {
 	if within != "" {
-		found = r.prefer(found, func(u unit) int { return flag(contains(within, u.Code)) })
+		found = r.prefer(found, func(u unit) int { return flag(Contains(within, u.Code)) })
 	}
 	found = r.prefer(found, func(u unit) int { return -distance(u, year) })
 	found = r.prefer(found, func(u unit) int { return rank(u.Level) })
@@ -278,9 +278,9 @@ func (r *Regions) resolveOne(m mention, parents []int, year int) (int, bool) {
 		if parent.Name == m.name || hasName(parent, m.name) {
 			return parents[i] - 1, true // the same again: 静安区 after 310106
 		}
-		inside := r.prefer(found, func(u unit) int { return flag(contains(parent.Code, u.Code)) })
+		inside := r.prefer(found, func(u unit) int { return flag(Contains(parent.Code, u.Code)) })
 		u, ok := r.choose(inside, m.name, parent.Code, year)
-		if ok && contains(parent.Code, r.units[u].Code) && (m.follows || m.alone || !r.vague(u, m.name)) {
+		if ok && Contains(parent.Code, r.units[u].Code) && (m.follows || m.alone || !r.vague(u, m.name)) {
 			return u, true
 		}
 	}

@@ -86,8 +86,8 @@ func level(code string) string {
 	return "county"
 }
 
-// contains says whether the region of one code lies in that of another.
-func contains(parent, child string) bool {
+// Contains says whether the region of code child lies in that of parent.
+func Contains(parent, child string) bool {
 	switch level(parent) {
 	case "national":
 		return child != parent

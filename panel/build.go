@@ -15,7 +15,7 @@ func Build(ctx context.Context, dir string) ([]Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := table{}
+	t := newTable()
 	for _, y := range years {
 		if y == 0 {
 			continue // a report without a year sets no year's goals
@@ -32,10 +32,30 @@ func Build(ctx context.Context, dir string) ([]Row, error) {
 			if !ok {
 				return nil, fmt.Errorf("%s has facts of %s but not its text; run extract again with --force", dir, facts[0].DocID)
 			}
+			if facts[0].RegionCode == "" && facts[0].Region == "" {
+				continue // nor that of an unknown place
+			}
 			t.add([]rune(text), facts)
 		}
 	}
 	return t.rows(), nil
+}
+
+// MarkHeadlines sets Headline of the facts of one document that stand for their
+// indicator, measure, period and status in it: those that a panel of this
+// document alone would take. text is the document's.
+func MarkHeadlines(text []rune, facts []dataset.FactRow) {
+	t := newTable()
+	t.add(text, facts)
+	chosen := map[string]bool{}
+	for k := range t.figures {
+		if f, _ := t.choose(k); f != nil {
+			chosen[f.id] = true
+		}
+	}
+	for i := range facts {
+		facts[i].Headline = chosen[facts[i].FactID]
+	}
 }
 
 // readTexts reads a year's texts by document.

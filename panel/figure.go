@@ -26,7 +26,8 @@ type key struct {
 
 // figure is a fact that may stand in the panel.
 type figure struct {
-	id               string
+	id, name         string // name is the indicator's
+	sentence         string
 	year             int32
 	quote            string
 	value, low, high *float64
@@ -40,7 +41,7 @@ type figure struct {
 
 func newFigure(f *dataset.FactRow, k key, r rank) figure {
 	fig := figure{
-		id: f.FactID, year: k.year, quote: f.Quote, value: f.Value, low: f.ValueLow, high: f.ValueHigh,
+		id: f.FactID, name: f.IndicatorName, sentence: f.Sentence, year: k.year, quote: f.Quote, value: f.Value, low: f.ValueLow, high: f.ValueHigh,
 		unit: f.Unit, si: f.ValueSI, unitSI: f.UnitSI, bound: f.Bound, modifier: f.Modifier, status: f.Status, rank: r,
 	}
 	if k.measure == "growth" && f.Unit == "百分点" {
@@ -57,7 +58,7 @@ func place(f *dataset.FactRow) (k key, ok bool) {
 		code: f.RegionCode, region: f.Region, level: f.RegionLevel,
 		indicator: f.Indicator, measure: f.Measure,
 	}
-	if f.Value == nil || f.Indicator == "" || f.RegionCode == "" && f.Region == "" || f.ReportYear == 0 || f.Chapter == "other" {
+	if f.Value == nil || f.Indicator == "" || f.ReportYear == 0 || f.Chapter == "other" {
 		return k, false
 	}
 	switch {

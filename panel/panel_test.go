@@ -41,7 +41,7 @@ func in(region string, year int32, kind, text string, facts ...said) ([]rune, []
 		row := dataset.FactRow{
 			FactID: fmt.Sprintf("%s:%d-%d", id, quote, at), DocID: id, RegionCode: region, Region: "某市", RegionLevel: "prefecture",
 			Kind: kind, ReportYear: year, Chapter: "review", Paragraph: int32(strings.Count(string(t[:quote]), "\n")), SentenceNo: int32(i),
-			Start: int32(quote), End: int32(at), Quote: s.quote, Value: ptr(s.value), Unit: s.unit, Dimension: "money",
+			QuoteStart: int32(quote), QuoteEnd: int32(at), Quote: s.quote, Value: ptr(s.value), Unit: s.unit, Dimension: "money",
 			Bound: "eq", Measure: "level", Subject: s.subject, SubjectStart: ptr(int32(subject)), SubjectEnd: ptr(int32(subject + len([]rune(s.subject)))),
 			Indicator: s.indicator, Period: fmt.Sprint(year - 1), Status: "actual",
 		}
@@ -73,7 +73,7 @@ func line(r Row) string {
 	if r.Met != nil {
 		m = fmt.Sprint(*r.Met)
 	}
-	return fmt.Sprintf("%s %s %d %s: %s | %s | %s %s %d", r.Indicator, r.Measure, r.Year, r.Unit, num(r.Target), num(r.Actual), num(r.Diff), m, r.Candidates)
+	return fmt.Sprintf("%s %s %d %s: %s | %s | %s %s %d", r.Indicator, r.Measure, r.Year, r.Unit, num(r.Target), num(r.Actual), num(r.Gap), m, r.Candidates)
 }
 
 func lines(rows []Row) string {
@@ -94,7 +94,6 @@ func TestPlace(t *testing.T) {
 		"estimate":          {func(r *dataset.FactRow) { r.Status = "estimate" }, "2022 actual"},
 		"no number":         {func(r *dataset.FactRow) { goal(r); r.Value = nil }, ""},
 		"no indicator":      {func(r *dataset.FactRow) { r.Indicator = "" }, ""},
-		"no region":         {func(r *dataset.FactRow) { r.Region, r.RegionCode = "", "" }, ""},
 		"glossary":          {func(r *dataset.FactRow) { r.Chapter = "other" }, ""},
 		"rank":              {func(r *dataset.FactRow) { r.Measure = "rank" }, ""},
 		"change":            {func(r *dataset.FactRow) { r.Measure, r.Base = "change", "yoy" }, "2022 actual"},
@@ -173,12 +172,12 @@ func TestWhole(t *testing.T) {
 
 func TestOffsetsOutsideTheTextAreNoFigures(t *testing.T) {
 	text, rows := in("440300", 2023, "work_report", "地区生产总值3亿元", said{"地区生产总值", "3亿元", "gdp", 3e8, "元", nil})
-	rows[0].End, rows[0].Indicator = 99, "little_giants"
-	tab := table{}
-	if tab.add(text, rows); len(tab) > 0 {
+	rows[0].QuoteEnd, rows[0].Indicator = 99, "little_giants"
+	tab := newTable()
+	if tab.add(text, rows); len(tab.figures) > 0 {
 		t.Error("a fact that ends behind its text was taken")
 	}
-	rows[0].End = rows[0].Start
+	rows[0].QuoteEnd = rows[0].QuoteStart
 	for _, ends := range [][2]int32{{0, 99}, {-1, 3}, {5, 2}, {-9, -3}} {
 		rows[0].SubjectStart, rows[0].SubjectEnd = &ends[0], &ends[1]
 		if !whole(&rows[0], text) {
@@ -216,7 +215,7 @@ func TestChoose(t *testing.T) {
 	} {
 		body, first := in("440300", 2023, "work_report", c.text, c.left)
 		_, second := in("440300", 2023, "work_report", c.text, c.left, c.right)
-		tab := table{}
+		tab := newTable()
 		tab.add(body, append(second[1:], first...))
 		rows := tab.rows()
 		if len(rows) != 1 || rows[0].Candidates != 2 {
@@ -235,7 +234,7 @@ func TestSummaryWins(t *testing.T) {
 		said{"地区生产总值", "3万亿元", "gdp", 3e12, "元", nil},
 		said{"固定资产投资", "3000亿元", "fixed_asset_investment", 3000e8, "元", nil},
 		said{"社会消费品零售总额", "9000亿元", "retail_sales", 9000e8, "元", nil})
-	tab := table{}
+	tab := newTable()
 	tab.add(text, rows)
 	want := "fixed_asset_investment level 2022 元: - | 300000000000 | - - 1"
 	if got := line(tab.rows()[0]); got != want {
@@ -253,7 +252,7 @@ func TestIndustry(t *testing.T) {
 		industry + " growth 2022 %: - | 4.5 | - - 1":         {large, all},
 	} {
 		text, rows := in("530000", 2023, "work_report", "规模以上工业增加值增长4.5%，工业增加值7600亿元。", f...)
-		tab := table{}
+		tab := newTable()
 		tab.add(text, rows)
 		if got := lines(tab.rows()); got != want {
 			t.Errorf("got %s, want %s", got, want)
@@ -268,7 +267,7 @@ func TestIncomeOfBoth(t *testing.T) {
 		said{"居民人均可支配收入", "25780元", "income_urban", 25780, "元", nil}, said{"，", "5.8%", "income_urban", 5.8, "%", nil})
 	_, rural := in("130684", 2018, "work_report", string(text),
 		said{"居民人均可支配收入", "25780元", "income_rural", 25780, "元", nil}, said{"，", "5.8%", "income_rural", 5.8, "%", nil})
-	tab := table{}
+	tab := newTable()
 	tab.add(text, append(urban, rural...))
 	want := "income_rural growth 2017 %: - | 5.8 | - - 1\nincome_urban growth 2017 %: - | 5.8 | - - 1"
 	if got := lines(tab.rows()); got != want {
@@ -287,7 +286,7 @@ func TestSectionOfFiveYears(t *testing.T) {
 		in5 := func(r *dataset.FactRow) { r.Section = section }
 		text, rows := in("130600", 2021, "work_report", "地区生产总值达到3353亿元。实际利用外资43亿美元。",
 			said{"地区生产总值", "3353亿元", "gdp", 3353, "元", in5}, said{"实际利用外资", "43亿美元", "fdi", 43, "美元", in5})
-		tab := table{}
+		tab := newTable()
 		tab.add(text, rows)
 		if got := lines(tab.rows()); got != want {
 			t.Errorf("%s: got\n%s\nwant\n%s", section, got, want)
@@ -297,7 +296,7 @@ func TestSectionOfFiveYears(t *testing.T) {
 
 // TestAdded: a goal of 100 more is not met by having 1306.
 func TestAdded(t *testing.T) {
-	tab := table{}
+	tab := newTable()
 	text, rows := in("130600", 2021, "work_report", "全年新增高新技术企业100家以上、科技型中小企业1000家以上。",
 		said{"高新技术企业", "100家", "high_tech_enterprises", 100, "家", func(r *dataset.FactRow) { goal(r); r.Action = "新增" }},
 		said{"科技型中小企业", "1000家", "tech_smes", 1000, "家", goal})
@@ -322,7 +321,7 @@ func TestPointsOfAnIndexAreGrowth(t *testing.T) {
 	text, rows := in("440300", 2001, "work_report", "居民消费价格总指数上升2.8个百分点", said{"居民消费价格总指数", "2.8个百分点", "cpi", 2.8, "百分点", func(r *dataset.FactRow) {
 		r.Measure, r.Base, r.Dimension = "change", "yoy", "ratio"
 	}})
-	tab := table{}
+	tab := newTable()
 	tab.add(text, rows)
 	if got := lines(tab.rows()); got != "cpi growth 2000 %: - | 2.8 | - - 1" {
 		t.Error(got)
@@ -332,7 +331,7 @@ func TestPointsOfAnIndexAreGrowth(t *testing.T) {
 // TestStrange: a part's figure is left out even where no other mention of the
 // year is there to win over it.
 func TestStrange(t *testing.T) {
-	tab := table{}
+	tab := newTable()
 	text, rows := in("440300", 2022, "work_report", "今年的预期目标是：实际利用外资100亿美元。", said{"实际利用外资", "100亿美元", "fdi", 1e10, "美元", goal})
 	tab.add(text, rows)
 	text, rows = in("440300", 2024, "work_report", "园区兴旺，实际利用外资8亿美元。", said{"实际利用外资", "8亿美元", "fdi", 8e8, "美元", nil})
@@ -346,7 +345,7 @@ func TestStrange(t *testing.T) {
 }
 
 func TestKindsAndUnits(t *testing.T) {
-	tab := table{}
+	tab := newTable()
 	add := func(year int32, kind, s string, f ...said) {
 		text, rows := in("220000", year, kind, s, f...)
 		tab.add(text, rows)

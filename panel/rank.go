@@ -33,6 +33,11 @@ var kinds = []string{"work_report", "plan", "communique", "budget"}
 // goalWords open the paragraph of main goals.
 var goalWords = []string{"预期目标", "主要目标", "奋斗目标", "发展目标", "预期指标", "经济指标", "目标是", "目标为", "目标定为"}
 
+// amongMainGoals tells whether a fact stands in the paragraph of main goals.
+func amongMainGoals(f *dataset.FactRow, text []rune) bool {
+	return containsAny(back(text, int(f.QuoteStart), "\n"), goalWords...)
+}
+
 const (
 	summarySize = 3 // this many headline indicators make a paragraph a summary
 	looseName   = 3 // a name this short may be that of a part
@@ -41,11 +46,11 @@ const (
 // newRank ranks a fact. size is how many headline indicators its paragraph
 // has for this side.
 func newRank(f *dataset.FactRow, s side, text []rune, size int) rank {
-	r := rank{kind: slices.Index(kinds, f.Kind), goals: 1, summary: 1, start: f.Start}
+	r := rank{kind: slices.Index(kinds, f.Kind), goals: 1, summary: 1, start: f.QuoteStart}
 	if r.kind < 0 {
 		r.kind = len(kinds)
 	}
-	if s == target && containsAny(back(text, int(f.Start), "\n"), goalWords...) {
+	if s == target && amongMainGoals(f, text) {
 		r.goals = 0
 	}
 	if utf8.RuneCountInString(f.Subject) <= looseName {
@@ -57,7 +62,7 @@ func newRank(f *dataset.FactRow, s side, text []rune, size int) rank {
 	if s == actual && f.Bound != "eq" {
 		r.vague = 1
 	}
-	if threshold(text[f.End:]) {
+	if threshold(text[f.QuoteEnd:]) {
 		r.vague = 2
 	}
 	if f.Qualifier != "" {

@@ -8,25 +8,32 @@ import (
 	"zhibiao/dataset"
 )
 
-// table collects the figures of document after document, by side of a row.
-type table map[key][]figure
+// table collects the figures of document after document, by side of a row,
+// and what else its reports say of goals.
+type table struct {
+	figures map[key][]figure
+	goals   goals
+}
+
+func newTable() *table { return &table{map[key][]figure{}, goals{}} }
 
 // add takes one document's facts.
-func (t table) add(text []rune, facts []dataset.FactRow) {
+func (t *table) add(text []rune, facts []dataset.FactRow) {
+	t.goals.add(text, facts)
 	sizes := summarySizes(facts)
 	narrow := narrowIndustry(facts)
 	shared := sharedIncomes(facts)
 	for i := range facts {
 		f := &facts[i]
 		k, ok := place(f)
-		if !ok || !whole(f, text) || narrow[k.side] && f.Indicator == industry && !aboveSize(f) || k.measure == "level" && shared[f.Start] {
+		if !ok || !whole(f, text) || narrow[k.side] && f.Indicator == industry && !aboveSize(f) || k.measure == "level" && shared[f.QuoteStart] {
 			continue
 		}
 		if k.measure == "level" && added(f, text) {
 			k.measure = "change" // 新增100家 is what is new of a stock
 		}
 		r := newRank(f, k.side, text, sizes[stretch{f.Paragraph, k.side}])
-		t[k] = append(t[k], newFigure(f, k, r))
+		t.figures[k] = append(t.figures[k], newFigure(f, k, r))
 	}
 }
 
@@ -53,12 +60,12 @@ func sharedIncomes(facts []dataset.FactRow) map[int32]bool {
 	urban, shared := map[int32]bool{}, map[int32]bool{}
 	for i := range facts {
 		if facts[i].Indicator == "income_urban" {
-			urban[facts[i].Start] = true
+			urban[facts[i].QuoteStart] = true
 		}
 	}
 	for i := range facts {
-		if facts[i].Indicator == "income_rural" && urban[facts[i].Start] {
-			shared[facts[i].Start] = true
+		if facts[i].Indicator == "income_rural" && urban[facts[i].QuoteStart] {
+			shared[facts[i].QuoteStart] = true
 		}
 	}
 	return shared
@@ -91,11 +98,11 @@ func summarySizes(facts []dataset.FactRow) map[stretch]int {
 
 // choose returns the figure that stands for a side of a row, and how many
 // competed; nil where none did.
-func (t table) choose(k key) (*figure, int32) {
+func (t *table) choose(k key) (*figure, int32) {
 	var best *figure
 	n := int32(0)
-	for i := range t[k] {
-		f := &t[k][i]
+	for i := range t.figures[k] {
+		f := &t.figures[k][i]
 		if t.strange(k, f) {
 			continue
 		}
@@ -118,15 +125,15 @@ const (
 // more than four times of whatever figures of more trust say of the years
 // around: it is that of a part, or the sum of several years, without a word
 // that says so.
-func (t table) strange(k key, f *figure) bool {
+func (t *table) strange(k key, f *figure) bool {
 	if _, known := headlines[k.indicator]; !known || k.measure != "level" {
 		return false
 	}
 	below, above := false, false
 	for k.year -= near; k.year <= f.year+near; k.year++ {
 		for _, k.side = range []side{target, actual} {
-			for i := range t[k] {
-				o := &t[k][i]
+			for i := range t.figures[k] {
+				o := &t.figures[k][i]
 				if o.unit != f.unit || o.rank.trust() <= f.rank.trust() || *o.value <= 0 {
 					continue
 				}
@@ -145,10 +152,10 @@ func (t table) strange(k key, f *figure) bool {
 }
 
 // rows joins both sides of every row.
-func (t table) rows() []Row {
+func (t *table) rows() []Row {
 	var rows []Row
 	done := map[key]bool{}
-	for k := range t {
+	for k := range t.figures {
 		k.side = target
 		if done[k] {
 			continue
@@ -168,7 +175,7 @@ func (t table) rows() []Row {
 
 // join makes the row of a key, or two where its goal and its result are in
 // units that do not convert.
-func (t table) join(k key) []Row {
+func (t *table) join(k key) []Row {
 	k.side = target
 	goal, goals := t.choose(k)
 	k.side = actual
@@ -176,38 +183,41 @@ func (t table) join(k key) []Row {
 	if goal != nil && result != nil {
 		r := *result
 		if r.convert(*goal) {
-			return []Row{newRow(k, goal, &r, goals+results)}
+			return []Row{t.row(k, goal, &r, goals+results)}
 		}
 	}
 	var rows []Row
 	if goal != nil {
-		rows = append(rows, newRow(k, goal, nil, goals))
+		rows = append(rows, t.row(k, goal, nil, goals))
 	}
 	if result != nil {
-		rows = append(rows, newRow(k, nil, result, results))
+		rows = append(rows, t.row(k, nil, result, results))
 	}
 	return rows
 }
 
-// newRow makes a row of a goal and a result in the same unit, either of which
+// row makes a row of a goal and a result in the same unit, either of which
 // may be nil.
-func newRow(k key, goal, result *figure, candidates int32) Row {
+func (t *table) row(k key, goal, result *figure, candidates int32) Row {
 	r := Row{
 		RegionCode: k.code, Region: k.region, RegionLevel: k.level,
 		Indicator: k.indicator, Measure: k.measure, Year: k.year, Candidates: candidates,
+		TargetStated: t.goals.stated(k, goal != nil),
 	}
 	if goal != nil {
 		r.Unit = goal.unit
 		r.Target, r.TargetLow, r.TargetHigh = goal.value, goal.low, goal.high
-		r.TargetBound, r.TargetFactID = goal.bound, goal.id
+		r.IndicatorName = goal.name
+		r.TargetBound, r.TargetFactID, r.TargetSentence = goal.bound, goal.id, goal.sentence
 	}
 	if result != nil {
 		r.Unit = result.unit
 		r.Actual, r.ActualLow, r.ActualHigh = result.value, result.low, result.high
-		r.ActualBound, r.ActualStatus, r.ActualFactID = result.bound, result.status, result.id
+		r.IndicatorName = result.name
+		r.ActualBound, r.ActualStatus, r.ActualFactID, r.ActualSentence = result.bound, result.status, result.id, result.sentence
 	}
 	if goal != nil && result != nil {
-		r.Diff = difference(*result.value, *goal.value)
+		r.Gap = difference(*result.value, *goal.value)
 		r.Met = met(k.indicator, *goal, *result)
 	}
 	return r

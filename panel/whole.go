@@ -12,7 +12,7 @@ import (
 // whole tells whether a fact speaks of the whole region and the whole year, as
 // far as the words around it say.
 func whole(f *dataset.FactRow, text []rune) bool {
-	start, end := int(f.Start), int(f.End)
+	start, end := int(f.QuoteStart), int(f.QuoteEnd)
 	if start < 0 || start > end || end > len(text) {
 		return false
 	}
@@ -40,9 +40,9 @@ const (
 // one piece, only those that lead up to the number are known.
 func around(f *dataset.FactRow, text []rune) words {
 	w := words{
-		lead:   back(text, int(f.Start), listEnds),
-		passed: back(text, int(f.Start), "。\n"),
-		follow: string(text[f.End:min(len(text), int(f.End)+10)]),
+		lead:   back(text, int(f.QuoteStart), listEnds),
+		passed: back(text, int(f.QuoteStart), "。\n"),
+		follow: string(text[f.QuoteEnd:min(len(text), int(f.QuoteEnd)+10)]),
 	}
 	if f.SubjectStart != nil && f.SubjectEnd != nil && 0 <= *f.SubjectStart && *f.SubjectStart <= *f.SubjectEnd && int(*f.SubjectEnd) <= len(text) {
 		w.prefix = back(text, int(*f.SubjectStart), clauseEnds)

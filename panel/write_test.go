@@ -22,9 +22,9 @@ var meta = dataset.Meta{Version: "test", Lexicon: "abc"}
 func sample() []Row {
 	return []Row{
 		{
-			RegionCode: "440300", Region: "深圳市", RegionLevel: "prefecture", Indicator: "gdp", Measure: "growth", Year: 2022, Unit: "%",
-			Target: ptr(5.25), TargetLow: ptr(5.0), TargetHigh: ptr(5.5), TargetBound: "range", TargetFactID: "a:1-2",
-			Actual: ptr(0.0), ActualBound: "eq", ActualStatus: "estimate", ActualFactID: "b:1-2", Diff: ptr(-5.25), Met: ptr(false), Candidates: 3,
+			RegionCode: "440300", Region: "深圳市", RegionLevel: "prefecture", Indicator: "gdp", IndicatorName: "地区生产总值", Measure: "growth", Year: 2022, Unit: "%",
+			Target: ptr(5.25), TargetLow: ptr(5.0), TargetHigh: ptr(5.5), TargetBound: "range", TargetStated: ptr(true), TargetFactID: "a:1-2", TargetSentence: "增长5%—5.5%。",
+			Actual: ptr(0.0), ActualBound: "eq", ActualStatus: "estimate", ActualFactID: "b:1-2", ActualSentence: "-持平。", Gap: ptr(-5.25), Met: ptr(false), Candidates: 3,
 		},
 		{Region: "=1+1", Indicator: "gdp", Measure: "level", Year: 2023, Unit: "元", Actual: ptr(6019945000000.0), Candidates: 1},
 	}
@@ -32,12 +32,12 @@ func sample() []Row {
 
 // cells are what the spreadsheets should hold below their head.
 var cells = [][]string{
-	{"440300", "深圳市", "prefecture", "gdp", "growth", "2022", "%", "5.25", "5", "5.5", "range", "a:1-2", "0", "", "", "eq", "estimate", "b:1-2", "-5.25", "false", "3"},
-	{"", "'=1+1", "", "gdp", "level", "2023", "元", "", "", "", "", "", "6019945000000", "", "", "", "", "", "", "", "1"},
+	{"440300", "深圳市", "prefecture", "gdp", "地区生产总值", "growth", "2022", "%", "5.25", "5", "5.5", "range", "true", "a:1-2", "增长5%—5.5%。", "0", "", "", "eq", "estimate", "b:1-2", "'-持平。", "-5.25", "false", "3"},
+	{"", "'=1+1", "", "gdp", "", "level", "2023", "元", "", "", "", "", "", "", "", "6019945000000", "", "", "", "", "", "", "", "", "1"},
 }
 
 func TestColumns(t *testing.T) {
-	want := "region_code, region, region_level, indicator, measure, year, unit, target, target_low, target_high, target_bound, target_fact_id, actual, actual_low, actual_high, actual_bound, actual_status, actual_fact_id, diff, met, candidates"
+	want := "region_code, region, region_level, indicator, indicator_name, measure, year, unit, target, target_low, target_high, target_bound, target_stated, target_fact_id, target_sentence, actual, actual_low, actual_high, actual_bound, actual_status, actual_fact_id, actual_sentence, gap, met, candidates"
 	if got := strings.Join(columns, ", "); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
@@ -98,8 +98,11 @@ func TestReadBackXLSX(t *testing.T) {
 	}
 	for i, want := range cells {
 		for k := range want {
-			if want[k] == "false" {
-				want[k] = "0" // as the file holds it
+			switch want[k] { // as the file holds them
+			case "false":
+				want[k] = "0"
+			case "true":
+				want[k] = "1"
 			}
 		}
 		if !reflect.DeepEqual(got[i+1], want) {
@@ -109,7 +112,7 @@ func TestReadBackXLSX(t *testing.T) {
 	if f, _ := x.GetCellFormula("panel", "B3"); f != "" {
 		t.Errorf("B3 is the formula %s", f)
 	}
-	if kind, _ := x.GetCellType("panel", "H2"); kind != excelize.CellTypeNumber && kind != excelize.CellTypeUnset {
+	if kind, _ := x.GetCellType("panel", "I2"); kind != excelize.CellTypeNumber && kind != excelize.CellTypeUnset {
 		t.Errorf("H2 is no number but %v", kind)
 	}
 }

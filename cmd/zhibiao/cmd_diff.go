@@ -165,7 +165,7 @@ func diffFacts(before, after []dataset.FactRow) []difference {
 	pairUp := func(f *dataset.FactRow, subject bool) bool {
 		for i := range after {
 			g := &after[i]
-			if !used[i] && f.Start == g.Start && f.End == g.End && (!subject || f.Subject == g.Subject) {
+			if !used[i] && f.QuoteStart == g.QuoteStart && f.QuoteEnd == g.QuoteEnd && (!subject || f.Subject == g.Subject) {
 				used[i] = true
 				if c := columns(f, g); c != nil {
 					ds = append(ds, difference{"changed", c, f, g})
@@ -191,7 +191,7 @@ func diffFacts(before, after []dataset.FactRow) []difference {
 		}
 	}
 	slices.SortStableFunc(ds, func(a, b difference) int {
-		return cmp.Compare(a.any().Start, b.any().Start)
+		return cmp.Compare(a.any().QuoteStart, b.any().QuoteStart)
 	})
 	return ds
 }

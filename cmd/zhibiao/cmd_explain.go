@@ -118,7 +118,7 @@ func (e *engine) explain(text string, day time.Time) (*explanation, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &explanation{doc: doc, result: result, facts: dataset.FromResult(doc, result)}
+	x := &explanation{doc: doc, result: result, facts: factRows(doc, result)}
 	source := []rune(text)
 	// at maps a span of the document to the text as given.
 	at := func(start, end int) (int, int, string) {
@@ -141,8 +141,8 @@ func (e *engine) explain(text string, day time.Time) (*explanation, error) {
 	}
 	for i := range x.facts {
 		f := &x.facts[i]
-		start, end, quote := at(int(f.Start), int(f.End))
-		f.Start, f.End, f.Quote = int32(start), int32(end), quote
+		start, end, quote := at(int(f.QuoteStart), int(f.QuoteEnd))
+		f.QuoteStart, f.QuoteEnd, f.Quote = int32(start), int32(end), quote
 		if f.SubjectStart != nil {
 			start, end, _ := at(int(*f.SubjectStart), int(*f.SubjectEnd))
 			from, to := int32(start), int32(end)
@@ -231,7 +231,8 @@ func (x *explanation) print(w io.Writer, e *engine) error {
 			fmt.Sprintf("%s %s %s %s %s", number(f.Value), f.Unit, f.Bound, f.Measure, f.Base)), " "))
 		for _, line := range [][2]string{
 			{"subject", f.Subject},
-			{"indicator", f.Indicator},
+			{"indicator", strings.TrimSpace(f.Indicator + " " + f.IndicatorName)},
+			{"scope", f.Scope},
 			{"qualifier", f.Qualifier},
 			{"action", f.Action},
 			{"period", f.Period},

@@ -12,6 +12,7 @@ import (
 	"zhibiao/dataset"
 	"zhibiao/extract"
 	"zhibiao/lexicon"
+	"zhibiao/panel"
 	"zhibiao/report"
 	"zhibiao/segment"
 	"zhibiao/segment/jieba"
@@ -66,7 +67,14 @@ func (e *engine) facts(raw report.Raw, m metadata) (*report.Document, []dataset.
 	if err != nil {
 		return nil, nil, err
 	}
-	return doc, dataset.FromResult(doc, result), nil
+	return doc, factRows(doc, result), nil
+}
+
+// factRows turns what was found in doc into rows, with its headlines marked.
+func factRows(doc *report.Document, result *extract.Result) []dataset.FactRow {
+	rows := dataset.FromResult(doc, result)
+	panel.MarkHeadlines(doc.Text, rows)
+	return rows
 }
 
 // regions finds regions in the lexicon for package report.

@@ -131,13 +131,13 @@ func TestTraditionalTwin(t *testing.T) {
 		named := 0
 		for i := range min(len(have[0]), len(want[0])) {
 			h, w := have[0][i], want[0][i]
-			if h.Start != w.Start || h.End != w.End {
+			if h.QuoteStart != w.QuoteStart || h.QuoteEnd != w.QuoteEnd {
 				t.Fatalf("%s: fact %d stands elsewhere: %s, %s", name, i, h.Quote, w.Quote)
 			}
-			if q := docs[0].Quote(int(h.Start), int(h.End)); h.Quote != q || !strings.Contains(text, q) {
+			if q := docs[0].Quote(int(h.QuoteStart), int(h.QuoteEnd)); h.Quote != q || !strings.Contains(text, q) {
 				t.Errorf("%s: quote %q is not the text's %q", name, h.Quote, q)
 			}
-			if w.Quote != plain[0].Quote(int(w.Start), int(w.End)) {
+			if w.Quote != plain[0].Quote(int(w.QuoteStart), int(w.QuoteEnd)) {
 				t.Errorf("quote %q is not the text's", w.Quote)
 			}
 			for _, s := range []string{h.Subject, h.UnitWritten, h.Action} {

@@ -56,7 +56,7 @@ func count(facts []dataset.FactRow) tally {
 		if f.Value == nil {
 			t.unnumbered++
 		}
-		if !slices.Contains(headlines, f.Indicator) {
+		if !f.Headline || !slices.Contains(headlines, f.Indicator) {
 			continue
 		}
 		h := byID[f.Indicator]
@@ -72,16 +72,14 @@ func count(facts []dataset.FactRow) tally {
 		if r := []rune(quote); len(r) > 16 {
 			quote = string(r[:15]) + "…"
 		}
-		year := strconv.Itoa(int(f.ReportYear))
-		switch {
-		case f.Status == "target" && f.Period == year:
-			h.target = addOnce(h.target, quote)
-		case f.Status != "target" && f.Period == strconv.Itoa(int(f.ReportYear)-1):
-			h.results = addOnce(h.results, quote)
+		if f.Status == "target" {
+			h.target = append(h.target, quote)
+		} else {
+			h.results = append(h.results, quote)
 		}
 	}
 	for _, id := range headlines {
-		if h := byID[id]; h != nil && len(h.results)+len(h.target) > 0 {
+		if h := byID[id]; h != nil {
 			t.headlines = append(t.headlines, *h)
 		}
 	}
@@ -98,14 +96,6 @@ func bounded(quote, modifier string) string {
 		}
 	}
 	return before + quote + after
-}
-
-// addOnce keeps the first two different quotes.
-func addOnce(quotes []string, quote string) []string {
-	if len(quotes) >= 2 || slices.Contains(quotes, quote) {
-		return quotes
-	}
-	return append(quotes, quote)
 }
 
 // summary is what a run tells at its end.
@@ -184,7 +174,11 @@ func printHeadlines(w io.Writer, f found) {
 		say(w, "")
 		return
 	}
-	t := newTable(w, table.Row{"indicator", strconv.Itoa(int(d.ReportYear)-1) + " result", strconv.Itoa(int(d.ReportYear)) + " goal"})
+	reviewed := d.ReportYear - 1
+	if d.Kind == "communique" {
+		reviewed = d.ReportYear
+	}
+	t := newTable(w, table.Row{"indicator", fmt.Sprintf("%d result", reviewed), fmt.Sprintf("%d goal", d.ReportYear)})
 	for _, h := range f.tally.headlines {
 		t.AppendRow(table.Row{printable(h.name), strings.Join(h.results, ", "), strings.Join(h.target, ", ")})
 	}

@@ -27,7 +27,7 @@ def check(name, rows, texts):
     assert list(warnings) == ["a warning"], (name, warnings)
     assert str(date)[:10] == "1969-12-31", (name, date)
     for row in rows:
-        assert text[row["start"] : row["end"]] == row["quote"], (name, row)
+        assert text[row["quote_start"] : row["quote_end"]] == row["quote"], (name, row)
 
 
 columns = ["text", "warnings", "date"]
@@ -36,7 +36,7 @@ table = pyarrow.parquet.read_table(facts)
 meta = table.schema.metadata
 assert meta[b"zhibiao.version"] == b"test" and meta[b"zhibiao.schema"] and meta[b"zhibiao.lexicon"]
 types = {f.name: str(f.type) for f in table.schema}
-for name, want in {"start": "int32", "value": "double", "period_start": "date32[day]", "quote": "string"}.items():
+for name, want in {"quote_start": "int32", "headline": "bool", "value": "double", "period_start": "date32[day]", "quote": "string"}.items():
     assert types[name] == want, (name, types[name])
 check("pyarrow", table.to_pylist(), pyarrow.parquet.read_table(documents).select(columns).to_pylist()[0].values())
 

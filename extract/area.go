@@ -1,0 +1,204 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"zhibiao/extract/lang"
+	"zhibiao/lexicon"
+	"zhibiao/report"
+)
+
+// What part of the world a fact speaks of, as the column scope has it.
+const (
+	Whole     = "whole"     // the report's whole area
+	Part      = "part"      // a part of it, a zone, a project, one firm
+	Elsewhere = "elsewhere" // another place
+)
+
+// areas tells the scope of facts from the words that own them.
+type areas struct {
+	regions *lexicon.Regions
+	heads   map[string]bool // the first two characters of the regions' names
+	names   *indicators
+}
+
+func newAreas(lex *lexicon.Lexicon, names *indicators) *areas {
+	a := &areas{regions: lex.Regions(), heads: map[string]bool{}, names: names}
+	for _, r := range a.regions.All() {
+		if n := []rune(r.Name); len(n) > 1 {
+			a.heads[string(n[:2])] = true
+		}
+	}
+	return a
+}
+
+// setScopes sets the scope of a document's facts.
+func (a *areas) setScopes(doc *report.Document, facts []Fact) {
+	h := home{doc: doc, whole: "全国", zone: zones.MatchString(doc.Meta.Region)}
+	if name := []rune(doc.Meta.Region); len(name) > 0 && doc.Meta.RegionLevel != "national" {
+		h.whole = "全" + string(name[len(name)-1])
+	}
+	for i := range facts {
+		facts[i].Scope = a.scope(&h, &facts[i])
+		if facts[i].Scope == Whole && member(doc, facts[:i], &facts[i]) {
+			facts[i].Scope = Part
+		}
+	}
+}
+
+// home is the area that a report is about.
+type home struct {
+	doc   *report.Document
+	whole string // what it calls all of itself: 全市
+	zone  bool   // it is a zone itself
+}
+
+var (
+	// zones are parts with an administration of their own, and groupings of
+	// regions that are less than all.
+	zones = regexp.MustCompile(`高新区|高新技术(产业)?(开发区|园区)|经开区|开发区|园区|产业园|工业园|科技园|自贸|自由贸易|合作区|示范区|保税区|综保区|新区|片区|功能区|经济带|城市群|都市圈|县域|主城区|中心城区`)
+	// townships stand at the beginning of a clause: 云岭镇, 河东街道.
+	townships = regexp.MustCompile(`^(\p{Han}{2,4})(街道|镇|乡)`)
+	notTowns  = []string{"城镇", "乡镇", "村镇", "小镇", "集镇", "城乡", "全镇", "各镇", "重镇", "名镇", "强镇", "新乡", "返乡", "下乡", "家乡", "异乡", "侨乡", "老乡", "故乡"}
+	alls      = regexp.MustCompile(`全[市省区县州盟旗疆国]|[我本][市省区县州盟旗国]`)
+	// firms are one firm's, where no word makes them many.
+	firms    = regexp.MustCompile(`集团|有限公司|股份公司`)
+	anyFirms = regexp.MustCompile(`(企业|大型|国有|跨国|产业|医疗|教育|家|各|县|市)集团|集团(企业|化)`)
+	// projects are what one project costs or makes.
+	projects    = regexp.MustCompile(`(项目|工程)(总投资|计划投资|投资|年产值|产能|造价)额?$`)
+	anyProjects = regexp.MustCompile(`(重点|重大|开工|在建|新建|续建|竣工|签约|合作|招商|引进|产业|工业|技改|改造|储备|建设|民生|实事|投资|亿元|以上|前期|落地|投产|债|设施|水利|交通|服务业|农业|科技|文化|旅游|各类|级|资|制造业|更新|惠民|民心|支撑|新|个|项)(项目|工程)`)
+	// openers stand between the beginning of a clause and its owner.
+	openers = regexp.MustCompile(`^(其中|并且|同时|此外|另外|以及|[0-9]{4}年|今年|去年|全年|上年|预计|经|使|的|[ 　])+`)
+)
+
+const clauseEnds = "，；。！？：,;:\n（("
+
+func (a *areas) scope(h *home, f *Fact) string {
+	t := h.doc.Norm
+	owner := f.Subject
+	at := f.Start
+	if f.SubjectEnd > f.SubjectStart {
+		at = f.SubjectStart
+		owner = backTo(t, at, clauseEnds) + string(t[f.SubjectStart:f.SubjectEnd])
+	}
+	for _, s := range []string{owner, f.Subject} {
+		if found := a.leader(h, s); found != "" {
+			return found
+		}
+	}
+	if h.zone || f.Subject == "" {
+		return Whole
+	}
+	last := 0
+	if m := zones.FindStringIndex(owner); m != nil {
+		last = m[1]
+	}
+	switch {
+	case last > 0 && !alls.MatchString(owner[last:]):
+		return Part
+	case firms.MatchString(owner) && !anyFirms.MatchString(owner), projects.MatchString(f.Subject) && !anyProjects.MatchString(f.Subject):
+		return Part
+	case !alls.MatchString(owner) && a.elided(h, at):
+		return Part
+	}
+	return Whole
+}
+
+// leader is the scope that the place at the beginning of s gives, "" where
+// there is none or it is the report's own area.
+func (a *areas) leader(h *home, s string) string {
+	s = openers.ReplaceAllString(s, "")
+	if rest, ok := wide(s); ok {
+		if strings.HasPrefix(s, h.whole) || !strings.HasPrefix(rest, "平均") && a.names.find(rest, nil) == nil {
+			return ""
+		}
+		return Elsewhere
+	}
+	r := []rune(s)
+	if len(r) < 3 {
+		return ""
+	}
+	if m := townships.FindStringSubmatch(s); m != nil && !slices.ContainsFunc(notTowns, func(w string) bool { return strings.Contains(m[0], w) }) {
+		return Part
+	}
+	if !a.heads[string(r[:2])] {
+		return ""
+	}
+	found, n := a.place(h, r)
+	m := h.doc.Meta
+	switch {
+	case n == 0, found.Code == m.RegionCode, n == len(r):
+		return ""
+	case m.RegionCode != "" && lexicon.Contains(m.RegionCode, found.Code):
+		return Part
+	case m.RegionCode == "":
+		return ""
+	}
+	return Elsewhere
+}
+
+// wide takes a word for a larger area off the beginning of s.
+func wide(s string) (rest string, ok bool) {
+	for _, w := range [...]string{"全国", "全省", "全市", "全球", "世界"} {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return rest, true
+		}
+	}
+	return s, false
+}
+
+// longestPlace is how long a place's name at the beginning may be.
+const longestPlace = 12
+
+// place is the region whose official name, of three characters or more, stands
+// at the beginning of r, with the name's length; 0 where none does.
+func (a *areas) place(h *home, r []rune) (lexicon.Region, int) {
+	m := h.doc.Meta
+	for n := min(longestPlace, len(r)); n >= 3; n-- {
+		if found, ok := a.regions.Find(string(r[:n]), m.RegionCode, m.Year); ok {
+			return found, n
+		}
+	}
+	return lexicon.Region{}, 0
+}
+
+// elided tells whether the stretch of the sentence that at stands in began
+// with a zone or a place that is a part and has named no other owner since:
+// 高新区工业产值50亿元，固定资产投资12亿元.
+func (a *areas) elided(h *home, at int) bool {
+	passed := openers.ReplaceAllString(backTo(h.doc.Norm, at, "；。！？：;:\n（("), "")
+	first, rest, several := strings.Cut(passed, "，")
+	if !several || alls.MatchString(rest) {
+		return false
+	}
+	if a.leader(h, first) == Part {
+		return true
+	}
+	m := zones.FindStringIndex(first)
+	return m != nil && m[0] <= len("一二三四五六") && strings.ContainsFunc(first[m[1]:], lang.IsDigit)
+}
+
+// member tells whether a fact behind 其中 is a part of what an earlier fact of
+// its sentence says of the same indicator.
+func member(doc *report.Document, earlier []Fact, f *Fact) bool {
+	if f.Indicator == "" || !strings.HasPrefix(backTo(doc.Norm, f.Start, clauseEnds), "其中") {
+		return false
+	}
+	for i := len(earlier) - 1; i >= 0 && earlier[i].Sentence == f.Sentence; i-- {
+		if earlier[i].Indicator == f.Indicator && earlier[i].Measure == f.Measure {
+			return true
+		}
+	}
+	return false
+}
+
+// backTo is the text before at, back to one of ends.
+func backTo(text []rune, at int, ends string) string {
+	i := at
+	for i > 0 && !strings.ContainsRune(ends, text[i-1]) {
+		i--
+	}
+	return string(text[i:at])
+}

@@ -1,0 +1,86 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"zhibiao/lexicon"
+	"zhibiao/report"
+)
+
+// TestScope has sentences with the subject in 【】 and the scope of the number
+// behind it.
+func TestScope(t *testing.T) {
+	lex, err := lexicon.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := newAreas(lex, newIndicators(lex))
+	wuhan := report.Meta{Region: "武汉市", RegionCode: "420100", RegionLevel: "prefecture", Year: 2023}
+	jiangxia := report.Meta{Region: "江夏区", RegionCode: "420115", RegionLevel: "county", Year: 2023}
+	national := report.Meta{Region: "全国", RegionCode: "100000", RegionLevel: "national", Year: 2023}
+	zone := report.Meta{Region: "浦东新区", RegionCode: "310115", RegionLevel: "county", Year: 2023}
+	for _, c := range []struct {
+		meta       report.Meta
+		text, want string
+	}{
+		{wuhan, "【规模以上工业增加值】增长5%", Whole},
+		{wuhan, "高新区【规上工业增加值】增长19.4%", Part},
+		{wuhan, "【高新区规上工业增加值】增长19.4%", Part},
+		{wuhan, "高新区建设加快推进，【固定资产投资】增长12%", Whole},
+		{wuhan, "高新区完成产值50亿元，【固定资产投资】增长12%", Part},
+		{wuhan, "高新区完成产值50亿元，全市【固定资产投资】增长12%", Whole},
+		{wuhan, "江夏区【地区生产总值】100亿元", Part},
+		{wuhan, "【江夏区地区生产总值】100亿元", Part},
+		{wuhan, "武汉市【地区生产总值】2万亿元", Whole},
+		{wuhan, "【湖北省地区生产总值】6万亿元", Elsewhere},
+		{wuhan, "【全省地区生产总值】6万亿元", Elsewhere},
+		{wuhan, "【全市地区生产总值】2万亿元", Whole},
+		{wuhan, "【全国文明城市】3个", Whole},
+		{wuhan, "云岭镇【财政收入】3亿元", Part},
+		{wuhan, "城镇【新增就业】3万人", Whole},
+		{wuhan, "【乡镇卫生院】30家", Whole},
+		{wuhan, "【远望科技集团产值】30亿元", Part},
+		{wuhan, "【大型企业集团】30家", Whole},
+		{wuhan, "【云岭机场项目总投资】30亿元", Part},
+		{wuhan, "【重大项目总投资】3000亿元", Whole},
+		{jiangxia, "【全市地区生产总值】2万亿元", Elsewhere},
+		{jiangxia, "【全区地区生产总值】1000亿元", Whole},
+		{national, "【全国粮食产量】1.3万亿斤", Whole},
+		{national, "【湖北省地区生产总值】6万亿元", Part},
+		{zone, "浦东新区【地区生产总值】1.6万亿元", Whole},
+		{report.Meta{}, "【地区生产总值】1.6万亿元", Whole},
+	} {
+		before, rest, _ := strings.Cut(c.text, "【")
+		subject, after, _ := strings.Cut(rest, "】")
+		text := []rune(before + subject + after)
+		f := Fact{Subject: subject, SubjectStart: len([]rune(before))}
+		f.SubjectEnd = f.SubjectStart + len([]rune(subject))
+		f.Start, f.End = f.SubjectEnd+1, len(text)
+		facts := []Fact{f}
+		a.setScopes(&report.Document{Meta: c.meta, Text: text, Norm: text}, facts)
+		if got := facts[0].Scope; got != c.want {
+			t.Errorf("%s of %s: %s, want %s", c.text, c.meta.Region, got, c.want)
+		}
+	}
+}
+
+// TestScopeOfMembers: what 其中 adds of the same indicator is a part of it.
+func TestScopeOfMembers(t *testing.T) {
+	lex, err := lexicon.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := []rune("完成投资30亿元，其中民间12亿元")
+	facts := []Fact{
+		{Start: 4, End: 8, Indicator: "fixed_asset_investment", Measure: "level"},
+		{Start: 13, End: 17, Indicator: "fixed_asset_investment", Measure: "level"},
+		{Start: 13, End: 17, Indicator: "tax_revenue", Measure: "level"},
+	}
+	newAreas(lex, newIndicators(lex)).setScopes(&report.Document{Text: text, Norm: text}, facts)
+	for i, want := range []string{Whole, Part, Whole} {
+		if facts[i].Scope != want {
+			t.Errorf("fact %d: %s, want %s", i, facts[i].Scope, want)
+		}
+	}
+}
