@@ -6,17 +6,7 @@ import (
 	"path/filepath"
 
 	"github.com/parquet-go/parquet-go"
-	"github.com/parquet-go/parquet-go/compress/zstd"
 )
-
-// codec is shared by all files, so that its encoders' buffers are, too.
-var codec = &zstd.Codec{Level: zstd.SpeedFastest, Concurrency: 1}
-
-// Meta goes into the footer of every file.
-type Meta struct {
-	Version string // of zhibiao
-	Lexicon string // hash of the tables
-}
 
 // writer writes rows to a temporary file that takes its real name only when
 // it is whole.
@@ -38,15 +28,7 @@ func create[T any](path string, group int, meta Meta) (*writer[T], error) {
 	if err != nil {
 		return nil, err
 	}
-	p := parquet.NewGenericWriter[T](f,
-		parquet.Compression(codec),
-		parquet.CreatedBy("zhibiao", meta.Version, ""),
-		parquet.DataPageStatistics(true),
-		parquet.KeyValueMetadata(keyVersion, meta.Version),
-		parquet.KeyValueMetadata(keySchema, SchemaVersion),
-		parquet.KeyValueMetadata(keyLexicon, meta.Lexicon),
-	)
-	return &writer[T]{path: path, file: f, parquet: p, group: group}, nil
+	return &writer[T]{path: path, file: f, parquet: newParquet[T](f, meta), group: group}, nil
 }
 
 // tempPrefix hides unfinished files from *.parquet.
@@ -55,7 +37,7 @@ const tempPrefix = ".zhibiao-tmp-"
 func (w *writer[T]) write(rows []T) error {
 	for len(rows) > 0 {
 		n := min(len(rows), w.group-w.rows)
-		if _, err := w.parquet.Write(rows[:n]); err != nil {
+		if err := writeRows(w.parquet, rows[:n]); err != nil {
 			return fmt.Errorf("write %s: %w", w.path, err)
 		}
 		rows = rows[n:]

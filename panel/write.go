@@ -36,7 +36,7 @@ func Write(w io.Writer, format Format, rows []Row, meta dataset.Meta) error {
 	case CSV:
 		return writeCSV(w, rows)
 	case Parquet:
-		return writeParquet(w, rows, meta)
+		return dataset.WriteParquet(w, rows, meta)
 	case XLSX:
 		return writeXLSX(w, rows)
 	}

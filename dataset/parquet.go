@@ -1,0 +1,54 @@
+package dataset
+
+import (
+	"errors"
+	"io"
+
+	"github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/compress/zstd"
+)
+
+// codec is shared by all files, so that its encoders' buffers are, too.
+var codec = &zstd.Codec{Level: zstd.SpeedFastest, Concurrency: 1}
+
+// Meta goes into the footer of every file.
+type Meta struct {
+	Version string // of zhibiao
+	Lexicon string // hash of the tables
+}
+
+// WriteParquet writes a table of any kind to w, with the metadata that all
+// files have. The columns are T's fields with a parquet tag, in order; a zero
+// value of an optional column is null.
+func WriteParquet[T any](w io.Writer, rows []T, meta Meta) error {
+	p := newParquet[T](w, meta)
+	return errors.Join(writeRows(p, rows), p.Close())
+}
+
+func newParquet[T any](w io.Writer, meta Meta) *parquet.GenericWriter[T] {
+	return parquet.NewGenericWriter[T](w,
+		parquet.Compression(codec),
+		parquet.CreatedBy("zhibiao", meta.Version, ""),
+		parquet.DataPageStatistics(true),
+		parquet.KeyValueMetadata(keyVersion, meta.Version),
+		parquet.KeyValueMetadata(keySchema, SchemaVersion),
+		parquet.KeyValueMetadata(keyLexicon, meta.Lexicon),
+	)
+}
+
+// atOnce is how many rows the library is given in one call. parquet-go v0.32.0
+// writes nulls as zero values behind a run of values that follows as long a
+// run of nulls, all in one call: null, value, null is the shortest. Two rows
+// hold no such runs.
+const atOnce = 2
+
+func writeRows[T any](p *parquet.GenericWriter[T], rows []T) error {
+	for len(rows) > 0 {
+		n := min(len(rows), atOnce)
+		if _, err := p.Write(rows[:n]); err != nil {
+			return err
+		}
+		rows = rows[n:]
+	}
+	return nil
+}
