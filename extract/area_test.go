@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"zhibiao/extract/word"
 	"zhibiao/lexicon"
 	"zhibiao/report"
 )
@@ -15,7 +16,7 @@ func TestScope(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := newAreas(lex, newIndicators(lex))
+	a := newAreas(lex, newIndicators(lex, shippedWords(t, lex)))
 	wuhan := report.Meta{Region: "武汉市", RegionCode: "420100", RegionLevel: "prefecture", Year: 2023}
 	jiangxia := report.Meta{Region: "江夏区", RegionCode: "420115", RegionLevel: "county", Year: 2023}
 	national := report.Meta{Region: "全国", RegionCode: "100000", RegionLevel: "national", Year: 2023}
@@ -77,10 +78,19 @@ func TestScopeOfMembers(t *testing.T) {
 		{Start: 13, End: 17, Indicator: "fixed_asset_investment", Measure: "level"},
 		{Start: 13, End: 17, Indicator: "tax_revenue", Measure: "level"},
 	}
-	newAreas(lex, newIndicators(lex)).setScopes(&report.Document{Text: text, Norm: text}, facts)
+	newAreas(lex, newIndicators(lex, shippedWords(t, lex))).setScopes(&report.Document{Text: text, Norm: text}, facts)
 	for i, want := range []string{Whole, Part, Whole} {
 		if facts[i].Scope != want {
 			t.Errorf("fact %d: %s, want %s", i, facts[i].Scope, want)
 		}
 	}
+}
+
+func shippedWords(t *testing.T, lex *lexicon.Lexicon) *word.Table {
+	t.Helper()
+	words, err := word.New(lex)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
 }

@@ -3,18 +3,20 @@ package extract
 import (
 	"strings"
 
+	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 )
 
 // subject says what q measures: the noun before it or the noun behind it.
-func (c *context) subject(d *draft, q *lang.Quantity, np nounPhrase, right []item, more, shared bool) []phrase {
+func (c *context) subject(d *draft, q *lang.Quantity, np nounPhrase, right []clause.Token, more, shared bool) []clause.Phrase {
 	d.r.measure = orLevel(d.r.measure)
 	if d.r.share != "" {
 		c.sharing = c.nounBefore(d, q, np)
-		if t := c.sharing.text; d.r.share == "占比" && (strings.HasSuffix(t, "比重") || strings.HasSuffix(t, "比例") || strings.HasSuffix(t, "比")) {
-			return []phrase{c.sharing}
+		if t := c.sharing.Text; d.r.share == "占比" && (strings.HasSuffix(t, "比重") || strings.HasSuffix(t, "比例") || strings.HasSuffix(t, "比")) {
+			return []clause.Phrase{c.sharing}
 		}
-		return []phrase{c.sharing.plus(d.r.share)}
+		return []clause.Phrase{c.sharing.Plus(d.r.share)}
 	}
 	if d.r.measure != "level" {
 		return c.compared(d, q, np, right)
@@ -24,17 +26,17 @@ func (c *context) subject(d *draft, q *lang.Quantity, np nounPhrase, right []ite
 
 // nounBefore is the phrase before the number with its owner, or the subject
 // that an elliptic clause goes on with.
-func (c *context) nounBefore(d *draft, q *lang.Quantity, np nounPhrase) phrase {
+func (c *context) nounBefore(d *draft, q *lang.Quantity, np nounPhrase) clause.Phrase {
 	if d.r.measure == "level" && q.Counts() && np.action != "" {
 		np.object = afterExamples(np.object)
 	}
-	p := join(phraseOf(c.doc.Text, np.owner), phraseOf(c.doc.Text, np.object))
-	if p.empty() {
+	p := clause.Join(clause.PhraseOf(c.doc.Text, np.owner), clause.PhraseOf(c.doc.Text, np.object))
+	if p.Empty() {
 		d.rules = append(d.rules, "subject.inherited")
 		return c.inherit(q)
 	}
 	whole := c.own(p, np)
-	if whole.text != p.text {
+	if whole.Text != p.Text {
 		d.rules = append(d.rules, "subject.owned")
 	} else {
 		d.rules = append(d.rules, "subject.before")
@@ -44,9 +46,9 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np nounPhrase) phrase {
 
 // afterExamples is what the examples before 等 are examples of: 组建研究院等[基础
 // 研究机构]10家.
-func afterExamples(items []item) []item {
+func afterExamples(items []clause.Token) []clause.Token {
 	for i := range items {
-		if items[i].text == "等" && i > 0 && !isVague(items[i+1:]) && items[i+1].noun() {
+		if items[i].Text == "等" && i > 0 && !isVague(items[i+1:]) && items[i+1].IsNoun() {
 			return items[i+1:]
 		}
 	}
@@ -55,23 +57,23 @@ func afterExamples(items []item) []item {
 
 // compared is the subject of growth, change, multiples and ranks: it stands
 // before the number.
-func (c *context) compared(d *draft, q *lang.Quantity, np nounPhrase, right []item) []phrase {
+func (c *context) compared(d *draft, q *lang.Quantity, np nounPhrase, right []clause.Token) []clause.Phrase {
 	if np.list && len(np.object) > 0 {
 		d.rules = append(d.rules, "subject.before")
-		return []phrase{phraseOf(c.doc.Text, np.object)}
+		return []clause.Phrase{clause.PhraseOf(c.doc.Text, np.object)}
 	}
 	if len(np.items()) == 0 && d.r.measure == "growth" && len(right) > 0 && d.r.cut == q.Before {
 		if n, _ := rightPhrase(right); len(n) > 0 {
 			d.rules = append(d.rules, "subject.behind")
-			return []phrase{phraseOf(c.doc.Text, n)}
+			return []clause.Phrase{clause.PhraseOf(c.doc.Text, n)}
 		}
 	}
-	return []phrase{c.nounBefore(d, q, np)}
+	return []clause.Phrase{c.nounBefore(d, q, np)}
 }
 
 // counted is the subject of a level. Counts have their noun behind them
 // (30个老旧小区), amounts before them (税收447亿元), and both have exceptions.
-func (c *context) counted(d *draft, q *lang.Quantity, np nounPhrase, right []item, more, shared bool) []phrase {
+func (c *context) counted(d *draft, q *lang.Quantity, np nounPhrase, right []clause.Token, more, shared bool) []clause.Phrase {
 	behind, rest := rightPhrase(right)
 	if c.preposition(q) != "" {
 		// 为173个小区新增设施: the noun ends at the verb
@@ -79,57 +81,57 @@ func (c *context) counted(d *draft, q *lang.Quantity, np nounPhrase, right []ite
 			behind, rest = clean(right[:v]), right[v:]
 		}
 	}
-	if q.UnitName == "%" && len(behind) == 0 && len(np.object) == 0 && len(right) > 0 && right[0].isVerb() {
+	if q.UnitName == "%" && len(behind) == 0 && len(np.object) == 0 && len(right) > 0 && right[0].IsVerb() {
 		behind = c.served(right)
 	}
-	if len(behind) > 0 && q.UnitName == "%" && len(np.object) == 0 && !d.r.reached && !c.served0.empty() {
+	if len(behind) > 0 && q.UnitName == "%" && len(np.object) == 0 && !d.r.reached && !c.served0.Empty() {
 		d.rules = append(d.rules, "subject.served")
-		return []phrase{join(c.served0, phraseOf(c.doc.Text, behind))}
+		return []clause.Phrase{clause.Join(c.served0, clause.PhraseOf(c.doc.Text, behind))}
 	}
 	if c.looksBehind(d, q, np, right, behind) {
-		return []phrase{c.nounBehind(d, q, np, right, behind, rest, more, shared)}
+		return []clause.Phrase{c.nounBehind(d, q, np, right, behind, rest, more, shared)}
 	}
 	if invests(np.object) && len(right) == 0 && !more {
 		right = c.nextClause(q)
 	}
-	if invests(np.object) && len(right) > 0 && (right[0].isVerb() || acting[right[0].text]) {
+	if invests(np.object) && len(right) > 0 && (right[0].IsVerb() || right[0].Is(word.Acting)) {
 		// 投资5亿元实施A工程
-		if o := c.served(right); len(o) > 0 && o[0].noun() {
+		if o := c.served(right); len(o) > 0 && o[0].IsNoun() {
 			d.rules = append(d.rules, "subject.served")
-			return []phrase{join(phraseOf(c.doc.Text, o), phraseOf(c.doc.Text, np.object[len(np.object)-1:]))}
+			return []clause.Phrase{clause.Join(clause.PhraseOf(c.doc.Text, o), clause.PhraseOf(c.doc.Text, np.object[len(np.object)-1:]))}
 		}
 	}
 	if np.list && len(np.object) > 0 && !q.Counts() {
 		d.rules = append(d.rules, "subject.before")
-		return []phrase{phraseOf(c.doc.Text, np.object)}
+		return []clause.Phrase{clause.PhraseOf(c.doc.Text, np.object)}
 	}
 	if len(np.items()) == 0 && len(behind) > 0 && d.r.cut == q.Before {
 		d.rules = append(d.rules, "subject.behind")
-		return []phrase{phraseOf(c.doc.Text, behind)}
+		return []clause.Phrase{clause.PhraseOf(c.doc.Text, behind)}
 	}
 	p := c.nounBefore(d, q, np)
-	if p.empty() && q.Unit != nil && q.Unit.Noun {
-		p = phrase{text: q.UnitName}
+	if p.Empty() && q.Unit != nil && q.Unit.Noun {
+		p = clause.Phrase{Text: q.UnitName}
 	}
-	return []phrase{p}
+	return []clause.Phrase{p}
 }
 
 // nextClause is the clause behind the one that q ends: 投资900万元，实施了….
-func (c *context) nextClause(q *lang.Quantity) []item {
+func (c *context) nextClause(q *lang.Quantity) []clause.Token {
 	start := -1
 	for i := range c.items {
 		it := &c.items[i]
-		if it.start < q.After {
+		if it.Start < q.After {
 			continue
 		}
 		if start < 0 {
-			if it.kind != stop || it.text != "，" {
+			if it.Kind != clause.Stop || it.Text != "，" {
 				return nil
 			}
 			start = i + 1
 			continue
 		}
-		if it.kind == stop || it.kind == amount {
+		if it.Kind == clause.Stop || it.Kind == clause.Amount {
 			return c.items[start:i]
 		}
 	}
@@ -143,93 +145,93 @@ func (c *context) nextClause(q *lang.Quantity) []item {
 var placed = lang.Set(`area length power voltage`)
 
 // invests tells whether all that stands before an amount is 投资.
-func invests(items []item) bool {
+func invests(items []clause.Token) bool {
 	if len(items) == 0 || len(items) > 2 {
 		return false
 	}
-	switch items[len(items)-1].text {
+	switch items[len(items)-1].Text {
 	case "投资", "总投资", "投入":
-		return len(items) == 1 || items[0].text == "总" || items[0].text == "计划" || items[0].text == "预计"
+		return len(items) == 1 || items[0].Text == "总" || items[0].Text == "计划" || items[0].Text == "预计"
 	}
 	return false
 }
 
 // looksBehind tells whether the noun behind the number is what it counts.
-func (c *context) looksBehind(d *draft, q *lang.Quantity, np nounPhrase, right, behind []item) bool {
+func (c *context) looksBehind(d *draft, q *lang.Quantity, np nounPhrase, right, behind []clause.Token) bool {
 	if len(behind) == 0 {
 		return false
 	}
 	if !q.Counts() {
 		// Units of measurement have the noun before them, unless only a verb
 		// stands there: 完成14公里架空线入地工程, 总投资10亿元的项目.
-		of := right[0].text == "的"
-		if q.Unit != nil && !d.r.reached && !of && len(np.object) > 0 && right[0].noun() && right[0].start == q.After && placed[q.Unit.Dim] && !attribute[np.object[len(np.object)-1].text] && !np.object[len(np.object)-1].isVerb() && len(np.owner) == 0 {
+		of := right[0].Text == "的"
+		if q.Unit != nil && !d.r.reached && !of && len(np.object) > 0 && right[0].IsNoun() && right[0].Start == q.After && placed[q.Unit.Dim] && !np.object[len(np.object)-1].Is(word.Attribute) && !np.object[len(np.object)-1].IsVerb() && len(np.owner) == 0 {
 			return true // 工业园区1.4万亩土地
 		}
-		return len(np.object) == 0 && ((len(np.owner) == 0 || np.via) && !d.r.reached || of) || of && len(np.object) > 0 && attribute[np.object[len(np.object)-1].text]
+		return len(np.object) == 0 && ((len(np.owner) == 0 || np.via) && !d.r.reached || of) || of && len(np.object) > 0 && np.object[len(np.object)-1].Is(word.Attribute)
 	}
 	if len(np.object) == 0 {
 		return true
 	}
-	if d.r.reached && behind[0].isVerb() {
+	if d.r.reached && behind[0].IsVerb() {
 		return false
 	}
-	return np.list || !right[0].isVerb() || !acting[right[0].text] && !carrying[right[0].text]
+	return np.list || !right[0].IsVerb() || !right[0].Is(word.Acting) && !right[0].Is(word.Carrying)
 }
 
 // nounBehind is the noun behind the number with what the clause adds to it.
-func (c *context) nounBehind(d *draft, q *lang.Quantity, np nounPhrase, right, behind, rest []item, more, shared bool) phrase {
+func (c *context) nounBehind(d *draft, q *lang.Quantity, np nounPhrase, right, behind, rest []clause.Token, more, shared bool) clause.Phrase {
 	text := c.doc.Text
-	object, owner := phraseOf(text, np.object), phraseOf(text, np.owner)
-	if n := len(behind); n > 1 && behind[n-1].text == "建设" && (strings.HasSuffix(behind[n-2].text, "项目") || strings.HasSuffix(behind[n-2].text, "工程")) {
+	object, owner := clause.PhraseOf(text, np.object), clause.PhraseOf(text, np.owner)
+	if n := len(behind); n > 1 && behind[n-1].Text == "建设" && (strings.HasSuffix(behind[n-2].Text, "项目") || strings.HasSuffix(behind[n-2].Text, "工程")) {
 		behind = behind[:n-1]
 	}
-	p := phraseOf(text, behind)
+	p := clause.PhraseOf(text, behind)
 	d.rules = append(d.rules, "subject.behind")
-	if right[0].text == "的" && len(np.object) > 0 && attribute[np.object[len(np.object)-1].text] {
+	if right[0].Text == "的" && len(np.object) > 0 && np.object[len(np.object)-1].Is(word.Attribute) {
 		k := len(np.object) - 1
-		if k > 0 && (np.object[k-1].text == "总" || np.object[k-1].text == "年" || np.object[k-1].text == "计划") {
+		if k > 0 && (np.object[k-1].Text == "总" || np.object[k-1].Text == "年" || np.object[k-1].Text == "计划") {
 			k--
 		}
-		return join(p, phraseOf(text, np.object[k:])) // 面积3平方公里的出口加工区
+		return clause.Join(p, clause.PhraseOf(text, np.object[k:])) // 面积3平方公里的出口加工区
 	}
 	prep := c.preposition(q) != ""
-	numbered := len(np.object) > 0 && np.object[0].pos == "m" // 九大类
-	close := !np.list && !numbered && len(np.object) > 0 && !hasPause(np.object) && object.size() <= 8 && np.object[len(np.object)-1].end >= q.Before-1
+	numbered := len(np.object) > 0 && np.object[0].Pos == "m" // 九大类
+	close := !np.list && !numbered && len(np.object) > 0 && !clause.HasPause(np.object) && object.Size() <= 8 && np.object[len(np.object)-1].End >= q.Before-1
 	if isVague(behind) && !close && !prep {
-		if pr := phraseOf(text, predicate(rest)); !pr.empty() {
+		if pr := clause.PhraseOf(text, predicate(rest)); !pr.Empty() {
 			d.rules = append(d.rules, "subject.predicate")
-			if one := predicate(rest); more || len(one) == 1 && (becoming[one[0].text] || ending[one[0].text]) && one[0].text != "进展" {
-				p = join(pr, p) // 开工项目
+			if one := predicate(rest); more || len(one) == 1 && (one[0].Is(word.Becoming) || one[0].Is(word.Ending)) && one[0].Text != "进展" {
+				p = clause.Join(pr, p) // 开工项目
 			} else {
-				p = join(p, pr)
+				p = clause.Join(p, pr)
 			}
 		}
 	}
 	joined := p
 	switch {
 	case np.list || shared:
-	case np.via && !owner.empty():
-		joined = join(owner, p)
-	case len(np.owner) > 0 && owner.size() <= 16 && !hasPause(np.owner) && !c.st.own[owner.text]:
-		if hasPause(np.object) || isVague(behind) && np.action != "" && object.empty() {
-			joined = join(owner, p)
+	case np.via && !owner.Empty():
+		joined = clause.Join(owner, p)
+	case len(np.owner) > 0 && owner.Size() <= 16 && !clause.HasPause(np.owner) && !c.st.own[owner.Text]:
+		if clause.HasPause(np.object) || isVague(behind) && np.action != "" && object.Empty() {
+			joined = clause.Join(owner, p)
 		} else {
-			joined = join(owner, object, p)
+			joined = clause.Join(owner, object, p)
 		}
 	case close:
-		joined = join(object, p)
+		joined = clause.Join(object, p)
 	}
-	if (isVague(behind) || joined.size() <= 2) && np.owner == nil && np.object == nil && !c.st.clause.empty() && np.action == "" && d.r.reached {
-		joined = join(c.st.clause, joined)
+	if (isVague(behind) || joined.Size() <= 2) && np.owner == nil && np.object == nil && !c.st.clause.Empty() && np.action == "" && d.r.reached {
+		joined = clause.Join(c.st.clause, joined)
 	}
-	if joined.text != p.text {
+	if joined.Text != p.Text {
 		d.rules = append(d.rules, "subject.joined")
 	}
 	// 为173个小区新增、改造充电设施: what is done for those counted.
 	if prep {
 		if n := c.served(rest); len(n) > 0 {
-			joined = join(joined, phraseOf(text, n))
+			joined = clause.Join(joined, clause.PhraseOf(text, n))
 			d.rules = append(d.rules, "subject.served")
 		}
 	}
@@ -246,14 +248,14 @@ func orLevel(m string) string {
 // preposition is 为, 对 or 给 right before the number.
 func (c *context) preposition(q *lang.Quantity) string {
 	for k := len(c.items) - 1; k >= 0; k-- {
-		if c.items[k].end <= q.Before && c.items[k].kind == word {
-			switch c.items[k].text {
+		if c.items[k].End <= q.Before && c.items[k].Kind == clause.Word {
+			switch c.items[k].Text {
 			case "为", "对", "给", "向":
-				if c.items[k].pos == "p" {
-					return c.items[k].text
+				if c.items[k].Pos == "p" {
+					return c.items[k].Text
 				}
 			}
-			if c.items[k].end < q.Before-1 || !ownArea[c.items[k].text] {
+			if c.items[k].End < q.Before-1 || !c.items[k].Is(word.OwnArea) {
 				return ""
 			}
 		}
@@ -262,9 +264,9 @@ func (c *context) preposition(q *lang.Quantity) string {
 }
 
 // served is the object of what is done: 实施[消防基础设施改造].
-func (c *context) served(rest []item) []item {
+func (c *context) served(rest []clause.Token) []clause.Token {
 	i := 0
-	for i < len(rest) && !rest[i].isVerb() {
+	for i < len(rest) && !rest[i].IsVerb() {
 		i++
 	}
 	if i == len(rest) {
@@ -272,19 +274,10 @@ func (c *context) served(rest []item) []item {
 	}
 	_, obj := dropVerbs(rest[i:])
 	for k := range obj {
-		if obj[k].kind == stop || obj[k].kind == amount {
+		if obj[k].Kind == clause.Stop || obj[k].Kind == clause.Amount {
 			obj = obj[:k]
 			break
 		}
 	}
 	return clean(obj)
-}
-
-func hasPause(items []item) bool {
-	for i := range items {
-		if items[i].kind == pause {
-			return true
-		}
-	}
-	return false
 }

@@ -3,7 +3,9 @@ package extract
 import (
 	"strings"
 
+	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 	"zhibiao/report"
 )
 
@@ -19,26 +21,26 @@ type context struct {
 	par      report.Paragraph
 	sentence int
 	from, to int
-	items    []item
+	items    []clause.Token
 	drafts   []draft
 
-	pending    []phrase // subjects that 分别 still has to give out
-	spread     reading  // how the quantity that said 分别 was read
-	lastClause []item   // the last clause without a quantity
-	twins      []draft  // counts that wait for the noun of the next
-	group      []phrase // the subjects of the last list that 分别 gave values
-	served0    phrase   // 对X: whom the sentence is about
-	qualifier  string   // a condition on the next figure
-	share      phrase   // the share that was read last: 占A比重
-	sharing    phrase   // its owner
-	lastAt     int      // where the last quantity ended
-	ratioName  string   // what a:b:c is called
+	pending    []clause.Phrase // subjects that 分别 still has to give out
+	spread     reading         // how the quantity that said 分别 was read
+	lastClause []clause.Token  // the last clause without a quantity
+	twins      []draft         // counts that wait for the noun of the next
+	group      []clause.Phrase // the subjects of the last list that 分别 gave values
+	served0    clause.Phrase   // 对X: whom the sentence is about
+	qualifier  string          // a condition on the next figure
+	share      clause.Phrase   // the share that was read last: 占A比重
+	sharing    clause.Phrase   // its owner
+	lastAt     int             // where the last quantity ended
+	ratioName  string          // what a:b:c is called
 }
 
 // draft is a fact before it is written out.
 type draft struct {
 	q         *lang.Quantity
-	subjects  []phrase
+	subjects  []clause.Phrase
 	r         reading
 	action    string
 	qualifier string
@@ -52,7 +54,7 @@ func (c *context) run() error {
 	start := 0
 	first := true
 	for i := 0; i <= len(c.items); i++ {
-		if i < len(c.items) && c.items[i].kind != stop {
+		if i < len(c.items) && c.items[i].Kind != clause.Stop {
 			continue
 		}
 		if i > start {
@@ -67,14 +69,14 @@ func (c *context) run() error {
 }
 
 // clause reads one clause: the quantities in it, and the words between them.
-func (c *context) clause(items []item, first bool) error {
-	if len(items) > 0 && items[0].kind == piece {
-		c.st.clause = phrase{} // no quantity near: nobody asks for its words
+func (c *context) clause(items []clause.Token, first bool) error {
+	if len(items) > 0 && items[0].Kind == clause.Piece {
+		c.st.clause = clause.Phrase{} // no quantity near: nobody asks for its words
 		return nil
 	}
 	var at []int
 	for i := range items {
-		if items[i].kind == amount {
+		if items[i].Kind == clause.Amount {
 			at = append(at, i)
 		}
 	}
@@ -89,9 +91,9 @@ func (c *context) clause(items []item, first bool) error {
 		return nil
 	}
 	lo := 0
-	var carry []item // words that both neighbours share
+	var carry []clause.Token // words that both neighbours share
 	for n, i := range at {
-		q := &c.qs[items[i].q]
+		q := &c.qs[items[i].Index]
 		left := items[lo:i]
 		if carry != nil {
 			left = carry
@@ -113,7 +115,7 @@ func (c *context) clause(items []item, first bool) error {
 				carry = gap[next:]
 			}
 			if len(carry) == 0 {
-				carry = []item{}
+				carry = []clause.Token{}
 			}
 		}
 		lo = hi
@@ -122,11 +124,11 @@ func (c *context) clause(items []item, first bool) error {
 }
 
 // resolve finds what q measures.
-func (c *context) resolve(q *lang.Quantity, left, right, gap []item, more bool) error {
+func (c *context) resolve(q *lang.Quantity, left, right, gap []clause.Token, more bool) error {
 	st := c.st
 	from := q.Before
-	if len(left) > 0 && left[0].start < q.Before {
-		from = left[0].start
+	if len(left) > 0 && left[0].Start < q.Before {
+		from = left[0].Start
 	}
 	d := draft{q: q, clauseAt: from, qualifier: c.qualifier}
 	c.qualifier = ""
@@ -134,7 +136,7 @@ func (c *context) resolve(q *lang.Quantity, left, right, gap []item, more bool) 
 	defer func() { c.lastAt = q.After }()
 
 	// What 分别 still has to give out comes first.
-	if len(c.pending) > 0 && onlyJoints(left) && len(left) < 2 {
+	if len(c.pending) > 0 && clause.OnlyJoints(left) && len(left) < 2 {
 		d.subjects = c.pending[:1]
 		c.pending = c.pending[1:]
 		d.r = c.spread
@@ -152,21 +154,21 @@ func (c *context) resolve(q *lang.Quantity, left, right, gap []item, more bool) 
 	c.pending = nil
 
 	noun := func(end int) bool {
-		np := st.read(before(left, end, c.t), false)
+		np := st.read(c.x.cutter.Before(left, end, c.t), false)
 		return len(np.object) > 0 && (np.action == "" || np.owner != nil) || np.owner != nil
 	}
-	r, err := c.x.measure(c.t, from, q, noun, len(right) > 0 && right[0].noun())
+	r, err := c.x.measure(c.t, from, q, noun, len(right) > 0 && right[0].IsNoun())
 	if err != nil {
 		return err
 	}
 	r.cut = wholeWord(left, r.cut)
-	if r.measure == "level" && r.share == "" && q.UnitName == "%" && len(right) > 1 && right[0].text == "的" && rateWords[right[1].text] {
+	if r.measure == "level" && r.share == "" && q.UnitName == "%" && len(right) > 1 && right[0].Text == "的" && right[1].Is(word.Rate) {
 		r.measure = "growth" // 6.5%左右的增速
 		right = nil
 	}
 	d.r = r
 	d.rules = append(d.rules, r.rules...)
-	head := before(left, r.cut, c.t)
+	head := c.x.cutter.Before(left, r.cut, c.t)
 	if head, d.qualifier, err = c.inlineQualifier(head, d.qualifier); err != nil {
 		return err
 	}
@@ -204,16 +206,16 @@ func (c *context) resolve(q *lang.Quantity, left, right, gap []item, more bool) 
 		c.twins = append(c.twins, d)
 		return nil
 	}
-	subject := c.subject(&d, q, np, right, more, len(c.drafts) > 0 && len(left) > 0 && left[0].start >= c.lastAt && left[len(left)-1].text == "的")
+	subject := c.subject(&d, q, np, right, more, len(c.drafts) > 0 && len(left) > 0 && left[0].Start >= c.lastAt && left[len(left)-1].Text == "的")
 	if len(subject) == 0 {
 		return nil
 	}
 	d.subjects = subject
 	// 分别 gives one value to each subject of the list.
-	if n := len(c.parts(np.items())); !r.distrib && n > 1 && (d.r.measure == "growth" || d.r.measure == "change") {
+	if n := len(clause.Parts(np.items())); !r.distrib && n > 1 && (d.r.measure == "growth" || d.r.measure == "change") {
 		if c.series(q) == n {
 			r.distrib = true
-		} else if all := c.expand(c.parts(np.items()), n); c.allIndicators(all) {
+		} else if all := c.expand(clause.Parts(np.items()), n); c.allIndicators(all) {
 			d.subjects = all
 		}
 	}
@@ -221,12 +223,12 @@ func (c *context) resolve(q *lang.Quantity, left, right, gap []item, more bool) 
 		c.distribute(&d, q, np, head)
 	} else if r.each {
 		items := np.items()
-		if np.action != "" && len(c.parts(items)) < 2 && len(head) > 1 {
-			if h := clean(c.st.trim(head)); len(h) > 1 && strong[h[0].text] {
+		if np.action != "" && len(clause.Parts(items)) < 2 && len(head) > 1 {
+			if h := clean(c.st.trim(head)); len(h) > 1 && h[0].Is(word.Strong) {
 				items = h[1:]
 			}
 		}
-		if parts := c.parts(items); len(parts) > 1 {
+		if parts := clause.Parts(items); len(parts) > 1 {
 			d.subjects = c.expand(parts, len(parts))
 			for i := range d.subjects {
 				d.subjects[i] = c.own(d.subjects[i], nounPhrase{object: parts[i]})
@@ -242,7 +244,7 @@ func (c *context) resolve(q *lang.Quantity, left, right, gap []item, more bool) 
 		d.subjects = c.group
 	}
 	if q.Part > 0 {
-		d.subjects = []phrase{c.industry(q.Part, np)}
+		d.subjects = []clause.Phrase{c.industry(q.Part, np)}
 	}
 	c.take(&d)
 	return nil
@@ -253,7 +255,7 @@ func (c *context) take(d *draft) {
 	st := c.st
 	kept := d.subjects[:0:0]
 	for _, p := range d.subjects {
-		if !p.empty() {
+		if !p.Empty() {
 			kept = append(kept, p)
 		}
 	}
@@ -271,43 +273,40 @@ func (c *context) take(d *draft) {
 	d.mention = c.period(d.q)
 	c.drafts = append(c.drafts, *d)
 	st.last = kept
-	c.share = phrase{}
+	c.share = clause.Phrase{}
 	if d.r.share != "" { // what follows a share goes on with the owner
 		c.share = kept[0]
-		if owner := c.sharing; !owner.empty() {
-			st.last = []phrase{owner}
+		if owner := c.sharing; !owner.Empty() {
+			st.last = []clause.Phrase{owner}
 		}
 	}
 	if !d.r.distrib && len(c.pending) == 0 && (len(kept) != 1 || !c.inGroup(kept[0])) {
 		c.group = nil
 	}
 	for _, p := range kept {
-		if n := len(st.history); n == 0 || st.history[n-1].text != p.text {
+		if n := len(st.history); n == 0 || st.history[n-1].Text != p.Text {
 			st.history = append(st.history, p)
 		}
 	}
-	st.clause = phrase{}
+	st.clause = clause.Phrase{}
 }
-
-// rateWords behind a percentage make it a growth.
-var rateWords = lang.Set(`增速 增长 增幅 增长率 增长速度 速度 涨幅 增长幅度`)
 
 // wholeWord moves a cut that falls inside a word to its end, or to its start
 // where the word is a verb or an adverb: 条约 does not end in 约.
-func wholeWord(items []item, cut int) int {
+func wholeWord(items []clause.Token, cut int) int {
 	for i := range items {
 		it := &items[i]
-		if it.kind != word || it.start >= cut || it.end <= cut {
+		if it.Kind != clause.Word || it.Start >= cut || it.End <= cut {
 			continue
 		}
 		switch {
-		case it.pos == "x" || it.pos == "eng" || it.pos == "m" || strings.HasPrefix(it.pos, "nr") || it.pos == "ns" || it.pos == "nz" || it.pos == "nt":
+		case it.Pos == "x" || it.Pos == "eng" || it.Pos == "m" || strings.HasPrefix(it.Pos, "nr") || it.Pos == "ns" || it.Pos == "nz" || it.Pos == "nt":
 			return cut
-		case strings.HasPrefix(it.pos, "v") && it.pos != "vn" || it.pos == "d" || it.pos == "c" || it.pos == "p":
-			return it.start
+		case it.IsVerb() || it.Pos == "d" || it.Pos == "c" || it.Pos == "p":
+			return it.Start
 		}
-		if it.end-it.start <= 2 || it.end-cut == 1 {
-			return it.end
+		if it.End-it.Start <= 2 || it.End-cut == 1 {
+			return it.End
 		}
 	}
 	return cut
@@ -324,11 +323,11 @@ func (c *context) sameClause(d *draft, q *lang.Quantity) bool {
 }
 
 // inlineQualifier takes 还原留抵退税因素后 out of the words before a verb.
-func (c *context) inlineQualifier(head []item, q string) ([]item, string, error) {
+func (c *context) inlineQualifier(head []clause.Token, q string) ([]clause.Token, string, error) {
 	if len(head) < 2 {
 		return head, q, nil
 	}
-	from, to := head[0].start, head[len(head)-1].end
+	from, to := head[0].Start, head[len(head)-1].End
 	if !holdsAny(c.t[from:to], to-from, qualifierRunes) {
 		return head, q, nil
 	}
@@ -337,9 +336,9 @@ func (c *context) inlineQualifier(head []item, q string) ([]item, string, error)
 		return head, q, err
 	}
 	a, b := from+m.RuneIndex, from+m.RuneIndex+m.RuneLength
-	out := make([]item, 0, len(head))
+	out := make([]clause.Token, 0, len(head))
 	for _, it := range head {
-		if it.end <= a || it.start >= b {
+		if it.End <= a || it.Start >= b {
 			out = append(out, it)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strings"
 
+	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
 	"zhibiao/report"
 )
@@ -26,9 +27,9 @@ func (c *context) facts(d *draft) []Fact {
 	var out []Fact
 	for _, p := range c.urbanAndRural(d) {
 		f := base
-		f.Subject = p.text
-		if len(p.spans) == 1 && p.spans[0][0] >= 0 {
-			f.SubjectStart, f.SubjectEnd = p.spans[0][0], p.spans[0][1]
+		f.Subject = p.Text
+		if len(p.Spans) == 1 && p.Spans[0][0] >= 0 {
+			f.SubjectStart, f.SubjectEnd = p.Spans[0][0], p.Spans[0][1]
 		}
 		span := c.when(d)
 		f.Status = c.status(d, span)
@@ -54,9 +55,9 @@ func (c *context) facts(d *draft) []Fact {
 }
 
 // urbanAndRural gives 城乡居民收入 its two facts.
-func (c *context) urbanAndRural(d *draft) []phrase {
+func (c *context) urbanAndRural(d *draft) []clause.Phrase {
 	if len(d.subjects) == 1 {
-		if p := d.subjects[0]; strings.Contains(p.text, "城乡") && strings.Contains(p.text, "居民") && strings.HasSuffix(p.text, "收入") {
+		if p := d.subjects[0]; strings.Contains(p.Text, "城乡") && strings.Contains(p.Text, "居民") && strings.HasSuffix(p.Text, "收入") {
 			if two := pairOf(p); two != nil {
 				return two
 			}
@@ -155,12 +156,12 @@ func flowing(d *draft) bool {
 	}
 	if len(d.subjects) > 0 && !d.r.reached {
 		for _, w := range [...]string{"改造", "搬迁", "造林", "投资", "就业", "脱贫", "减税", "招生"} {
-			if strings.HasSuffix(d.subjects[0].text, w) {
+			if strings.HasSuffix(d.subjects[0].Text, w) {
 				return true
 			}
 		}
 	}
-	if len(d.subjects) > 0 && strings.Contains(d.subjects[0].text, "新增就业") {
+	if len(d.subjects) > 0 && strings.Contains(d.subjects[0].Text, "新增就业") {
 		return true
 	}
 	return !d.r.reached && d.action != "" && d.action != "拥有" && d.action != "有"
@@ -175,8 +176,8 @@ func (c *context) base(d *draft, s lang.Span) string {
 		return d.r.base
 	}
 	from := d.clauseAt
-	if n := len(c.lastClause); n > 0 && c.lastClause[n-1].end+1 >= from && c.lastClause[0].start < from {
-		from = c.lastClause[0].start // 与2017年相比，…
+	if n := len(c.lastClause); n > 0 && c.lastClause[n-1].End+1 >= from && c.lastClause[0].Start < from {
+		from = c.lastClause[0].Start // 与2017年相比，…
 	}
 	if m := c.comparison(d.q, from); m != nil {
 		if m.Yoy || s.OK() && m.Span.Y2 == s.Y1-1 && s.Y1 == s.Y2 {

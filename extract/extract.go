@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"strings"
 
+	"zhibiao/extract/clause"
 	"zhibiao/extract/ignore"
 	"zhibiao/extract/lang"
 	"zhibiao/extract/num"
 	"zhibiao/extract/period"
 	"zhibiao/extract/quantity"
+	"zhibiao/extract/word"
 	"zhibiao/lexicon"
 	"zhibiao/report"
 	"zhibiao/segment"
@@ -17,7 +19,8 @@ import (
 
 // Extractor finds facts. It is immutable and safe for concurrent use.
 type Extractor struct {
-	seg        segment.Segmenter
+	words      *word.Table
+	cutter     *clause.Cutter
 	scan       *quantity.Scanner
 	periods    *period.Finder
 	non        *ignore.Names
@@ -34,6 +37,10 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the non-quantities: %w", err)
 	}
+	words, err := word.New(lex)
+	if err != nil {
+		return nil, fmt.Errorf("read the words: %w", err)
+	}
 	tails, err := newTails()
 	if err != nil {
 		return nil, err
@@ -43,12 +50,13 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 		return nil, err
 	}
 	x := &Extractor{
-		seg:        seg,
+		words:      words,
+		cutter:     &clause.Cutter{Words: words, Seg: seg},
 		scan:       quantity.NewScanner(lex),
 		periods:    period.NewFinder(lex),
 		non:        non,
 		tails:      tails,
-		indicators: newIndicators(lex),
+		indicators: newIndicators(lex, words),
 
 		goalPatterns: goals,
 	}
@@ -89,10 +97,10 @@ type state struct {
 	national bool            // the report is the State Council's
 	own      map[string]bool // names of the report's own area
 
-	last      []phrase // subjects of the last quantity
-	history   []phrase // subjects of this sentence, in order
-	topic     phrase   // what the sentence began with
-	clause    phrase   // what the last clause without a quantity spoke of
+	last      []clause.Phrase // subjects of the last quantity
+	history   []clause.Phrase // subjects of this sentence, in order
+	topic     clause.Phrase   // what the sentence began with
+	clause    clause.Phrase   // what the last clause without a quantity spoke of
 	paragraph int
 	path      string // the heading path of section pathOf
 	pathOf    int
@@ -215,7 +223,7 @@ func (x *Extractor) sentence(doc *report.Document, si int, st *state, res *Resul
 	if live == 0 {
 		return x.goals(doc, si, p, w, st, res, ms)
 	}
-	items := layOut(t, from, to, qs, ms, x.seg)
+	items := x.cutter.Cut(t, from, to, qs, ms)
 	c := &context{x: x, doc: doc, st: st, t: t, qs: qs, ms: ms, w: w, par: p, sentence: si, from: from, to: to, items: items}
 	if err := c.run(); err != nil {
 		return err
@@ -283,7 +291,7 @@ func hasNumeral(t []rune) bool {
 // begin forgets what the sentence before left; a new paragraph forgets all.
 func (st *state) begin(paragraph int) {
 	st.paragraph = paragraph
-	st.last, st.history, st.topic, st.clause = nil, nil, phrase{}, phrase{}
+	st.last, st.history, st.topic, st.clause = nil, nil, clause.Phrase{}, clause.Phrase{}
 }
 
 // public is q as explain lists it.

@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 	"zhibiao/report"
 )
 
@@ -129,16 +131,16 @@ func (c *context) goalFacts(g *goalPattern, m *goalMatch, base int) []Fact {
 	if m.cut > 0 {
 		end = base + m.cut
 	}
-	clause := string(c.t[base:end])
+	words := string(c.t[base:end])
 	var out []Fact
 	for _, s := range subjects {
 		q := &lang.Quantity{Start: start, End: end, Before: start, After: end, Kind: "goal"}
 		r := reading{measure: "level"}
 		if g.growth || s.growth {
-			r.measure, r.base = "growth", baseOf(clause)
+			r.measure, r.base = "growth", baseOf(words)
 		}
-		q.Bound, q.Modifier = goalBound(g, m, s.text)
-		d := &draft{q: q, subjects: []phrase{s.phrase}, r: r, clauseAt: base, mention: c.period(q), rules: []string{g.id}}
+		q.Bound, q.Modifier = goalBound(g, m, c.x.words.Has(s.Text, word.LessIsBetter))
+		d := &draft{q: q, subjects: []clause.Phrase{s.Phrase}, r: r, clauseAt: base, mention: c.period(q), rules: []string{g.id}}
 		if d.mention != nil {
 			d.rules = append(d.rules, d.mention.Rule)
 			if !d.mention.Span.WholeYears() {
@@ -167,14 +169,14 @@ func (c *context) goalFacts(g *goalPattern, m *goalMatch, base int) []Fact {
 // goalBound is which way a standard binds: 高于, 快于, 以上, 稳步增长, 只增不减
 // bind from below (ge); 低于, 控制在…内, 持续下降 from above (le); 基本同步, 持平
 // are approx, 同步 and 完成…目标 eq. 优于 is better: below where less is better.
-func goalBound(g *goalPattern, m *goalMatch, subject string) (bound, modifier string) {
+func goalBound(g *goalPattern, m *goalMatch, lessIsBetter bool) (bound, modifier string) {
 	v := m.verb
 	has := func(words ...string) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(v, w) })
 	}
 	switch {
 	case has("优于", "好于"):
-		if slices.ContainsFunc(lessIsBetter, func(w string) bool { return strings.Contains(subject, w) }) {
+		if lessIsBetter {
 			return "le", v
 		}
 		return "ge", v
@@ -191,9 +193,6 @@ func goalBound(g *goalPattern, m *goalMatch, subject string) (bound, modifier st
 	}
 	return "eq", ""
 }
-
-// lessIsBetter are things of which less is better.
-var lessIsBetter = []string{"浓度", "PM", "颗粒物", "能耗", "水耗", "失业", "物价", "消费价格", "排放", "死亡"}
 
 // goalWords open the paragraph of main goals.
 var goalWords = []string{"预期目标", "主要目标", "奋斗目标", "发展目标", "预期指标", "经济指标", "约束性指标", "目标是", "目标为", "目标:", "目标：", "主要预期"}

@@ -1,16 +1,17 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 )
 
 // goalSubject is what a goal without a number is set for.
 type goalSubject struct {
-	phrase
+	clause.Phrase
 	start  int  // where it stands in the text
 	growth bool // the words say that its growth is meant: X增速, X下降率
 }
@@ -20,9 +21,9 @@ type goalSubject struct {
 // measures.
 func (c *context) goalSubjects(g *goalPattern, from, to int) []goalSubject {
 	from = behindLead(c.t, behindTrend(c.t, from, to))
-	items := c.st.read(layOut(c.t, from, to, nil, c.ms, c.x.seg), true).object
+	items := c.st.read(c.x.cutter.Cut(c.t, from, to, nil, c.ms), true).object
 	for i := range items {
-		if i > 0 && items[i].text == "等" && onlyKinds(items[i+1:]) {
+		if i > 0 && items[i].Text == "等" && onlyKinds(items[i+1:]) {
 			items = clean(items[:i])
 			break
 		}
@@ -30,20 +31,20 @@ func (c *context) goalSubjects(g *goalPattern, from, to int) []goalSubject {
 	if len(items) == 0 {
 		return nil
 	}
-	start := items[0].start
-	items, tail := withoutTails(items)
-	whole := []phrase{phraseOf(c.doc.Text, items)}
-	var list, full []phrase
-	if parts := c.parts(items); len(parts) > 1 {
+	start := items[0].Start
+	items, tail := c.withoutTails(items)
+	whole := []clause.Phrase{clause.PhraseOf(c.doc.Text, items)}
+	var list, full []clause.Phrase
+	if parts := clause.Parts(items); len(parts) > 1 {
 		for _, p := range parts {
-			list = append(list, phraseOf(c.doc.Text, p))
+			list = append(list, clause.PhraseOf(c.doc.Text, p))
 		}
 		full = c.expand(parts, len(parts))
 	}
 	if !g.wide && !c.allIndicators(list) {
 		list, full = full, list // 城镇、农村居民收入 share what stands last
 	}
-	for _, ps := range [][]phrase{list, full, whole} {
+	for _, ps := range [][]clause.Phrase{list, full, whole} {
 		if out := c.measured(g, ps, start, tail); len(out) > 0 {
 			return out
 		}
@@ -51,11 +52,11 @@ func (c *context) goalSubjects(g *goalPattern, from, to int) []goalSubject {
 	return nil
 }
 
-// withoutTails cuts growthTails off the end of items, but for the first; tail
-// tells whether one stood there. What is left may be shorter by more than them:
-// clean takes the pauses before them as well.
-func withoutTails(items []item) (left []item, tail bool) {
-	for n := len(items) - 1; n > 0 && slices.Contains(growthTails, items[n].text); n = len(items) - 1 {
+// withoutTails cuts words that say growth off the end of items, but for the
+// first; tail tells whether one stood there. What is left may be shorter by
+// more than them: clean takes the pauses before them as well.
+func (c *context) withoutTails(items []clause.Token) (left []clause.Token, tail bool) {
+	for n := len(items) - 1; n > 0 && c.x.words.Match(items[n].Text, word.GrowthTail) == items[n].Text; n = len(items) - 1 {
 		items, tail = clean(items[:n]), true
 	}
 	return items, tail
@@ -102,9 +103,9 @@ func figureOf(subject string) string {
 
 // onlyKinds tells whether items only say what a list before 等 consists of:
 // 能源、水资源等[主要指标].
-func onlyKinds(items []item) bool {
+func onlyKinds(items []clause.Token) bool {
 	for i := range items {
-		switch items[i].text {
+		switch items[i].Text {
 		case "指标", "约束", "其他", "其它", "相关", "约束性", "约束性指标", "主要", "各项", "重点", "方面", "工作", "预期性", "任务", "目标":
 		default:
 			return false
@@ -115,21 +116,21 @@ func onlyKinds(items []item) bool {
 
 // measured makes subjects of ps, which begin at start; none if one of them
 // measures nothing. tail tells that a word for growth stands behind the last.
-func (c *context) measured(g *goalPattern, ps []phrase, start int, tail bool) []goalSubject {
+func (c *context) measured(g *goalPattern, ps []clause.Phrase, start int, tail bool) []goalSubject {
 	if len(ps) == 0 {
 		return nil
 	}
 	out := make([]goalSubject, len(ps))
-	last := ps[len(ps)-1].text
+	last := ps[len(ps)-1].Text
 	for i, p := range ps {
 		// 制造业投资和民间投资占比: the head is shared.
 		for _, head := range [...]string{"占比", "比重", "比例"} {
-			if strings.HasSuffix(last, head) && !strings.HasSuffix(p.text, head) {
-				p = p.plus(head)
+			if strings.HasSuffix(last, head) && !strings.HasSuffix(p.Text, head) {
+				p = p.Plus(head)
 			}
 		}
-		out[i] = goalSubject{phrase: p, start: start}
-		out[i].phrase, out[i].growth = withoutGrowth(p)
+		out[i] = goalSubject{Phrase: p, start: start}
+		out[i].Phrase, out[i].growth = c.withoutGrowth(p)
 	}
 	// 财政收入、居民收入增速 are both growth; what others set may be of several
 	// kinds: 登记失业人数、能耗下降率.
@@ -144,106 +145,54 @@ func (c *context) measured(g *goalPattern, ps []phrase, start int, tail bool) []
 	return out
 }
 
-// growthTails are words at the end of a name that say its growth is meant, or
-// that a name is one of goals.
-var growthTails = []string{"年均增速", "增长速度", "增长率", "下降率", "降低率", "下降比例", "下降幅度", "增长", "增速", "增幅", "涨幅", "降幅", "下降", "降低", "提高", "提升"}
-
-// namingTails only say that a name is one of goals.
-var namingTails = []string{"约束性指标", "控制性指标", "约束指标", "主要指标", "各项指标", "指标", "相关", "其他", "改善", "等", "的"}
-
-// withoutGrowth cuts growthTails and namingTails off p.
-func withoutGrowth(p phrase) (phrase, bool) {
+// withoutGrowth cuts off p what says that its growth is meant, or that it is a
+// goal.
+func (c *context) withoutGrowth(p clause.Phrase) (clause.Phrase, bool) {
 	growth := false
 	for {
-		cut := 0
-		for _, w := range growthTails {
-			if strings.HasSuffix(p.text, w) {
-				cut, growth = utf8.RuneCountInString(w), true
-				break
-			}
+		w := c.x.words.Match(p.Text, word.GrowthTail)
+		growth = growth || w != ""
+		if w == "" {
+			w = c.namingTail(p.Text)
 		}
-		if cut == 0 {
-			for _, w := range namingTails {
-				if strings.HasSuffix(p.text, w) && len(p.text) > len(w) && p.text != "主要"+w && p.text != "经济"+w {
-					cut = utf8.RuneCountInString(w)
-					break
-				}
-			}
-		}
-		if cut == 0 {
+		if w == "" {
 			return p, growth
 		}
-		p = p.shorter(cut)
+		p = p.Shorter(utf8.RuneCountInString(w))
 	}
 }
 
-// shorter is p without its last n runes.
-func (p phrase) shorter(n int) phrase {
-	r := []rune(p.text)
-	out := phrase{text: string(r[:max(0, len(r)-n)])}
-	for i := len(p.spans) - 1; i >= 0; i-- {
-		s := p.spans[i]
-		if s[0] >= 0 && n > 0 {
-			k := min(n, s[1]-s[0])
-			s[1] -= k
-			n -= k
-		}
-		if s[0] < 0 || s[1] > s[0] {
-			out.spans = append([][2]int{s}, out.spans...)
+// namingTail is the end of s that only says that it is a goal: 约束性指标. 主要指标
+// and 经济指标 are names themselves.
+func (c *context) namingTail(s string) string {
+	for _, w := range c.x.words.List(word.NamingTail) {
+		if strings.HasSuffix(s, w) && len(s) > len(w) && s != "主要"+w && s != "经济"+w {
+			return w
 		}
 	}
-	return out
+	return ""
 }
-
-// goalNouns end the names of what has a figure.
-var goalNouns = []string{
-	"收入", "报酬", "工资", "率", "能耗", "水耗", "电耗", "消耗", "投入强度", "能耗强度", "排放强度", "碳排放", "排放", "排放量", "排放总量", "消费总量", "用水总量", "经济总量", "价格", "物价", "物价水平", "物价总水平",
-	"指数", "面积", "产量", "总产", "单产", "产值", "增加值", "总额", "总值", "占比", "比重", "比例", "份额", "支出", "投资", "消费量", "浓度", "保有量", "差距", "进出口", "出口", "贷款", "存款", "余额", "用水量", "用电量",
-	"生产总值", "GDP", "利润", "税收", "外资", "收支", "人数", "增收", "客流量", "吞吐量", "总需求", "赤字", "汇率", "岗位", "投入", "增量",
-}
-
-// goalWork is work whose goals others set.
-var goalWork = []string{
-	"减排", "降碳", "节能", "能耗", "双控", "粮食", "播种", "耕地", "造林", "绿化", "产能", "脱贫", "就业", "用水", "水资源", "能源", "污染物", "环境质量", "水质", "空气质量", "优良天数", "PM", "颗粒物", "断面", "出生", "人口", "生育", "碳排放", "二氧化碳", "财政收入", "高标准农田", "保障性住房", "棚户区", "化债", "债务",
-}
-
-// notGoals are names that end like a figure's and have none.
-var notGoals = []string{"效率", "力度", "速率", "概率", "草率", "率先"}
 
 // measures tells whether s names something that has a figure.
 func (c *context) measures(g *goalPattern, s *goalSubject) bool {
-	n := utf8.RuneCountInString(s.text)
+	n := utf8.RuneCountInString(s.Text)
 	if n < 2 || n > 30 {
 		return false
 	}
-	if c.x.indicators.find(s.text, c.st.own) != nil {
+	if c.x.indicators.find(s.Text, c.st.own) != nil {
 		return true
 	}
-	if s.text == "能耗" || s.text == "排放" {
+	if s.Text == "能耗" || s.Text == "排放" {
 		return g.wide
 	}
-	if attribute[s.text] || vague[s.text] {
+	if c.x.words.Is(s.Text, word.Attribute|word.Vague) {
 		return false
 	}
-	for _, w := range notGoals {
-		if strings.HasSuffix(s.text, w) {
-			return false
-		}
+	if c.x.words.Has(s.Text, word.NoGoal) {
+		return false
 	}
 	if s.growth && (g.kind == goalCompare || g.kind == goalSync) {
 		return true
 	}
-	for _, w := range goalNouns {
-		if strings.HasSuffix(s.text, w) {
-			return true
-		}
-	}
-	if g.wide {
-		for _, w := range goalWork {
-			if strings.Contains(s.text, w) {
-				return true
-			}
-		}
-	}
-	return false
+	return c.x.words.Has(s.Text, word.GoalNoun) || g.wide && c.x.words.Has(s.Text, word.GoalWork)
 }

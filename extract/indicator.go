@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"zhibiao/extract/word"
 	"zhibiao/lexicon"
 )
 
@@ -10,10 +11,11 @@ import (
 type indicators struct {
 	byName map[string]*lexicon.Indicator
 	names  map[string]string // by id
+	words  *word.Table
 }
 
-func newIndicators(lex *lexicon.Lexicon) *indicators {
-	n := &indicators{byName: map[string]*lexicon.Indicator{}, names: map[string]string{}}
+func newIndicators(lex *lexicon.Lexicon, words *word.Table) *indicators {
+	n := &indicators{byName: map[string]*lexicon.Indicator{}, names: map[string]string{}, words: words}
 	for i := range lex.Indicators {
 		e := &lex.Indicators[i]
 		n.names[e.ID] = e.Name
@@ -26,16 +28,13 @@ func newIndicators(lex *lexicon.Lexicon) *indicators {
 	return n
 }
 
-// areaPrefixes may stand before an indicator's name without changing it.
-var areaPrefixes = []string{"全社会", "全市", "全省", "全区", "全县", "全州", "全盟", "全旗", "全国", "本市", "本省", "我市", "我省", "我国", "我区", "我县", "本区", "全疆", "全自治区", "地方", "全年"}
-
 // find returns the indicator named by subject, nil if none is.
 func (n *indicators) find(subject string, own map[string]bool) *lexicon.Indicator {
 	s := strings.TrimPrefix(subject, "实现")
 	if i := n.exact(s); i != nil {
 		return i
 	}
-	for _, p := range areaPrefixes {
+	for _, p := range n.words.List(word.AreaPrefix) {
 		if rest, ok := strings.CutPrefix(s, p); ok {
 			if i := n.exact(rest); i != nil {
 				return i
@@ -56,7 +55,7 @@ func (n *indicators) exact(s string) *lexicon.Indicator {
 	if i := n.byName[s]; i != nil {
 		return i
 	}
-	for _, suf := range []string{"增幅", "增速", "增长", "涨幅", "总量", "规模", "总额", "额", "数", "数量"} {
+	for _, suf := range n.words.List(word.FigureSuffix) {
 		if rest, ok := strings.CutSuffix(s, suf); ok && len(rest) > 6 {
 			if i := n.byName[rest]; i != nil {
 				return i

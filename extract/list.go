@@ -4,39 +4,26 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 )
 
-// parts cuts a list at 、 和 及 与.
-func (c *context) parts(items []item) [][]item {
-	var out [][]item
-	start := 0
-	for i := 0; i <= len(items); i++ {
-		if i == len(items) || isJoint(&items[i]) {
-			if i > start {
-				out = append(out, items[start:i])
-			}
-			start = i + 1
-		}
-	}
-	return out
-}
-
 // distribute gives the values behind 分别 one subject each.
-func (c *context) distribute(d *draft, q *lang.Quantity, np nounPhrase, head []item) {
+func (c *context) distribute(d *draft, q *lang.Quantity, np nounPhrase, head []clause.Token) {
 	n := c.series(q)
 	st := c.st
 	items := np.items()
-	var subjects []phrase
-	if all := c.expand(c.parts(items), n); n == 1 && len(all) > 1 {
+	var subjects []clause.Phrase
+	if all := c.expand(clause.Parts(items), n); n == 1 && len(all) > 1 {
 		d.subjects = all // 能耗和排放量分别下降3%
 		d.rules = append(d.rules, "subject.each")
 		return
 	}
-	if owners := c.parts(np.owner); np.carry && len(owners) == n && n > 1 && len(c.parts(np.object)) == 1 {
+	if owners := clause.Parts(np.owner); np.carry && len(owners) == n && n > 1 && len(clause.Parts(np.object)) == 1 {
 		// 金融、文化等支柱产业分别实现增加值…
 		for _, o := range c.expand(owners, n) {
-			subjects = append(subjects, join(o, phraseOf(c.doc.Text, np.object)))
+			subjects = append(subjects, clause.Join(o, clause.PhraseOf(c.doc.Text, np.object)))
 		}
 		d.rules = append(d.rules, "subject.distributed")
 		d.subjects, c.pending, c.spread, c.group = subjects[:1], subjects[1:], d.r, subjects
@@ -47,20 +34,20 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np nounPhrase, head []i
 			subjects = st.history[h-n:]
 		} else if len(st.last) == n {
 			subjects = st.last
-		} else if list := c.expand(c.parts(untilVerb(st.trim(c.lastClause))), n); len(list) == n {
+		} else if list := c.expand(clause.Parts(untilVerb(st.trim(c.lastClause))), n); len(list) == n {
 			subjects = list
 		} else {
 			subjects = st.history
 		}
 		d.rules = append(d.rules, "subject.distributed.before")
 	} else {
-		subjects = c.expand(c.parts(items), n)
+		subjects = c.expand(clause.Parts(items), n)
 		if len(np.owner) > 0 && len(subjects) > 1 && np.carry {
-			o := phraseOf(c.doc.Text, np.owner)
-			parts := c.expand(c.parts(np.object), n)
+			o := clause.PhraseOf(c.doc.Text, np.owner)
+			parts := c.expand(clause.Parts(np.object), n)
 			if len(parts) == n {
 				for i := range parts {
-					parts[i] = join(o, parts[i])
+					parts[i] = clause.Join(o, parts[i])
 				}
 				subjects = parts
 			}
@@ -69,14 +56,14 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np nounPhrase, head []i
 		if len(subjects) == 1 && n > 1 {
 			if list := c.expand(c.listBefore(head), n); len(list) == n {
 				for i := range list {
-					list[i] = join(list[i], subjects[0])
+					list[i] = clause.Join(list[i], subjects[0])
 				}
 				subjects = list
-			} else if h := len(st.history); h >= n && attribute[subjects[0].text] {
+			} else if h := len(st.history); h >= n && c.x.words.Is(subjects[0].Text, word.Attribute) {
 				a := subjects[0]
 				subjects = nil
 				for _, p := range st.history[h-n:] {
-					subjects = append(subjects, join(stripAttribute(p), a))
+					subjects = append(subjects, clause.Join(c.stripAttribute(p), a))
 				}
 			}
 		}
@@ -92,9 +79,9 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np nounPhrase, head []i
 }
 
 // untilVerb is what stands before the first verb that governs.
-func untilVerb(items []item) []item {
+func untilVerb(items []clause.Token) []clause.Token {
 	for i := range items {
-		if i > 0 && (items[i].isVerb() && !nominal[items[i].text] || strings.HasPrefix(items[i].text, "跃上") || strings.HasPrefix(items[i].text, "创")) {
+		if i > 0 && (items[i].IsVerb() && !items[i].Is(word.Nominal) || strings.HasPrefix(items[i].Text, "跃上") || strings.HasPrefix(items[i].Text, "创")) {
 			return clean(items[:i])
 		}
 	}
@@ -130,16 +117,16 @@ func (c *context) series(q *lang.Quantity) int {
 }
 
 // listBefore is the list of the clause before head: A、B等行业发展较快，税收分别….
-func (c *context) listBefore(head []item) [][]item {
+func (c *context) listBefore(head []clause.Token) [][]clause.Token {
 	if len(head) == 0 {
 		return nil
 	}
 	end := -1
 	for i := range c.items {
-		if c.items[i].start >= head[0].start {
+		if c.items[i].Start >= head[0].Start {
 			break
 		}
-		if c.items[i].kind == stop {
+		if c.items[i].Kind == clause.Stop {
 			end = i
 		}
 	}
@@ -148,24 +135,24 @@ func (c *context) listBefore(head []item) [][]item {
 	}
 	start := 0
 	for i := end - 1; i >= 0; i-- {
-		if c.items[i].kind == stop {
+		if c.items[i].Kind == clause.Stop {
 			start = i + 1
 			break
 		}
 	}
 	items := c.items[start:end]
 	for i := range items {
-		if items[i].text == "等" || items[i].isVerb() && !nominal[items[i].text] {
+		if items[i].Text == "等" || items[i].IsVerb() && !items[i].Is(word.Nominal) {
 			items = items[:i]
 			break
 		}
 	}
-	return c.parts(clean(c.st.trim(items)))
+	return clause.Parts(clean(c.st.trim(items)))
 }
 
 // expand makes n subjects of the parts of a list: 养老、医疗和失业保险参保人数
 // are three 保险参保人数, 省属企业营业收入、利润 are both the enterprises'.
-func (c *context) expand(parts [][]item, n int) []phrase {
+func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 	text := c.doc.Text
 	if len(parts) == 0 {
 		return nil
@@ -174,77 +161,74 @@ func (c *context) expand(parts [][]item, n int) []phrase {
 		return three
 	}
 	if len(parts) == 1 && n == 2 {
-		if two := pairOf(phraseOf(text, parts[0])); two != nil {
+		if two := pairOf(clause.PhraseOf(text, parts[0])); two != nil {
 			return two
 		}
 	}
-	out := make([]phrase, len(parts))
+	out := make([]clause.Phrase, len(parts))
 	for i := range parts {
-		out[i] = phraseOf(text, parts[i])
+		out[i] = clause.PhraseOf(text, parts[i])
 	}
 	last := len(parts) - 1
 	if last == 0 {
 		return out
 	}
 	// 万元GDP能耗、水耗 are both per GDP.
-	for _, p := range ratios {
-		if !strings.HasPrefix(out[0].text, p) || len(out[0].text) == len(p) {
-			continue
-		}
+	if p := c.x.words.Match(out[0].Text, word.OutputRatio); p != "" && p != out[0].Text {
 		n := utf8.RuneCountInString(p)
 		for i := 1; i <= last; i++ {
-			if !strings.HasPrefix(out[i].text, p) && perGDP(out[i].text) && len(out[0].spans) > 0 {
-				a := out[0].spans[0][0]
-				out[i] = join(phrase{text: p, spans: [][2]int{{a, a + n}}}, out[i])
+			if !strings.HasPrefix(out[i].Text, p) && c.x.words.Has(out[i].Text, word.PerOutput) && len(out[0].Spans) > 0 {
+				a := out[0].Spans[0][0]
+				out[i] = clause.Join(clause.Phrase{Text: p, Spans: [][2]int{{a, a + n}}}, out[i])
 			}
 		}
 		return out
 	}
 	complete := c.allIndicators(out)
 	// the head that the last part has and the others lack
-	suffix, example := phrase{}, phrase{}
+	suffix, example := clause.Phrase{}, clause.Phrase{}
 	for i := range parts[last] {
-		if parts[last][i].text == "等" {
-			suffix, example = phraseOf(text, parts[last][i+1:]), phraseOf(text, parts[last][:i])
+		if parts[last][i].Text == "等" {
+			suffix, example = clause.PhraseOf(text, parts[last][i+1:]), clause.PhraseOf(text, parts[last][:i])
 		}
 	}
-	if suffix.empty() && !complete && !endsWhole(parts[0]) && out[last].size() > out[0].size() {
-		if len(parts[last]) > 1 && utf8.RuneCountInString(parts[last][0].text) >= 2 {
-			suffix = phraseOf(text, parts[last][1:])
-		} else if k := out[0].size(); len(parts[last]) == 1 && k < out[last].size() {
+	if suffix.Empty() && !complete && !c.endsWhole(parts[0]) && out[last].Size() > out[0].Size() {
+		if len(parts[last]) > 1 && utf8.RuneCountInString(parts[last][0].Text) >= 2 {
+			suffix = clause.PhraseOf(text, parts[last][1:])
+		} else if k := out[0].Size(); len(parts[last]) == 1 && k < out[last].Size() {
 			it := parts[last][0]
-			suffix = phrase{text: string(text[it.start+k : it.end]), spans: [][2]int{{it.start + k, it.end}}}
+			suffix = clause.Phrase{Text: string(text[it.Start+k : it.End]), Spans: [][2]int{{it.Start + k, it.End}}}
 		}
 	}
-	if !suffix.empty() {
+	if !suffix.Empty() {
 		for i := 0; i < last; i++ {
-			if !strings.HasSuffix(out[i].text, suffix.text) && !endsWhole(parts[i]) {
+			if !strings.HasSuffix(out[i].Text, suffix.Text) && !c.endsWhole(parts[i]) {
 				out[i] = overlap(out[i], suffix)
 			}
 		}
-		if !example.empty() {
-			out[last] = join(example, suffix)
+		if !example.Empty() {
+			out[last] = clause.Join(example, suffix)
 		}
 	}
 	// the owner that the first part has and the others lack
 	first := parts[0]
-	if whole := out[0]; stripAttribute(whole).text != whole.text && attributive(first) {
-		prefix := stripAttribute(whole)
+	if whole := out[0]; c.stripAttribute(whole).Text != whole.Text && c.attributive(first) {
+		prefix := c.stripAttribute(whole)
 		for i := 1; i <= last; i++ {
-			if len(parts[i]) <= 2 && (attribute[out[i].text] || attributive(parts[i]) && out[i].size() <= 5 && (len(parts[i]) == 1 || parts[i][0].pos != "n") && c.x.indicators.byName[out[i].text] == nil) && !levels[parts[i][0].text] {
-				out[i] = join(prefix, out[i])
+			if len(parts[i]) <= 2 && (c.x.words.Is(out[i].Text, word.Attribute) || c.attributive(parts[i]) && out[i].Size() <= 5 && (len(parts[i]) == 1 || parts[i][0].Pos != "n") && c.x.indicators.byName[out[i].Text] == nil) && !parts[i][0].Is(word.Level) {
+				out[i] = clause.Join(prefix, out[i])
 			}
 		}
 	} else if len(first) > 1 {
-		prefix := phraseOf(text, first[:len(first)-1])
+		prefix := clause.PhraseOf(text, first[:len(first)-1])
 		for i := 1; i <= last; i++ {
 			switch {
-			case len(parts[i]) <= 2 && attributive(parts[i]) && attributive(first):
-				if !levels[parts[i][0].text] {
-					out[i] = join(prefix, out[i])
+			case len(parts[i]) <= 2 && c.attributive(parts[i]) && c.attributive(first):
+				if !parts[i][0].Is(word.Level) {
+					out[i] = clause.Join(prefix, out[i])
 				}
-			case levels[first[0].text] && !levels[parts[i][0].text]:
-				out[i] = join(phraseOf(text, first[:1]), out[i])
+			case first[0].Is(word.Level) && !parts[i][0].Is(word.Level):
+				out[i] = clause.Join(clause.PhraseOf(text, first[:1]), out[i])
 			}
 		}
 	}
@@ -252,14 +236,14 @@ func (c *context) expand(parts [][]item, n int) []phrase {
 }
 
 // industries names the members of 一、二、三产业增加值 and 第一、第三产业增加值.
-func industries(parts [][]item) []phrase {
+func industries(parts [][]clause.Token) []clause.Phrase {
 	last := joined(parts[len(parts)-1])
 	i := strings.Index(last, "产业")
 	if i < 0 || len(parts) < 2 {
 		return nil
 	}
 	tail := last[i:]
-	var out []phrase
+	var out []clause.Phrase
 	for k, p := range parts {
 		w := joined(p)
 		if k == len(parts)-1 {
@@ -272,72 +256,43 @@ func industries(parts [][]item) []phrase {
 		default:
 			return nil
 		}
-		out = append(out, phrase{text: w + tail})
+		out = append(out, clause.Phrase{Text: w + tail})
 	}
 	return out
 }
 
-// ratios are what a list of intensities is measured by.
-var ratios = []string{"万元GDP", "万元地区生产总值", "万元生产总值", "万元国内生产总值", "万元工业增加值", "单位GDP", "单位地区生产总值", "单位生产总值", "单位国内生产总值", "单位工业增加值", "每万元GDP"}
-
-// perGDP tells names that are measured by output: 能耗, 水耗, 二氧化碳排放.
-func perGDP(s string) bool {
-	for _, w := range [...]string{"能耗", "水耗", "电耗", "地耗", "二氧化碳", "碳排放", "用水量", "建设用地"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // overlap joins a and b, with what ends a and starts b only once: 商贸服务业 and
 // 服务业税收.
-func overlap(a, b phrase) phrase {
-	r := []rune(a.text)
-	for n := min(len(r), utf8.RuneCountInString(b.text)); n > 1; n-- {
-		if strings.HasPrefix(b.text, string(r[len(r)-n:])) {
-			return join(phrase{text: string(r[:len(r)-n]), spans: [][2]int{{-1, -1}}}, b)
+func overlap(a, b clause.Phrase) clause.Phrase {
+	r := []rune(a.Text)
+	for n := min(len(r), utf8.RuneCountInString(b.Text)); n > 1; n-- {
+		if strings.HasPrefix(b.Text, string(r[len(r)-n:])) {
+			return clause.Join(clause.Phrase{Text: string(r[:len(r)-n]), Spans: [][2]int{{-1, -1}}}, b)
 		}
 	}
-	return join(a, b)
+	return clause.Join(a, b)
 }
 
-// levels are words that hold for every member of a list.
-var levels = lang.Set(`省级 市级 区级 县级 国家级 城镇 农村 规上 规模以上 市属 省属 区属 国有 全社会 户籍 常住`)
-
 // attributive tells whether a part ends in an attribute that needs an owner.
-func attributive(items []item) bool {
+func (c *context) attributive(items []clause.Token) bool {
 	l := items[len(items)-1]
-	if attribute[l.text] || len(stripAttribute(phrase{text: joined(items), spans: [][2]int{{0, 64}}}).text) < len(joined(items)) {
+	if l.Is(word.Attribute) || len(c.stripAttribute(clause.Phrase{Text: joined(items), Spans: [][2]int{{0, 64}}}).Text) < len(joined(items)) {
 		return true
 	}
-	for _, s := range [...]string{"率", "数", "额", "人数", "收入", "产值", "利润", "面积", "比重"} {
-		if strings.HasSuffix(l.text, s) && utf8.RuneCountInString(l.text) <= 5 {
-			return true
-		}
-	}
-	return false
+	return utf8.RuneCountInString(l.Text) <= 5 && c.x.words.Has(l.Text, word.OwnedEnd)
 }
 
 // endsWhole tells whether a part of a list has a head of its own.
-func endsWhole(items []item) bool {
+func (c *context) endsWhole(items []clause.Token) bool {
 	l := items[len(items)-1]
-	if attribute[l.text] {
-		return true
-	}
-	for _, s := range [...]string{"率", "额", "总额", "人数", "收入", "产值", "利润", "面积", "比重", "指数", "产量", "支出", "余额", "投资", "增加值", "销量", "销售", "价格", "总量", "吞吐量", "贷款", "存款", "值", "量", "数", "费", "费用", "花费", "人次", "资产"} {
-		if strings.HasSuffix(l.text, s) {
-			return true
-		}
-	}
-	return false
+	return l.Is(word.Attribute) || c.x.words.Has(l.Text, word.OwnHead)
 }
 
 // pairOf splits names that hold two: 城乡居民, 存贷款, 进出口.
-func pairOf(p phrase) []phrase {
+func pairOf(p clause.Phrase) []clause.Phrase {
 	for _, w := range [...][3]string{{"城乡居民", "城镇居民", "农村居民"}, {"城乡常住居民", "城镇常住居民", "农村常住居民"}, {"存贷款", "存款", "贷款"}, {"进出口", "进口", "出口"}, {"城镇和农村居民", "城镇居民", "农村居民"}, {"产销量", "产量", "销量"}, {"城乡", "城镇", "农村"}} {
-		if i := strings.Index(p.text, w[0]); i >= 0 {
-			return []phrase{{text: strings.Replace(p.text, w[0], w[1], 1)}, {text: strings.Replace(p.text, w[0], w[2], 1)}}
+		if i := strings.Index(p.Text, w[0]); i >= 0 {
+			return []clause.Phrase{{Text: strings.Replace(p.Text, w[0], w[1], 1)}, {Text: strings.Replace(p.Text, w[0], w[2], 1)}}
 		}
 	}
 	return nil

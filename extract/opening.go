@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 )
 
 // based tells whether the clause names what it compares with: 比上年减少….
@@ -11,9 +13,9 @@ func (c *context) based(d *draft) bool {
 }
 
 // allIndicators tells whether every name is an indicator's.
-func (c *context) allIndicators(ps []phrase) bool {
+func (c *context) allIndicators(ps []clause.Phrase) bool {
 	for _, p := range ps {
-		if c.x.indicators.find(p.text, c.st.own) == nil {
+		if c.x.indicators.find(p.Text, c.st.own) == nil {
 			return false
 		}
 	}
@@ -24,13 +26,13 @@ func (c *context) allIndicators(ps []phrase) bool {
 func (c *context) openingVerb(d *draft, np nounPhrase, q *lang.Quantity) {
 	ratio := q.Unit != nil && q.Unit.Dim == "ratio" || q.UnitName == "%"
 	switch {
-	case ratio && !q.Fraction && !q.IsPoints() && opensGrowth[np.action]:
+	case ratio && !q.Fraction && !q.IsPoints() && c.x.words.Is(np.action, word.OpensGrowth):
 		d.r.measure = "growth"
 		d.rules = append(d.rules, "measure.opening")
-	case (opensChange[np.action] || np.action == "增加" || np.action == "提高") && q.Unit != nil && c.based(d):
+	case (c.x.words.Is(np.action, word.OpensChange) || np.action == "增加" || np.action == "提高") && q.Unit != nil && c.based(d):
 		d.r.measure = "change"
 		d.rules = append(d.rules, "measure.opening")
-	case np.owner != nil && !np.via && opensChange[np.action] && q.Unit != nil && !q.Unit.Class:
+	case np.owner != nil && !np.via && c.x.words.Is(np.action, word.OpensChange) && q.Unit != nil && !q.Unit.Class:
 		d.r.measure = "change"
 		d.rules = append(d.rules, "measure.opening")
 	case q.IsPoints():
@@ -43,8 +45,3 @@ func (c *context) openingVerb(d *draft, np nounPhrase, q *lang.Quantity) {
 		d.r.sign = -1
 	}
 }
-
-var (
-	opensGrowth = lang.Set(`压减 压缩 减少 缩短 降低 提高 提升 增加 削减 精简 节约 下调 上调 减 缩减 扩大`)
-	opensChange = lang.Set(`减少 降低 缩减`)
-)

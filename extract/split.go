@@ -1,22 +1,24 @@
 package extract
 
 import (
+	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 )
 
 // split shares out the words between a quantity and the next one: right
 // belongs to the first, gap[next:] to the second; shared words serve both.
-func (c *context) split(q *lang.Quantity, gap []item, more bool) (right []item, next int, shared bool) {
+func (c *context) split(q *lang.Quantity, gap []clause.Token, more bool) (right []clause.Token, next int, shared bool) {
 	if len(gap) == 0 {
 		return nil, 0, false
 	}
-	if isJoint(&gap[0]) {
+	if clause.IsJoint(&gap[0]) {
 		return nil, 1, false
 	}
 	if !more {
 		// up to a pause behind which a new verb or rank starts
 		for i := 1; i < len(gap); i++ {
-			if gap[i].kind == pause && i+1 < len(gap) && gap[i+1].isVerb() && !nominal[gap[i+1].text] {
+			if gap[i].Kind == clause.Pause && i+1 < len(gap) && gap[i+1].IsVerb() && !gap[i+1].Is(word.Nominal) {
 				return gap[:i], i + 1, false
 			}
 		}
@@ -24,7 +26,7 @@ func (c *context) split(q *lang.Quantity, gap []item, more bool) (right []item, 
 	}
 	last := -1
 	for i := len(gap) - 1; i > 0; i-- {
-		if isJoint(&gap[i]) {
+		if clause.IsJoint(&gap[i]) {
 			last = i
 			break
 		}
@@ -36,12 +38,12 @@ func (c *context) split(q *lang.Quantity, gap []item, more bool) (right []item, 
 		// 道路大中修、积水改善 5 处: where the noun behind the first number goes
 		// on is told by the verb that starts the second part.
 		for i := 1; i < len(gap); i++ {
-			if isJoint(&gap[i]) && i+1 < len(gap) && (gap[i+1].isVerb() && !nominal[gap[i+1].text] || gap[i].text == "，") {
+			if clause.IsJoint(&gap[i]) && i+1 < len(gap) && (gap[i+1].IsVerb() && !gap[i+1].Is(word.Nominal) || gap[i].Text == "，") {
 				return gap[:i], i + 1, false
 			}
 		}
 		for i := 1; i < len(gap); i++ {
-			if isJoint(&gap[i]) {
+			if clause.IsJoint(&gap[i]) {
 				return gap[:i], i + 1, false
 			}
 		}
@@ -54,28 +56,15 @@ func (c *context) split(q *lang.Quantity, gap []item, more bool) (right []item, 
 
 // namesAnother tells whether the words between two quantities hold a verb or a figure's name
 // for the second.
-func namesAnother(gap []item) bool {
+func namesAnother(gap []clause.Token) bool {
 	for i := range gap {
-		if gap[i].isVerb() || attribute[gap[i].text] || gap[i].pos == "p" || gap[i].text == "的" {
+		if gap[i].IsVerb() || gap[i].Is(word.Attribute) || gap[i].Pos == "p" || gap[i].Text == "的" {
 			return true
 		}
 	}
 	n := 0
 	for i := range gap {
-		n += gap[i].end - gap[i].start
+		n += gap[i].End - gap[i].Start
 	}
 	return n > 3
-}
-
-func isJoint(it *item) bool {
-	return it.kind == pause || it.kind == word && (it.text == "和" || it.text == "及" || it.text == "与" || it.text == "以及" || it.text == "并" || it.text == "且" || it.text == "、")
-}
-
-func onlyJoints(items []item) bool {
-	for i := range items {
-		if !isJoint(&items[i]) && (items[i].kind != word || !falling[items[i].text]) {
-			return false
-		}
-	}
-	return true
 }

@@ -1,38 +1,40 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"zhibiao/extract/lang"
+	"zhibiao/extract/clause"
+	"zhibiao/extract/word"
 )
 
 // nounPhrase reads what the words left of a number name, with its verb cut
 // off: [为X] [owner] verb object.
 type nounPhrase struct {
-	owner  []item // what stands before the verb, or behind 为
-	object []item // what the verb acts on
+	owner  []clause.Token // what stands before the verb, or behind 为
+	object []clause.Token // what the verb acts on
 	action string
 	list   bool // the phrase ended in 等: only examples of what is counted
 	via    bool // the owner came with 为, 对
 	carry  bool // the verb between owner and object only carries the figure
 }
 
-func (n *nounPhrase) items() []item {
-	return append(append([]item{}, n.owner...), n.object...)
+func (n *nounPhrase) items() []clause.Token {
+	return append(append([]clause.Token{}, n.owner...), n.object...)
 }
 
 // read parses items. keep leaves verbs inside the name, as growth, ranks and
 // shares have them: [供热保障投诉]下降58%.
-func (s *state) read(items []item, keep bool) nounPhrase {
+func (s *state) read(items []clause.Token, keep bool) nounPhrase {
 	var n nounPhrase
 	items = s.trim(items)
 	if len(items) == 0 {
 		return n
 	}
 	// 为X…, 对X…, 给X…: X is whom it is done for.
-	if it := items[0]; it.kind == word && it.pos == "p" {
-		switch it.text {
+	if it := items[0]; it.Kind == clause.Word && it.Pos == "p" {
+		switch it.Text {
 		case "为", "对", "给", "向":
 			v := governing(items[1:])
 			if v < 0 {
@@ -53,7 +55,7 @@ func (s *state) read(items []item, keep bool) nounPhrase {
 	if len(items) == 0 {
 		return n
 	}
-	if last := items[len(items)-1]; last.text == "等" || last.text == "等等" {
+	if last := items[len(items)-1]; last.Text == "等" || last.Text == "等等" {
 		n.list = true
 		items = items[:len(items)-1]
 		if len(items) == 0 {
@@ -61,24 +63,24 @@ func (s *state) read(items []item, keep bool) nounPhrase {
 		}
 	}
 	if keep {
-		for len(items) > 1 && items[0].kind == word && causing[items[0].text] {
-			n.action = items[0].text
+		for len(items) > 1 && items[0].Kind == clause.Word && items[0].Is(word.Causing) {
+			n.action = items[0].Text
 			items = s.trim(items[1:])
 			if len(items) == 0 {
 				return n
 			}
 		}
 		v := firstVerb(items)
-		if v > 0 && v+1 < len(items) && causing[items[v].text] && !nominal[items[v].text] {
-			n.owner, n.action = clean(items[:v]), items[v].text
+		if v > 0 && v+1 < len(items) && items[v].Is(word.Causing) && !items[v].Is(word.Nominal) {
+			n.owner, n.action = clean(items[:v]), items[v].Text
 			n.object, n.carry = clean(s.trim(items[v+1:])), true
 			return n
 		}
 		n.object = clean(items)
 		return n
 	}
-	if len(items) == 1 && bareActs[items[0].text] && len(s.last) > 0 {
-		n.action = items[0].text
+	if len(items) == 1 && items[0].Is(word.BareAct) && len(s.last) > 0 {
+		n.action = items[0].Text
 		return n
 	}
 	v := firstVerb(items)
@@ -87,15 +89,15 @@ func (s *state) read(items []item, keep bool) nounPhrase {
 		n.object = clean(items)
 	case v == 0:
 		rest := items[1:]
-		if len(rest) == 1 && (attribute[rest[0].text] || heads[rest[0].text] && nameVerbs[items[0].text]) && !strong[items[0].text] {
+		if len(rest) == 1 && (rest[0].Is(word.Attribute) || rest[0].Is(word.Head) && items[0].Is(word.NameVerb)) && !items[0].Is(word.Strong) {
 			n.object = clean(items) // 竣工面积
 			return n
 		}
-		if len(rest) == 1 && vague[rest[0].text] && rest[0].text != "人" && !strong[items[0].text] && !building[items[0].text] {
-			n.object, n.action = clean(items), items[0].text // 走访企业
+		if len(rest) == 1 && rest[0].Is(word.Vague) && rest[0].Text != "人" && !items[0].Is(word.Strong) && !items[0].Is(word.Building) {
+			n.object, n.action = clean(items), items[0].Text // 走访企业
 			return n
 		}
-		if items[0].text == "新增" && len(rest) > 0 && (strings.HasPrefix(rest[0].text, "就业") || strings.HasPrefix(rest[0].text, "登记")) {
+		if items[0].Text == "新增" && len(rest) > 0 && (strings.HasPrefix(rest[0].Text, "就业") || strings.HasPrefix(rest[0].Text, "登记")) {
 			n.object = clean(items)
 			return n
 		}
@@ -103,8 +105,8 @@ func (s *state) read(items []item, keep bool) nounPhrase {
 		n.action = a
 		rest = s.trim(rest)
 		if len(rest) > 0 {
-			if w := firstVerb(rest); w > 0 && w < len(rest)-1 && carrying[rest[w].text] && !nominal[rest[w].text] {
-				n.object = clean(append(append([]item{}, rest[:w]...), rest[w+1:]...))
+			if w := firstVerb(rest); w > 0 && w < len(rest)-1 && rest[w].Is(word.Carrying) && !rest[w].Is(word.Nominal) {
+				n.object = clean(append(append([]clause.Token{}, rest[:w]...), rest[w+1:]...))
 			} else {
 				n.object = clean(rest)
 			}
@@ -113,15 +115,15 @@ func (s *state) read(items []item, keep bool) nounPhrase {
 		verb := items[v]
 		rest := items[v+1:]
 		if len(rest) == 0 {
-			if nominal[verb.text] || !carrying[verb.text] && !acting[verb.text] {
+			if verb.Is(word.Nominal) || !verb.Is(word.Carrying) && !verb.Is(word.Acting) {
 				n.object = clean(items)
 			} else {
-				n.owner, n.action = clean(items[:v]), verb.text
+				n.owner, n.action = clean(items[:v]), verb.Text
 			}
 			return n
 		}
-		named := nominal[verb.text] && len(rest) == 1 && rest[0].noun() && attribute[rest[0].text] // 接待人数
-		if carrying[verb.text] && !named {
+		named := verb.Is(word.Nominal) && len(rest) == 1 && rest[0].IsNoun() && rest[0].Is(word.Attribute) // 接待人数
+		if verb.Is(word.Carrying) && !named {
 			a, rest2 := dropVerbs(items[v:])
 			n.owner, n.action = clean(items[:v]), a
 			n.object = clean(s.trim(rest2))
@@ -134,15 +136,15 @@ func (s *state) read(items []item, keep bool) nounPhrase {
 }
 
 // withoutPlace drops 在…中 from the middle: 人均GDP[在内地大城市中]突破.
-func withoutPlace(items []item) []item {
+func withoutPlace(items []clause.Token) []clause.Token {
 	for i := 1; i < len(items); i++ {
-		if items[i].kind != word || items[i].text != "在" || items[i].pos != "p" {
+		if items[i].Kind != clause.Word || items[i].Text != "在" || items[i].Pos != "p" {
 			continue
 		}
 		for k := i + 1; k < len(items) && k < i+8; k++ {
-			switch items[k].text {
+			switch items[k].Text {
 			case "中", "上", "内", "下", "里", "方面", "范围内", "期间":
-				return append(append([]item{}, items[:i]...), items[k+1:]...)
+				return append(append([]clause.Token{}, items[:i]...), items[k+1:]...)
 			}
 		}
 	}
@@ -150,35 +152,32 @@ func withoutPlace(items []item) []item {
 }
 
 // governing is the index of the first verb that acts on something, -1 if none.
-func governing(items []item) int {
+func governing(items []clause.Token) int {
 	for i := range items {
-		if i > 0 && items[i].kind == word && (items[i].isVerb() || items[i].pos == "vn") && (acting[items[i].text] || carrying[items[i].text]) && (i+1 == len(items) || items[i+1].text != "的") {
+		if i > 0 && items[i].Kind == clause.Word && (items[i].IsVerb() || items[i].Pos == "vn") && (items[i].Is(word.Acting) || items[i].Is(word.Carrying)) && (i+1 == len(items) || items[i+1].Text != "的") {
 			return i
 		}
 	}
 	return -1
 }
 
-// strong verbs act even before an attribute: 完成投资, 实现产值.
-var strong = lang.Set(`上交 上缴 实现 完成 达成 新增 达到 取得 获得 突破 创造 带动 拉动 安排 投入 拨付 筹集 压减 落实 减免 增加 减少`)
-
 // firstVerb is the index of the first verb that governs, -1 if none does. A
 // verb inside a name (转移就业, 研发投入) does not.
-func firstVerb(items []item) int {
+func firstVerb(items []clause.Token) int {
 	for i := range items {
 		it := &items[i]
-		if it.kind != word || !governs(items, i) {
+		if it.Kind != clause.Word || !governs(items, i) {
 			continue
 		}
-		if i > 0 && i+1 < len(items) && items[i+1].kind == word && endings[items[i+1].text] {
+		if i > 0 && i+1 < len(items) && items[i+1].Kind == clause.Word && items[i+1].Is(word.NounEnd) {
 			continue // 垃圾压缩站
 		}
-		if i > 0 && nominal[it.text] && !strong[it.text] && items[i-1].kind == word && (items[i-1].noun() || items[i-1].isVerb()) {
-			if i+1 == len(items) || items[i+1].noun() && (!carrying[it.text] || verbLater(items[i+1:])) || items[i+1].kind != word || attribute[items[i+1].text] {
+		if i > 0 && it.Is(word.Nominal) && !it.Is(word.Strong) && items[i-1].Kind == clause.Word && (items[i-1].IsNoun() || items[i-1].IsVerb()) {
+			if i+1 == len(items) || items[i+1].IsNoun() && (!it.Is(word.Carrying) || verbLater(items[i+1:])) || items[i+1].Kind != clause.Word || items[i+1].Is(word.Attribute) {
 				continue
 			}
 		}
-		if i > 0 && !carrying[it.text] && !acting[it.text] {
+		if i > 0 && !it.Is(word.Carrying) && !it.Is(word.Acting) {
 			continue
 		}
 		return i
@@ -188,26 +187,26 @@ func firstVerb(items []item) int {
 
 // governs tells whether items[i] is a verb that acts on what follows: one of
 // the known verbs, or any verb that opens a clause and is not part of a name.
-func governs(items []item, i int) bool {
+func governs(items []clause.Token, i int) bool {
 	it := &items[i]
-	if acting[it.text] || carrying[it.text] {
-		return it.isVerb() || i == 0
+	if it.Is(word.Acting) || it.Is(word.Carrying) {
+		return it.IsVerb() || i == 0
 	}
 	return i == 0 && opensClause(items, i)
 }
 
 // opensClause tells whether items[i], a verb that the tables do not know,
 // stands before a noun that it acts on.
-func opensClause(items []item, i int) bool {
+func opensClause(items []clause.Token, i int) bool {
 	it := &items[i]
-	return it.kind == word && it.isVerb() && !nominal[it.text] && !nameVerbs[it.text] && !attribute[it.text] && it.end-it.start == 2 &&
-		i+1 < len(items) && (items[i+1].noun() && items[i+1].end-items[i+1].start > 1 && !attribute[items[i+1].text] || acting[items[i+1].text] && !nominal[items[i+1].text] && !carrying[items[i+1].text])
+	return it.Kind == clause.Word && it.IsVerb() && !it.Is(word.Nominal) && !it.Is(word.NameVerb) && !it.Is(word.Attribute) && it.End-it.Start == 2 &&
+		i+1 < len(items) && (items[i+1].IsNoun() && items[i+1].End-items[i+1].Start > 1 && !items[i+1].Is(word.Attribute) || items[i+1].Is(word.Acting) && !items[i+1].Is(word.Nominal) && !items[i+1].Is(word.Carrying))
 }
 
 // verbLater tells whether a verb that governs stands in items.
-func verbLater(items []item) bool {
+func verbLater(items []clause.Token) bool {
 	for i := range items {
-		if items[i].isVerb() && (strong[items[i].text] || carrying[items[i].text] && !nominal[items[i].text]) {
+		if items[i].IsVerb() && (items[i].Is(word.Strong) || items[i].Is(word.Carrying) && !items[i].Is(word.Nominal)) {
 			return true
 		}
 	}
@@ -215,26 +214,27 @@ func verbLater(items []item) bool {
 }
 
 // dropVerbs cuts the verbs that open items: 新建、翻建, 建设筹措, 完成了.
-func dropVerbs(items []item) (action string, rest []item) {
+func dropVerbs(items []clause.Token) (action string, rest []clause.Token) {
 	if len(items) == 0 {
 		return "", nil
 	}
-	action = items[0].text
+	action = items[0].Text
+	strong := items[0].Is(word.Strong)
 	i := 1
 	for i < len(items) {
 		it := &items[i]
-		next := item{kind: stop}
+		next := clause.Token{Kind: clause.Stop}
 		if i+1 < len(items) {
 			next = items[i+1]
 		}
 		switch {
-		case it.kind == word && (seconds[it.text] || acting[it.text] && !nominal[it.text] || opensClause(items, i)) && (!strong[action] || acting[it.text] && !nominal[it.text]) && (next.noun() || next.kind == stop && (seconds[it.text] || !nominal[it.text]) || next.isVerb()) && !attribute[next.text]:
-			action += it.text
+		case it.Kind == clause.Word && (it.Is(word.Second) || it.Is(word.Acting) && !it.Is(word.Nominal) || opensClause(items, i)) && (!strong || it.Is(word.Acting) && !it.Is(word.Nominal)) && (next.IsNoun() || next.Kind == clause.Stop && (it.Is(word.Second) || !it.Is(word.Nominal)) || next.IsVerb()) && !next.Is(word.Attribute):
+			action, strong = action+it.Text, false
 			i++
-		case (isJoint(it) || it.text == "或") && next.kind == word && acting[next.text] && (i+2 == len(items) || items[i+2].noun() || items[i+2].isVerb() || isJoint(&items[i+2])):
-			action += it.text + next.text
+		case (clause.IsJoint(it) || it.Text == "或") && next.Kind == clause.Word && next.Is(word.Acting) && (i+2 == len(items) || items[i+2].IsNoun() || items[i+2].IsVerb() || clause.IsJoint(&items[i+2])):
+			action, strong = action+it.Text+next.Text, false
 			i += 2
-		case it.kind == word && (falling[it.text] || it.text == "了" || it.text == "的" && i == 1):
+		case it.Kind == clause.Word && (it.Is(word.Dropped) || it.Text == "了" || it.Text == "的" && i == 1):
 			i++
 		default:
 			return action, items[i:]
@@ -243,11 +243,14 @@ func dropVerbs(items []item) (action string, rest []item) {
 	return action, items[i:]
 }
 
+// everyTime are what an average may be taken over.
+var everyTime = []string{"每", "每天", "每月", "每年"}
+
 // trim drops what stands before a noun phrase: time, place, connectives.
-func (s *state) trim(items []item) []item {
+func (s *state) trim(items []clause.Token) []clause.Token {
 	// 正常年景下粮食产量: a condition, no part of the name
 	for i := 1; i < len(items)-1 && i < 4; i++ {
-		if items[i].kind == word && items[i].text == "下" && items[i].pos == "f" {
+		if items[i].Kind == clause.Word && items[i].Text == "下" && items[i].Pos == "f" {
 			items = items[i+1:]
 			break
 		}
@@ -255,25 +258,25 @@ func (s *state) trim(items []item) []item {
 	for len(items) > 0 {
 		it := &items[0]
 		switch {
-		case it.kind == moment, it.kind == pause, it.kind == paren:
-		case it.kind == quoted:
+		case it.Kind == clause.Moment, it.Kind == clause.Pause, it.Kind == clause.Paren:
+		case it.Kind == clause.Quoted:
 			return items
-		case it.text == "平均" && len(items) > 1 && (items[1].text == "每" || timeWord(items[1].text) || items[1].text == "每天" || items[1].text == "每月"):
-		case degrees[it.text] && len(items) > 1 && (items[1].isVerb() || acting[items[1].text]) && items[1].text != "发展":
-		case leading[it.text]:
-			if it.pos == "p" && (it.text == "为" || it.text == "对" || it.text == "向") && len(items) > 1 {
+		case it.Text == "平均" && len(items) > 1 && (items[1].Is(word.Timed) || slices.Contains(everyTime, items[1].Text)):
+		case it.Is(word.Degree) && len(items) > 1 && (items[1].IsVerb() || items[1].Is(word.Acting)) && items[1].Text != "发展":
+		case it.Is(word.Leading):
+			if it.Pos == "p" && (it.Text == "为" || it.Text == "对" || it.Text == "向") && len(items) > 1 {
 				return items
 			}
-			if it.pos == "p" && (it.text == "在" || it.text == "从" || it.text == "按" || it.text == "由") {
+			if it.Pos == "p" && (it.Text == "在" || it.Text == "从" || it.Text == "按" || it.Text == "由") {
 				return items
 			}
-		case s.national && (it.text == "全国" || it.text == "我国") && len(items) > 1:
-		case ownArea[it.text] && len(items) > 1, ownArea[it.text] && len([]rune(it.text)) > 1:
-		case actors[it.text] && len(items) > 1 && (items[1].isVerb() || acting[items[1].text]) && !nominal[items[1].text]:
-		case s.own[it.text] && (len(items) == 1 || s.x.indicators.find(joined(items[1:]), nil) != nil):
-		case it.pos == "c", it.pos == "d" && !nominal[it.text] && it.text != "长期" && it.text != "临时", it.pos == "u", it.pos == "uj", it.pos == "ul", it.pos == "y":
-		case it.pos == "r" && utf8.RuneCountInString(it.text) < 3 && it.text != "每" && it.text != "各" && it.text != "各类" && it.text != "各级":
-		case it.pos == "t" && timeWord(it.text):
+		case s.national && (it.Text == "全国" || it.Text == "我国") && len(items) > 1:
+		case it.Is(word.OwnArea) && len(items) > 1, it.Is(word.OwnArea) && len([]rune(it.Text)) > 1:
+		case it.Is(word.Actor) && len(items) > 1 && (items[1].IsVerb() || items[1].Is(word.Acting)) && !items[1].Is(word.Nominal):
+		case s.own[it.Text] && (len(items) == 1 || s.x.indicators.find(joined(items[1:]), nil) != nil):
+		case it.Pos == "c", it.Pos == "d" && !it.Is(word.Nominal) && it.Text != "长期" && it.Text != "临时", it.Pos == "u", it.Pos == "uj", it.Pos == "ul", it.Pos == "y":
+		case it.Pos == "r" && utf8.RuneCountInString(it.Text) < 3 && it.Text != "每" && it.Text != "各" && it.Text != "各类" && it.Text != "各级":
+		case it.Pos == "t" && it.Is(word.Timed):
 		default:
 			return items
 		}
@@ -283,76 +286,54 @@ func (s *state) trim(items []item) []item {
 }
 
 // skipPreposition drops 在…中, 通过…, 按…: up to the place word or the verb.
-func skipPreposition(items []item) []item {
+func skipPreposition(items []clause.Token) []clause.Token {
 	for i := 1; i < len(items); i++ {
 		it := &items[i]
-		if it.kind != word {
+		if it.Kind != clause.Word {
 			continue
 		}
-		if it.pos == "f" || it.text == "中" || it.text == "上" || it.text == "内" || it.text == "方面" || it.text == "下" {
+		if it.Pos == "f" || it.Text == "中" || it.Text == "上" || it.Text == "内" || it.Text == "方面" || it.Text == "下" {
 			return items[i+1:]
 		}
-		if acting[it.text] || carrying[it.text] && it.isVerb() {
+		if it.Is(word.Acting) || it.Is(word.Carrying) && it.IsVerb() {
 			return items[i:]
 		}
 	}
 	return nil
 }
 
-func joined(items []item) string {
+func joined(items []clause.Token) string {
 	var b strings.Builder
 	for i := range items {
-		b.WriteString(items[i].text)
+		b.WriteString(items[i].Text)
 	}
 	return b.String()
 }
 
-// timeWord tells words of time from names that Jieba takes for such (青年, 冬).
-func timeWord(w string) bool {
-	for _, s := range [...]string{"年底", "年末", "年初", "今年", "去年", "上年", "当年", "全年", "每年", "年度", "季度", "上半年", "下半年", "月份", "目前", "当前", "近年", "以来", "期间", "时期", "如今", "此前", "日前", "同期"} {
-		if strings.Contains(w, s) {
-			return true
-		}
-	}
-	return len(w) > 0 && w[0] >= '0' && w[0] <= '9'
-}
-
-// remark tells brackets that say how, not what: （下同）, （现价）.
-func remark(s string) bool {
-	for _, w := range [...]string{"下同", "含", "按", "同比", "折", "其中", "价", "口径", "年", "附件", "见"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-var linking = lang.Set(`较 比 到 至 与 同 从 自 于 由`)
-
 // clean drops what is no part of a name: adverbs, time, long brackets, the
 // marks at its ends.
-func clean(items []item) []item {
-	out := make([]item, 0, len(items))
+func clean(items []clause.Token) []clause.Token {
+	out := make([]clause.Token, 0, len(items))
 	for i := range items {
 		it := items[i]
-		switch it.kind {
-		case moment, amount, stop:
-			if n := len(out); n > 0 && it.kind == moment && linking[out[n-1].text] {
+		switch it.Kind {
+		case clause.Moment, clause.Amount, clause.Stop:
+			if n := len(out); n > 0 && it.Kind == clause.Moment && out[n-1].Is(word.Linking) {
 				out = out[:n-1] // 较“十三五”末期
 			}
 			continue
-		case paren:
-			if utf8.RuneCountInString(it.text) > 6 || remark(it.text) {
+		case clause.Paren:
+			if utf8.RuneCountInString(it.Text) > 6 || it.Is(word.Remarked) {
 				continue
 			}
-		case word:
-			if falling[it.text] && it.text != "过" && it.text != "地" {
+		case clause.Word:
+			if it.Is(word.Dropped) && it.Text != "过" && it.Text != "地" {
 				continue
 			}
-			if it.pos == "t" && timeWord(it.text) {
+			if it.Pos == "t" && it.Is(word.Timed) {
 				continue
 			}
-			if generic[it.text] && i+1 < len(items) && it.text != "总量" && it.text != "水平" {
+			if it.Is(word.Generic) && i+1 < len(items) && it.Text != "总量" && it.Text != "水平" {
 				continue
 			}
 		}
@@ -360,7 +341,7 @@ func clean(items []item) []item {
 	}
 	for len(out) > 0 {
 		l := &out[len(out)-1]
-		if l.kind == pause || l.kind == word && (l.text == "的" || l.text == "和" || l.text == "及" || l.text == "与" || l.text == "为" || l.pos == "p" || l.pos == "c" || l.text == "等") {
+		if l.Kind == clause.Pause || l.Kind == clause.Word && (l.Text == "的" || l.Text == "和" || l.Text == "及" || l.Text == "与" || l.Text == "为" || l.Pos == "p" || l.Pos == "c" || l.Text == "等") {
 			out = out[:len(out)-1]
 			continue
 		}
@@ -368,7 +349,7 @@ func clean(items []item) []item {
 	}
 	for len(out) > 0 {
 		f := &out[0]
-		if f.kind == pause || f.kind == word && (f.text == "的" || f.text == "和" || f.text == "及" || f.text == "与" || f.text == "等") || f.kind == paren {
+		if f.Kind == clause.Pause || f.Kind == clause.Word && (f.Text == "的" || f.Text == "和" || f.Text == "及" || f.Text == "与" || f.Text == "等") || f.Kind == clause.Paren {
 			out = out[1:]
 			continue
 		}
@@ -379,19 +360,19 @@ func clean(items []item) []item {
 
 // rightPhrase reads the noun behind a number: 老旧小区消防基础设施改造. rest is
 // what the noun does.
-func rightPhrase(items []item) (np, rest []item) {
+func rightPhrase(items []clause.Token) (np, rest []clause.Token) {
 	i := 0
-	for i < len(items) && items[i].kind == word && (items[i].text == "的" || items[i].text == "之" || items[i].text == "是") {
+	for i < len(items) && items[i].Kind == clause.Word && (items[i].Text == "的" || items[i].Text == "之" || items[i].Text == "是") {
 		i++
 	}
 	start := i
 	// 有需求且符合条件的残疾人: what stands before 的 belongs to the noun.
-	if i < len(items) && items[i].isVerb() {
+	if i < len(items) && items[i].IsVerb() {
 		for k := i + 1; k < len(items) && k < i+12; k++ {
-			if items[k].kind == stop || items[k].kind == amount || items[k].kind == pause {
+			if items[k].Kind == clause.Stop || items[k].Kind == clause.Amount || items[k].Kind == clause.Pause {
 				break
 			}
-			if items[k].text == "的" && k+1 < len(items) && items[k+1].noun() {
+			if items[k].Text == "的" && k+1 < len(items) && items[k+1].IsNoun() {
 				i = k + 1
 				break
 			}
@@ -400,63 +381,63 @@ func rightPhrase(items []item) (np, rest []item) {
 loop:
 	for ; i < len(items); i++ {
 		it := &items[i]
-		next := item{kind: stop}
+		next := clause.Token{Kind: clause.Stop}
 		if i+1 < len(items) {
 			next = items[i+1]
 		}
-		switch it.kind {
-		case quoted, paren:
+		switch it.Kind {
+		case clause.Quoted, clause.Paren:
 			continue
-		case pause:
+		case clause.Pause:
 			// A pause goes on with the list where no new verb starts behind it.
-			if next.isVerb() && !nominal[next.text] {
+			if next.IsVerb() && !next.Is(word.Nominal) {
 				break loop
 			}
 			continue
-		case moment:
+		case clause.Moment:
 			if i == start && i+1 < len(items) { // 21个“十三五”专项规划
 				start = i + 1
 				continue
 			}
 			break loop
-		case stop, amount:
+		case clause.Stop, clause.Amount:
 			break loop
 		}
-		if (falling[it.text] || manner[it.text] && (next.isVerb() || becoming[next.text])) && i > start || it.text == "基本" && i > start && (next.isVerb() || becoming[next.text] || next.pos == "p") || it.text == "进展" && i > start {
+		if (it.Is(word.Dropped) || it.Is(word.Manner) && (next.IsVerb() || next.Is(word.Becoming))) && i > start || it.Text == "基本" && i > start && (next.IsVerb() || next.Is(word.Becoming) || next.Pos == "p") || it.Text == "进展" && i > start {
 			break loop
 		}
-		if it.isVerb() || it.pos == "vn" && (strong[it.text] || it.text == "开展" || it.text == "实施") || becoming[it.text] && !nominal[it.text] || ending[it.text] {
+		if it.IsVerb() || it.Pos == "vn" && (it.Is(word.Strong) || it.Text == "开展" || it.Text == "实施") || it.Is(word.Becoming) && !it.Is(word.Nominal) || it.Is(word.Ending) {
 			switch {
-			case i > start && (nominal[it.text] || it.text == "运营" || it.text == "落地") && next.noun() && (attribute[next.text] || vnHead[next.text]):
+			case i > start && (it.Is(word.Nominal) || it.Text == "运营" || it.Text == "落地") && next.IsNoun() && (next.Is(word.Attribute) || next.Is(word.VerbHead)):
 				continue
-			case ending[it.text] && i > start && (next.kind == stop || next.isVerb() || becoming[next.text]):
+			case it.Is(word.Ending) && i > start && (next.Kind == clause.Stop || next.IsVerb() || next.Is(word.Becoming)):
 				break loop
-			case nominal[it.text] && i > start && (next.kind == stop || next.kind == pause || next.text == "和" || next.text == "及" || next.isVerb() && nominal[next.text]):
+			case it.Is(word.Nominal) && i > start && (next.Kind == clause.Stop || next.Kind == clause.Pause || next.Text == "和" || next.Text == "及" || next.IsVerb() && next.Is(word.Nominal)):
 				continue
-			case nominal[it.text] && i > start && !becoming[it.text] && (ending[next.text] || becoming[next.text]):
+			case it.Is(word.Nominal) && i > start && !it.Is(word.Becoming) && (next.Is(word.Ending) || next.Is(word.Becoming)):
 				continue // 低氮燃烧改造超额完成
-			case nominal[it.text] && i > start && next.noun() && !becoming[it.text]:
+			case it.Is(word.Nominal) && i > start && next.IsNoun() && !it.Is(word.Becoming):
 				continue
-			case i == start && next.noun() && !becoming[it.text] && nominal[it.text]:
+			case i == start && next.IsNoun() && !it.Is(word.Becoming) && it.Is(word.Nominal):
 				continue
-			case !acting[it.text] && !carrying[it.text] && !becoming[it.text] && (i == start || next.noun() || next.isVerb()):
+			case !it.Is(word.Acting) && !it.Is(word.Carrying) && !it.Is(word.Becoming) && (i == start || next.IsNoun() || next.IsVerb()):
 				continue // a verb inside a name that the tables do not know
-			case vnHead[next.text] && nominal[it.text]:
+			case next.Is(word.VerbHead) && it.Is(word.Nominal):
 				continue
 			}
 			break loop
 		}
-		switch it.pos {
+		switch it.Pos {
 		case "d", "p", "y", "e":
-			if i > start && it.text != "与" && it.text != "和" {
+			if i > start && it.Text != "与" && it.Text != "和" {
 				break loop
 			}
 		case "c":
-			if it.text != "和" && it.text != "及" && it.text != "与" && it.text != "以及" && it.text != "或" && it.text != "及其" {
+			if it.Text != "和" && it.Text != "及" && it.Text != "与" && it.Text != "以及" && it.Text != "或" && it.Text != "及其" {
 				break loop
 			}
 		case "t":
-			if timeWord(it.text) {
+			if it.Is(word.Timed) {
 				break loop
 			}
 		}
@@ -464,31 +445,28 @@ loop:
 	return clean(items[start:i]), items[i:]
 }
 
-// vnHead are nouns that make a name of the verb before them: 建设工程, 改造项目.
-var vnHead = lang.Set(`工程 项目 任务 设施 设备 行动 计划 机构 中心 基地 平台 企业 单位 服务 试点 示范 示范区 示范点 园区 园 区 点 站 场 馆 学校 医院 人员 人才 资金 系统 体系 案件 事项 问题 用地 床位 岗位 空间 场所 场景 产品 技术 标准 制度 措施 政策 方案 协议 合同 平方米 小区 社区 县 村 镇 市场 公司 集团 队伍 团队 组织 网络 网点 窗口 渠道 能力 条件 环境 面积`)
-
 // isVague tells whether np alone says too little.
-func isVague(np []item) bool {
-	return len(np) == 0 || len(np) == 1 && vague[np[0].text]
+func isVague(np []clause.Token) bool {
+	return len(np) == 0 || len(np) == 1 && np[0].Is(word.Vague)
 }
 
 // predicate is what vague things do, without the words that only carry:
 // 企业[在]科创板[成功]上市.
-func predicate(rest []item) []item {
-	var out []item
+func predicate(rest []clause.Token) []clause.Token {
+	var out []clause.Token
 	n := 0
 	for i := range rest {
 		it := rest[i]
-		if it.kind == stop || it.kind == amount {
+		if it.Kind == clause.Stop || it.Kind == clause.Amount {
 			break
 		}
-		if it.kind == moment || it.kind == pause && len(out) == 0 {
+		if it.Kind == clause.Moment || it.Kind == clause.Pause && len(out) == 0 {
 			continue
 		}
-		if it.kind == word && (falling[it.text] || it.text == "实现" || it.text == "完成" || it.pos == "p" || it.pos == "d" || it.pos == "ul") {
+		if it.Kind == clause.Word && (it.Is(word.Dropped) || it.Text == "实现" || it.Text == "完成" || it.Pos == "p" || it.Pos == "d" || it.Pos == "ul") {
 			continue
 		}
-		n += it.end - it.start
+		n += it.End - it.Start
 		if n > 26 {
 			break
 		}

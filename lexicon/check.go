@@ -122,6 +122,7 @@ func (c *checker) rows(l *Lexicon, dir string) {
 			c.indicator(i)
 		}
 	}
+	c.roles(l, dir)
 }
 
 func (c *checker) unit(u Unit) {
@@ -230,6 +231,7 @@ func (c *checker) examples(l *Lexicon) {
 	for _, i := range l.Indicators {
 		c.example(indicatorTable, i.Row, append([]string{i.Name}, i.Aliases...)...)
 	}
+	c.roleExamples(l)
 }
 
 func (c *checker) example(t *table, r Row, names ...string) {
@@ -286,6 +288,10 @@ func (c *checker) duplicates(l *Lexicon) {
 		for _, a := range i.Aliases {
 			c.once(indicatorTable, i.Row, names, a, "aliases")
 		}
+	}
+	terms := seen{}
+	for _, t := range l.Terms {
+		c.once(termTable, t.Row, terms, t.Text, "word")
 	}
 }
 

@@ -1,5 +1,6 @@
 // Package lexicon loads and checks the tables that researchers edit: units,
-// classifiers, modifiers, period words, non-quantities, indicators, regions.
+// classifiers, modifiers, period words, non-quantities, indicators, the words of
+// the rules with their roles, regions.
 package lexicon
 
 // Lexicon is every table, loaded and checked. It is immutable.
@@ -10,6 +11,8 @@ type Lexicon struct {
 	NonQuantities []NonQuantity
 	Periods       []Period
 	Indicators    []Indicator
+	Roles         []Role
+	Terms         []Term
 	Hash          string // of all tables, hex
 
 	regions *Regions
@@ -79,6 +82,21 @@ type Indicator struct {
 	Dimension string   // of its level: money, ratio, count, mass, …
 	Topic     string   // economy, fiscal, trade, employment, income, …
 	English   string
+}
+
+// Role is what a word of the rules can be: an acting verb, an attribute.
+type Role struct {
+	Row
+	Name    string // as words.tsv writes it
+	Match   string // where the word stands in what is asked about: word, start, end, inside
+	Meaning string
+}
+
+// Term is a word that the rules know, with all its roles.
+type Term struct {
+	Row
+	Text  string
+	Roles []string // names of Roles
 }
 
 // Word is an entry as a user word for a segmenter.

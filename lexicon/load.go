@@ -145,4 +145,12 @@ func (l *Lexicon) fill(merged map[*table][]record) {
 		c := r.cells
 		l.Indicators = append(l.Indicators, Indicator{r.row, c[0], c[1], split(c[2]), c[3], c[4], c[5]})
 	}
+	for _, r := range merged[roleTable] {
+		c := r.cells
+		l.Roles = append(l.Roles, Role{r.row, c[0], c[1], c[2]})
+	}
+	for _, r := range merged[termTable] {
+		c := r.cells
+		l.Terms = append(l.Terms, Term{r.row, c[0], split(c[1])})
+	}
 }

@@ -108,8 +108,19 @@ func TestLoadProblems(t *testing.T) {
 			[]string{`classifiers.tsv:2:4: bad flag "true": write yes, or nothing`},
 		},
 		{
+			"bad word", "words.tsv", "word\troles\texample\n激涌\tacting|growing\t\n涌\t\t\n",
+			[]string{
+				`words.tsv:2:4: unknown role "growing": lexicon roles lists them`,
+				"words.tsv:3:3: 涌 has no role: lexicon roles lists them",
+			},
+		},
+		{
+			"bad role", "roles.tsv", "role\tmatch\tmeaning\texample\nacting\tbeside\ta verb\t新建公园\n",
+			[]string{`roles.tsv:2:8: bad match "beside": write word, start, end or inside`},
+		},
+		{
 			"unknown table", "unit.tsv", "name\n",
-			[]string{"unit.tsv:1:1: unknown table: the tables are units.tsv, classifiers.tsv, modifiers.tsv, nonquantities.tsv, periods.tsv, indicators.tsv, regions.tsv"},
+			[]string{"unit.tsv:1:1: unknown table: the tables are units.tsv, classifiers.tsv, modifiers.tsv, nonquantities.tsv, periods.tsv, indicators.tsv, roles.tsv, words.tsv, regions.tsv"},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {

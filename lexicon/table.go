@@ -50,6 +50,16 @@ var (
 		columns: []string{"id", "name", "aliases", "dimension", "topic", "english", "example"},
 		keys:    1,
 	}
+	roleTable = &table{
+		name:    "roles",
+		columns: []string{"role", "match", "meaning", "example"},
+		keys:    1,
+	}
+	termTable = &table{
+		name:    "words",
+		columns: []string{"word", "roles", "example"},
+		keys:    1,
+	}
 	regionTable = &table{
 		name:    "regions",
 		columns: []string{"code", "name", "short", "from", "to"},
@@ -58,7 +68,7 @@ var (
 
 	tables = []*table{
 		unitTable, classifierTable, modifierTable, nonQuantityTable,
-		periodTable, indicatorTable, regionTable,
+		periodTable, indicatorTable, roleTable, termTable, regionTable,
 	}
 )
 

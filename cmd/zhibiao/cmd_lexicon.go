@@ -22,19 +22,19 @@ func newLexicon(io streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "lexicon",
 		Short: "List and check the tables of units, indicators and the rest",
-		Long: `lexicon counts what the tables hold; its commands list three of them and check
+		Long: `lexicon counts what the tables hold; its commands list some of them and check
 all. Of an entry's other names a list shows two; --json has them all.
 
 The tables are in the program. With --lexicon DIR, tables of the same names in
 that folder lie over them: units.tsv, classifiers.tsv, modifiers.tsv,
-periods.tsv, nonquantities.tsv, indicators.tsv, regions.tsv. A row with a known
-key replaces, others add, and a key with - before it deletes.
+periods.tsv, nonquantities.tsv, indicators.tsv, words.tsv, regions.tsv. A row
+with a known key replaces, others add, and a key with - before it deletes.
 ` + exitHelp,
 		Example: `  zhibiao lexicon check --lexicon mytables
   zhibiao lexicon indicators --json`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usagef("unknown list %q; there are check, units, indicators, regions", args[0])
+				return usagef("unknown list %q; there are check, units, indicators, regions, roles, words", args[0])
 			}
 			return nil
 		},
@@ -69,6 +69,16 @@ key replaces, others add, and a key with - before it deletes.
 	sub("regions", "List the regions with their codes", func(l *lexicon.Lexicon) error {
 		return list(io, opt.JSON, l.Regions().All(), table.Row{"code", "name", "level"}, func(r lexicon.Region) table.Row {
 			return table.Row{r.Code, r.Name, r.Level}
+		})
+	})
+	sub("roles", "List the roles of words", func(l *lexicon.Lexicon) error {
+		return list(io, opt.JSON, l.Roles, table.Row{"role", "match", "meaning"}, func(r lexicon.Role) table.Row {
+			return table.Row{r.Name, r.Match, r.Meaning}
+		})
+	})
+	sub("words", "List the words of the rules with their roles", func(l *lexicon.Lexicon) error {
+		return list(io, opt.JSON, l.Terms, table.Row{"word", "roles"}, func(t lexicon.Term) table.Row {
+			return table.Row{t.Text, strings.Join(t.Roles, " ")}
 		})
 	})
 	check := &cobra.Command{
@@ -131,6 +141,7 @@ func runLexicon(io streams, opt lexiconOptions) error {
 		{"non-quantities", len(lex.NonQuantities)},
 		{"periods", len(lex.Periods)},
 		{"indicators", len(lex.Indicators)},
+		{"words", len(lex.Terms)},
 		{"regions", len(lex.Regions().All())},
 	} {
 		say(io.out, "%6d %s", t.n, t.name)

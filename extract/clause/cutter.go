@@ -1,0 +1,142 @@
+package clause
+
+import (
+	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
+	"zhibiao/segment"
+)
+
+// Cutter lays sentences out. It is immutable and safe for concurrent use.
+type Cutter struct {
+	Words *word.Table
+	Seg   segment.Segmenter
+}
+
+// Cut lays t[from:to] out as tokens: quantities that may make facts and periods
+// stay whole, quoted names are one noun, what lies between goes through the
+// segmenter in one call. Quantities and periods are in the order of the text.
+func (c *Cutter) Cut(t []rune, from, to int, qs []lang.Quantity, ms []lang.Mention) []Token {
+	l := layout{t: t, from: from, to: to, at: from, qs: qs, ms: ms}
+	for i := from; i < to; {
+		i = l.step(i)
+	}
+	l.flush(to)
+	for i := range l.tokens {
+		c.name(&l.tokens[i], l.tokens[i].Text)
+	}
+	return c.tag(t, l.tokens, needed(l.tokens))
+}
+
+// Before returns the tokens that end at or before offset at of t; one that
+// straddles it is shortened.
+func (c *Cutter) Before(tokens []Token, at int, t []rune) []Token {
+	for i := range tokens {
+		if tokens[i].End <= at {
+			continue
+		}
+		if tokens[i].Start >= at {
+			return tokens[:i]
+		}
+		out := append([]Token{}, tokens[:i+1]...)
+		k := &out[i]
+		k.End = at
+		c.name(k, string(t[k.Start:at]))
+		if k.Pos == "d" || k.Pos == "v" {
+			k.Pos = "n"
+		}
+		return out
+	}
+	return tokens
+}
+
+// name gives a token a text, and the roles that go with it. Its kind and tag
+// are set before.
+func (c *Cutter) name(k *Token, text string) {
+	k.Text, k.Roles = text, c.Words.Of(text)
+	switch {
+	case k.Pos == "t" && (lang.IsDigit(rune(text[0])) || c.Words.Has(text, word.Time)):
+		k.Roles |= word.Timed // 青年 and 冬 are tagged so too
+	case k.Kind == Paren && c.Words.Has(text, word.Remark):
+		k.Roles |= word.Remarked
+	}
+}
+
+// layout is a sentence that is being laid out.
+type layout struct {
+	t        []rune
+	from, to int
+	at       int // where the text begins that no token holds yet
+	qs       []lang.Quantity
+	ms       []lang.Mention
+	qi, mi   int
+	tokens   []Token
+}
+
+// flush makes a piece of the text before end that no token holds.
+func (l *layout) flush(end int) {
+	if end > l.at {
+		l.tokens = append(l.tokens, Token{Kind: Piece, Start: l.at, End: end})
+	}
+}
+
+// add puts a token behind the piece that ends where it starts, and returns
+// where to go on.
+func (l *layout) add(k Token) int {
+	l.flush(k.Start)
+	l.tokens = append(l.tokens, k)
+	l.at = k.End
+	return k.End
+}
+
+// step lays out what stands at t[i], and returns where to go on.
+func (l *layout) step(i int) int {
+	for l.qi < len(l.qs) && (l.qs[l.qi].Why != "" || l.qs[l.qi].Before < i) {
+		l.qi++
+	}
+	for l.mi < len(l.ms) && l.ms[l.mi].Start < i {
+		l.mi++
+	}
+	if l.qi < len(l.qs) && l.qs[l.qi].Before == i {
+		l.qi++
+		return l.add(Token{Kind: Amount, Start: i, End: l.qs[l.qi-1].After, Index: l.qi - 1})
+	}
+	if l.mi < len(l.ms) && l.ms[l.mi].Start == i && l.ms[l.mi].End > i {
+		end := l.ms[l.mi].End
+		return l.add(Token{Kind: Moment, Start: i, End: end, Text: string(l.t[i:end])})
+	}
+	return l.mark(i)
+}
+
+// mark lays out the mark at t[i], if one stands there.
+func (l *layout) mark(i int) int {
+	limit := l.to
+	if l.qi < len(l.qs) {
+		limit = min(limit, l.qs[l.qi].Before)
+	}
+	r := l.t[i]
+	switch r {
+	case '“', '《', '‘':
+		if end := closing(l.t, i, limit, 40); end > 0 {
+			return l.add(Token{Kind: Quoted, Start: i, End: end, Text: string(l.t[i:end]), Pos: "n"})
+		}
+		return i + 1
+	case '（', '(':
+		if end := l.bracketedVerb(i); end > 0 {
+			return l.add(Token{Kind: Word, Start: i - 1, End: end, Text: "新建", Pos: "v"}) // 新（改）建
+		}
+		if end := closing(l.t, i, limit, 200); end > 0 {
+			return l.add(Token{Kind: Paren, Start: i, End: end, Text: string(l.t[i:end])})
+		}
+		return l.add(Token{Kind: Stop, Start: i, End: i + 1, Text: "（"})
+	case '、':
+		return l.add(Token{Kind: Pause, Start: i, End: i + 1, Text: "、"})
+	case ' ', '　', '\t':
+		l.flush(i)
+		l.at = i + 1
+		return i + 1
+	}
+	if r >= '①' && r <= '⑳' || lang.IsHard(r) && r != '”' {
+		return l.add(Token{Kind: Stop, Start: i, End: i + 1, Text: string(r)})
+	}
+	return i + 1
+}

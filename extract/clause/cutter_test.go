@@ -1,0 +1,117 @@
+package clause_test
+
+import (
+	"strings"
+	"testing"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/word"
+	"zhibiao/lexicon"
+	"zhibiao/segment"
+)
+
+// spaced cuts where the test put a slash and tags every word as a noun, but
+// for those with a tag of their own.
+type spaced map[string]string
+
+func (s spaced) Tag(text string) []segment.Token {
+	var out []segment.Token
+	at := 0
+	for i, line := range strings.Split(text, "\n") {
+		if i > 0 {
+			at++
+		}
+		for line != "" {
+			w := s.first(line)
+			n := len([]rune(w))
+			pos := s[w]
+			if pos == "" {
+				pos = "n"
+			}
+			out = append(out, segment.Token{Start: at, End: at + n, Text: w, Pos: pos})
+			at += n
+			line = line[len(w):]
+		}
+	}
+	return out
+}
+
+// first is the longest known word at the start of text, else one character.
+func (s spaced) first(text string) string {
+	best := string([]rune(text)[:1])
+	for w := range s {
+		if strings.HasPrefix(text, w) && len(w) > len(best) {
+			best = w
+		}
+	}
+	return best
+}
+
+func cutter(t *testing.T, seg segment.Segmenter) *clause.Cutter {
+	t.Helper()
+	lex, err := lexicon.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := word.New(lex)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &clause.Cutter{Words: words, Seg: seg}
+}
+
+func TestCut(t *testing.T) {
+	c := cutter(t, spaced{"新": "a", "建成": "v", "企业": "n", "参保": "v", "率": "n", "新建高标准农田": "n", "农田": "n", "努力实现": "v", "上半年": "t", "青年": "t", "占": "v", "比": "p", "公园": "n", "和": "c", "广场": "n"})
+	for _, test := range []struct{ text, want string }{
+		{"新建成企业", "建成/v 企业/n"},
+		{"参保率", "参保率/n"},
+		{"新建高标准农田", "新建/v 高标准农田/n"},
+		{"努力实现参保", "实现/v 参保/v"},
+		{"占比", "占比/n"},
+		{"公园和广场、企业，参保", "公园/n 和/c 广场/n 、/ 企业/n ，/ /"},
+		{"“建成企业”公园", "“建成企业”/n 公园/n"},
+		{"公园（含广场）", "公园/n （含广场）/"},
+		{"新（改）建公园", "新建/v 公园/n"},
+	} {
+		r := []rune(test.text)
+		var got []string
+		for _, k := range c.Cut(r, 0, len(r), nil, nil) {
+			got = append(got, k.Text+"/"+k.Pos)
+		}
+		if s := strings.Join(got, " "); s != test.want {
+			t.Errorf("Cut(%s) = %s, want %s", test.text, s, test.want)
+		}
+	}
+}
+
+// TestRolesOfTokens: a token has the roles of the text that it has in the end.
+func TestRolesOfTokens(t *testing.T) {
+	c := cutter(t, spaced{"新": "a", "建成": "v", "上半年": "t", "青年": "t", "面积": "n"})
+	r := []rune("新建成上半年青年面积（下同）（广场）")
+	tokens := c.Cut(r, 0, len(r), nil, nil)
+	for i, want := range []word.Roles{word.Building, word.Timed, 0, word.Attribute, word.Remarked, 0} {
+		if want == 0 && tokens[i].Is(word.Timed|word.Remarked) || want != 0 && !tokens[i].Is(want) {
+			t.Errorf("%s has roles %b", tokens[i].Text, tokens[i].Roles)
+		}
+	}
+	short := c.Before(tokens, 9, r)
+	if k := short[len(short)-1]; k.Text != "面" || k.Is(word.Attribute) {
+		t.Errorf("the shortened token is %s with roles %b", k.Text, k.Roles)
+	}
+}
+
+func TestParts(t *testing.T) {
+	c := cutter(t, spaced{"公园": "n", "和": "c", "广场": "n", "企业": "n"})
+	r := []rune("公园、广场和企业")
+	tokens := c.Cut(r, 0, len(r), nil, nil)
+	var got []string
+	for _, p := range clause.Parts(tokens) {
+		got = append(got, clause.PhraseOf(r, p).Text)
+	}
+	if s := strings.Join(got, "|"); s != "公园|广场|企业" {
+		t.Errorf("Parts = %s", s)
+	}
+	if !clause.HasPause(tokens) || clause.OnlyJoints(tokens) || !clause.OnlyJoints(tokens[1:2]) {
+		t.Error("HasPause or OnlyJoints is wrong")
+	}
+}

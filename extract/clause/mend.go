@@ -1,0 +1,101 @@
+package clause
+
+import (
+	"slices"
+	"strings"
+
+	"zhibiao/extract/word"
+)
+
+// push adds a word, mending what the segmenter cuts otherwise than the rules
+// need it.
+func (c *Cutter) push(out []Token, k Token) []Token {
+	if c.joined(out, &k) || c.elders(out, &k) {
+		return out
+	}
+	out = c.opened(out, &k)
+	if k.Is(word.Acting) && !k.Is(word.Nominal) && slices.Contains(mistaken, k.Pos) {
+		k.Pos = "v" // 惠及, 新建 pass for places in the dictionary
+	}
+	if r := []rune(k.Text); len(r) == 4 && k.End-k.Start == 4 && c.Words.Is(string(r[:2]), word.Leading) && c.Words.Is(string(r[2:]), word.Acting) {
+		k.Start, k.Pos = k.Start+2, "v" // 努力实现
+		c.name(&k, string(r[2:]))
+	}
+	if pos, ok := retagged[k.Text]; ok {
+		k.Pos = pos
+	}
+	return append(out, k)
+}
+
+// mistaken are the tags that a verb gets that the dictionary takes for a name.
+var mistaken = []string{"ns", "nr", "nz", "nt", "x", "eng"}
+
+// retagged are words that the dictionary tags otherwise than reports use them.
+var retagged = map[string]string{
+	"支出": "n", "收入": "n", "建议": "n", "提案": "n", "举措": "n", "低保": "n",
+	"全面完成": "d", "如期完成": "d",
+}
+
+// pairs are words that the segmenter cuts apart: by the first, what may follow.
+var pairs = map[string][]string{
+	"占": {"比"}, "为": {"老"}, "再": {"就业", "开发", "生产", "贷款"}, "可": {"再生"}, "稳": {"就业"},
+}
+
+// joined puts k to the word before where both are one: 占+比, 参保+率, 新+引进.
+func (c *Cutter) joined(out []Token, k *Token) bool {
+	n := len(out) - 1
+	if n < 0 || out[n].Kind != Word || out[n].End != k.Start {
+		return false
+	}
+	l := &out[n]
+	switch {
+	case slices.Contains(pairs[l.Text], k.Text), l.Text == "共有" && strings.HasPrefix(k.Text, "产权"):
+	case l.Text == "新" && k.Is(word.Acting) && !k.Is(word.Nominal):
+		l.End, l.Pos = k.End, "v" // 新引进
+		c.name(l, k.Text)
+		return true
+	case k.Text != "率" && k.Text != "额" && k.Text != "量" && k.Text != "数":
+		return false
+	case !l.IsVerb() && l.Pos != "vn" && l.Pos != "n" && (l.Pos != "d" || l.Text == "累计"):
+		return false
+	}
+	l.End, l.Pos = k.End, "n"
+	c.name(l, l.Text+k.Text)
+	return true
+}
+
+// elders mends 新+增长+者, which is 新增+长者.
+func (c *Cutter) elders(out []Token, k *Token) bool {
+	n := len(out) - 2
+	if n < 0 || k.Text != "者" || out[n+1].Text != "增长" || out[n].Text != "新" {
+		return false
+	}
+	out[n].End, out[n].Pos = out[n].End+1, "v"
+	c.name(&out[n], "新增")
+	out[n+1] = Token{Kind: Word, Start: out[n].End, End: k.End, Text: "长者", Pos: "n", Roles: c.Words.Of("长者")}
+	return true
+}
+
+// opened cuts the verbs that open k, a name that the segmenter knows whole:
+// 新建高标准农田.
+func (c *Cutter) opened(out []Token, k *Token) []Token {
+	for r := []rune(k.Text); len(r) >= 4 && k.End-k.Start == len(r); r = []rune(k.Text) {
+		verb := string(r[:2])
+		if !c.Words.Is(verb, word.Opening) && (!afterOpening(out) || !c.Words.Is(verb, word.Second)) {
+			break
+		}
+		if r[2] == '型' || r[2] == '式' || r[2] == '类' || c.Words.Has(k.Text, word.WholeName) {
+			break
+		}
+		out = append(out, Token{Kind: Word, Start: k.Start, End: k.Start + 2, Text: verb, Pos: "v", Roles: c.Words.Of(verb)})
+		k.Start += 2
+		c.name(k, string(r[2:]))
+	}
+	return out
+}
+
+// afterOpening tells whether the last word is a verb that another may follow.
+func afterOpening(out []Token) bool {
+	n := len(out) - 1
+	return n >= 0 && out[n].Kind == Word && out[n].Is(word.Opening)
+}

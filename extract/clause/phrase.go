@@ -1,0 +1,92 @@
+package clause
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Phrase is a noun phrase, in one or several pieces of the text.
+type Phrase struct {
+	Text  string
+	Spans [][2]int // of the document; -1, -1 for words that do not stand there
+}
+
+// Empty tells whether p has no words.
+func (p Phrase) Empty() bool { return p.Text == "" }
+
+// Size counts the letters of p.
+func (p Phrase) Size() int {
+	n := 0
+	for _, r := range p.Text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// PhraseOf joins tokens, in the report's own characters.
+func PhraseOf(text []rune, tokens []Token) Phrase {
+	var p Phrase
+	var b strings.Builder
+	for i := range tokens {
+		k := &tokens[i]
+		for _, r := range text[k.Start:k.End] {
+			if !unicode.IsSpace(r) {
+				b.WriteRune(r)
+			}
+		}
+		if n := len(p.Spans); n > 0 && p.Spans[n-1][1] == k.Start {
+			p.Spans[n-1][1] = k.End
+		} else {
+			p.Spans = append(p.Spans, [2]int{k.Start, k.End})
+		}
+	}
+	p.Text = b.String()
+	return p
+}
+
+// Join puts phrases one behind the other.
+func Join(ps ...Phrase) Phrase {
+	var out Phrase
+	for _, p := range ps {
+		out.Text += p.Text
+		if p.Text != "" && len(p.Spans) == 0 {
+			out.Spans = append(out.Spans, [2]int{-1, -1})
+		}
+		for _, s := range p.Spans {
+			if n := len(out.Spans); n > 0 && s[0] >= 0 && out.Spans[n-1][1] == s[0] {
+				out.Spans[n-1][1] = s[1]
+			} else {
+				out.Spans = append(out.Spans, s)
+			}
+		}
+	}
+	return out
+}
+
+// Plus adds words that do not stand in the text at this place.
+func (p Phrase) Plus(s string) Phrase {
+	if s == "" {
+		return p
+	}
+	return Phrase{Text: p.Text + s, Spans: append(append([][2]int{}, p.Spans...), [2]int{-1, -1})}
+}
+
+// Shorter is p without its last n runes.
+func (p Phrase) Shorter(n int) Phrase {
+	r := []rune(p.Text)
+	out := Phrase{Text: string(r[:max(0, len(r)-n)])}
+	for i := len(p.Spans) - 1; i >= 0; i-- {
+		s := p.Spans[i]
+		if s[0] >= 0 && n > 0 {
+			k := min(n, s[1]-s[0])
+			s[1] -= k
+			n -= k
+		}
+		if s[0] < 0 || s[1] > s[0] {
+			out.Spans = append([][2]int{s}, out.Spans...)
+		}
+	}
+	return out
+}

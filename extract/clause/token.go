@@ -1,0 +1,56 @@
+package clause
+
+import "zhibiao/extract/word"
+
+// Kind tells words, marks and quantities apart.
+type Kind uint8
+
+// The kinds of tokens.
+const (
+	Word   Kind = iota
+	Quoted      // “…” or 《…》, one noun
+	Paren       // （…） without a quantity
+	Pause       // 、
+	Stop        // ，；：。 and brackets around a quantity
+	Amount      // a quantity with its modifiers
+	Moment      // a period
+	Piece       // text that is not cut into words
+)
+
+// Token is a word, a mark or a quantity of a sentence. Offsets are the
+// document's, in code points, half-open.
+type Token struct {
+	Kind       Kind
+	Start, End int
+	Text       string // of Norm, "" for a quantity and for text that is not cut
+	Pos        string // Jieba's tag
+	Roles      word.Roles
+	Index      int // of the quantity
+}
+
+// Is tells whether the token has one of the roles.
+func (k *Token) Is(any word.Roles) bool { return k.Roles.Has(any) }
+
+// IsVerb tells whether the token is tagged as a verb. A verbal noun is none.
+func (k *Token) IsVerb() bool {
+	return k.Kind == Word && len(k.Pos) > 0 && k.Pos[0] == 'v' && k.Pos != "vn"
+}
+
+// nominalTags are the tags of what can be a noun, besides those in n: names in
+// Latin letters, abbreviations, idioms, places, adjectives.
+var nominalTags = map[string]bool{
+	"vn": true, "an": true, "x": true, "eng": true, "j": true, "l": true, "i": true, "s": true,
+	"b": true, "a": true, "zg": true, "g": true, "k": true, "f": true,
+}
+
+// IsNoun tells whether the token is a name in quotes or tagged as what can be
+// a noun.
+func (k *Token) IsNoun() bool {
+	switch {
+	case k.Kind == Quoted:
+		return true
+	case k.Kind != Word || k.Pos == "":
+		return false
+	}
+	return k.Pos[0] == 'n' || nominalTags[k.Pos]
+}

@@ -1,0 +1,95 @@
+package word
+
+// Roles is a set of roles that a whole word can have.
+type Roles uint64
+
+// The roles of whole words, in the order of lexicon/data/roles.tsv, which says
+// what each means.
+const (
+	Leading Roles = 1 << iota
+	OwnArea
+	Carrying
+	Acting
+	Attribute
+	Vague
+	Becoming
+	Nominal
+	Dropped
+	Generic
+	Causing
+	Second
+	Actor
+	Opening
+	NameVerb
+	BareAct
+	Ending
+	Building
+	Manner
+	Unstripped
+	Part
+	Degree
+	Head
+	NounEnd
+	Strong
+	Linking
+	VerbHead
+	Level
+	Complete
+	Bare
+	Rate
+	OpensGrowth
+	OpensChange
+	Joint
+
+	// The roles that a token gets by what its text holds.
+	Timed    // a word tagged as time that holds a Time
+	Remarked // a bracket that holds a Remark
+)
+
+// Has tells whether r holds one of any.
+func (r Roles) Has(any Roles) bool { return r&any != 0 }
+
+// Affix is a role of what a longer text begins with, ends in or holds.
+type Affix uint8
+
+// The roles of parts, in the order of lexicon/data/roles.tsv.
+const (
+	Time Affix = iota
+	Remark
+	WholeName
+	OwnHead
+	OwnedEnd
+	PerOutput
+	OutputRatio
+	GrowthTail
+	NamingTail
+	GoalNoun
+	GoalWork
+	NoGoal
+	LessIsBetter
+	AreaPrefix
+	FigureSuffix
+	affixes
+)
+
+// whole and parts name the roles as the tables do.
+var (
+	whole = map[string]Roles{
+		"leading": Leading, "own_area": OwnArea, "carrying": Carrying, "acting": Acting,
+		"attribute": Attribute, "vague": Vague, "becoming": Becoming, "nominal": Nominal,
+		"dropped": Dropped, "generic": Generic, "causing": Causing, "second": Second,
+		"actor": Actor, "opening": Opening, "name_verb": NameVerb, "bare_act": BareAct,
+		"ending": Ending, "building": Building, "manner": Manner, "unstripped": Unstripped,
+		"part": Part, "degree": Degree, "head": Head, "noun_end": NounEnd, "strong": Strong,
+		"linking": Linking, "verb_head": VerbHead, "level": Level, "complete": Complete,
+		"bare": Bare, "rate": Rate, "opens_growth": OpensGrowth, "opens_change": OpensChange,
+		"joint": Joint,
+	}
+	parts = map[string]Affix{
+		"time": Time, "remark": Remark, "whole_name": WholeName, "own_head": OwnHead,
+		"owned_end": OwnedEnd, "per_output": PerOutput, "output_ratio": OutputRatio,
+		"growth_tail": GrowthTail, "naming_tail": NamingTail, "goal_noun": GoalNoun,
+		"goal_work": GoalWork, "no_goal": NoGoal, "less_is_better": LessIsBetter,
+		"area_prefix": AreaPrefix, "figure_suffix": FigureSuffix,
+	}
+)

@@ -1,0 +1,95 @@
+package word
+
+import (
+	"fmt"
+	"iter"
+	"maps"
+	"slices"
+	"strings"
+
+	"zhibiao/lexicon"
+)
+
+// Table holds the words with their roles. It is immutable.
+type Table struct {
+	roles map[string]Roles
+	lists [affixes]list
+}
+
+// list are the words of a role that stands at a place of longer texts, longest
+// first.
+type list struct {
+	words []string
+	match func(text, word string) bool
+}
+
+var matches = map[string]func(text, word string) bool{
+	"start":  strings.HasPrefix,
+	"end":    strings.HasSuffix,
+	"inside": strings.Contains,
+}
+
+// New reads the words of lex. The error names a role that no rule reads, or
+// one that a rule reads and the tables lack: the two go together.
+func New(lex *lexicon.Lexicon) (*Table, error) {
+	t := &Table{roles: make(map[string]Roles, len(lex.Terms))}
+	known := map[string]bool{}
+	for _, r := range lex.Roles {
+		known[r.Name] = true
+		_, isWhole := whole[r.Name]
+		part, isPart := parts[r.Name]
+		switch {
+		case !isWhole && !isPart:
+			return nil, fmt.Errorf("%s:%d: no rule reads the role %s", r.File, r.Line, r.Name)
+		case isWhole != (r.Match == "word"):
+			return nil, fmt.Errorf("%s:%d: the rules do not match the role %s by %s", r.File, r.Line, r.Name, r.Match)
+		case isPart:
+			t.lists[part].match = matches[r.Match]
+		}
+	}
+	for _, names := range []iter.Seq[string]{maps.Keys(whole), maps.Keys(parts)} {
+		for name := range names {
+			if !known[name] {
+				return nil, fmt.Errorf("roles.tsv: the role %s is missing", name)
+			}
+		}
+	}
+	for _, e := range lex.Terms {
+		for _, name := range e.Roles {
+			if r, ok := whole[name]; ok {
+				t.roles[e.Text] |= r
+			} else {
+				l := &t.lists[parts[name]]
+				l.words = append(l.words, e.Text)
+			}
+		}
+	}
+	for i := range t.lists {
+		slices.SortStableFunc(t.lists[i].words, func(a, b string) int { return len(b) - len(a) })
+	}
+	return t, nil
+}
+
+// Of are the roles of a whole word, 0 where the tables do not know it.
+func (t *Table) Of(word string) Roles { return t.roles[word] }
+
+// Is tells whether a whole word has one of the roles.
+func (t *Table) Is(word string, any Roles) bool { return t.roles[word].Has(any) }
+
+// Match is the longest word of role a that text begins with, ends in or holds,
+// as the role says; "" where there is none.
+func (t *Table) Match(text string, a Affix) string {
+	l := &t.lists[a]
+	for _, w := range l.words {
+		if l.match(text, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// Has tells whether Match finds a word.
+func (t *Table) Has(text string, a Affix) bool { return t.Match(text, a) != "" }
+
+// List are the words of role a, longest first.
+func (t *Table) List(a Affix) []string { return t.lists[a].words }
