@@ -1,0 +1,530 @@
+package view
+
+import (
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"zhibiao/dataset"
+)
+
+// chromium is the browser that the pages are tested in.
+func chromium(t *testing.T) string {
+	if testing.Short() {
+		t.Skip("a short run leaves out the browser")
+	}
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	t.Skip("there is no Chromium: install it (Debian, Ubuntu: apt-get install chromium fonts-wqy-microhei) to test the pages")
+	return ""
+}
+
+// tab is a browser's tab, with what went wrong in it and what it asked for.
+type tab struct {
+	t   *testing.T
+	ctx context.Context
+	out string // folder of the pages
+
+	mu       sync.Mutex
+	problems []string
+	requests []string
+}
+
+// open starts the browser.
+func open(t *testing.T) *tab {
+	opts := []chromedp.ExecAllocatorOption{chromedp.ExecPath(chromium(t))}
+	for _, f := range []string{"headless", "no-sandbox", "disable-gpu", "no-first-run", "disable-background-networking", "disable-component-update", "disable-sync"} {
+		opts = append(opts, chromedp.Flag(f, true))
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewExecAllocator(ctx, opts...)
+	t.Cleanup(cancel)
+	b := &tab{t: t}
+	b.ctx, cancel = chromedp.NewContext(ctx, chromedp.WithListener(b.hear))
+	t.Cleanup(cancel)
+	b.do(chromedp.EmulateViewport(1440, 900))
+	if _, err := chromedp.Call(b.ctx, network.Enable, network.EnableParams{}); err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// hear takes what the browser reports.
+func (b *tab) hear(event any) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	switch e := event.(type) {
+	case *runtime.EventExceptionThrown:
+		text, _ := json.Marshal(e.ExceptionDetails)
+		b.problems = append(b.problems, string(text))
+	case *log.EventEntryAdded:
+		b.problems = append(b.problems, e.Entry.Text)
+	case *runtime.EventConsoleAPICalled:
+		b.problems = append(b.problems, fmt.Sprint("console ", e.Type))
+	case *network.EventRequestWillBeSent:
+		b.requests = append(b.requests, e.Request.URL)
+	}
+}
+
+func (b *tab) do(steps ...chromedp.Action[chromedp.Void]) {
+	b.t.Helper()
+	if err := chromedp.Do(b.ctx, steps...); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// goTo opens a page of the folder.
+func (b *tab) goTo(page string) {
+	b.t.Helper()
+	b.do(chromedp.Navigate("about:blank"), chromedp.Navigate("file://"+filepath.ToSlash(b.out)+"/"+page))
+}
+
+func (b *tab) click(selector string) { b.t.Helper(); b.do(chromedp.Click(selector)) }
+func (b *tab) press(keys string)     { b.t.Helper(); b.do(chromedp.KeyEvent(keys)) }
+
+// enter presses Enter as a keyboard does: one event with its character, which
+// a page that handles it can stop.
+func (b *tab) enter() {
+	b.t.Helper()
+	for _, p := range []input.DispatchKeyEventParams{
+		{Type: input.DispatchKeyEventTypeKeyDown, Key: "Enter", Code: "Enter", WindowsVirtualKeyCode: 13, Text: "\r"},
+		{Type: input.DispatchKeyEventTypeKeyUp, Key: "Enter", Code: "Enter", WindowsVirtualKeyCode: 13},
+	} {
+		if _, err := chromedp.Call(b.ctx, input.DispatchKeyEvent, p); err != nil {
+			b.t.Fatal(err)
+		}
+	}
+}
+
+// ask evaluates an expression in the page.
+func ask[T any](b *tab, expression string) T {
+	b.t.Helper()
+	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	if err != nil {
+		b.t.Fatalf("%s: %v", expression, err)
+	}
+	return v
+}
+
+// expect waits until an expression gives what is wanted.
+func expect[T comparable](b *tab, expression string, want T) {
+	b.t.Helper()
+	var got T
+	var err error
+	for range 60 {
+		got, err = chromedp.Run(b.ctx, chromedp.Evaluate[T](expression))
+		if err == nil && got == want {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	b.t.Errorf("%s is %v, want %v (%v)", expression, got, want, err)
+}
+
+// saved clicks on what saves a file and returns it.
+func (b *tab) saved(selector, pattern string) string {
+	b.t.Helper()
+	dir := b.t.TempDir()
+	if _, err := chromedp.CallBrowser(b.ctx, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
+		Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir,
+	}); err != nil {
+		b.t.Fatal(err)
+	}
+	b.click(selector)
+	for range 100 {
+		if files, _ := filepath.Glob(filepath.Join(dir, pattern)); len(files) == 1 {
+			return read(b.t, files[0])
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	entries, _ := os.ReadDir(dir)
+	b.t.Fatalf("%s saved no %s, there is %v", selector, pattern, entries)
+	return ""
+}
+
+// rowsOf reads a saved CSV.
+func rowsOf(t *testing.T, text string) [][]string {
+	t.Helper()
+	text, ok := strings.CutPrefix(text, "\uFEFF")
+	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	if err != nil || !ok {
+		t.Fatalf("CSV with the mark that Excel wants (%v): %v", ok, err)
+	}
+	return rows
+}
+
+// goals are two regions over some years, with every kind of bound.
+func goals() []Goal {
+	var out []Goal
+	for i, bound := range []string{"ge", "le", "approx", "range", "eq"} {
+		year := int32(2019 + i)
+		for r, region := range []string{"青云县", "白河区"} {
+			g := Goal{
+				RegionCode: []string{"990001", "990002"}[r], Region: region, RegionLevel: "county", Indicator: "gdp", Measure: "growth", Year: year, Unit: "%",
+				Target: ptr(6.0 + float64(r)), TargetBound: bound, Actual: ptr(5 + float64(i)), ActualBound: "eq", ActualStatus: "actual", Met: ptr(i > 1),
+			}
+			if bound == "range" {
+				g.TargetLow, g.TargetHigh = ptr(5.5), ptr(6.5)
+			}
+			out = append(out, g)
+			g.Measure, g.Unit, g.Met, g.Target, g.TargetLow, g.TargetHigh, g.TargetBound = "level", "元", nil, nil, nil, nil, ""
+			g.Actual = ptr(100e8 * float64(1+3*(i%2)))
+			out = append(out, g)
+		}
+	}
+	out[0].TargetFactID = "990001-2023-work_report:0-0" // no such fact
+	return out
+}
+
+// TestPages drives the pages as a person would.
+func TestPages(t *testing.T) {
+	b := open(t)
+	doc, facts, outline := sample()
+	second, more := doc, slices.Clone(facts)
+	second.DocID, second.Source, second.Region, second.RegionCode, second.ReportYear = "990002-2022-work_report", "b.txt", "白河区", "990002", 2022
+	second.Title, second.Warnings = "白河区政府工作报告", nil
+	for i := range more {
+		more[i].FactID = strings.Replace(more[i].FactID, doc.DocID, second.DocID, 1)
+		more[i].DocID, more[i].Region, more[i].RegionCode, more[i].ReportYear = second.DocID, second.Region, second.RegionCode, 2022
+	}
+	b.out = build(t, Options{
+		Outline:    func(dataset.DocumentRow) (Outline, error) { return outline, nil },
+		RegionName: func(code string, _ int) string { return map[string]string{"990000": "云上省"}[code] },
+		Indicators: []Indicator{{ID: "gdp", Name: "地区生产总值", English: "gross domestic product"}},
+		Goals:      goals(),
+		Terms:      []Term{{doc.DocID, "数字经济", "", 12, 8}, {doc.DocID, "数字经济", "人工智能", 12, 8}, {second.DocID, "数字经济", "人工智能", 3, 2}, {second.DocID, "数字经济", "", 3, 2}},
+	}, report{doc, facts}, report{second, more})
+
+	sub := func(name string, test func(b *tab)) {
+		t.Run(name, func(t *testing.T) {
+			was := b.t
+			b.t = t
+			defer func() { b.t = was }()
+			test(b)
+		})
+	}
+	sub("index", testIndex)
+	sub("report", testReport)
+	sub("facts", testFacts)
+	sub("charts", testCharts)
+	sub("check", testCheck)
+	sub("phone", testPhone)
+	sub("clean", testClean)
+}
+
+func testIndex(b *tab) {
+	b.goTo("index.html")
+	expect(b, `document.querySelectorAll("#list .row:not(.head)").length`, 2)
+	expect(b, `document.querySelector("#tree summary button").textContent`, "云上省2")
+	b.do(chromedp.SendKeys("#find", "白河"))
+	expect(b, `document.querySelector("#list .row:not(.head) .c-title").textContent`, "白河区政府工作报告")
+	expect(b, `document.querySelectorAll("#list .row:not(.head)").length`, 1)
+	b.click("#clear")
+	expect(b, `document.querySelectorAll("#list .row:not(.head)").length`, 2)
+	b.click("#warned")
+	expect(b, `document.querySelectorAll("#list .row:not(.head)").length`, 1)
+	expect(b, `document.querySelector("#list .row:not(.head) .c-title").textContent`, "青云县政府工作报告 <script>window.broken=3</script>")
+	b.click("#clear")
+	b.click(`#list .c-year[role=columnheader]`)
+	expect(b, `document.querySelector("#list .row:not(.head) .c-year").textContent`, "2022")
+	b.click("#lang")
+	expect(b, `document.querySelector("h1").textContent`, "Documents")
+	expect(b, `document.documentElement.lang`, "en")
+	b.click("#lang")
+	expect(b, `document.querySelector("h1").textContent`, "文献")
+	b.goTo("index.html?lang=en")
+	expect(b, `document.querySelector("h1").textContent`, "Documents")
+	b.goTo("index.html?lang=zh")
+	b.click("#theme")
+	expect(b, `getComputedStyle(document.body).backgroundColor`, "rgb(22, 23, 26)")
+	b.click("#theme")
+}
+
+func testReport(b *tab) {
+	b.goTo("doc/990001-2023-work_report.html")
+	expect(b, `document.querySelectorAll(".text table tr").length`, 2)
+	expect(b, `document.title`, "青云县政府工作报告 <script>window.broken=3</script> · 指标")
+	// Hover joins a quantity and its subject.
+	at := ask[[]float64](b, `(r => [r.x + r.width / 2, r.y + r.height / 2])(document.querySelector('[data-q="1"]').getBoundingClientRect())`)
+	b.do(chromedp.MouseEvent("mouseMoved", at[0], at[1]))
+	expect(b, `document.querySelector('[data-s~="1"]').classList.contains("on")`, true)
+	expect(b, `document.querySelectorAll("svg.join path").length`, 1)
+	b.do(chromedp.MouseEvent("mouseMoved", 5, 300))
+	expect(b, `document.querySelectorAll("svg.join path").length`, 0)
+	// Keyboard: the next quantity, the fact beside it.
+	b.press("j")
+	expect(b, `document.querySelector("#detail .value").textContent`, "150 亿元")
+	expect(b, `document.activeElement.dataset.q`, "0")
+	b.press("jj")
+	expect(b, `document.querySelectorAll("#detail .card").length`, 2)
+	b.press("k")
+	expect(b, `document.querySelector("#detail .value").textContent`, "+5.2 %")
+	b.enter()
+	expect(b, `document.activeElement.dataset.tick`, "right")
+	b.press("\x1b")
+	b.press("\x1b")
+	expect(b, `document.querySelectorAll("#detail .card").length`, 0)
+	// A click, the legend, the reason of a number left out.
+	b.click(`[data-q="5"]`)
+	expect(b, `document.querySelector("#detail .value").textContent`, "居民收入增长与经济增长同步")
+	b.click(`[data-show=left]`)
+	b.click(`[data-why]`)
+	expect(b, `document.querySelector(".tip").textContent`, "未取：口号或简称")
+	// A link leads to its quantity.
+	page := ask[string](b, `"#" + JSON.parse(document.getElementById("data").textContent).quantities.map((q) => q.Start + "-" + q.End)[3]`)
+	b.goTo("doc/990001-2023-work_report.html" + page)
+	expect(b, `document.querySelector("#detail .value").textContent`, "140 亿元")
+}
+
+func testFacts(b *tab) {
+	count := func(want string) { b.t.Helper(); expect(b, `document.getElementById("count").textContent`, want) }
+	b.goTo("facts.html")
+	count("14 / 14 条")
+	set := func(name, value string) {
+		ask[bool](b, fmt.Sprintf(`(e => { e.value = %q; e.dispatchEvent(new Event("input", {bubbles: true})); return true })(document.getElementById("filters").elements[%q])`, value, name))
+	}
+	for _, f := range [][3]string{
+		{"status", "target", "4"},
+		{"region", "990001", "7"},
+		{"region", "990000", "14"},
+		{"from", "2023", "7"},
+		{"to", "2021", "0"},
+		{"measure", "level", "4"},
+		{"confidence", "<0.8", "6"},
+		{"indicator", "地区生产总值", "2"},
+		{"scope", "part", "2"},
+		{"q", "城乡居民", "2"},
+		{"q", "全县城乡", "2"}, // the second stands in the sentence alone
+	} {
+		set(f[0], f[1])
+		count(f[2] + " / 14 条")
+		set(f[0], "")
+	}
+	set("status", "target")
+	set("from", "2023")
+	count("2 / 14 条")
+	// What is shown is saved, and the address keeps it.
+	rows := rowsOf(b.t, b.saved("#save", "*.csv"))
+	if len(rows) != 3 || rows[1][0] != "990001-2023-work_report:83-85" && !strings.HasPrefix(rows[1][0], "990001-2023-work_report:") || rows[0][0] != "fact_id" || rows[1][3] != "青云县" {
+		b.t.Errorf("saved %q", rows)
+	}
+	expect(b, `location.hash`, "#from=2023&status=target")
+	b.goTo("facts.html#status=actual")
+	count("6 / 14 条")
+	b.press("jj")
+	expect(b, `document.querySelector("#list .row.on .c-value").textContent`, "+5.2 %")
+	expect(b, `document.querySelector("#detail blockquote").textContent`, "全县地区生产总值5.2%。")
+	b.enter()
+	expect(b, `document.querySelector("#detail .value") && location.pathname.split("/").pop() + document.querySelector("#detail .value").textContent`, "990002-2022-work_report.html+5.2 %")
+}
+
+// colours counts the canvas' pixels that are near a colour of the style.
+const colours = `((name) => {
+  const chart = document.querySelector("#chart canvas"), c = document.createElement("canvas");
+  c.width = chart.width;
+  c.height = chart.height;
+  const x = c.getContext("2d", { willReadFrequently: true });
+  x.drawImage(chart, 0, 0);
+  x.fillStyle = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const [r, g, b] = x.fillStyle.match(/\w\w/g).map((h) => parseInt(h, 16));
+  const d = x.getImageData(0, 0, c.width, c.height).data;
+  let n = 0;
+  for (let i = 0; i < d.length; i += 4) if (d[i + 3] > 200 && Math.abs(d[i] - r) + Math.abs(d[i + 1] - g) + Math.abs(d[i + 2] - b) < 12) n++;
+  return n;
+})`
+
+func testCharts(b *tab) {
+	drawn := func(name string) { b.t.Helper(); expect(b, colours+`("`+name+`") > 60`, true) }
+	b.goTo("charts.html")
+	expect(b, `document.getElementById("title").textContent`, "青云县 · 地区生产总值 · 增速（%）")
+	drawn("--actual")
+	drawn("--target")
+	if png := b.saved("#png", "*.png"); !strings.HasPrefix(png, "\x89PNG") || len(png) < 5000 {
+		b.t.Errorf("the saved picture has %d bytes and begins with %q", len(png), png[:min(8, len(png))])
+	}
+	rows := rowsOf(b.t, b.saved("#csv", "*.csv"))
+	if len(rows) != 6 || !slices.Equal(rows[4][5:11], []string{"2022", "%", "6", "5.5", "6.5", "range"}) {
+		b.t.Errorf("saved %q", rows)
+	}
+	b.goTo("charts.html#tab=regions")
+	expect(b, `document.querySelectorAll(".token").length`, 2)
+	b.click(".token")
+	expect(b, `document.querySelectorAll(".token").length`, 1)
+	b.goTo("charts.html#tab=spread&year=2020")
+	expect(b, `document.getElementById("title").textContent`, "2020 · 地区生产总值 · 增速（%）")
+	drawn("--target")
+	b.goTo("charts.html#tab=met")
+	expect(b, `document.getElementById("key").textContent`, "✓ 完成 6✗ 未完成 4· 无法判断 0")
+	drawn("--actual-tint")
+	drawn("--target-tint")
+	b.goTo("charts.html#tab=terms")
+	expect(b, `document.querySelectorAll("#numbers tbody tr").length`, 4)
+	expect(b, `document.querySelector("#numbers tbody tr").textContent`, "数字经济合计2022132")
+}
+
+func testCheck(b *tab) {
+	b.goTo("check.html")
+	expect(b, `document.querySelectorAll("#list .one").length`, 6)
+	b.do(chromedp.SendKeys("#who", "李"))
+	ask[bool](b, `document.activeElement.blur() || true`)
+	b.press("j")
+	b.press("y")
+	b.press("j")
+	b.press("x")
+	expect(b, `document.querySelectorAll("#list .one.done").length`, 2)
+	b.press("j")
+	b.press("e")
+	b.do(chromedp.SetValue("#list .one.on [name=value]", "6.5"), chromedp.SetValue("#list .one.on [name=note]", `=1+1 "甲"`))
+	b.click("#list .one.on .mend .main")
+	expect(b, `document.querySelectorAll("#list .one.done").length`, 3)
+	text := b.saved("#save", "corrections.csv")
+	rows := rowsOf(b.t, text)
+	// The form of SPEC 6a: what is right has confidence 1, what is wrong goes,
+	// what is mended has a line for each column.
+	ids := ask[[]string](b, `[...document.querySelectorAll("#list .one")].slice(0, 3).map((e) => e.dataset.fact).sort()`)
+	if len(rows) != 4 || !slices.Equal(rows[0], []string{"fact_id", "quote", "column", "value", "note", "who"}) {
+		b.t.Fatalf("saved %q", rows)
+	}
+	var kinds []string
+	for i, r := range rows[1:] {
+		if r[0] != ids[i] || r[1] != "6%" || r[5] != "李" {
+			b.t.Errorf("line %d is %q, want the fact %s", i+1, r, ids[i])
+		}
+		kinds = append(kinds, strings.Join(r[2:5], "|"))
+	}
+	slices.Sort(kinds)
+	if want := []string{"confidence|1|", "fact||", `value|6.5|'=1+1 "甲"`}; !slices.Equal(kinds, want) {
+		b.t.Errorf("saved %q, want %q", kinds, want)
+	}
+	// The ticks are still there, on the report's page too, and can be loaded.
+	b.goTo("check.html")
+	expect(b, `document.getElementById("progress").textContent`, "6 条，其中 3 条已核查；共记下 3 条核查结果")
+	b.goTo("doc/" + strings.Split(ids[0], ":")[0] + ".html")
+	expect(b, `document.querySelectorAll(".text [data-tick]").length > 0`, true)
+	ask[bool](b, `localStorage.clear() || true`)
+	b.goTo("check.html")
+	file := filepath.Join(b.t.TempDir(), "corrections.csv")
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		b.t.Fatal(err)
+	}
+	b.do(chromedp.SetUploadFiles("#file", []string{file}))
+	expect(b, `document.getElementById("progress").textContent`, "载入 3 条")
+	if again := b.saved("#save", "corrections.csv"); again != text {
+		b.t.Errorf("loaded and saved again:\n%s\nwant\n%s", again, text)
+	}
+	b.click("#tabs button:nth-child(2)")
+	expect(b, `document.querySelector("#list h2").textContent + document.querySelector("#list .reason").textContent`, "青云县 2020 · 地区生产总值与 2019 年相比为 4 倍 图表")
+	b.click("#tabs button:nth-child(3)")
+	expect(b, `document.querySelector("#list .warnings").textContent`, `a <i>warning</i> "here"`)
+}
+
+// No page scrolls sideways on a phone.
+func testPhone(b *tab) {
+	b.do(chromedp.EmulateViewport(390, 844, func(p *emulation.SetDeviceMetricsOverrideParams, _ *emulation.SetTouchEmulationEnabledParams) {
+		p.Mobile = true
+	}))
+	for _, page := range []string{"index.html", "facts.html", "charts.html", "charts.html#tab=met", "charts.html#tab=spread", "check.html", "doc/990001-2023-work_report.html"} {
+		b.goTo(page)
+		if width := ask[int](b, `document.documentElement.scrollWidth`); width > 390 {
+			b.t.Errorf("%s is %d pixels wide", page, width)
+		}
+	}
+	b.click(`[data-q="0"]`)
+	expect(b, `getComputedStyle(document.getElementById("detail")).position`, "fixed")
+	b.do(chromedp.EmulateViewport(1440, 900))
+}
+
+// Nothing in the texts ran, nothing failed, nothing left the disk.
+func testClean(b *tab) {
+	expect(b, `typeof window.broken`, "undefined")
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, p := range b.problems {
+		b.t.Errorf("the browser says: %s", p)
+	}
+	local := 0
+	for _, url := range b.requests {
+		switch {
+		case strings.HasPrefix(url, "file:///"):
+			local++
+		case strings.HasPrefix(url, "data:"), strings.HasPrefix(url, "blob:"), url == "about:blank":
+		default:
+			b.t.Errorf("a request leaves the disk: %s", url)
+		}
+	}
+	if local < 100 {
+		b.t.Errorf("only %d requests were seen", local)
+	}
+}
+
+// TestManyFacts measures the pages of 300 reports with 100,000 facts. Times are
+// reported, not asserted: how long a page takes is the machine's.
+func TestManyFacts(t *testing.T) {
+	b := open(t)
+	doc, facts, _ := sample()
+	var reports []report
+	for n := range 300 {
+		d := doc
+		d.DocID = fmt.Sprintf("99%04d-%d-work_report", n%30+1, 2014+n/30)
+		d.Source, d.Region, d.RegionCode, d.ReportYear = fmt.Sprint(n), fmt.Sprint("第", n%30+1, "县"), fmt.Sprintf("99%04d", n%30+1), int32(2014+n/30)
+		d.Text = strings.Repeat("全县地区生产总值150亿元，增长5.2%。\n", 340)
+		own := make([]dataset.FactRow, 334)
+		for i := range own {
+			f := facts[i%2]
+			f.DocID, f.RegionCode, f.Region, f.ReportYear = d.DocID, d.RegionCode, d.Region, d.ReportYear
+			f.QuoteStart, f.QuoteEnd = int32(21*i+8), int32(21*i+13)
+			f.FactID = fmt.Sprintf("%s:%d-%d", d.DocID, f.QuoteStart, f.QuoteEnd)
+			f.Value = ptr(float64(n*1000 + i))
+			f.Sentence = fmt.Sprintf("第%d县第%d句：地区生产总值150亿元，增长5.2%%。", n, i)
+			own[i] = f
+		}
+		reports = append(reports, report{d, own})
+	}
+	dir := write(t, reports...)
+	b.out = filepath.Join(dir, "view")
+	start := time.Now()
+	if _, err := Build(t.Context(), dir, b.out, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("300 reports, 100,200 facts written in %v", time.Since(start).Round(time.Millisecond))
+
+	b.goTo("index.html")
+	expect(b, `document.querySelectorAll("#list .row").length > 10`, true)
+	painted := func() int {
+		expect(b, `performance.getEntriesByName("first-contentful-paint").length`, 1)
+		return ask[int](b, `Math.round(performance.getEntriesByName("first-contentful-paint")[0].startTime)`)
+	}
+	t.Logf("index: first paint after %d ms", painted())
+	b.goTo("facts.html")
+	expect(b, `document.getElementById("count").textContent`, "100,200 / 100,200 条")
+	t.Logf("facts: first paint after %d ms, loaded after %d ms", painted(), ask[int](b, `Math.round(performance.timing.loadEventEnd - performance.timing.navigationStart)`))
+	t.Logf("a filter takes %d ms", ask[int](b, `(() => { const a = performance.now(); const e = document.getElementById("filters").elements.status; e.value = "actual"; document.getElementById("filters").requestSubmit(); return Math.round(performance.now() - a) })()`))
+	ask[bool](b, `(e => { e.scrollTop = e.scrollHeight / 2; return true })(document.getElementById("list"))`)
+	expect(b, `Number(document.querySelector("#list .row:not(.head)").dataset.i) > 40000`, true)
+	if n := ask[int](b, `document.querySelectorAll("#list .row").length`); n > 100 {
+		t.Errorf("%d rows are in the page at once", n)
+	}
+	ask[bool](b, `(e => { e.value = "第299县第333句"; document.getElementById("filters").requestSubmit(); return true })(document.getElementById("filters").elements.q)`)
+	expect(b, `document.getElementById("count").textContent`, "1 / 100,200 条")
+}

@@ -1,0 +1,232 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"zhibiao/dataset"
+)
+
+// Summary says what was written.
+type Summary struct {
+	Index            string // the page to open
+	Documents, Facts int
+}
+
+// Build reads the folder that extract wrote and writes the pages to out, whole
+// or not at all. A folder out that an earlier Build wrote is replaced; any
+// other that holds something is an error.
+func Build(ctx context.Context, dir, out string, opt Options) (Summary, error) {
+	f, err := newFolder(out)
+	if err != nil {
+		return Summary{}, err
+	}
+	defer f.discard()
+	b := builder{ctx: ctx, folder: f, opt: opt, facts: newFactTable(), sentences: newTable(sentenceRow{})}
+	if err := b.documents(dir); err != nil {
+		return Summary{}, err
+	}
+	if err := b.finish(); err != nil {
+		return Summary{}, err
+	}
+	index, err := f.commit()
+	if err != nil {
+		return Summary{}, err
+	}
+	return Summary{Index: index, Documents: len(b.rows), Facts: b.facts.rows()}, nil
+}
+
+// builder collects what the scripts are given while the reports' pages are
+// written one after the other.
+type builder struct {
+	ctx       context.Context
+	folder    *folder
+	opt       Options
+	rows      []documentRow
+	facts     factTable
+	sentences *table
+}
+
+// sentenceRow holds the sentences apart from the facts: they are three
+// quarters of the bytes, and only a search needs them.
+type sentenceRow struct {
+	Sentence string `parquet:"sentence"`
+}
+
+// factTable has the columns of facts that the pages show. An id is nearly all
+// made of other columns: only its end is kept, :2 for a quantity's second
+// subject.
+type factTable struct{ rest, ends *table }
+
+type idEnd struct {
+	End string `parquet:"id_end,optional"`
+}
+
+func newFactTable() factTable {
+	return factTable{newTable(dataset.FactRow{}, "fact_id", "sentence", "value_si", "unit_si",
+		"region_code", "region", "region_level", "kind", "report_year"), newTable(idEnd{})} // the documents' table has these
+}
+
+func (t factTable) rows() int { return t.rest.count }
+
+func (t factTable) add(f dataset.FactRow) {
+	t.rest.add(f)
+	t.ends.add(idEnd{strings.TrimPrefix(f.FactID, fmt.Sprintf("%s:%d-%d", f.DocID, f.QuoteStart, f.QuoteEnd))})
+}
+
+// MarshalJSON writes both halves as one table.
+func (t factTable) MarshalJSON() ([]byte, error) {
+	return json.Marshal(&table{t.rest.count, slices.Concat(t.rest.columns, t.ends.columns)})
+}
+
+// documents writes a page for each document of the folder.
+func (b *builder) documents(dir string) error {
+	years, err := dataset.Years(dir, dataset.DocumentsDir)
+	if err != nil {
+		return err
+	}
+	for _, year := range years {
+		if err := b.year(dir, year); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// year writes the pages of a year. Both tables are sorted by document.
+func (b *builder) year(dir string, year int) error {
+	next, stop := iter.Pull2(dataset.FactsByDocument(dataset.YearFile(dir, dataset.FactsDir, year)))
+	defer stop()
+	facts, err, more := next()
+	for doc, docErr := range dataset.Documents(dataset.YearFile(dir, dataset.DocumentsDir, year)) {
+		if err := cmp.Or(docErr, err, b.ctx.Err()); err != nil {
+			return err
+		}
+		var own []dataset.FactRow
+		if more && facts[0].DocID == doc.DocID {
+			own = facts
+			facts, err, more = next()
+		}
+		if err := b.document(doc, own); err != nil {
+			return fmt.Errorf("page of %s: %w", doc.DocID, err)
+		}
+	}
+	if err == nil && more {
+		err = fmt.Errorf("%s has facts of %s but not its text; run extract again with --force", dir, facts[0].DocID)
+	}
+	return err
+}
+
+// document writes a document's page and takes its facts.
+func (b *builder) document(doc dataset.DocumentRow, facts []dataset.FactRow) error {
+	var outline Outline
+	if b.opt.Outline != nil {
+		var err error
+		if outline, err = b.opt.Outline(doc); err != nil {
+			return err
+		}
+	}
+	row := newDocumentRow(doc, facts)
+	b.rows = append(b.rows, row)
+	own := newFactTable()
+	for _, f := range facts {
+		b.facts.add(f)
+		own.add(f)
+		b.sentences.add(sentenceRow{f.Sentence})
+	}
+	text := []rune(doc.Text)
+	all := quantities(facts)
+	page := reportPage{
+		Frame:    b.frame("report", "../"),
+		Document: doc,
+		Row:      row,
+		Blocks:   blocks(text, marks(len(text), facts, all, outline.LeftOut), outline.Headings),
+		LeftOut:  len(outline.LeftOut),
+		Data:     reportData{own, all},
+	}
+	return b.folder.page("doc/"+row.Page, "report.html", page)
+}
+
+// newDocumentRow counts a document's facts.
+func newDocumentRow(doc dataset.DocumentRow, facts []dataset.FactRow) documentRow {
+	row := documentRow{
+		DocID: doc.DocID, Page: pageName(doc.DocID), Source: doc.Source, Format: doc.Format,
+		Title: doc.Title, Date: doc.Date,
+		RegionCode: doc.RegionCode, Region: doc.Region, RegionLevel: doc.RegionLevel,
+		ReportYear: doc.ReportYear, Kind: doc.Kind, Chars: doc.Chars,
+		Warnings: strings.Join(doc.Warnings, "\n"),
+	}
+	for _, f := range facts {
+		switch f.Status {
+		case "target":
+			row.Target++
+		case "estimate":
+			row.Estimate++
+		default:
+			row.Actual++
+		}
+	}
+	return row
+}
+
+// finish writes the other pages, the data and the assets.
+func (b *builder) finish() error {
+	data := []struct {
+		name  string
+		value any
+	}{
+		{"labels", labels},
+		{"documents", tableOf(b.rows)},
+		{"regions", tableOf(b.regions())},
+		{"indicators", tableOf(b.opt.Indicators)},
+		{"facts", b.facts},
+		{"sentences", b.sentences},
+		{"goals", tableOf(b.opt.Goals)},
+		{"terms", tableOf(b.opt.Terms)},
+	}
+	for _, d := range data {
+		if err := b.folder.data(d.name, d.value); err != nil {
+			return err
+		}
+	}
+	for _, name := range []string{"index", "facts", "charts", "check"} {
+		if err := b.folder.page(name+".html", name+".html", toolPage{b.frame(name, "")}); err != nil {
+			return err
+		}
+	}
+	return b.folder.assets()
+}
+
+// regions are those of the documents and those above them.
+func (b *builder) regions() []regionRow {
+	names := map[string]string{}
+	for _, d := range b.rows {
+		if len(d.RegionCode) == 6 {
+			names[d.RegionCode] = d.Region
+		}
+	}
+	if b.opt.RegionName != nil {
+		for _, d := range b.rows {
+			for _, digits := range []int{2, 4} {
+				if len(d.RegionCode) != 6 {
+					continue
+				}
+				code := d.RegionCode[:digits] + strings.Repeat("0", 6-digits)
+				if name := b.opt.RegionName(code, int(d.ReportYear)); names[code] == "" && name != "" {
+					names[code] = name
+				}
+			}
+		}
+	}
+	var rows []regionRow
+	for code, name := range names {
+		rows = append(rows, regionRow{code, name})
+	}
+	slices.SortFunc(rows, func(a, b regionRow) int { return strings.Compare(a.Code, b.Code) })
+	return rows
+}
