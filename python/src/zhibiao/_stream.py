@@ -1,0 +1,118 @@
+"""The program as a running process: documents in, facts out, one at a time."""
+
+from __future__ import annotations
+
+import json
+import queue
+import subprocess
+import tempfile
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from . import _program
+from ._error import Error, from_message
+
+#: What the program may be told of a document. All but text may be missing.
+KEYS = ("source", "text", "region", "year", "kind")
+
+
+@dataclass
+class Answer:
+    """What came of one document: its facts, or why it was rejected."""
+
+    source: str | None
+    doc_id: str | None
+    facts: list[dict[str, Any]]
+    stage: str | None = None
+    error: Error | None = None
+
+
+class Stream:
+    """`zhibiao extract --stream` as a process that lives until it is closed.
+
+    >>> with zhibiao.Stream() as stream:
+    ...     for answer in stream.map([{"source": "a", "text": "…", "region": "上海市", "year": 2023}]):
+    ...         print(answer.doc_id, len(answer.facts))
+    """
+
+    def __init__(self, *, lexicon: str | None = None, jobs: int = 1) -> None:
+        args = [_program.path(), "extract", "--stream", "--jobs", str(jobs)]
+        if lexicon is not None:
+            args += ["--lexicon", lexicon]
+        self._messages = tempfile.TemporaryFile()
+        self._process = subprocess.Popen(args, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._messages)
+
+    def __enter__(self) -> Stream:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the process. What it was still at is thrown away."""
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout, self._messages):
+            if pipe is not None and not pipe.closed:
+                try:
+                    pipe.close()
+                except BrokenPipeError:
+                    pass
+
+    def map(self, documents: Iterable[Mapping[str, Any]]) -> Iterator[Answer]:
+        """An answer for every document, in order.
+
+        documents hold text and, as far as known, source, region, year and
+        kind. Few of them are read ahead of the answers. An iterator that is
+        left half-way leaves the stream useless: close it.
+        """
+        writer = _Writer(self._process, documents)
+        writer.start()
+        for _ in iter(writer.sent.get, None):
+            yield self._answer()
+        if writer.failure is not None:
+            raise writer.failure
+
+    def _answer(self) -> Answer:
+        facts: list[dict[str, Any]] = []
+        for line in self._process.stdout:  # type: ignore[union-attr]
+            row = json.loads(line)
+            if "fact_id" in row:
+                facts.append(row)
+                continue
+            error = Error(row["error"], row.get("remedy") or "", 3) if row["error"] else None
+            return Answer(row["source"], row["doc_id"], facts, row.get("stage"), error)
+        code = self._process.wait()
+        self._messages.seek(0)
+        raise from_message(self._messages.read().decode("utf-8", "replace"), code)
+
+
+class _Writer(threading.Thread):
+    """Writes documents while the answers are read, so that neither side waits for the other.
+
+    sent holds one True for each document on its way, then None.
+    """
+
+    def __init__(self, process: subprocess.Popen[bytes], documents: Iterable[Mapping[str, Any]]) -> None:
+        super().__init__(daemon=True)
+        self._pipe = process.stdin
+        self._documents = documents
+        self.sent: queue.Queue[bool | None] = queue.Queue()
+        self.failure: BaseException | None = None
+
+    def run(self) -> None:
+        try:
+            for document in self._documents:
+                line = json.dumps({k: document[k] for k in KEYS if document.get(k) is not None}, ensure_ascii=False)
+                self.sent.put(True)
+                self._pipe.write(line.encode("utf-8", "replace") + b"\n")  # type: ignore[union-attr]
+                self._pipe.flush()  # type: ignore[union-attr]
+        except (BrokenPipeError, ValueError):
+            pass  # the reader finds out why the process has ended
+        except BaseException as failure:  # of the documents' own iterator
+            self.failure = failure
+        finally:
+            self.sent.put(None)

@@ -1,0 +1,64 @@
+import time
+
+import pytest
+
+import zhibiao
+
+
+def test_an_answer_for_every_document_in_order(texts):
+    with zhibiao.Stream(jobs=2) as stream:
+        answers = list(stream.map(texts))
+    assert [a.source for a in answers] == [t["source"] for t in texts]
+    assert all(len(a.facts) == 4 and a.error is None for a in answers)
+
+
+def test_a_document_that_fails_is_answered(texts):
+    documents = [texts[0], {"source": "bad", "text": ""}, {"source": "none"}, texts[1]]
+    with zhibiao.Stream() as stream:
+        answers = list(stream.map(documents))
+    assert [a.error is None for a in answers] == [True, False, False, True]
+    assert answers[1].error.reason and answers[1].source == "bad"
+
+
+def test_a_stream_is_used_again(texts):
+    with zhibiao.Stream() as stream:
+        assert len(list(stream.map(texts[:2]))) == 2
+        assert len(list(stream.map(texts[2:5]))) == 3
+        assert list(stream.map([])) == []
+
+
+def test_an_error_of_the_documents_comes_out(texts):
+    def documents():
+        yield texts[0]
+        raise RuntimeError("the source is gone")
+
+    got = []
+    with zhibiao.Stream() as stream:
+        with pytest.raises(RuntimeError, match="the source is gone"):
+            for answer in stream.map(documents()):
+                got.append(answer)
+    assert len(got) == 1
+
+
+def test_a_program_that_ends_is_an_error(texts):
+    with zhibiao.Stream(lexicon="no/such/folder") as stream:
+        with pytest.raises(zhibiao.Error) as caught:
+            list(stream.map(texts))
+    assert "no/such/folder" in str(caught.value)
+
+
+def test_few_documents_are_read_ahead(texts):
+    """Back-pressure: a slow reader holds the documents back."""
+    read = 0
+
+    def documents():
+        nonlocal read
+        for text in texts * 50:
+            read += 1
+            yield {**text, "text": text["text"] * 30}
+
+    with zhibiao.Stream() as stream:
+        answers = stream.map(documents())
+        next(answers)
+        time.sleep(1)
+        assert read < 60
