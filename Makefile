@@ -9,10 +9,10 @@ GOLD     ?= $(if $(wildcard ../shared/gold/dev),../shared/gold/dev,testdata/gold
 PYTHON   ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test lint quality bench fuzz golden venv format clean need-go need-cxx
+.PHONY: wheel release test-python test-cluster help build run test lint quality bench fuzz golden venv format clean need-go need-cxx
 
 help: ## say what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: need-cxx ## build bin/zhibiao
 	@mkdir -p bin
@@ -49,6 +49,40 @@ golden: need-cxx ## write the golden files and the scores anew; look at the diff
 		go test $$package -run 'Golden|Scores' -update || exit 1; \
 	done
 
+wheel: build .release/ok ## build a Python wheel of this machine's program into dist/
+	@mkdir -p dist
+	cd python && ZHIBIAO_VERSION=$(shell tools/release/version.sh python) ZHIBIAO_PROGRAM=../bin/zhibiao \
+		ZHIBIAO_PLATFORM=$$(../.release/bin/python -c 'import re, sysconfig; print(re.sub("[-.]", "_", sysconfig.get_platform()))') \
+		../.release/bin/python -m hatchling build -t wheel -d ../dist
+
+release: .release/ok ## build the programs and wheels of every platform into dist/, from Linux (half an hour)
+	rm -rf dist
+	@for target in linux-amd64 linux-arm64 windows-amd64 macos-arm64 macos-amd64; do tools/release/build.sh $$target || exit 1; done
+	cd dist && sha256sum * > SHA256SUMS
+
+test-python: .wheeltest/ok ## install the wheel as a user does and run the package's tests
+	.wheeltest/bin/python -m pytest -q -p no:cacheprovider --ignore python/tests/test_spark.py python/tests
+
+test-cluster: .wheeltest/ok ## run the package on a Spark cluster of two workers on this machine (needs Java 17)
+	@if command -v java >/dev/null 2>&1; then \
+		.wheeltest/bin/pip install --quiet --disable-pip-version-check -r python/tests/requirements-spark.txt && \
+		.wheeltest/bin/python -m pytest -q -p no:cacheprovider python/tests/test_spark.py; \
+	else \
+		echo "There is no Java: the test on a Spark cluster is skipped."; \
+	fi
+
+# A fresh environment with the wheel in it, as pip install gives it.
+.wheeltest/ok: wheel python/tests/requirements.txt
+	rm -rf .wheeltest
+	$(PYTHON) -m venv .wheeltest
+	.wheeltest/bin/pip install --quiet --disable-pip-version-check -r python/tests/requirements.txt $$(ls -t dist/zhibiao-*.whl | head -1)
+	@touch $@
+
+.release/ok: tools/release/requirements.txt
+	$(PYTHON) -m venv .release
+	.release/bin/pip install --quiet --disable-pip-version-check -r tools/release/requirements.txt
+	@touch $@
+
 venv: .venv/ok ## install the Python libraries that a test reads the files with
 
 .venv/ok: tools/requirements.txt
@@ -66,7 +100,7 @@ bin/golangci-lint: Makefile | need-go
 	@touch $@
 
 clean: ## remove what was built
-	rm -rf bin .venv
+	rm -rf bin dist .venv .release .wheeltest
 
 need-go:
 	@command -v go >/dev/null 2>&1 || { \
