@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"errors"
 	"io"
 
 	"github.com/parquet-go/parquet-go"
@@ -17,23 +16,20 @@ type Meta struct {
 	Lexicon string // hash of the tables
 }
 
-// WriteParquet writes a table of any kind to w, with the metadata that all
-// files have. The columns are T's fields with a parquet tag, in order; a zero
-// value of an optional column is null.
-func WriteParquet[T any](w io.Writer, rows []T, meta Meta) error {
-	p := newParquet[T](w, meta)
-	return errors.Join(writeRows(p, rows), p.Close())
+func newParquet[T any](w io.Writer, meta Meta) *parquet.GenericWriter[T] {
+	return parquet.NewGenericWriter[T](w, WriterOptions(meta)...)
 }
 
-func newParquet[T any](w io.Writer, meta Meta) *parquet.GenericWriter[T] {
-	return parquet.NewGenericWriter[T](w,
+// WriterOptions are those that every Parquet file is written with.
+func WriterOptions(meta Meta) []parquet.WriterOption {
+	return []parquet.WriterOption{
 		parquet.Compression(codec),
 		parquet.CreatedBy("zhibiao", meta.Version, ""),
 		parquet.DataPageStatistics(true),
 		parquet.KeyValueMetadata(keyVersion, meta.Version),
 		parquet.KeyValueMetadata(keySchema, SchemaVersion),
 		parquet.KeyValueMetadata(keyLexicon, meta.Lexicon),
-	)
+	}
 }
 
 // atOnce is how many rows the library is given in one call. parquet-go v0.32.0

@@ -4,18 +4,25 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"zhibiao/dataset"
 )
 
 // Build reads the facts and documents under dir and returns the panel, sorted
-// by region code, region, indicator, measure, year and unit.
-func Build(ctx context.Context, dir string) ([]Row, error) {
+// by region code, region, indicator, measure, year and unit. Of the filter,
+// status, scope, headline and confidence choose the facts that compete; region,
+// level, indicator, measure and years choose rows, the years being those of the
+// goals and results.
+func Build(ctx context.Context, dir string, filter dataset.Filter) ([]Row, error) {
 	years, err := dataset.Years(dir, dataset.FactsDir)
 	if err != nil {
 		return nil, err
 	}
 	t := newTable()
+	t.only = dataset.Filter{
+		Statuses: filter.Statuses, Scopes: filter.Scopes, Headline: filter.Headline, MinConfidence: filter.MinConfidence,
+	}
 	for _, y := range years {
 		if y == 0 {
 			continue // a report without a year sets no year's goals
@@ -38,7 +45,17 @@ func Build(ctx context.Context, dir string) ([]Row, error) {
 			t.add([]rune(text), facts)
 		}
 	}
-	return t.rows(), nil
+	return slices.DeleteFunc(t.rows(), func(r Row) bool { return !chosen(&r, &filter) }), nil
+}
+
+// chosen tells whether a filter lets a row through.
+func chosen(r *Row, filter *dataset.Filter) bool {
+	f := *filter
+	f.Statuses, f.Scopes, f.Headline, f.MinConfidence = nil, nil, false, 0
+	return f.Fact(&dataset.FactRow{
+		RegionCode: r.RegionCode, Region: r.Region, RegionLevel: r.RegionLevel, ReportYear: r.Year,
+		Indicator: r.Indicator, IndicatorName: r.IndicatorName, Measure: r.Measure,
+	})
 }
 
 // MarkHeadlines sets Headline of the facts of one document that stand for their

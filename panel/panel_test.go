@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"zhibiao/dataset"
+	"zhibiao/export"
 )
 
 func ptr[T any](v T) *T { return &v }
@@ -67,7 +68,7 @@ func line(r Row) string {
 		if x == nil {
 			return "-"
 		}
-		return text(*x)
+		return export.Cell(*x)
 	}
 	m := "-"
 	if r.Met != nil {
@@ -221,7 +222,7 @@ func TestChoose(t *testing.T) {
 		if len(rows) != 1 || rows[0].Candidates != 2 {
 			t.Fatalf("%s: %s", c.name, lines(rows))
 		}
-		if got := line(rows[0]); !strings.Contains(got, " "+text(c.right.value)+" ") {
+		if got := line(rows[0]); !strings.Contains(got, " "+export.Cell(c.right.value)+" ") {
 			t.Errorf("%s: %s", c.name, got)
 		}
 	}

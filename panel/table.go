@@ -13,9 +13,10 @@ import (
 type table struct {
 	figures map[key][]figure
 	goals   goals
+	only    dataset.Filter // the facts that may stand in a row
 }
 
-func newTable() *table { return &table{map[key][]figure{}, goals{}} }
+func newTable() *table { return &table{figures: map[key][]figure{}, goals: goals{}} }
 
 // add takes one document's facts.
 func (t *table) add(text []rune, facts []dataset.FactRow) {
@@ -25,6 +26,9 @@ func (t *table) add(text []rune, facts []dataset.FactRow) {
 	shared := sharedIncomes(facts)
 	for i := range facts {
 		f := &facts[i]
+		if !t.only.Fact(f) {
+			continue
+		}
 		k, ok := place(f)
 		if !ok || !whole(f, text) || narrow[k.side] && f.Indicator == industry && !aboveSize(f) || k.measure == "level" && shared[f.QuoteStart] {
 			continue

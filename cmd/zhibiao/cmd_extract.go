@@ -15,6 +15,7 @@ import (
 	"zhibiao/dataset"
 	"zhibiao/report"
 	"zhibiao/report/read"
+	"zhibiao/words"
 )
 
 // extractOptions are the flags of extract.
@@ -27,6 +28,7 @@ type extractOptions struct {
 	Jobs       int
 	Force      bool
 	Tokens     bool
+	UserWords  string
 	Quiet      bool
 	JSON       bool
 	Stream     bool
@@ -81,6 +83,7 @@ a file, empty where the file knows better. It goes before --region, --year and
 	f.StringVar(&opt.Lexicon, "lexicon", "", "folder with tables that add to the lexicon or replace it")
 	f.BoolVar(&opt.Force, "force", false, "read files again that are unchanged")
 	f.BoolVar(&opt.Tokens, "tokens", false, "write out/tokens/YEAR.parquet, too")
+	f.StringVar(&opt.UserWords, "user-words", "", "file of words that the tokens table should not cut, one a line")
 	f.BoolVarP(&opt.Quiet, "quiet", "q", false, "print neither progress nor summary")
 	f.BoolVar(&opt.JSON, "json", false, "print the facts as JSON lines and write nothing")
 	f.BoolVar(&opt.Stream, "stream", false, "answer JSON lines on standard input (source, text, region, year, kind) by the facts of each and a closing line")
@@ -93,6 +96,9 @@ func (o *extractOptions) finalize() error {
 	}
 	if o.JSON && o.Tokens {
 		return usagef("--json writes no files, so --tokens has nowhere to go")
+	}
+	if o.UserWords != "" && !o.Tokens {
+		return usagef("--user-words is about the tokens table: add --tokens")
 	}
 	if o.Out == "" {
 		return usagef("-o: name a folder")
@@ -107,6 +113,7 @@ type extraction struct {
 	engine   *engine
 	manifest *manifest
 	rules    string
+	terms    *words.Joiner  // set phrases that make one token
 	store    *dataset.Store // nil with --json
 	seen     map[string]string
 	summary  summary
@@ -140,7 +147,14 @@ func (x *extraction) all(ctx context.Context, paths []string) (err error) {
 	if x.manifest, err = readManifest(x.opt.Manifest, known); err != nil {
 		return err
 	}
-	if x.rules, err = x.ruleHash(); err != nil {
+	own, err := userWords(x.opt.UserWords)
+	if err != nil {
+		return err
+	}
+	if x.terms, err = joiner(own); err != nil {
+		return err
+	}
+	if x.rules, err = x.ruleHash(own); err != nil {
 		return err
 	}
 	out := x.opt.Out
@@ -168,14 +182,14 @@ func (x *extraction) all(ctx context.Context, paths []string) (err error) {
 }
 
 // ruleHash covers all that decides on the facts of a file besides its bytes.
-func (x *extraction) ruleHash() (string, error) {
+func (x *extraction) ruleHash(own []string) (string, error) {
 	program, err := programHash()
 	if err != nil {
 		return "", err
 	}
 	h := sha256.New()
-	_, _ = fmt.Fprintf(h, "%s\n%s\n%s\n%+v\n%q\n%v\n%s",
-		program, dataset.SchemaVersion, x.engine.lexicon.Hash, x.opt.metadata, x.opt.TextColumn, x.opt.Tokens, x.manifest.bytes)
+	_, _ = fmt.Fprintf(h, "%s\n%s\n%s\n%+v\n%q\n%v\n%s\n%q",
+		program, dataset.SchemaVersion, x.engine.lexicon.Hash, x.opt.metadata, x.opt.TextColumn, x.opt.Tokens, x.manifest.bytes, own)
 	return hex.EncodeToString(h.Sum(nil))[:16], nil
 }
 
@@ -257,7 +271,7 @@ func (x *extraction) document(raw report.Raw) (found, error) {
 		if err != nil {
 			return found{}, &fatalError{err}
 		}
-		tokens = tokenRows(doc, seg)
+		tokens = tokenRows(doc, seg, x.terms)
 	}
 	f.entry = dataset.NewEntry(row, facts, tokens)
 	return f, nil

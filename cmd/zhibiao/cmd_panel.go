@@ -2,20 +2,19 @@ package main
 
 import (
 	"context"
-	"errors"
-	"io/fs"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"zhibiao/dataset"
+	"zhibiao/export"
 	"zhibiao/panel"
 )
 
 // panelOptions are the flags of panel.
 type panelOptions struct {
-	Out string
+	Out  string
+	Wide bool
+	filterFlags
 }
 
 func newPanel(io streams) *cobra.Command {
@@ -36,11 +35,14 @@ intensities, deficit and whatever is 控制在. For a goal with 左右 the resul
 rounded to the goal's digits first. A goal and a result in units that do not
 convert (元, 美元) make two rows.
 
-Without -o the panel is printed as CSV.
+A workbook (.xlsx) has the panel in units people read, what each column means, the
+sentences behind each figure, and what to check. Without -o the panel is printed
+as CSV.
 ` + exitHelp,
 		Example: `  zhibiao panel out -o panel.xlsx
   zhibiao panel out -o panel.parquet
-  zhibiao panel out > panel.csv`,
+  zhibiao panel out -o gdp.xlsx --indicator gdp,cpi --level province --years 2015-2024
+  zhibiao panel out -o wide.csv --wide --measure growth`,
 		Args: args(cobra.ExactArgs(1), "name the folder that extract wrote"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := opt.finalize(); err != nil {
@@ -50,43 +52,39 @@ Without -o the panel is printed as CSV.
 		},
 	}
 	cmd.Flags().StringVarP(&opt.Out, "out", "o", "", "file to write: .csv, .parquet or .xlsx")
+	cmd.Flags().BoolVar(&opt.Wide, "wide", false, "one row a region and year, two columns an indicator and measure")
+	opt.addFlags(cmd.Flags())
 	return cmd
 }
 
 func (o *panelOptions) finalize() error {
-	if o.Out == "" {
-		return nil
+	if o.Out != "" {
+		if err := checkOut(o.Out, export.CSV, export.Parquet, export.XLSX); err != nil {
+			return err
+		}
 	}
-	if panel.FormatOf(o.Out) == "" {
-		return usagef("-o %s: end the name with .csv, .parquet or .xlsx", o.Out)
-	}
-	if _, err := os.Stat(filepath.Dir(o.Out)); errors.Is(err, fs.ErrNotExist) {
-		return usagef("-o %s: there is no folder %s", o.Out, filepath.Dir(o.Out))
-	}
-	return nil
+	return o.filterFlags.finalize()
 }
 
 func runPanel(ctx context.Context, io streams, opt panelOptions, dir string) error {
-	years, err := dataset.Years(dir, dataset.FactsDir)
+	if err := checkFolder(dir, dataset.FactsDir); err != nil {
+		return err
+	}
+	rows, err := panel.Build(ctx, dir, opt.Filter)
 	if err != nil {
 		return err
 	}
-	if len(years) == 0 {
-		return usagef("%s holds no facts; name a folder that extract wrote", dir)
+	if opt.Wide {
+		return writeTable(io, opt.Out, dir, panel.Wide(rows))
 	}
-	rows, err := panel.Build(ctx, dir)
+	if export.FormatOf(opt.Out, export.XLSX) == "" {
+		return writeTable(io, opt.Out, dir, panel.Table(rows))
+	}
+	lexicon, err := dataset.Lexicon(dir)
 	if err != nil {
 		return err
 	}
-	lexicon, err := panel.Lexicon(dir)
-	if err != nil {
-		return err
-	}
-	meta := dataset.Meta{Version: version, Lexicon: lexicon}
-	if opt.Out == "" {
-		return panel.Write(io.out, panel.CSV, rows, meta)
-	}
-	if err := panel.WriteFile(opt.Out, rows, meta); err != nil {
+	if err := panel.WriteFile(opt.Out, rows, dataset.Meta{Version: version, Lexicon: lexicon}); err != nil {
 		return err
 	}
 	say(io.out, "%d rows in %s", len(rows), opt.Out)

@@ -59,7 +59,7 @@ func runView(ctx context.Context, io streams, opt viewOptions, dir string) error
 	if err != nil {
 		return err
 	}
-	rows, err := panel.Build(ctx, dir)
+	rows, err := panel.Build(ctx, dir, dataset.Filter{})
 	if err != nil {
 		return err
 	}

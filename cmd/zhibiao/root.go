@@ -39,7 +39,7 @@ result or a goal.
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagError(err) })
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(
-		newExtract(io), newPanel(io), newView(io), newExplain(io), newEval(io), newDiff(io), newLexicon(io),
+		newExtract(io), newPanel(io), newWords(io), newExport(io), newView(io), newExplain(io), newEval(io), newDiff(io), newLexicon(io),
 	)
 	return root
 }

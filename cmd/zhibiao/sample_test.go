@@ -112,3 +112,9 @@ func TestSamplePanel(t *testing.T) {
 		}
 	}
 }
+
+// TestGoldenWords holds the counts of a list of terms in those reports against
+// a checked-in file.
+func TestGoldenWords(t *testing.T) {
+	golden(t, "words.csv", output(t, "words", sampleOut(t), "--terms", "../../testdata/terms.tsv"))
+}

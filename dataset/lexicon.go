@@ -1,27 +1,22 @@
-package panel
+package dataset
 
 import (
 	"fmt"
 	"os"
 
 	"github.com/parquet-go/parquet-go"
-
-	"zhibiao/dataset"
 )
-
-// keyLexicon is where the files' metadata has the hash of the lexicon.
-const keyLexicon = "zhibiao.lexicon"
 
 // Lexicon returns the hash of the lexicon that the facts under dir were made
 // with, "" where they were made with several.
 func Lexicon(dir string) (string, error) {
-	years, err := dataset.Years(dir, dataset.FactsDir)
+	years, err := Years(dir, FactsDir)
 	if err != nil {
 		return "", err
 	}
 	hash := ""
 	for i, y := range years {
-		h, err := lexiconOf(dataset.YearFile(dir, dataset.FactsDir, y))
+		h, err := lexiconOf(YearFile(dir, FactsDir, y))
 		if err != nil {
 			return "", err
 		}

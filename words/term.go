@@ -1,0 +1,132 @@
+package words
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Term is a string to count, in a group of terms.
+type Term struct{ Group, Text string }
+
+// ReadTerms reads a list of terms: a table with the columns group and term
+// (.xlsx, .csv, .tsv, or text with tabs or commas), or one term a line, which
+// then make one group of the file's name. Lines that begin with # are comments.
+// An error names the file, the line and the remedy.
+func ReadTerms(path string) ([]Term, error) {
+	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
+		rows, err := sheetRows(path)
+		if err != nil {
+			return nil, err
+		}
+		return parseTerms(path, name, rows)
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("read terms: %w", err)
+	}
+	if !utf8.Valid(text) {
+		return nil, fmt.Errorf("%s is not UTF-8: save it as UTF-8, or as .xlsx", path)
+	}
+	return ParseTerms(path, name, string(text))
+}
+
+// ParseTerms reads the text of a list of terms. path is named in errors; name
+// is the group of terms without one.
+func ParseTerms(path, name, text string) ([]Term, error) {
+	var rows [][]string
+	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
+		line = strings.TrimRight(line, "\r\n")
+		if strings.HasPrefix(line, "#") {
+			line = ""
+		}
+		separator := ","
+		if strings.Contains(line, "\t") {
+			separator = "\t"
+		}
+		rows = append(rows, strings.Split(line, separator))
+	}
+	return parseTerms(path, name, rows)
+}
+
+// sheetRows are the rows of a workbook's first sheet.
+func sheetRows(path string) ([][]string, error) {
+	x, err := excelize.OpenFile(path, excelize.Options{UnzipSizeLimit: 64 << 20})
+	if err != nil {
+		return nil, fmt.Errorf("read terms %s: %w", path, err)
+	}
+	defer func() { _ = x.Close() }()
+	rows, err := x.GetRows(x.GetSheetName(0))
+	if err != nil {
+		return nil, fmt.Errorf("read terms %s: %w", path, err)
+	}
+	return rows, nil
+}
+
+// head names the columns of a list; without one, the last of at most two
+// columns holds the term.
+type head struct{ group, term int }
+
+func headOf(row []string) (h head, ok bool) {
+	find := func(names ...string) int {
+		return slices.IndexFunc(row, func(s string) bool {
+			return slices.Contains(names, strings.ToLower(strings.TrimSpace(s)))
+		})
+	}
+	h = head{find("group", "组", "分组", "类别", "维度"), find("term", "word", "词", "词语", "关键词", "术语")}
+	return h, h.term >= 0
+}
+
+func parseTerms(path, name string, rows [][]string) ([]Term, error) {
+	var list []Term
+	seen := map[Term]int{}
+	var h *head
+	for i, row := range rows {
+		for k := range row {
+			row[k] = strings.TrimSpace(row[k])
+		}
+		if strings.Join(row, "") == "" {
+			continue
+		}
+		if h == nil {
+			found, isHead := headOf(row)
+			if !isHead {
+				found = head{len(row) - 2, len(row) - 1}
+			}
+			h = &found
+			if isHead {
+				continue
+			}
+		}
+		t := Term{name, cell(row, h.term)}
+		if g := cell(row, h.group); g != "" {
+			t.Group = g
+		}
+		if strings.ContainsFunc(t.Text, unicode.IsControl) || t.Text == "" {
+			return nil, fmt.Errorf("%s:%d: no term in this line: write the columns group and term, or one term a line", path, i+1)
+		}
+		if first := seen[t]; first > 0 {
+			return nil, fmt.Errorf("%s:%d: %s stands in line %d already: remove one of the two", path, i+1, t.Text, first)
+		}
+		seen[t] = i + 1
+		list = append(list, t)
+	}
+	if len(list) == 0 {
+		return nil, fmt.Errorf("%s holds no terms: write the columns group and term, or one term a line", path)
+	}
+	return list, nil
+}
+
+func cell(row []string, i int) string {
+	if i < 0 || i >= len(row) {
+		return ""
+	}
+	return row[i]
+}
