@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract/clause"
@@ -91,14 +92,10 @@ func (c *context) counted(d *draft, q *lang.Quantity, np nounPhrase, right []cla
 	if c.looksBehind(d, q, np, right, behind) {
 		return []clause.Phrase{c.nounBehind(d, q, np, right, behind, rest, more, shared)}
 	}
-	if invests(np.object) && len(right) == 0 && !more {
-		right = c.nextClause(q)
-	}
-	if invests(np.object) && len(right) > 0 && (right[0].IsVerb() || right[0].Is(word.Acting)) {
-		// 投资5亿元实施A工程
-		if o := c.served(right); len(o) > 0 && o[0].IsNoun() {
+	if invests(np.object) && len(np.owner) == 0 {
+		if o := c.financed(q, np, right, more); !o.Empty() {
 			d.rules = append(d.rules, "subject.served")
-			return []clause.Phrase{clause.Join(clause.PhraseOf(c.doc.Text, o), clause.PhraseOf(c.doc.Text, np.object[len(np.object)-1:]))}
+			return []clause.Phrase{clause.Join(o, clause.PhraseOf(c.doc.Text, np.object[len(np.object)-1:]))}
 		}
 	}
 	if np.list && len(np.object) > 0 && !q.Counts() {
@@ -116,29 +113,77 @@ func (c *context) counted(d *draft, q *lang.Quantity, np nounPhrase, right []cla
 	return []clause.Phrase{p}
 }
 
+// financed is what an investment goes into: 投资5亿元实施[A工程], 投资900万元，
+// 新建[通信基站]16个. It is empty where no verb says so.
+func (c *context) financed(q *lang.Quantity, np nounPhrase, right []clause.Token, more bool) clause.Phrase {
+	if len(right) == 0 {
+		if np.action != "" || len(np.object) > 1 && np.object[0].Text == "总" || len(c.drafts) > 0 && c.samePart(&c.drafts[len(c.drafts)-1], q) {
+			return clause.Phrase{} // what was named before has cost it
+		}
+		right = c.nextClause(q)
+	} else if more {
+		right = c.clauseBehind(q)
+	}
+	right = c.st.trim(right)
+	if len(right) == 0 || !right[0].IsVerb() && !right[0].Is(word.Acting) {
+		return clause.Phrase{}
+	}
+	if right[0].Text == "用于" {
+		right[0].Pos = "v"
+	}
+	_, o := dropVerbs(right)
+	for i := range o {
+		if o[i].Kind == clause.Amount && i > 0 {
+			if o[i-1].Text == "等" { // 实施A、B等14个[项目]
+				behind, _ := rightPhrase(o[i+1:])
+				return clause.Join(clause.PhraseOf(c.doc.Text, o[:i]), clause.PhraseOf(c.doc.Text, behind))
+			}
+			o = o[:i]
+			break
+		}
+	}
+	if len(o) > 0 && o[0].Kind == clause.Amount { // 实施19个[重点项目]
+		o, _ = rightPhrase(o[1:])
+	}
+	if o = clean(afterExamples(o)); len(o) == 0 || o[len(o)-1].Is(word.Attribute) || !o[0].IsNoun() && !o[0].IsVerb() {
+		return clause.Phrase{}
+	}
+	return clause.PhraseOf(c.doc.Text, o)
+}
+
+// samePart tells whether no ； stands between a draft's quantity and q.
+func (c *context) samePart(d *draft, q *lang.Quantity) bool {
+	return !slices.ContainsFunc(c.t[d.q.After:q.Before], func(r rune) bool { return r == '；' || r == ';' || r == '。' })
+}
+
 // nextClause is the clause behind the one that q ends: 投资900万元，实施了….
 func (c *context) nextClause(q *lang.Quantity) []clause.Token {
-	start := -1
-	for i := range c.items {
-		it := &c.items[i]
-		if it.Start < q.After {
-			continue
-		}
-		if start < 0 {
-			if it.Kind != clause.Stop || it.Text != "，" {
-				return nil
-			}
-			start = i + 1
-			continue
-		}
-		if it.Kind == clause.Stop || it.Kind == clause.Amount {
-			return c.items[start:i]
-		}
-	}
-	if start < 0 {
+	items := c.itemsBehind(q)
+	if len(items) == 0 || items[0].Kind != clause.Stop || items[0].Text != "，" {
 		return nil
 	}
-	return c.items[start:]
+	return untilStop(items[1:])
+}
+
+// clauseBehind is what the clause of q goes on with.
+func (c *context) clauseBehind(q *lang.Quantity) []clause.Token { return untilStop(c.itemsBehind(q)) }
+
+func (c *context) itemsBehind(q *lang.Quantity) []clause.Token {
+	for i := range c.items {
+		if c.items[i].Start >= q.After {
+			return c.items[i:]
+		}
+	}
+	return nil
+}
+
+func untilStop(items []clause.Token) []clause.Token {
+	for i := range items {
+		if items[i].Kind == clause.Stop {
+			return items[:i]
+		}
+	}
+	return items
 }
 
 // placed dimensions may stand between a place and its noun.

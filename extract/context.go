@@ -215,13 +215,14 @@ func (c *context) resolve(q *lang.Quantity, left, right, gap []clause.Token, mor
 	if n := len(clause.Parts(np.items())); !r.distrib && n > 1 && (d.r.measure == "growth" || d.r.measure == "change") {
 		if c.series(q) == n {
 			r.distrib = true
-		} else if all := c.expand(clause.Parts(np.items()), n); c.allIndicators(all) {
+		} else if all := c.expand(clause.Parts(np.items()), n); c.allIndicators(all) || !np.list && c.everyWhole(clause.Parts(np.items())) {
 			d.subjects = all
 		}
 	}
+	r.distrib = r.distrib || spreads(left)
 	if n := c.series(q); r.distrib || len(np.items()) == 0 && d.r.measure == "growth" && n > 1 && (n == len(c.group) || len(c.group) == 0 && n == len(st.history)) {
 		c.distribute(&d, q, np, head)
-	} else if r.each {
+	} else if r.each || !np.list && c.holdsForEach(&d, np) {
 		items := np.items()
 		if np.action != "" && len(clause.Parts(items)) < 2 && len(head) > 1 {
 			if h := clean(c.st.trim(head)); len(h) > 1 && h[0].Is(word.Strong) {

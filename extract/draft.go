@@ -56,14 +56,17 @@ func (c *context) facts(d *draft) []Fact {
 
 // urbanAndRural gives 城乡居民收入 its two facts.
 func (c *context) urbanAndRural(d *draft) []clause.Phrase {
-	if len(d.subjects) == 1 {
-		if p := d.subjects[0]; strings.Contains(p.Text, "城乡") && strings.Contains(p.Text, "居民") && strings.HasSuffix(p.Text, "收入") {
-			if two := pairOf(p); two != nil {
-				return two
+	var out []clause.Phrase
+	for _, p := range d.subjects {
+		two := []clause.Phrase{p}
+		if strings.Contains(p.Text, "城乡") && strings.Contains(p.Text, "居民") && strings.HasSuffix(p.Text, "收入") && len(d.subjects) <= 2 {
+			if pair := pairOf(p); pair != nil {
+				two = pair
 			}
 		}
+		out = append(out, two...)
 	}
-	return d.subjects
+	return out
 }
 
 func (c *context) setValue(f *Fact, q *lang.Quantity, d *draft) {

@@ -9,6 +9,50 @@ import (
 	"zhibiao/extract/word"
 )
 
+// spreads tells whether 分别 stands before the verb of items: A、B分别新增….
+func spreads(items []clause.Token) bool {
+	for i := range items {
+		if items[i].Text == "分别" && i > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsForEach tells whether a rank or a rate holds for each member of the list
+// before it: 进口、出口居全国首位, 办结率、满意率达100%.
+func (c *context) holdsForEach(d *draft, np nounPhrase) bool {
+	parts := clause.Parts(np.items())
+	if len(parts) < 2 || d.r.share != "" || c.series(d.q) > 1 {
+		return false
+	}
+	if d.r.measure == "rank" {
+		return true
+	}
+	return d.r.measure == "level" && d.q.UnitName == "%" && everyRate(parts)
+}
+
+// everyRate tells whether each part of a list is a rate or a share.
+func everyRate(parts [][]clause.Token) bool {
+	for _, p := range parts {
+		name := joined(p)
+		if !strings.HasSuffix(name, "率") && !strings.HasSuffix(name, "比例") && !strings.HasSuffix(name, "比重") && !strings.HasSuffix(name, "占比") {
+			return false
+		}
+	}
+	return true
+}
+
+// everyWhole tells whether each part of a list has a head of its own.
+func (c *context) everyWhole(parts [][]clause.Token) bool {
+	for _, p := range parts {
+		if !c.endsWhole(p) {
+			return false
+		}
+	}
+	return len(parts) > 1
+}
+
 // distribute gives the values behind 分别 one subject each.
 func (c *context) distribute(d *draft, q *lang.Quantity, np nounPhrase, head []clause.Token) {
 	n := c.series(q)
@@ -192,7 +236,10 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 			suffix, example = clause.PhraseOf(text, parts[last][i+1:]), clause.PhraseOf(text, parts[last][:i])
 		}
 	}
-	if suffix.Empty() && !complete && !c.endsWhole(parts[0]) && out[last].Size() > out[0].Size() {
+	if suffix.Empty() && !complete && !c.endsWhole(parts[0]) {
+		suffix = c.sharedHead(parts, out)
+	}
+	if suffix.Empty() && !complete && !c.endsWhole(parts[0]) && out[last].Size() > out[0].Size() && !sameHead(parts) {
 		if len(parts[last]) > 1 && utf8.RuneCountInString(parts[last][0].Text) >= 2 {
 			suffix = clause.PhraseOf(text, parts[last][1:])
 		} else if k := out[0].Size(); len(parts[last]) == 1 && k < out[last].Size() {
@@ -233,6 +280,44 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 		}
 	}
 	return out
+}
+
+// sharedHead is the attribute at the end of a list that all its parts have: 粮食、
+// 蔬菜、肉蛋奶[产量], 出口通关、外商登记备案[时间]. It is empty where no attribute
+// ends the list, or where more than it is shared: 养老、失业[保险参保人数].
+func (c *context) sharedHead(parts [][]clause.Token, out []clause.Phrase) clause.Phrase {
+	last := parts[len(parts)-1]
+	k := len(last) - 1
+	if k < 1 || !last[k].Is(word.Attribute) {
+		return clause.Phrase{}
+	}
+	more := clause.PhraseOf(c.doc.Text, last[1:])
+	if k > 1 && c.x.indicators.find(clause.Join(out[0], more).Text, c.st.own) != nil {
+		return clause.Phrase{}
+	}
+	head := clause.PhraseOf(c.doc.Text, last[k:])
+	if k == 1 || c.x.indicators.find(clause.Join(out[0], head).Text, c.st.own) != nil {
+		return head
+	}
+	// 刑事立案、治安受理[数量] are what is done; 人参、食用菌[全产业链产值] are things,
+	// and what stands behind the last one belongs to each.
+	if end := &parts[0][len(parts[0])-1]; end.IsVerb() || end.Pos == "vn" || end.Is(word.Nominal) {
+		return head
+	}
+	return clause.Phrase{}
+}
+
+// sameHead tells whether the parts of a list end in the same noun, so that none
+// lacks it: 通办事项和再造事项.
+func sameHead(parts [][]clause.Token) bool {
+	last := parts[len(parts)-1]
+	head := last[len(last)-1].Text
+	for _, p := range parts {
+		if p[len(p)-1].Text != head {
+			return false
+		}
+	}
+	return utf8.RuneCountInString(head) > 1
 }
 
 // industries names the members of 一、二、三产业增加值 and 第一、第三产业增加值.
@@ -290,7 +375,7 @@ func (c *context) endsWhole(items []clause.Token) bool {
 
 // pairOf splits names that hold two: 城乡居民, 存贷款, 进出口.
 func pairOf(p clause.Phrase) []clause.Phrase {
-	for _, w := range [...][3]string{{"城乡居民", "城镇居民", "农村居民"}, {"城乡常住居民", "城镇常住居民", "农村常住居民"}, {"存贷款", "存款", "贷款"}, {"进出口", "进口", "出口"}, {"城镇和农村居民", "城镇居民", "农村居民"}, {"产销量", "产量", "销量"}, {"城乡", "城镇", "农村"}} {
+	for _, w := range [...][3]string{{"城乡居民", "城镇居民", "农村居民"}, {"城乡常住居民", "城镇常住居民", "农村常住居民"}, {"存贷款", "存款", "贷款"}, {"进出口", "进口", "出口"}, {"城镇和农村居民", "城镇居民", "农村居民"}, {"产销量", "产量", "销量"}, {"城乡", "城镇", "农村"}, {"牛羊", "牛", "羊"}, {"产销", "产量", "销量"}, {"客货运", "客运", "货运"}} {
 		if i := strings.Index(p.Text, w[0]); i >= 0 {
 			return []clause.Phrase{{Text: strings.Replace(p.Text, w[0], w[1], 1)}, {Text: strings.Replace(p.Text, w[0], w[2], 1)}}
 		}

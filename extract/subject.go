@@ -97,7 +97,7 @@ func (s *state) read(items []clause.Token, keep bool) nounPhrase {
 			n.object, n.action = clean(items), items[0].Text // 走访企业
 			return n
 		}
-		if items[0].Text == "新增" && len(rest) > 0 && (strings.HasPrefix(rest[0].Text, "就业") || strings.HasPrefix(rest[0].Text, "登记")) {
+		if items[0].Text == "新增" && len(rest) > 0 && (strings.HasPrefix(rest[0].Text, "就业") || strings.HasPrefix(rest[0].Text, "登记") || strings.HasSuffix(joined(rest), "城镇就业")) {
 			n.object = clean(items)
 			return n
 		}
@@ -189,16 +189,22 @@ func firstVerb(items []clause.Token) int {
 // the known verbs, or any verb that opens a clause and is not part of a name.
 func governs(items []clause.Token, i int) bool {
 	it := &items[i]
+	if it.Compound && it.Is(word.Nominal) && i+2 < len(items) && items[len(items)-1].Is(word.Attribute) && !it.Is(word.Strong) {
+		return false // 储备项目数量
+	}
 	if it.Is(word.Acting) || it.Is(word.Carrying) {
 		return it.IsVerb() || i == 0
 	}
-	return i == 0 && opensClause(items, i)
+	return i == 0 && (opensClause(items, i) || loneVerb(items, i) || it.IsVerb() && it.Is(word.ShownVerb) && len(items) > 1 && items[1].Is(word.Carrying) && items[1].IsVerb())
 }
 
 // opensClause tells whether items[i], a verb that the tables do not know,
 // stands before a noun that it acts on.
 func opensClause(items []clause.Token, i int) bool {
 	it := &items[i]
+	if (it.Is(word.ShownName) || it.Compound) && !it.Is(word.Acting) {
+		return false
+	}
 	return it.Kind == clause.Word && it.IsVerb() && !it.Is(word.Nominal) && !it.Is(word.NameVerb) && !it.Is(word.Attribute) && it.End-it.Start == 2 &&
 		i+1 < len(items) && (items[i+1].IsNoun() && items[i+1].End-items[i+1].Start > 1 && !items[i+1].Is(word.Attribute) || items[i+1].Is(word.Acting) && !items[i+1].Is(word.Nominal) && !items[i+1].Is(word.Carrying))
 }
@@ -228,12 +234,18 @@ func dropVerbs(items []clause.Token) (action string, rest []clause.Token) {
 			next = items[i+1]
 		}
 		switch {
+		case follows(items, i):
+			action, strong = action+it.Text, false
+			i++
 		case it.Kind == clause.Word && (it.Is(word.Second) || it.Is(word.Acting) && !it.Is(word.Nominal) || opensClause(items, i)) && (!strong || it.Is(word.Acting) && !it.Is(word.Nominal)) && (next.IsNoun() || next.Kind == clause.Stop && (it.Is(word.Second) || !it.Is(word.Nominal)) || next.IsVerb()) && !next.Is(word.Attribute):
 			action, strong = action+it.Text, false
 			i++
-		case (clause.IsJoint(it) || it.Text == "或") && next.Kind == clause.Word && next.Is(word.Acting) && (i+2 == len(items) || items[i+2].IsNoun() || items[i+2].IsVerb() || clause.IsJoint(&items[i+2])):
+		case (clause.IsJoint(it) || it.Text == "或") && next.Kind == clause.Word && (next.Is(word.Acting) || follows(items, i+1)) && (i+2 == len(items) || items[i+2].IsNoun() || items[i+2].IsVerb() || clause.IsJoint(&items[i+2])):
 			action, strong = action+it.Text+next.Text, false
 			i += 2
+		case it.Is(word.Carrying) && it.IsVerb() && !it.Is(word.Nominal) && i == 1 && (i+1 == len(items) || i+2 == len(items) && next.Text == "了"):
+			action += it.Text // 梳理形成12件实事
+			i++
 		case it.Kind == clause.Word && (it.Is(word.Dropped) || it.Text == "了" || it.Text == "的" && i == 1):
 			i++
 		default:
@@ -263,6 +275,7 @@ func (s *state) trim(items []clause.Token) []clause.Token {
 			return items
 		case it.Text == "平均" && len(items) > 1 && (items[1].Is(word.Timed) || slices.Contains(everyTime, items[1].Text)):
 		case it.Is(word.Degree) && len(items) > 1 && (items[1].IsVerb() || items[1].Is(word.Acting)) && items[1].Text != "发展":
+		case it.Is(word.ShownAdverb) && len(items) > 1 && (items[1].IsVerb() || items[1].Is(word.Acting)) && (slices.Contains(predicative, it.Pos) || it.Pos == "n" && it.End-it.Start == 2 && items[1].Is(word.Acting) && s.x.indicators.byName[it.Text] == nil):
 		case it.Is(word.Leading):
 			if it.Pos == "p" && (it.Text == "为" || it.Text == "对" || it.Text == "向") && len(items) > 1 {
 				return items
@@ -271,11 +284,13 @@ func (s *state) trim(items []clause.Token) []clause.Token {
 				return items
 			}
 		case s.national && (it.Text == "全国" || it.Text == "我国") && len(items) > 1:
+		case it.Is(word.OwnArea) && len(items) > 1 && (strings.HasPrefix(items[1].Text, "性") || strings.HasSuffix(it.Text, "政府") && items[1].IsNoun() && !items[1].IsVerb() && items[1].Start == it.End || strings.HasPrefix(it.Text, "各") && items[1].IsNoun() && !items[1].IsVerb()):
+			return items // 全区性会议, 省政府规章, 各部门支出
 		case it.Is(word.OwnArea) && len(items) > 1, it.Is(word.OwnArea) && len([]rune(it.Text)) > 1:
-		case it.Is(word.Actor) && len(items) > 1 && (items[1].IsVerb() || items[1].Is(word.Acting)) && !items[1].Is(word.Nominal):
+		case it.Is(word.Actor) && len(items) > 1 && (items[1].IsVerb() || items[1].Is(word.Acting)) && !items[1].Is(word.Nominal) && !items[1].Compound:
 		case s.own[it.Text] && (len(items) == 1 || s.x.indicators.find(joined(items[1:]), nil) != nil):
 		case it.Pos == "c", it.Pos == "d" && !it.Is(word.Nominal) && it.Text != "长期" && it.Text != "临时", it.Pos == "u", it.Pos == "uj", it.Pos == "ul", it.Pos == "y":
-		case it.Pos == "r" && utf8.RuneCountInString(it.Text) < 3 && it.Text != "每" && it.Text != "各" && it.Text != "各类" && it.Text != "各级":
+		case it.Pos == "r" && utf8.RuneCountInString(it.Text) < 3 && it.Text != "每" && it.Text != "各" && it.Text != "各种" && it.Text != "各项" && it.Text != "各类" && it.Text != "各级":
 		case it.Pos == "t" && it.Is(word.Timed):
 		default:
 			return items
@@ -310,6 +325,24 @@ func joined(items []clause.Token) string {
 	return b.String()
 }
 
+// describing tells whether a word that mostly says how or when describes the
+// noun right behind it: 各部门, 实际问题, 实际使用外资, 年度测评成绩.
+func describing(items []clause.Token, i int) bool {
+	if i+1 >= len(items) || items[i+1].Start != items[i].End {
+		return false
+	}
+	next := &items[i+1]
+	switch items[i].Text {
+	case "各":
+		return next.IsNoun() && !next.IsVerb()
+	case "实际":
+		return next.IsNoun() && !next.IsVerb() && !next.Is(word.Attribute) || next.Text == "使用" || next.Text == "利用" || next.Text == "到位"
+	case "年度":
+		return next.IsNoun() && !next.IsVerb() && !next.Is(word.Attribute) && next.Text != "计划" && next.Text != "任务" && next.Text != "目标"
+	}
+	return false
+}
+
 // clean drops what is no part of a name: adverbs, time, long brackets, the
 // marks at its ends.
 func clean(items []clause.Token) []clause.Token {
@@ -327,7 +360,7 @@ func clean(items []clause.Token) []clause.Token {
 				continue
 			}
 		case clause.Word:
-			if it.Is(word.Dropped) && it.Text != "过" && it.Text != "地" {
+			if it.Is(word.Dropped) && it.Text != "过" && it.Text != "地" && !describing(items, i) {
 				continue
 			}
 			if it.Pos == "t" && it.Is(word.Timed) {
@@ -404,6 +437,12 @@ loop:
 			break loop
 		}
 		if (it.Is(word.Dropped) || it.Is(word.Manner) && (next.IsVerb() || next.Is(word.Becoming))) && i > start || it.Text == "基本" && i > start && (next.IsVerb() || next.Is(word.Becoming) || next.Pos == "p") || it.Text == "进展" && i > start {
+			break loop
+		}
+		if i > start && predicates(items, i) {
+			for i-1 > start && items[i-1].IsVerb() && !items[i-1].Is(word.Nominal) {
+				i--
+			}
 			break loop
 		}
 		if it.IsVerb() || it.Pos == "vn" && (it.Is(word.Strong) || it.Text == "开展" || it.Text == "实施") || it.Is(word.Becoming) && !it.Is(word.Nominal) || it.Is(word.Ending) {

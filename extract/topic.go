@@ -30,6 +30,7 @@ func (c *context) begin(items []clause.Token) {
 	} else if v == 0 {
 		return
 	}
+	items = withoutPredicate(items)
 	if np := clean(items); len(np) == 0 || c.ownerless(np, clause.PhraseOf(c.doc.Text, np)) {
 		return
 	}
@@ -47,7 +48,7 @@ func (c *context) remember(items []clause.Token) {
 	st := c.st
 	st.clause = clause.Phrase{}
 	c.lastClause = items
-	np := st.read(items, false)
+	np := st.read(withoutPredicate(items), false)
 	if np.via && len(np.owner) > 0 {
 		st.clause = clause.PhraseOf(c.doc.Text, np.owner)
 		c.served0 = st.clause
@@ -72,7 +73,7 @@ func (c *context) remember(items []clause.Token) {
 	default:
 		// X稳步增长: the noun before the verb
 		p = clause.PhraseOf(c.doc.Text, np.object)
-		if len(np.object) > 1 && np.object[0].IsVerb() && np.object[1].IsNoun() {
+		if len(np.object) > 1 && np.object[0].IsVerb() && np.object[1].IsNoun() && !np.object[1].Is(word.Attribute) {
 			p = clause.PhraseOf(c.doc.Text, np.object[1:])
 		}
 		for i := range np.object {

@@ -15,7 +15,9 @@ type Lexicon struct {
 	Terms         []Term
 	Hash          string // of all tables, hex
 
-	regions *Regions
+	regions   *Regions
+	uses      map[string]Use
+	compounds map[[2]string]bool
 }
 
 // Row is where an entry stands and the sentence that tests it.

@@ -45,6 +45,20 @@ func Load(dir string) (*Lexicon, error) {
 		merged[t], wrong = t.merge(base, added)
 		problems = append(problems, wrong...)
 	}
+	evidence, err := data.ReadFile("data/evidence.tsv")
+	if err != nil {
+		return nil, fmt.Errorf("read embedded lexicon: %w", err)
+	}
+	hash.Write(evidence)
+	if l.uses, err = readUses(string(evidence)); err != nil {
+		return nil, err
+	}
+	compounds, err := data.ReadFile("data/compounds.tsv")
+	if err != nil {
+		return nil, fmt.Errorf("read embedded lexicon: %w", err)
+	}
+	hash.Write(compounds)
+	l.compounds = readCompounds(string(compounds))
 	l.Hash = hex.EncodeToString(hash.Sum(nil))
 	l.fill(merged)
 	if dir != "" {

@@ -24,7 +24,7 @@ func (c *Cutter) Cut(t []rune, from, to int, qs []lang.Quantity, ms []lang.Menti
 	for i := range l.tokens {
 		c.name(&l.tokens[i], l.tokens[i].Text)
 	}
-	return c.tag(t, l.tokens, needed(l.tokens))
+	return c.weigh(c.tag(t, l.tokens, needed(l.tokens)))
 }
 
 // Before returns the tokens that end at or before offset at of t; one that

@@ -17,7 +17,7 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 	if k.Is(word.Acting) && !k.Is(word.Nominal) && slices.Contains(mistaken, k.Pos) {
 		k.Pos = "v" // 惠及, 新建 pass for places in the dictionary
 	}
-	if r := []rune(k.Text); len(r) == 4 && k.End-k.Start == 4 && c.Words.Is(string(r[:2]), word.Leading) && c.Words.Is(string(r[2:]), word.Acting) {
+	if r := []rune(k.Text); len(r) == 4 && k.End-k.Start == 4 && c.Words.Is(string(r[:2]), word.Leading|word.ShownAdverb) && c.Words.Is(string(r[2:]), word.Acting|word.ShownVerb) && !c.Words.IsName(k.Text) {
 		k.Start, k.Pos = k.Start+2, "v" // 努力实现
 		c.name(&k, string(r[2:]))
 	}
@@ -81,7 +81,8 @@ func (c *Cutter) elders(out []Token, k *Token) bool {
 func (c *Cutter) opened(out []Token, k *Token) []Token {
 	for r := []rune(k.Text); len(r) >= 4 && k.End-k.Start == len(r); r = []rune(k.Text) {
 		verb := string(r[:2])
-		if !c.Words.Is(verb, word.Opening) && (!afterOpening(out) || !c.Words.Is(verb, word.Second)) {
+		behind := afterOpening(out)
+		if !c.Words.Is(verb, word.Opening) && (!behind || !c.Words.Is(verb, word.Second)) && !c.Words.ActsInName(verb, string(r[2:]), behind) {
 			break
 		}
 		if r[2] == '型' || r[2] == '式' || r[2] == '类' || c.Words.Has(k.Text, word.WholeName) {

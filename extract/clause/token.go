@@ -25,7 +25,8 @@ type Token struct {
 	Text       string // of Norm, "" for a quantity and for text that is not cut
 	Pos        string // Jieba's tag
 	Roles      word.Roles
-	Index      int // of the quantity
+	Index      int  // of the quantity
+	Compound   bool // it makes a name with the word behind it: 改造项目
 }
 
 // Is tells whether the token has one of the roles.

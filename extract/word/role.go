@@ -44,6 +44,13 @@ const (
 	// The roles that a token gets by what its text holds.
 	Timed    // a word tagged as time that holds a Time
 	Remarked // a bracket that holds a Remark
+
+	// The roles that the corpus shows (lexicon/data/evidence.tsv).
+	ShownVerb      // acts on the noun behind it: 取缔非法摊点
+	ShownLeaning   // does so more often than not
+	ShownName      // is part of the noun's name: 储备土地
+	ShownAdverb    // says how a verb behind it is done: 妥善化解积案
+	ShownPredicate // at the end of a clause, says what becomes of its noun: 道路通车
 )
 
 // Has tells whether r holds one of any.

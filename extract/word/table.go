@@ -14,6 +14,8 @@ import (
 type Table struct {
 	roles map[string]Roles
 	lists [affixes]list
+	names map[string]bool // of indicators
+	lex   *lexicon.Lexicon
 }
 
 // list are the words of a role that stands at a place of longer texts, longest
@@ -32,7 +34,7 @@ var matches = map[string]func(text, word string) bool{
 // New reads the words of lex. The error names a role that no rule reads, or
 // one that a rule reads and the tables lack: the two go together.
 func New(lex *lexicon.Lexicon) (*Table, error) {
-	t := &Table{roles: make(map[string]Roles, len(lex.Terms))}
+	t := &Table{roles: make(map[string]Roles, len(lex.Terms)), names: map[string]bool{}, lex: lex}
 	known := map[string]bool{}
 	for _, r := range lex.Roles {
 		known[r.Name] = true
@@ -62,6 +64,16 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 				l := &t.lists[parts[name]]
 				l.words = append(l.words, e.Text)
 			}
+		}
+	}
+	for w, u := range lex.Uses() {
+		t.roles[w] |= shown(u)
+	}
+	for i := range lex.Indicators {
+		e := &lex.Indicators[i]
+		t.names[e.Name] = true
+		for _, a := range e.Aliases {
+			t.names[a] = true
 		}
 	}
 	for i := range t.lists {

@@ -1,0 +1,38 @@
+package clause
+
+import "zhibiao/extract/word"
+
+// weigh joins the verbs that 新 opens, and marks the words that make a name
+// with the word behind them.
+func (c *Cutter) weigh(tokens []Token) []Token {
+	tokens = c.newVerbs(tokens)
+	for i := range tokens[:max(0, len(tokens)-1)] {
+		k, next := &tokens[i], &tokens[i+1]
+		k.Compound = k.Kind == Word && next.Start == k.End && c.Words.Compound(k.Text, next.Text)
+	}
+	return tokens
+}
+
+// newVerbs joins 新 and the verb behind it, which the segmenter cuts apart:
+// [新备案]企业161家.
+func (c *Cutter) newVerbs(items []Token) []Token {
+	out := items[:0]
+	for i := 0; i < len(items); i++ {
+		it := items[i]
+		if it.Kind == Word && it.Text == "新" && i+2 < len(items) {
+			verb, noun := &items[i+1], &items[i+2]
+			known := verb.Is(word.Acting|word.Becoming|word.Ending|word.Carrying) || verb.Text == "备案" || verb.Text == "登记"
+			if known && verb.Start == it.End && verb.End-verb.Start == 2 && noun.Start == verb.End && noun.IsNoun() && !noun.Is(word.Attribute|word.VerbHead) && noun.Text != "形态" {
+				it.End, it.Pos = verb.End, "v"
+				if verb.Is(word.Acting) && !verb.Is(word.Nominal) {
+					c.name(&it, verb.Text)
+				} else {
+					c.name(&it, "新建") // it makes what stands behind it, as 新建 does
+				}
+				i++
+			}
+		}
+		out = append(out, it)
+	}
+	return out
+}

@@ -1,0 +1,135 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
+)
+
+// predicative are the tags of words that may say what becomes of a noun.
+var predicative = []string{"v", "a", "ad", "an", "i", "l", "z", "d", "vd"}
+
+// withoutPredicate drops what the end of items says of the noun before it:
+// 开发区[蓬勃发展], 医保覆盖面[进一步扩大].
+func withoutPredicate(items []clause.Token) []clause.Token {
+	n, verbs := len(items), 0
+	for n > 1 {
+		it := &items[n-1]
+		if it.Kind != clause.Word || !(it.Is(word.ShownPredicate) && slices.Contains(predicative, it.Pos)) && it.Pos != "d" && !it.Is(word.ShownAdverb) {
+			break
+		}
+		if it.IsVerb() && verbs > 0 && !it.Is(word.Becoming) && !it.Is(word.Acting) {
+			break // 居委会选举[圆满完成]
+		}
+		if it.IsVerb() {
+			verbs++
+		}
+		n--
+	}
+	return items[:n]
+}
+
+// loneVerb tells whether items[i], the last before a number, is a verb that
+// acts on what is counted: 振兴107个产业集群.
+func loneVerb(items []clause.Token, i int) bool {
+	it := &items[i]
+	return i+1 == len(items) && it.Pos == "v" && it.End-it.Start == 2 && !it.Is(word.ShownName) && !it.Is(word.ShownAdverb) && !it.Is(word.Nominal) && !it.Is(word.NameVerb) && !it.Is(word.Attribute) && !it.Is(word.Becoming)
+}
+
+// follows tells whether items[i] is another verb behind the one that opens the
+// clause, so that the noun begins behind it: 培育[孵化]电商企业.
+func follows(items []clause.Token, i int) bool {
+	it := &items[i]
+	if it.Kind != clause.Word || i+1 >= len(items) || it.Compound || it.Is(word.NameVerb) || it.Is(word.Attribute) || !it.IsVerb() && it.Pos != "vn" {
+		return false
+	}
+	next := &items[i+1]
+	if determiners[next.Text] || next.Pos == "m" {
+		return true
+	}
+	describes := next.IsVerb() && !next.Is(word.ShownVerb|word.ShownLeaning|word.ShownAdverb) // 露天[烧烤]摊点
+	if !next.IsNoun() && !describes || next.End-next.Start < 2 || next.Is(word.Attribute) || next.Is(word.VerbHead) {
+		return false
+	}
+	return it.Is(word.ShownVerb) || it.Is(word.ShownLeaning) && (!it.Is(word.Nominal) || it.Is(word.Acting))
+}
+
+// predicates tells whether items[i], behind the noun that a number counts,
+// says what the things do: 12个园区[引进]项目68个, 4家企业[完成投资].
+func predicates(items []clause.Token, i int) bool {
+	it := &items[i]
+	next := clause.Token{Kind: clause.Stop}
+	if i+1 < len(items) {
+		next = items[i+1]
+	}
+	switch {
+	case it.Kind != clause.Word || it.Compound || it.Is(word.NameVerb) || it.Is(word.Attribute) || makesName(items[i+1:]):
+		return false
+	case it.Is(word.Acting) && !it.Is(word.Nominal) && it.End-it.Start > 3:
+		return true // 完成投资
+	case !it.IsVerb() || it.Is(word.Nominal) || next.Text == "的" || relative(items, i):
+		return false
+	}
+	if last := lastNoun(items[i:]); next.IsVerb() && last != nil && last.Is(word.VerbHead) {
+		return false // 传承保护项目
+	}
+	return it.Is(word.ShownVerb) && (next.IsNoun() || next.IsVerb() || determiners[next.Text] || next.Kind == clause.Quoted)
+}
+
+// lastNoun is the last word before items pause or stop.
+func lastNoun(items []clause.Token) *clause.Token {
+	var last *clause.Token
+	for i := range items {
+		if items[i].Kind != clause.Word {
+			break
+		}
+		last = &items[i]
+	}
+	return last
+}
+
+// makesName tells whether the words behind a verb are the head that makes a
+// name of it: 联动[试点区], 改扩建[工程].
+func makesName(behind []clause.Token) bool {
+	for i := range behind {
+		switch {
+		case behind[i].Kind != clause.Word:
+			return false
+		case i == 0 && heading(behind[i].Text), behind[i].Is(word.VerbHead):
+			return i > 0 && behind[i-1].Pos != "n" || i == 0
+		case i > 1:
+			return false
+		}
+	}
+	return false
+}
+
+// heading tells whether a short noun ends in a head that a verb may name:
+// 试点区, 服务站.
+func heading(noun string) bool {
+	r := []rune(noun)
+	return len(r) == 3 && strings.ContainsRune(headRunes, r[2])
+}
+
+// headRunes are nouns of one character that make a name of the verb before them.
+const headRunes = "站场厂车率点区园店馆所院室网器机员户量费款房地池井业者证权法队船"
+
+// relative tells whether items[i] belongs to a clause that describes the noun
+// behind its 的: [分得]的收入.
+func relative(items []clause.Token, i int) bool {
+	for k := i + 1; k+1 < len(items) && k < i+10; k++ {
+		switch {
+		case items[k].Kind == clause.Stop || items[k].Kind == clause.Amount:
+			return false
+		case items[k].Text == "的":
+			return items[k+1].IsNoun()
+		}
+	}
+	return false
+}
+
+// determiners begin a name.
+var determiners = lang.Set(`各类 各项 各种 各级 一批 第一批 首批 全部 所有`)

@@ -1,0 +1,51 @@
+package word
+
+import (
+	"unicode/utf8"
+
+	"zhibiao/lexicon"
+)
+
+// shown are the roles that the corpus shows of a word.
+func shown(u lexicon.Use) Roles {
+	var r Roles
+	if u.Predicate() {
+		r = ShownPredicate
+	}
+	if u.Leads >= 4 && u.Adverb() >= 0.6 {
+		return r | ShownAdverb
+	}
+	share, ok := u.Verb()
+	switch {
+	case !ok:
+	case share >= 0.6:
+		r |= ShownVerb
+	case share >= 0.45:
+		r |= ShownLeaning
+	case share <= 0.35:
+		r |= ShownName
+	}
+	return r
+}
+
+// Compound tells whether the corpus uses a verb and the noun behind it as one
+// name: 改造项目.
+func (t *Table) Compound(verb, noun string) bool { return t.lex.Compound(verb, noun) }
+
+// ActsInName tells whether the name of an indicator, which the segmenter knows
+// whole, begins with a verb that acts on the rest of it: [取缔]燃煤锅炉. Behind
+// another verb less evidence will do.
+func (t *Table) ActsInName(verb, rest string, behind bool) bool {
+	if !t.names[verb+rest] || t.Is(verb, Nominal|NameVerb) || t.Is(rest, Attribute) {
+		return false
+	}
+	u := t.lex.Use(verb)
+	share, ok := u.Verb()
+	if !ok || !u.Verbal() {
+		return false
+	}
+	return share >= 0.6 && utf8.RuneCountInString(rest) > 2 && t.names[rest] || behind && t.Is(verb, Acting) && share >= 0.45
+}
+
+// IsName tells whether text is the name of an indicator.
+func (t *Table) IsName(text string) bool { return t.names[text] }
