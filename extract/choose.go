@@ -89,6 +89,10 @@ func (c *context) counted(d *draft, q *lang.Quantity, np nounPhrase, right []cla
 		d.rules = append(d.rules, "subject.served")
 		return []clause.Phrase{clause.Join(c.served0, clause.PhraseOf(c.doc.Text, behind))}
 	}
+	if p := c.shared(d, q, np, right, behind, more); !p.Empty() {
+		d.rules = append(d.rules, "subject.shared")
+		return []clause.Phrase{p}
+	}
 	if c.looksBehind(d, q, np, right, behind) {
 		return []clause.Phrase{c.nounBehind(d, q, np, right, behind, rest, more, shared)}
 	}
@@ -254,6 +258,9 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np nounPhrase, right, b
 		}
 	}
 	joined := p
+	if owner := c.perOwner(q); !owner.Empty() {
+		return clause.Join(owner, p)
+	}
 	switch {
 	case np.list || shared:
 	case np.via && !owner.Empty():

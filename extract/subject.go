@@ -457,7 +457,7 @@ loop:
 				continue // 低氮燃烧改造超额完成
 			case it.Is(word.Nominal) && i > start && next.IsNoun() && !it.Is(word.Becoming):
 				continue
-			case i == start && next.IsNoun() && !it.Is(word.Becoming) && it.Is(word.Nominal):
+			case i == start && next.IsNoun() && !it.Is(word.Becoming) && it.Is(word.Nominal), i == start && next.Is(word.VerbHead):
 				continue
 			case !it.Is(word.Acting) && !it.Is(word.Carrying) && !it.Is(word.Becoming) && (i == start || next.IsNoun() || next.IsVerb()):
 				continue // a verb inside a name that the tables do not know

@@ -1,0 +1,134 @@
+package extract
+
+import (
+	"strings"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
+)
+
+// Quantities that stand side by side share what only one of them says: the
+// noun behind the last, or the attribute before the first.
+
+// shared is the subject that q has in common with its neighbours, empty where
+// it stands alone.
+func (c *context) shared(d *draft, q *lang.Quantity, np nounPhrase, right, behind []clause.Token, more bool) clause.Phrase {
+	text := c.doc.Text
+	next := c.nextNoun(q, more)
+	adjective := behind
+	if len(behind) == 0 {
+		adjective = np.object
+	}
+	switch {
+	case len(next) > 0 && q.Counts() && describes(adjective) && len(np.owner) == 0:
+		if describes(next[:1]) && len(next) > 1 {
+			next = next[1:]
+		}
+		return clause.Join(clause.PhraseOf(text, adjective), clause.PhraseOf(text, next)) // 8个国家级、13个省级[医疗中心]
+	case len(next) > 0 && !q.Counts() && onlyAttribute(np.object) && len(np.owner) == 0 && (np.action != "" || of(right)):
+		return clause.Join(clause.PhraseOf(text, next), clause.PhraseOf(text, np.object)) // 总投资12亿元的15个[城建项目]
+	case len(np.object) == 0 && len(behind) > 0 && len(c.drafts) > 0:
+		return c.sharedAttribute(d, q, right, behind)
+	}
+	return clause.Phrase{}
+}
+
+// sharedAttribute is what an amount goes into in a list of such: 投资3500万元的管网
+// 改造、3800万元的[街巷改造].
+func (c *context) sharedAttribute(d *draft, q *lang.Quantity, right, behind []clause.Token) clause.Phrase {
+	p := &c.drafts[len(c.drafts)-1]
+	if len(p.subjects) != 1 || !of(right) || p.q.UnitName != q.UnitName || !c.sameClause(p, q) || d.r.reached {
+		return clause.Phrase{}
+	}
+	whole := p.subjects[0]
+	attr := strings.TrimPrefix(whole.Text, c.stripAttribute(whole).Text)
+	if attr == "" || attr == whole.Text {
+		return clause.Phrase{}
+	}
+	return clause.PhraseOf(c.doc.Text, behind).Plus(attr)
+}
+
+// of tells whether 的 stands right behind the number.
+func of(right []clause.Token) bool { return len(right) > 0 && right[0].Text == "的" }
+
+// nextNoun is the noun behind the next quantity of the clause, if only 的 or a
+// joint or an adjective stands between.
+func (c *context) nextNoun(q *lang.Quantity, more bool) []clause.Token {
+	if !more {
+		return nil
+	}
+	items := c.clauseBehind(q)
+	for i := range items {
+		if items[i].Kind == clause.Amount {
+			if n := &c.qs[items[i].Index]; !n.Counts() || n.Rank {
+				return nil
+			}
+			noun, _ := rightPhrase(items[i+1:])
+			return noun
+		}
+		if i > 3 {
+			break
+		}
+	}
+	return nil
+}
+
+// describes tells whether tokens only say what kind a thing is: 国家级, 市定.
+func describes(tokens []clause.Token) bool {
+	for i := range tokens {
+		k := &tokens[i]
+		kind := strings.HasSuffix(k.Text, "级") || strings.HasSuffix(k.Text, "定") && k.End-k.Start <= 3 || k.Is(word.Level) || k.Pos == "b" && !k.Is(word.Attribute)
+		if k.Kind != clause.Word || !kind {
+			return false
+		}
+	}
+	return len(tokens) > 0 && len(tokens) < 3
+}
+
+// onlyAttribute tells whether tokens name an attribute alone: 总投资.
+func onlyAttribute(tokens []clause.Token) bool {
+	n := len(tokens)
+	if n == 0 || n > 2 || !tokens[n-1].Is(word.Attribute) {
+		return false
+	}
+	return n == 1 || tokens[0].Text == "总" || tokens[0].Text == "计划"
+}
+
+// perOwner is 每X at the start of q's clause: 每个县[打造1-2个]主导产业, and
+// 每万人[拥有] as names have it.
+func (c *context) perOwner(q *lang.Quantity) clause.Phrase {
+	items := c.clauseBefore(q)
+	for len(items) > 0 && (items[0].Kind == clause.Moment || items[0].Is(word.Leading|word.Timed)) {
+		items = items[1:]
+	}
+	if len(items) < 2 || !strings.HasPrefix(items[0].Text, "每") || items[0].Is(word.Timed) || items[0].Text == "每年" {
+		return clause.Phrase{}
+	}
+	for i := range items {
+		k := &items[i]
+		switch {
+		case k.Kind == clause.Amount || k.Kind == clause.Pause:
+			return clause.Phrase{}
+		case k.Text == "拥有":
+			return clause.PhraseOf(c.doc.Text, items[:i+1])
+		case i > 0 && (k.IsVerb() || k.Pos == "d" || k.Is(word.ShownAdverb|word.Dropped)):
+			return clause.PhraseOf(c.doc.Text, items[:i])
+		}
+	}
+	return clause.Phrase{}
+}
+
+// clauseBefore is what stands in q's clause before it.
+func (c *context) clauseBefore(q *lang.Quantity) []clause.Token {
+	start := 0
+	for i := range c.items {
+		switch {
+		case c.items[i].Start >= q.Before:
+			return c.items[start:i]
+		case c.items[i].Kind == clause.Stop:
+			start = i + 1
+		}
+	}
+	return c.items[start:]
+}
