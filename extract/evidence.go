@@ -18,7 +18,8 @@ func withoutPredicate(items []clause.Token) []clause.Token {
 	n, verbs := len(items), 0
 	for n > 1 {
 		it := &items[n-1]
-		if it.Kind != clause.Word || !(it.Is(word.ShownPredicate) && slices.Contains(predicative, it.Pos)) && it.Pos != "d" && !it.Is(word.ShownAdverb) {
+		tells := it.Is(word.ShownPredicate) && slices.Contains(predicative, it.Pos)
+		if it.Kind != clause.Word || !tells && it.Pos != "d" && !it.Is(word.ShownAdverb) {
 			break
 		}
 		if it.IsVerb() && verbs > 0 && !it.Is(word.Becoming) && !it.Is(word.Acting) {

@@ -149,9 +149,11 @@ func (c *context) stripAttribute(p clause.Phrase) clause.Phrase {
 	for _, n := range []int{4, 3, 2} {
 		r := []rune(p.Text)
 		last := p.Spans[len(p.Spans)-1]
-		if len(r) > n+1 && c.x.words.Is(string(r[len(r)-n:]), word.Attribute) && last[0] >= 0 && last[1]-last[0] > n {
+		if len(r) > n+1 && c.x.words.Is(string(r[len(r)-n:]), word.Attribute) && last[0] >= 0 && (last[1]-last[0] > n || last[1]-last[0] == n && len(p.Spans) > 1) {
 			spans := append([][2]int{}, p.Spans...)
-			spans[len(spans)-1][1] -= n
+			if spans[len(spans)-1][1] -= n; last[1]-last[0] == n {
+				spans = spans[:len(spans)-1]
+			}
 			return clause.Phrase{Text: string(r[:len(r)-n]), Spans: spans}
 		}
 	}

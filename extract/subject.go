@@ -447,6 +447,8 @@ loop:
 		}
 		if it.IsVerb() || it.Pos == "vn" && (it.Is(word.Strong) || it.Text == "开展" || it.Text == "实施") || it.Is(word.Becoming) && !it.Is(word.Nominal) || it.Is(word.Ending) {
 			switch {
+			case i > start && next.Text == "等":
+				continue // 客车更换等项目
 			case i > start && (it.Is(word.Nominal) || it.Text == "运营" || it.Text == "落地") && next.IsNoun() && (next.Is(word.Attribute) || next.Is(word.VerbHead)):
 				continue
 			case it.Is(word.Ending) && i > start && (next.Kind == clause.Stop || next.IsVerb() || next.Is(word.Becoming)):
@@ -481,7 +483,18 @@ loop:
 			}
 		}
 	}
-	return clean(items[start:i]), items[i:]
+	return clean(beforeExamplesEnd(items[start:i])), items[i:]
+}
+
+// beforeExamplesEnd drops 等 behind one noun, with what sums it up: 供水管网[等项
+// 目]. A list before 等 is an example of what stands behind.
+func beforeExamplesEnd(items []clause.Token) []clause.Token {
+	for i := 1; i < len(items); i++ {
+		if rest := items[i+1:]; items[i].Text == "等" && !clause.HasPause(items[:i]) && (len(rest) < 3 || rest[0].Text == "一批") {
+			return items[:i]
+		}
+	}
+	return items
 }
 
 // isVague tells whether np alone says too little.
