@@ -250,7 +250,7 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np nounPhrase, right, b
 	if isVague(behind) && !close && !prep {
 		if pr := clause.PhraseOf(text, predicate(rest)); !pr.Empty() {
 			d.rules = append(d.rules, "subject.predicate")
-			if one := predicate(rest); more || len(one) == 1 && (one[0].Is(word.Becoming) || one[0].Is(word.Ending)) && one[0].Text != "进展" {
+			if one := predicate(rest); more || len(one) > 1 && (one[0].IsVerb() || one[0].Text == "被") || len(one) == 1 && (one[0].Is(word.Becoming) || one[0].Is(word.Ending)) && one[0].Text != "进展" {
 				p = clause.Join(pr, p) // 开工项目
 			} else {
 				p = clause.Join(p, pr)

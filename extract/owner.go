@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
@@ -43,6 +44,9 @@ func (c *context) own(p clause.Phrase, np nounPhrase) clause.Phrase {
 	if c.x.words.Is(p.Text, word.Part) && len(st.last) > 0 && st.clause.Empty() {
 		return clause.Join(p, c.withoutAct(st.last[len(st.last)-1]))
 	}
+	if house := c.house(); c.x.words.Is(p.Text, word.Member) && !house.Empty() {
+		return clause.Join(house, p)
+	}
 	if len(np.owner) > 0 && !np.via || len(items) == 0 || !c.ownerless(items, p) || c.x.indicators.byName[p.Text] != nil && !c.x.words.Is(p.Text, word.Attribute) {
 		return p
 	}
@@ -75,6 +79,20 @@ func (c *context) own(p clause.Phrase, np nounPhrase) clause.Phrase {
 		}
 	}
 	return clause.Join(owner, p)
+}
+
+// house is the kind of house that the figures of this sentence are about: 普通高中8
+// 所，招生1.2万人. It is empty where none was counted.
+func (c *context) house() clause.Phrase {
+	for k := len(c.st.history) - 1; k >= 0; k-- {
+		if p := c.st.history[k]; c.x.words.Has(p.Text, word.House) {
+			if n := utf8.RuneCountInString(p.Text); strings.HasSuffix(p.Text, "学校") && n > 4 {
+				return p.Shorter(2) // 中等职业[学校]
+			}
+			return p
+		}
+	}
+	return clause.Phrase{}
 }
 
 // withoutAct drops the verb that a counted thing came with: 接待游客 → 游客.

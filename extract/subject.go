@@ -205,8 +205,25 @@ func opensClause(items []clause.Token, i int) bool {
 	if (it.Is(word.ShownName) || it.Compound) && !it.Is(word.Acting) {
 		return false
 	}
+	if i == 0 && it.Is(word.ShownVerb) && it.Is(word.Nominal) && (it.IsVerb() || it.Pos == "vn") && onNoun(items) {
+		return true // 供应商品房95万平方米
+	}
 	return it.Kind == clause.Word && it.IsVerb() && !it.Is(word.Nominal) && !it.Is(word.NameVerb) && !it.Is(word.Attribute) && it.End-it.Start == 2 &&
 		i+1 < len(items) && (items[i+1].IsNoun() && items[i+1].End-items[i+1].Start > 1 && !items[i+1].Is(word.Attribute) || items[i+1].Is(word.Acting) && !items[i+1].Is(word.Nominal) && !items[i+1].Is(word.Carrying))
+}
+
+// onNoun tells whether only a noun of its own stands behind the verb that items
+// begin with.
+func onNoun(items []clause.Token) bool {
+	if len(items) < 2 || items[1].End-items[1].Start < 2 || items[1].Is(word.Attribute|word.VerbHead) {
+		return false
+	}
+	for i := range items[1:] {
+		if k := &items[i+1]; !k.IsNoun() || k.IsVerb() {
+			return false
+		}
+	}
+	return !items[len(items)-1].Is(word.Attribute)
 }
 
 // verbLater tells whether a verb that governs stands in items.
@@ -374,7 +391,7 @@ func clean(items []clause.Token) []clause.Token {
 	}
 	for len(out) > 0 {
 		l := &out[len(out)-1]
-		if l.Kind == clause.Pause || l.Kind == clause.Word && (l.Text == "的" || l.Text == "和" || l.Text == "及" || l.Text == "与" || l.Text == "为" || l.Pos == "p" || l.Pos == "c" || l.Text == "等") {
+		if l.Kind == clause.Pause || l.Kind == clause.Word && (l.Text == "的" || l.Text == "基本" || l.Text == "和" || l.Text == "及" || l.Text == "与" || l.Text == "为" || l.Pos == "p" || l.Pos == "c" || l.Text == "等") {
 			out = out[:len(out)-1]
 			continue
 		}

@@ -1,6 +1,7 @@
 package word
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"zhibiao/lexicon"
@@ -40,6 +41,9 @@ func (t *Table) ActsInName(verb, rest string, behind bool) bool {
 		return false
 	}
 	u := t.lex.Use(verb)
+	if strings.HasPrefix(rest, "各类") || strings.HasPrefix(rest, "各项") {
+		return u.Verbs > 0
+	}
 	share, ok := u.Verb()
 	if !ok || !u.Verbal() {
 		return false

@@ -40,6 +40,7 @@ const (
 	OpensGrowth
 	OpensChange
 	Joint
+	Member
 
 	// The roles that a token gets by what its text holds.
 	Timed    // a word tagged as time that holds a Time
@@ -76,6 +77,7 @@ const (
 	LessIsBetter
 	AreaPrefix
 	FigureSuffix
+	House
 	affixes
 )
 
@@ -90,7 +92,7 @@ var (
 		"part": Part, "degree": Degree, "head": Head, "noun_end": NounEnd, "strong": Strong,
 		"linking": Linking, "verb_head": VerbHead, "level": Level, "complete": Complete,
 		"bare": Bare, "rate": Rate, "opens_growth": OpensGrowth, "opens_change": OpensChange,
-		"joint": Joint,
+		"joint": Joint, "member": Member,
 	}
 	parts = map[string]Affix{
 		"time": Time, "remark": Remark, "whole_name": WholeName, "own_head": OwnHead,
@@ -98,5 +100,6 @@ var (
 		"growth_tail": GrowthTail, "naming_tail": NamingTail, "goal_noun": GoalNoun,
 		"goal_work": GoalWork, "no_goal": NoGoal, "less_is_better": LessIsBetter,
 		"area_prefix": AreaPrefix, "figure_suffix": FigureSuffix,
+		"house": House,
 	}
 )
