@@ -3,11 +3,11 @@ package dataset
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -64,11 +64,11 @@ func add(t *testing.T, dir string, docs ...*report.Document) {
 	}()
 	for _, doc := range docs {
 		_, r := sample(doc.Meta.RegionCode, doc.Meta.Year, "")
-		if err := s.Add(entry(doc, r), origin(doc)); err != nil {
+		if _, err := s.Add(entry(doc, r), origin(doc)); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if _, err := s.Commit(context.Background()); err != nil {
+	if _, err := s.Commit(context.Background(), nil); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -301,23 +301,50 @@ func TestMoveToAnotherYear(t *testing.T) {
 	}
 }
 
-func TestDuplicates(t *testing.T) {
-	s, err := OpenStore(t.TempDir(), meta)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = s.Close() }()
-	a, r := sample("310106", 2023, "")
-	b, _ := sample("310106", 2023, "另一个。")
-	if err := s.Add(entry(a, r), origin(a)); err != nil {
-		t.Fatal(err)
-	}
-	var dup *DuplicateError
-	if err := s.Add(entry(b, r), origin(b)); !errors.As(err, &dup) || dup.Same || dup.First != a.Source {
-		t.Error(err)
-	}
-	if err := s.Add(entry(a, r), origin(a)); !errors.As(err, &dup) || !dup.Same {
-		t.Error(err)
+// TestClashes: the same text twice is a copy, and of two texts with one id
+// the longer one is kept, whichever comes first.
+func TestClashes(t *testing.T) {
+	short, r := sample("310106", 2023, "")
+	long, _ := sample("310106", 2023, "另一个。")
+	long.Source = "in/long.txt"
+	again, _ := sample("310106", 2023, "另一个。")
+	again.Source = "in/again.txt"
+	for _, order := range [][]*report.Document{{short, long, again}, {long, short, again}, {long, again, short}} {
+		dir := t.TempDir()
+		s, err := OpenStore(dir, meta)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var clashes []Clash
+		for _, doc := range order {
+			clash, err := s.Add(entry(doc, r), origin(doc))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if clash != nil {
+				clashes = append(clashes, *clash)
+			}
+		}
+		slices.SortFunc(clashes, func(a, b Clash) int { return strings.Compare(a.Dropped, b.Dropped) })
+		want := []Clash{
+			{DocID(long), long.Source, short.Source, false},
+			{DocID(long), long.Source, again.Source, true},
+		}
+		slices.SortFunc(want, func(a, b Clash) int { return strings.Compare(a.Dropped, b.Dropped) })
+		if !reflect.DeepEqual(clashes, want) {
+			t.Errorf("got  %+v\nwant %+v", clashes, want)
+		}
+		if _, err := s.Commit(context.Background(), nil); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+		for row := range Documents(YearFile(dir, DocumentsDir, 2023)) {
+			if row.Source != long.Source {
+				t.Errorf("%s was kept", row.Source)
+			}
+		}
 	}
 }
 
@@ -339,13 +366,12 @@ func TestUnchanged(t *testing.T) {
 			t.Errorf("Unchanged(%s, %s, %s) = %v", file, hash, rules, got)
 		}
 		if want {
-			if n, err := s.Keep(file); n != 1 || err != nil {
-				t.Errorf("kept %d, %v", n, err)
+			if docs, clashes := s.Keep(file); len(docs) != 1 || len(clashes) != 0 || docs[0].Source != file {
+				t.Errorf("kept %v, %v", docs, clashes)
 			}
 		}
-		var dup *DuplicateError
-		if err := s.Add(entry(b, r), origin(b)); want && !errors.As(err, &dup) {
-			t.Errorf("an unchanged document does not count as part of the run: %v", err)
+		if clash, err := s.Add(entry(b, r), origin(b)); err != nil || (clash != nil) != want {
+			t.Errorf("an unchanged document counts as part of the run: %v, %v; want %v", clash, err, want)
 		}
 	}
 	check(o.File, o.Hash, o.Rules, true)

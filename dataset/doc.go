@@ -12,8 +12,9 @@ const SchemaVersion = "2"
 
 // Keys of the files' metadata.
 const (
-	keyVersion = "zhibiao.version"
-	keySchema  = "zhibiao.schema"
-	keyLexicon = "zhibiao.lexicon"
-	keyState   = "zhibiao.state" // documents only: what each document was made from
+	keyVersion    = "zhibiao.version"
+	keySchema     = "zhibiao.schema"
+	keyLexicon    = "zhibiao.lexicon"
+	keyState      = "zhibiao.state"      // documents only: what each document was made from
+	keyGeneration = "zhibiao.generation" // the same in the files of a year that belong together
 )

@@ -15,6 +15,7 @@ type Origin struct {
 type Entry struct {
 	ID, Source, SHA256 string
 	Year               int
+	Chars              int32
 
 	document, facts, tokens []byte
 }
@@ -23,7 +24,7 @@ type Entry struct {
 // may run on any goroutine.
 func NewEntry(doc DocumentRow, facts []FactRow, tokens []TokenRow) Entry {
 	e := Entry{
-		ID: doc.DocID, Source: doc.Source, SHA256: doc.SHA256, Year: int(doc.ReportYear),
+		ID: doc.DocID, Source: doc.Source, SHA256: doc.SHA256, Year: int(doc.ReportYear), Chars: doc.Chars,
 		document: encodeRows([]DocumentRow{doc}),
 		facts:    encodeRows(facts),
 	}

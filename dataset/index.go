@@ -2,7 +2,9 @@ package dataset
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"github.com/parquet-go/parquet-go"
@@ -17,8 +19,8 @@ type index struct {
 
 // known is a document that a folder holds.
 type known struct {
-	Source, SHA256 string
-	origin         Origin // zero where it is not known
+	documentKey
+	origin Origin // zero where it is not known
 }
 
 type located struct {
@@ -26,65 +28,130 @@ type located struct {
 	year int
 }
 
-// documentKey is the part of a documents row that the index needs.
+// documentKey is a documents row without its text.
 type documentKey struct {
-	DocID  string `parquet:"doc_id"`
-	Source string `parquet:"source"`
-	SHA256 string `parquet:"sha256"`
+	DocID      string   `parquet:"doc_id"`
+	Source     string   `parquet:"source"`
+	SHA256     string   `parquet:"sha256"`
+	Format     string   `parquet:"format,optional,dict"`
+	Encoding   string   `parquet:"encoding,optional,dict"`
+	Chars      int32    `parquet:"chars"`
+	Region     string   `parquet:"region,optional,dict"`
+	ReportYear int32    `parquet:"report_year,optional"`
+	Kind       string   `parquet:"kind,optional,dict"`
+	Facts      int32    `parquet:"facts"`
+	Warnings   []string `parquet:"warnings,list"`
+}
+
+// row is the row as far as it is known.
+func (k documentKey) row() DocumentRow {
+	return DocumentRow{
+		DocID: k.DocID, Source: k.Source, SHA256: k.SHA256, Format: k.Format, Encoding: k.Encoding, Chars: k.Chars,
+		Region: k.Region, ReportYear: k.ReportYear, Kind: k.Kind, Facts: k.Facts, Warnings: k.Warnings,
+	}
 }
 
 func readIndex(dir string) (*index, error) {
 	ix := &index{years: map[int]map[string]known{}, sources: map[string][]located{}, files: map[string][]located{}}
-	years, err := Years(dir, DocumentsDir)
-	if err != nil {
-		return nil, err
-	}
-	for _, year := range years {
-		path := YearFile(dir, DocumentsDir, year)
-		state, err := readState(path)
+	generations := map[int]string{} // of the facts
+	for _, table := range []string{FactsDir, TokensDir, DocumentsDir} {
+		years, err := Years(dir, table)
 		if err != nil {
-			return nil, fmt.Errorf("%w; move it away, then run the same command again", err)
+			return nil, err
 		}
-		if _, err := os.Stat(YearFile(dir, FactsDir, year)); err != nil {
-			state = nil // the facts are gone: make them again
-		}
-		ix.years[year] = map[string]known{}
-		for row, err := range rowsOf[documentKey](path) {
+		for _, year := range years {
+			path := YearFile(dir, table, year)
+			f, err := readFooter(path)
 			if err != nil {
-				return nil, fmt.Errorf("%w; move it away, then run the same command again", err)
+				return nil, err
 			}
-			o := state[row.DocID]
-			ix.years[year][row.DocID] = known{row.Source, row.SHA256, o}
-			at := located{row.DocID, year}
-			ix.sources[row.Source] = append(ix.sources[row.Source], at)
-			if o.File != "" {
-				ix.files[o.File] = append(ix.files[o.File], at)
+			switch table {
+			case FactsDir:
+				generations[year] = f.generation
+			case DocumentsDir:
+				// A pair that does not belong together is read again.
+				if f.generation != generations[year] {
+					f.state = nil
+				}
+				if err := ix.add(path, year, f.state); err != nil {
+					return nil, err
+				}
 			}
 		}
 	}
 	return ix, nil
 }
 
-// readState reads what the documents of a file were made from.
-func readState(path string) (map[string]Origin, error) {
+// add reads what a documents file holds.
+func (ix *index) add(path string, year int, state map[string]Origin) error {
+	ix.years[year] = map[string]known{}
+	for row, err := range rowsOf[documentKey](path) {
+		if err != nil {
+			return moveAway(err)
+		}
+		o := state[row.DocID]
+		ix.years[year][row.DocID] = known{row, o}
+		at := located{row.DocID, year}
+		ix.sources[row.Source] = append(ix.sources[row.Source], at)
+		if o.File != "" {
+			ix.files[o.File] = append(ix.files[o.File], at)
+		}
+	}
+	return nil
+}
+
+// footer is what a file's footer tells.
+type footer struct {
+	generation string
+	state      map[string]Origin // documents only
+}
+
+// readFooter refuses a file that this version of the program has not written.
+func readFooter(path string) (footer, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return footer{}, err
 	}
 	defer func() { _ = f.Close() }()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
+	p, err := openParquet(f, parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
+	var other *VersionError
+	switch {
+	case errors.As(err, &other):
+		return footer{}, fmt.Errorf("%w; choose another folder with -o, or remove this one's files and read all reports again", err)
+	case errors.Is(err, errForeign):
+		return footer{}, foreign(path)
+	case err != nil:
+		return footer{}, moveAway(fmt.Errorf("read %s: %w", path, err))
 	}
-	p, err := parquet.OpenFile(f, info.Size(), parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
-	}
-	var state map[string]Origin
+	found := footer{}
+	found.generation, _ = p.Lookup(keyGeneration)
 	if text, ok := p.Lookup(keyState); ok {
-		_ = json.Unmarshal([]byte(text), &state) // unreadable is unknown
+		_ = json.Unmarshal([]byte(text), &found.state) // unreadable is unknown
 	}
-	return state, nil
+	return found, nil
+}
+
+func moveAway(err error) error {
+	return fmt.Errorf("%w; move it away, then run the same command again", err)
+}
+
+// foreign refuses a file in the output folder that is not the program's own.
+func foreign(path string) error {
+	return fmt.Errorf("%s was not written by zhibiao and would be overwritten; move it away, or choose another folder with -o", path)
+}
+
+// checkForeign refuses what else would be overwritten.
+func checkForeign(dir string) error {
+	for _, table := range tables {
+		path := dir + string(os.PathSeparator) + table
+		if info, err := os.Stat(path); err == nil && !info.IsDir() {
+			return foreign(path)
+		} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	_, err := ReadFiles(dir)
+	return err
 }
 
 // unchanged returns the documents made from a file of these bytes under these

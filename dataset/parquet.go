@@ -16,8 +16,9 @@ type Meta struct {
 	Lexicon string // hash of the tables
 }
 
+// newParquet writes what is flushed at once, so that w knows of it.
 func newParquet[T any](w io.Writer, meta Meta) *parquet.GenericWriter[T] {
-	return parquet.NewGenericWriter[T](w, WriterOptions(meta)...)
+	return parquet.NewGenericWriter[T](w, append(WriterOptions(meta), parquet.WriteBufferSize(0))...)
 }
 
 // WriterOptions are those that every Parquet file is written with.

@@ -42,48 +42,82 @@ func rowsOf[T any](path string) iter.Seq2[T, error] {
 			return
 		}
 		defer func() { _ = f.Close() }()
-		r, err := open[T](f)
+		p, err := openParquet(f)
 		if err != nil {
 			yield(none, fmt.Errorf("read %s: %w", path, err))
 			return
 		}
-		defer func() { _ = r.Close() }()
-		for {
-			rows := make([]T, readBatch)
-			n, err := r.Read(rows)
-			for i := range n {
-				if !yield(rows[i], nil) {
-					return
-				}
-			}
-			if errors.Is(err, io.EOF) {
+		yieldRows(path, p, yield)
+	}
+}
+
+func yieldRows[T any](path string, p *parquet.File, yield func(T, error) bool) {
+	var none T
+	r, err := newReader[T](p)
+	if err != nil {
+		yield(none, fmt.Errorf("read %s: %w", path, err))
+		return
+	}
+	defer func() { _ = r.Close() }()
+	for {
+		rows := make([]T, readBatch)
+		n, err := r.Read(rows)
+		for i := range n {
+			if !yield(rows[i], nil) {
 				return
 			}
-			if err != nil {
-				yield(none, fmt.Errorf("read %s: %w", path, err))
-				return
-			}
+		}
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if err != nil {
+			yield(none, fmt.Errorf("read %s: %w", path, err))
+			return
 		}
 	}
 }
 
-// open starts reading a Parquet file; what the library panics about in a
-// damaged file comes back as an error.
-func open[T any](f *os.File) (r *parquet.GenericReader[T], err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("damaged Parquet file: %v", p)
-		}
-	}()
+// newReader starts reading; what the library panics about in a damaged file
+// comes back as an error.
+func newReader[T any](p *parquet.File) (r *parquet.GenericReader[T], err error) {
+	defer damaged(&err)
+	return parquet.NewGenericReader[T](p), nil
+}
+
+// openParquet opens a file that this version of the program has written, and
+// refuses others: their columns mean something else.
+func openParquet(f *os.File, options ...parquet.FileOption) (p *parquet.File, err error) {
+	defer damaged(&err)
 	info, err := f.Stat()
 	if err != nil {
 		return nil, err
 	}
-	file, err := parquet.OpenFile(f, info.Size())
-	if err != nil {
+	if p, err = parquet.OpenFile(f, info.Size(), options...); err != nil {
 		return nil, err
 	}
-	return parquet.NewGenericReader[T](file), nil
+	if _, ok := p.Lookup(keyVersion); !ok {
+		return nil, errForeign
+	}
+	if schema, _ := p.Lookup(keySchema); schema != SchemaVersion {
+		return nil, &VersionError{schema}
+	}
+	return p, nil
+}
+
+func damaged(err *error) {
+	if p := recover(); p != nil {
+		*err = fmt.Errorf("damaged Parquet file: %v", p)
+	}
+}
+
+// errForeign refuses a file of another program.
+var errForeign = errors.New("the file was not written by zhibiao")
+
+// VersionError refuses a file of another version of the tables.
+type VersionError struct{ Schema string }
+
+func (e *VersionError) Error() string {
+	return fmt.Sprintf("the file has version %s of the tables, and this program reads version %s", e.Schema, SchemaVersion)
 }
 
 // byDocument groups neighbouring rows that belong to one document.
@@ -140,16 +174,20 @@ func Years(dir, table string) ([]int, error) {
 	}
 	var years []int
 	for _, e := range entries {
-		name, ok := strings.CutSuffix(e.Name(), ".parquet")
-		if !ok || e.IsDir() {
-			continue
-		}
-		if name == "undated" {
-			years = append(years, 0)
-		} else if y, err := strconv.Atoi(name); err == nil && strconv.Itoa(y) == name {
+		if y, ok := yearOf(e.Name()); ok && !e.IsDir() {
 			years = append(years, y)
 		}
 	}
 	slices.Sort(years)
 	return years, nil
+}
+
+// yearOf is the year that a file's name stands for.
+func yearOf(name string) (year int, ok bool) {
+	name, ok = strings.CutSuffix(name, ".parquet")
+	if name == "undated" {
+		return 0, ok
+	}
+	year, err := strconv.Atoi(name)
+	return year, ok && err == nil && strconv.Itoa(year) == name
 }

@@ -1,18 +1,29 @@
 package dataset
 
 import (
+	"bufio"
+	"crypto/sha256"
+	"errors"
 	"fmt"
+	"hash"
+	"io"
 	"os"
 	"path/filepath"
 
 	"github.com/parquet-go/parquet-go"
 )
 
+// tempPrefix hides unfinished files from *.parquet.
+const tempPrefix = ".zhibiao-tmp-"
+
 // writer writes rows to a temporary file that takes its real name only when
 // it is whole.
 type writer[T any] struct {
+	disk    disk
 	path    string
 	file    *os.File
+	buffer  *bufio.Writer // before the file
+	content hash.Hash     // of all that the file holds but its footer
 	parquet *parquet.GenericWriter[T]
 	rows    int // in the open row group
 	group   int
@@ -20,19 +31,18 @@ type writer[T any] struct {
 
 // create starts the file that will be path. group is how many rows a row
 // group holds, which bounds memory.
-func create[T any](path string, group int, meta Meta) (*writer[T], error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+func create[T any](d disk, path string, group int, meta Meta) (*writer[T], error) {
+	if err := d.mkdir(filepath.Dir(path)); err != nil {
 		return nil, err
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), tempPrefix+"*")
+	f, err := d.create(filepath.Dir(path))
 	if err != nil {
 		return nil, err
 	}
-	return &writer[T]{path: path, file: f, parquet: newParquet[T](f, meta), group: group}, nil
+	w := &writer[T]{disk: d, path: path, file: f, buffer: bufio.NewWriterSize(f, 64<<10), content: sha256.New(), group: group}
+	w.parquet = newParquet[T](io.MultiWriter(w.buffer, w.content), meta)
+	return w, nil
 }
-
-// tempPrefix hides unfinished files from *.parquet.
-const tempPrefix = ".zhibiao-tmp-"
 
 func (w *writer[T]) write(rows []T) error {
 	for len(rows) > 0 {
@@ -42,38 +52,49 @@ func (w *writer[T]) write(rows []T) error {
 		}
 		rows = rows[n:]
 		if w.rows += n; w.rows == w.group {
-			if err := w.parquet.Flush(); err != nil {
-				return fmt.Errorf("write %s: %w", w.path, err)
+			if err := w.flush(); err != nil {
+				return err
 			}
-			w.rows = 0
 		}
 	}
 	return nil
 }
 
-// close writes the file to its end and onto the disk.
-func (w *writer[T]) close() error {
-	for _, do := range []func() error{
-		w.parquet.Close, func() error { return w.file.Chmod(0o644) }, w.file.Sync, w.file.Close,
-	} {
-		if err := do(); err != nil {
-			return fmt.Errorf("write %s: %w", w.path, err)
-		}
+// flush ends the open row group.
+func (w *writer[T]) flush() error {
+	if w.rows == 0 {
+		return nil
 	}
-	return nil
-}
-
-// commit gives a closed file its name.
-func (w *writer[T]) commit() error {
-	if err := os.Rename(w.file.Name(), w.path); err != nil {
-		w.abort()
+	w.rows = 0
+	if err := w.parquet.Flush(); err != nil {
 		return fmt.Errorf("write %s: %w", w.path, err)
 	}
 	return nil
 }
 
+// sum is the hash of the rows as written, once they are flushed.
+func (w *writer[T]) sum() []byte { return w.content.Sum(nil) }
+
+// seal ends the file with what else its footer says, and brings it onto the
+// disk.
+func (w *writer[T]) seal(footer map[string]string) error {
+	for key, value := range footer {
+		w.parquet.SetKeyValueMetadata(key, value)
+	}
+	if err := errors.Join(w.parquet.Close(), w.buffer.Flush()); err != nil {
+		return fmt.Errorf("write %s: %w", w.path, err)
+	}
+	if err := w.disk.finish(w.file); err != nil {
+		return fmt.Errorf("write %s: %w", w.path, err)
+	}
+	return nil
+}
+
+// names are the file's name as yet and the one that it is for.
+func (w *writer[T]) names() (from, to string) { return w.file.Name(), w.path }
+
 // abort drops what was written.
 func (w *writer[T]) abort() {
 	_ = w.file.Close()
-	_ = os.Remove(w.file.Name())
+	_ = w.disk.remove(w.file.Name())
 }
