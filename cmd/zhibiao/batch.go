@@ -24,13 +24,14 @@ type batch[T any] struct {
 	// is called from several goroutines.
 	skip func(in input, hash string) bool
 	// document does the work on one document, on any goroutine.
-	document func(raw report.Raw) (T, error)
+	document func(raw report.Raw, at position) (T, error)
 }
 
 // fileRun is a file on its way. hash and skipped are set once parts is
 // handed over or closed.
 type fileRun[T any] struct {
 	in      input
+	number  int // in the order of the files
 	hash    string
 	skipped bool
 	parts   chan chan part[T]
@@ -52,8 +53,8 @@ func (b *batch[T]) run(ctx context.Context, inputs []input) iter.Seq[*fileRun[T]
 		workers := make(chan struct{}, b.jobs)     // bounds the work
 		go func() {
 			defer close(window)
-			for _, in := range inputs {
-				f := &fileRun[T]{in: in, parts: make(chan chan part[T], 2*b.jobs)}
+			for i, in := range inputs {
+				f := &fileRun[T]{in: in, number: i, parts: make(chan chan part[T], 2*b.jobs)}
 				select {
 				case window <- f:
 				case <-ctx.Done():
@@ -106,7 +107,7 @@ func (b *batch[T]) file(ctx context.Context, f *fileRun[T], workers chan struct{
 	}
 	next, stop := iter.Pull2(read.Reports(ctx, in, b.read))
 	defer stop()
-	for {
+	for n := 0; ; n++ {
 		var raw report.Raw
 		var err error
 		var ok bool
@@ -121,7 +122,7 @@ func (b *batch[T]) file(ctx context.Context, f *fileRun[T], workers chan struct{
 			continue
 		}
 		c := make(chan part[T], 1)
-		go with(workers, func() { c <- b.work(raw) })
+		go with(workers, func() { c <- b.work(raw, position{f.number, n}) })
 		if !send(c) {
 			return
 		}
@@ -129,7 +130,7 @@ func (b *batch[T]) file(ctx context.Context, f *fileRun[T], workers chan struct{
 }
 
 // work does the work on one document; a panic becomes its error.
-func (b *batch[T]) work(raw report.Raw) (p part[T]) {
+func (b *batch[T]) work(raw report.Raw, at position) (p part[T]) {
 	defer func() {
 		if r := recover(); r != nil {
 			if os.Getenv("ZHIBIAO_DEBUG") != "" {
@@ -141,7 +142,7 @@ func (b *batch[T]) work(raw report.Raw) (p part[T]) {
 			}
 		}
 	}()
-	value, err := b.document(raw)
+	value, err := b.document(raw, at)
 	var e *report.Error
 	var fatal *fatalError
 	if err != nil && !errors.As(err, &e) && !errors.As(err, &fatal) {

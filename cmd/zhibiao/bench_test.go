@@ -74,7 +74,7 @@ func BenchmarkExtract(b *testing.B) {
 			opt: extractOptions{Out: b.TempDir(), Jobs: runtime.NumCPU(), Force: true, Quiet: true},
 			io:  streams{nil, nil, nil}, engine: e,
 		}
-		if err := x.all(context.Background(), paths); err != nil && len(x.rejects) == 0 {
+		if err := x.all(context.Background(), paths); err != nil && len(x.files.rejects()) == 0 {
 			b.Fatal(err)
 		}
 		extracting += time.Since(start)

@@ -233,7 +233,7 @@ func TestPanicBecomesAReject(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := &batch[string]{jobs: 2, document: func(raw report.Raw) (string, error) {
+	b := &batch[string]{jobs: 2, document: func(raw report.Raw, _ position) (string, error) {
 		if strings.Contains(raw.Source, "00001") {
 			panic("boom")
 		}

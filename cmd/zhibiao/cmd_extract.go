@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -41,7 +42,8 @@ func newExtract(io streams) *cobra.Command {
 		Short: "Read reports and write their facts as Parquet",
 		Long: `extract reads files, folders (with all that is in them), globs, or standard
 input (-), and writes out/facts/YEAR.parquet, out/documents/YEAR.parquet and
-out/rejects.csv. It ends with a summary.
+out/files.csv, which says of every input what became of it. It ends with a
+summary.
 
 Files that are unchanged since an earlier run into the same folder are not read
 again, unless the rules or the flags have changed. A document with the id of
@@ -115,18 +117,22 @@ type extraction struct {
 	rules    string
 	terms    *words.Joiner  // set phrases that make one token
 	store    *dataset.Store // nil with --json
-	seen     map[string]string
+	seen     map[string]dataset.DocumentRow
+	texts    texts
 	summary  summary
-	rejects  []report.Error
-	inputs   int // files done
+	files    ledger
+	skipped  map[string]bool // inputs that were not read again
+	doubts   []string        // what is to be told of the caller's metadata
+	inputs   int             // files done
 }
 
 // found is a document with its facts, on its way from a worker.
 type found struct {
-	doc   dataset.DocumentRow // without its text
-	facts []dataset.FactRow   // where they are printed
-	entry dataset.Entry
-	tally tally
+	doc    dataset.DocumentRow // without its text
+	facts  []dataset.FactRow   // where they are printed
+	entry  dataset.Entry
+	tally  tally
+	copyOf string // the source with the same text, whose document this one is, too
 }
 
 func runExtract(ctx context.Context, io streams, opt extractOptions, paths []string) (err error) {
@@ -144,6 +150,9 @@ func (x *extraction) all(ctx context.Context, paths []string) (err error) {
 	if err := x.opt.check(known); err != nil {
 		return &usageError{err}
 	}
+	if err := checkPaths(paths); err != nil {
+		return err
+	}
 	if x.manifest, err = readManifest(x.opt.Manifest, known); err != nil {
 		return err
 	}
@@ -158,9 +167,10 @@ func (x *extraction) all(ctx context.Context, paths []string) (err error) {
 		return err
 	}
 	out := x.opt.Out
+	dropStdin := func() error { return nil }
 	if x.opt.JSON {
 		out = ""
-		x.seen = map[string]string{}
+		x.seen = map[string]dataset.DocumentRow{}
 	} else {
 		x.store, err = dataset.OpenStore(out, dataset.Meta{Version: version, Lexicon: x.engine.lexicon.Hash})
 		if err != nil {
@@ -168,7 +178,14 @@ func (x *extraction) all(ctx context.Context, paths []string) (err error) {
 		}
 		defer func() { err = errors.Join(err, x.store.Close()) }()
 	}
-	inputs, err := findInputs(paths, out, x.io.in)
+	inputs, err := findInputs(paths, out, func() (input, error) {
+		in, drop, err := readStdin(x.io.in, out)
+		if err == nil {
+			dropStdin = drop
+		}
+		return in, err
+	})
+	defer func() { err = errors.Join(err, dropStdin()) }()
 	if err != nil {
 		return err
 	}
@@ -178,7 +195,7 @@ func (x *extraction) all(ctx context.Context, paths []string) (err error) {
 	if err := x.read(ctx, inputs); err != nil {
 		return err
 	}
-	return x.finish(ctx, len(inputs))
+	return x.finish(ctx, paths, inputs)
 }
 
 // ruleHash covers all that decides on the facts of a file besides its bytes.
@@ -233,18 +250,22 @@ func (x *extraction) take(ctx context.Context, f *fileRun[found]) error {
 		switch {
 		case errors.As(p.err, &refused):
 			x.reject(*refused)
-			continue
 		case p.err != nil:
 			return p.err
-		}
-		if err := x.add(p.value, origin); err != nil {
-			return err
+		case p.value.copyOf != "":
+			x.files.copied(p.value.doc.Source, p.value.copyOf)
+			if within(p.value.copyOf, f.in.source) {
+				parts-- // it stands and falls with its file
+			}
+		default:
+			if err := x.add(p.value, origin); err != nil {
+				return err
+			}
 		}
 	}
 	if f.skipped {
-		kept, err := x.store.Keep(f.in.source)
-		x.summary.skipped += kept
-		return x.duplicates(err)
+		x.keep(f.in.source)
+		return nil
 	}
 	if ctx.Err() == nil { // else the file was not read to its end
 		origin.Hash, origin.Parts = f.hash, parts
@@ -252,9 +273,48 @@ func (x *extraction) take(ctx context.Context, f *fileRun[found]) error {
 	return nil
 }
 
+// within tells whether a source lies in a file.
+func within(source, file string) bool { return slices.Contains(holders(source), file) }
+
+// keep takes in what the folder has of a file that is unchanged.
+func (x *extraction) keep(file string) {
+	if x.skipped == nil {
+		x.skipped = map[string]bool{}
+	}
+	x.skipped[file] = true
+	docs, clashes := x.store.Keep(file)
+	for _, d := range docs {
+		x.files.add(dataset.NewFileRow(d, dataset.StatusUnchanged))
+	}
+	for _, c := range clashes {
+		x.clash(c)
+	}
+}
+
+// clash says what came of two documents with one id.
+func (x *extraction) clash(c dataset.Clash) {
+	x.files.clash(c)
+	if !c.Same {
+		x.summary.drop(c.Dropped)
+	}
+}
+
 // document reads the facts of one document; it runs on any goroutine.
-func (x *extraction) document(raw report.Raw) (found, error) {
-	doc, facts, err := x.engine.facts(raw, x.manifest.find(raw.Source).over(x.opt.metadata))
+func (x *extraction) document(raw report.Raw, at position) (found, error) {
+	if rowNumber.MatchString(raw.Source) {
+		if of := x.texts.copyOf(rowKey(at.file, raw), at, raw.Source); of != "" {
+			return found{doc: dataset.DocumentRow{Source: raw.Source}, copyOf: of}, nil
+		}
+	}
+	doc, err := x.engine.document(raw, x.manifest.find(raw.Source).over(x.opt.metadata))
+	if err != nil {
+		return found{}, err
+	}
+	id := dataset.DocID(doc)
+	if of := x.texts.copyOf(textKey(id, doc.SHA256), at, raw.Source); of != "" {
+		return found{doc: dataset.DocumentRow{Source: raw.Source}, copyOf: of}, nil
+	}
+	facts, err := x.engine.rows(doc)
 	if err != nil {
 		return found{}, err
 	}
@@ -277,20 +337,44 @@ func (x *extraction) document(raw report.Raw) (found, error) {
 	return f, nil
 }
 
-// add takes a document in, or rejects it as a duplicate.
+// add takes a document in, or says which other one stands for it.
 func (x *extraction) add(f found, origin *dataset.Origin) error {
-	if x.store != nil {
-		if err := x.store.Add(f.entry, origin); err != nil {
-			return x.duplicates(err)
+	x.files.add(dataset.NewFileRow(f.doc, dataset.StatusRead))
+	for _, w := range f.doc.Warnings {
+		if strings.Contains(w, "said by the caller") {
+			x.doubts = append(x.doubts, f.doc.Source+": "+w)
 		}
+	}
+	if x.store == nil {
+		return x.print(f)
+	}
+	clash, err := x.store.Add(f.entry, origin)
+	if err != nil {
+		return err
+	}
+	if clash != nil {
+		x.clash(*clash)
+	}
+	if clash == nil || clash.Kept == f.doc.Source {
 		x.summary.add(f)
+	}
+	return nil
+}
+
+// print prints a document's facts. Of two documents with one id the first is
+// printed: it is out before the other one is known.
+func (x *extraction) print(f found) error {
+	if first, ok := x.seen[f.doc.DocID]; ok {
+		c := dataset.Clash{ID: f.doc.DocID, Kept: first.Source, Dropped: f.doc.Source, Same: first.SHA256 == f.doc.SHA256}
+		x.files.clash(c)
+		if !c.Same {
+			row := x.files.find(f.doc.Source)
+			row.Reason = "another text than " + c.Kept + ", which came first and has the same id " + c.ID
+			x.tellReject(report.Error{Source: row.Source, Stage: row.Stage, Reason: row.Reason, Remedy: row.Remedy})
+		}
 		return nil
 	}
-	if first, ok := x.seen[f.doc.DocID]; ok {
-		source, sha, _ := strings.Cut(first, "\x00")
-		return x.duplicates(&dataset.DuplicateError{ID: f.doc.DocID, Source: f.doc.Source, First: source, Same: sha == f.doc.SHA256})
-	}
-	x.seen[f.doc.DocID] = f.doc.Source + "\x00" + f.doc.SHA256
+	x.seen[f.doc.DocID] = f.doc
 	e := json.NewEncoder(x.io.out)
 	e.SetEscapeHTML(false)
 	for _, row := range f.facts {
@@ -301,51 +385,32 @@ func (x *extraction) add(f found, origin *dataset.Origin) error {
 	return nil
 }
 
-// duplicates rejects what err says is a duplicate and returns what else it
-// says.
-func (x *extraction) duplicates(err error) error {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		for _, e := range joined.Unwrap() {
-			if err := x.duplicates(e); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	var d *dataset.DuplicateError
-	if !errors.As(err, &d) {
-		return err
-	}
-	if d.Same {
-		x.summary.copies++
-		return nil
-	}
-	x.reject(report.Error{
-		Source: d.Source, Stage: "duplicate", Reason: d.Error(),
-		Remedy: "leave one of them out, or tell them apart with a manifest",
-	})
-	return nil
+func (x *extraction) reject(e report.Error) {
+	x.files.reject(e)
+	x.tellReject(e)
 }
 
-func (x *extraction) reject(e report.Error) {
-	x.rejects = append(x.rejects, e)
+// tellReject tells of a reject at once where no list of them is written.
+func (x *extraction) tellReject(e report.Error) {
 	if x.opt.JSON {
-		_, _ = fmt.Fprintln(x.io.err, "zhibiao: rejected: "+e.Error())
+		_, _ = fmt.Fprintln(x.io.err, "zhibiao: rejected: "+printable(e.Error()))
 	}
 }
 
 // finish writes the files and the summary. What was done before an interrupt
 // is written, too.
-func (x *extraction) finish(ctx context.Context, inputs int) error {
+func (x *extraction) finish(ctx context.Context, paths []string, inputs []input) error {
+	rejected := len(x.files.rejects())
+	x.warn(inputs)
 	if x.store != nil {
-		if _, err := x.store.Commit(context.WithoutCancel(ctx)); err != nil {
+		if err := x.addEarlier(ctx, paths, inputs); err != nil {
 			return err
 		}
-		if err := writeRejects(x.opt.Out, x.rejects); err != nil {
-			return fmt.Errorf("write rejects.csv: %w", err)
+		if _, err := x.store.Commit(context.WithoutCancel(ctx), x.files.all()); err != nil {
+			return err
 		}
 		if !x.opt.Quiet {
-			x.summary.print(x.io.out, x.opt.Out, x.rejects)
+			x.summary.print(x.io.out, x.opt.Out, &x.files)
 		}
 	}
 	if ctx.Err() != nil {
@@ -353,11 +418,65 @@ func (x *extraction) finish(ctx context.Context, inputs int) error {
 		if x.store != nil {
 			how = "they are written; run the same command again to go on with the rest"
 		}
-		_, _ = fmt.Fprintf(x.io.err, "zhibiao: interrupted: %d of %d files are done; %s\n", x.inputs, inputs, how)
+		_, _ = fmt.Fprintf(x.io.err, "zhibiao: interrupted: %d of %d files are done; %s\n", x.inputs, len(inputs), how)
 		return errInterrupted
 	}
-	if len(x.rejects) > 0 {
+	if rejected > 0 {
 		return errRejected
 	}
+	return nil
+}
+
+// warn tells what is odd about the metadata that the caller gave.
+func (x *extraction) warn(inputs []input) {
+	for _, d := range x.doubts {
+		_, _ = fmt.Fprintln(x.io.err, "zhibiao: warning: "+printable(d))
+	}
+	var sources []string
+	for _, in := range inputs {
+		sources = append(sources, in.source)
+	}
+	for _, r := range x.files.rows {
+		sources = append(sources, r.Source)
+	}
+	for _, source := range x.manifest.unused(sources) {
+		_, _ = fmt.Fprintf(x.io.err, "zhibiao: warning: %s: no file that was read is %s; check its path\n", x.opt.Manifest, printable(source))
+	}
+}
+
+// addEarlier adds what the folder tells of inputs that this run did not come
+// upon.
+func (x *extraction) addEarlier(ctx context.Context, paths []string, inputs []input) error {
+	rows, err := dataset.ReadFiles(x.opt.Out)
+	if err != nil {
+		return err
+	}
+	listed := map[string]bool{}
+	for _, r := range rows {
+		listed[r.Source] = true
+	}
+	for d := range x.store.Known() {
+		if !listed[dataset.Plain(d.Source)] {
+			rows = append(rows, dataset.NewFileRow(d, dataset.StatusRead))
+		}
+	}
+	found := map[string]bool{}
+	for _, in := range inputs {
+		found[dataset.Plain(in.source)] = true
+	}
+	x.files.earlier(rows, func(source string) bool {
+		if ctx.Err() != nil {
+			return false // it may only not have been reached
+		}
+		for _, h := range holders(source) {
+			switch {
+			case x.skipped[h]:
+				return false // its file is unchanged, and so is it
+			case found[h], namedBy(paths, h):
+				return true
+			}
+		}
+		return false
+	})
 	return nil
 }

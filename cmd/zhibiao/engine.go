@@ -53,21 +53,32 @@ func newEngine(dir string) (*engine, error) {
 // facts reads one document and its facts. m wins over what the document says.
 // It may be called on any goroutine.
 func (e *engine) facts(raw report.Raw, m metadata) (*report.Document, []dataset.FactRow, error) {
-	ex, err := e.extractor()
-	if err != nil {
-		return nil, nil, &fatalError{err}
-	}
-	doc, err := report.New(raw, report.Options{
-		Regions: regions{e.lexicon.Regions()}, Year: m.Year, Region: m.Region, Kind: m.Kind,
-	})
+	doc, err := e.document(raw, m)
 	if err != nil {
 		return nil, nil, err
+	}
+	rows, err := e.rows(doc)
+	return doc, rows, err
+}
+
+// document cleans and describes one document.
+func (e *engine) document(raw report.Raw, m metadata) (*report.Document, error) {
+	return report.New(raw, report.Options{
+		Regions: regions{e.lexicon.Regions()}, Year: m.Year, Region: m.Region, Kind: m.Kind,
+	})
+}
+
+// rows are a document's facts.
+func (e *engine) rows(doc *report.Document) ([]dataset.FactRow, error) {
+	ex, err := e.extractor()
+	if err != nil {
+		return nil, &fatalError{err}
 	}
 	result, err := extractFrom(ex, doc)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	return doc, factRows(doc, result), nil
+	return factRows(doc, result), nil
 }
 
 // factRows turns what was found in doc into rows, with its headlines marked.

@@ -3,7 +3,6 @@ package main
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/csv"
 	"fmt"
 	"os"
 	"os/exec"
@@ -13,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"zhibiao/dataset"
 	"zhibiao/report/reporttest"
 )
 
@@ -81,25 +81,23 @@ func TestHostileFolder(t *testing.T) {
 	if t.Logf("%d MB of memory", peak>>10); peak > 600<<10 {
 		t.Errorf("took %d MB of memory", peak>>10)
 	}
-	f, err := os.Open(filepath.Join(out, "rejects.csv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = f.Close() }()
-	lines, err := csv.NewReader(f).ReadAll()
+	lines, err := dataset.ReadFiles(out)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var named []string
-	for _, l := range lines[1:] {
-		name, _, _ := strings.Cut(filepath.Base(l[0]), "!")
+	for _, l := range lines {
+		if l.Status != dataset.StatusRejected {
+			continue
+		}
+		name, _, _ := strings.Cut(filepath.Base(l.Source), "!")
 		named = append(named, name)
-		if l[2] == "" || l[3] == "" {
-			t.Errorf("%q: reason %q, remedy %q", l[0], l[2], l[3])
+		if l.Reason == "" || l.Remedy == "" {
+			t.Errorf("%q: reason %q, remedy %q", l.Source, l.Reason, l.Remedy)
 		}
 	}
 	for name := range rejected {
-		if !slices.Contains(named, name) {
+		if !slices.Contains(named, dataset.Plain(name)) {
 			t.Errorf("%q is not rejected", name)
 		}
 	}

@@ -2,8 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -21,30 +19,54 @@ type input struct {
 	reject *report.Error
 }
 
-// stdinLimit bounds what is read from standard input.
-const stdinLimit = 1 << 30
-
-// findInputs lists what the arguments name: files, folders (all in them,
-// by name), globs, and - for standard input. What lies in the folder out is
-// left out of folders and refused where it is named.
-func findInputs(args []string, out string, stdin io.Reader) ([]input, error) {
-	f := finder{out: realPath(out), files: map[string]bool{}}
+// checkPaths refuses arguments that name nothing, before anything is touched.
+func checkPaths(args []string) error {
 	for _, arg := range args {
 		if arg == "-" {
-			data, err := io.ReadAll(io.LimitReader(stdin, stdinLimit))
-			if err != nil {
-				return nil, fmt.Errorf("read standard input: %w", err)
-			}
-			f.found = append(f.found, input{source: "stdin", data: append([]byte{}, data...)})
 			continue
 		}
-		if _, err := os.Lstat(arg); err != nil && strings.ContainsAny(arg, "*?[") {
+		_, err := os.Lstat(arg)
+		switch {
+		case err == nil:
+		case isPattern(arg):
+			paths, err := filepath.Glob(arg)
+			if err != nil {
+				return usagef("pattern %q: %w", arg, err)
+			}
+			if len(paths) == 0 {
+				return usagef("%s: no file matches the pattern; check the path", arg)
+			}
+		case errors.Is(err, fs.ErrNotExist):
+			return usagef("%s: no such file or folder; check the path", arg)
+		}
+	}
+	return nil
+}
+
+func isPattern(arg string) bool { return strings.ContainsAny(arg, "*?[") }
+
+// findInputs lists what the arguments name: files, folders (all in them,
+// by name), globs, and - for standard input, which is stdin. What lies in the
+// folder out is left out of folders and refused where it is named; out is
+// empty where nothing is written.
+func findInputs(args []string, out string, stdin func() (input, error)) ([]input, error) {
+	f := finder{files: map[string]bool{}}
+	if out != "" {
+		f.out = realPath(out)
+	}
+	for _, arg := range args {
+		if arg == "-" {
+			in, err := stdin()
+			if err != nil {
+				return nil, err
+			}
+			f.found = append(f.found, in)
+			continue
+		}
+		if _, err := os.Lstat(arg); err != nil && isPattern(arg) {
 			paths, err := filepath.Glob(arg)
 			if err != nil {
 				return nil, usagef("pattern %q: %w", arg, err)
-			}
-			if len(paths) == 0 {
-				f.refuse(arg, "no file matches the pattern", "check the path")
 			}
 			for _, path := range paths {
 				f.argument(path)

@@ -5,30 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"zhibiao/report"
 )
-
-// TestRejectsSurviveAnyName: names that would be formulas or break lines stay
-// one cell.
-func TestRejectsSurviveAnyName(t *testing.T) {
-	dir := t.TempDir()
-	err := writeRejects(dir, []report.Error{
-		{Source: "=cmd|' /C calc'!A0.txt", Stage: "open", Reason: "+1", Remedy: "@x"},
-		{Source: "a\nb,\"c\".txt", Stage: "open", Reason: "bad \xff byte"},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := os.ReadFile(filepath.Join(dir, "rejects.csv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := "source,stage,reason,remedy\n'=cmd|' /C calc'!A0.txt,open,'+1,'@x\n\"a\nb,\"\"c\"\".txt\",open,bad \uFFFD byte,\n"
-	if string(b) != want {
-		t.Errorf("got  %q\nwant %q", b, want)
-	}
-}
 
 func TestFindInputsOnce(t *testing.T) {
 	dir := t.TempDir()
@@ -37,7 +14,7 @@ func TestFindInputsOnce(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	found, err := findInputs([]string{filepath.Join(dir, "b.txt"), dir, dir, "-"}, "", strings.NewReader("text"))
+	found, err := findInputs([]string{filepath.Join(dir, "b.txt"), dir, dir, "-"}, "", func() (input, error) { return input{source: "stdin"}, nil })
 	if err != nil {
 		t.Fatal(err)
 	}

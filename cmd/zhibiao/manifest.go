@@ -1,14 +1,16 @@
 package main
 
 import (
-	"bytes"
 	"encoding/csv"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+
+	"zhibiao/report/read"
 )
 
 // metadata is what the caller knows of a document better than the document.
@@ -66,7 +68,11 @@ func readManifest(path string, known func(region string) bool) (*manifest, error
 		return nil, fmt.Errorf("manifest: %w", err)
 	}
 	m.dir = filepath.Dir(path)
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(m.bytes, []byte("\ufeff"))))
+	text, ok := read.Decode(m.bytes)
+	if !ok {
+		return nil, usagef("%s is no text; save it as CSV", path)
+	}
+	r := csv.NewReader(strings.NewReader(text))
 	r.FieldsPerRecord = -1
 	rows, err := r.ReadAll()
 	if err != nil {
@@ -103,11 +109,15 @@ func readManifest(path string, known func(region string) bool) (*manifest, error
 	return m, nil
 }
 
-// find is what the manifest says of a source: the path as given, or seen from
-// the manifest's folder, or the file's name where only one row has it.
-func (m *manifest) find(source string) metadata {
+// find is what the manifest says of a source.
+func (m *manifest) find(source string) metadata { return m.rows[m.row(source)] }
+
+// row is the manifest's own name of a source: the path as given, or seen from
+// the manifest's folder, or the file's name where only one row has it; ""
+// where it says nothing of it.
+func (m *manifest) row(source string) string {
 	if len(m.rows) == 0 {
-		return metadata{}
+		return ""
 	}
 	candidates := []string{source, filepath.Clean(source)}
 	if rel, err := filepath.Rel(m.dir, source); err == nil {
@@ -120,9 +130,18 @@ func (m *manifest) find(source string) metadata {
 		candidates = append(candidates, same[0])
 	}
 	for _, c := range candidates {
-		if d, ok := m.rows[c]; ok {
-			return d
+		if _, ok := m.rows[c]; ok {
+			return c
 		}
 	}
-	return metadata{}
+	return ""
+}
+
+// unused are the manifest's rows that speak of none of the sources, in order.
+func (m *manifest) unused(sources []string) []string {
+	used := map[string]bool{}
+	for _, s := range sources {
+		used[m.row(s)] = true
+	}
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(m.rows)), func(row string) bool { return used[row] })
 }

@@ -130,7 +130,7 @@ func (s *stream) document(ctx context.Context, n int, line []byte, long bool) an
 	if err != nil {
 		return refused(source, err)
 	}
-	b := &batch[answer]{document: func(raw report.Raw) (answer, error) {
+	b := &batch[answer]{document: func(raw report.Raw, _ position) (answer, error) {
 		doc, rows, err := s.engine.facts(raw, s.given)
 		if err != nil {
 			return answer{}, err
@@ -138,7 +138,7 @@ func (s *stream) document(ctx context.Context, n int, line []byte, long bool) an
 		row := dataset.NewDocument(doc, len(rows))
 		return answer{closing: closing{Source: source, DocID: &row.DocID, Facts: len(rows)}, facts: rows}, nil
 	}}
-	p := b.work(raw)
+	p := b.work(raw, position{})
 	if p.err != nil {
 		return refused(source, p.err)
 	}

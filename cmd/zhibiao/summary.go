@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
@@ -100,9 +101,9 @@ func bounded(quote, modifier string) string {
 
 // summary is what a run tells at its end.
 type summary struct {
-	years           map[int]*yearTally
-	first           []found // the reports whose headlines are shown
-	skipped, copies int
+	years map[int]*yearTally
+	first []found // the reports whose headlines are shown
+	added map[string]addedTally
 }
 
 type yearTally struct {
@@ -110,29 +111,56 @@ type yearTally struct {
 	documents int
 }
 
+// addedTally is what one document added, by its source.
+type addedTally struct {
+	year int
+	tally
+}
+
 func (s *summary) add(f found) {
 	if s.years == nil {
-		s.years = map[int]*yearTally{}
+		s.years, s.added = map[int]*yearTally{}, map[string]addedTally{}
 	}
-	y := s.years[int(f.doc.ReportYear)]
-	if y == nil {
-		y = &yearTally{}
-		s.years[int(f.doc.ReportYear)] = y
-	}
-	y.documents++
-	y.facts += f.tally.facts
-	y.actual += f.tally.actual
-	y.estimate += f.tally.estimate
-	y.target += f.tally.target
-	y.unnumbered += f.tally.unnumbered
+	a := addedTally{int(f.doc.ReportYear), f.tally}
+	a.tally.headlines = nil
+	s.added[f.doc.Source] = a
+	s.sum(a, 1)
 	if len(s.first) <= headlineReports {
 		f.entry, f.facts = dataset.Entry{}, nil
 		s.first = append(s.first, f)
 	}
 }
 
+// drop takes a document back that another one stands for.
+func (s *summary) drop(source string) {
+	a, ok := s.added[source]
+	if !ok {
+		return
+	}
+	delete(s.added, source)
+	s.sum(a, -1)
+	s.first = slices.DeleteFunc(s.first, func(f found) bool { return f.doc.Source == source })
+}
+
+func (s *summary) sum(a addedTally, sign int) {
+	y := s.years[a.year]
+	if y == nil {
+		y = &yearTally{}
+		s.years[a.year] = y
+	}
+	y.documents += sign
+	y.facts += sign * a.facts
+	y.actual += sign * a.actual
+	y.estimate += sign * a.estimate
+	y.target += sign * a.target
+	y.unnumbered += sign * a.unnumbered
+	if y.documents == 0 {
+		delete(s.years, a.year)
+	}
+}
+
 // print writes the summary of what a run put into the folder out.
-func (s *summary) print(w io.Writer, out string, rejects []report.Error) {
+func (s *summary) print(w io.Writer, out string, files *ledger) {
 	text.OverrideRuneWidthEastAsianWidth(false)
 	if len(s.first) <= headlineReports {
 		for _, f := range s.first {
@@ -142,24 +170,36 @@ func (s *summary) print(w io.Writer, out string, rejects []report.Error) {
 	if len(s.years) > 0 {
 		s.printYears(w)
 	}
-	if s.skipped > 0 {
-		say(w, "%s unchanged since an earlier run and not read again (--force reads them).", plural(s.skipped, "report is", "reports are"))
+	unchanged := countFiles(files.rows, dataset.StatusUnchanged)
+	if unchanged > 0 {
+		say(w, "%s unchanged since an earlier run and not read again (--force reads them).", plural(unchanged, "report is", "reports are"))
 	}
-	if s.copies > 0 {
-		say(w, "%s left out: the same text came before.", plural(s.copies, "copy was", "copies were"))
+	if n := countFiles(files.rows, dataset.StatusCopy); n > 0 {
+		say(w, "%s left out: the same text is there already.", plural(n, "copy was", "copies were"))
 	}
-	if len(s.years)+s.skipped > 0 {
+	if n := countFiles(files.past, dataset.StatusReplaced); n > 0 {
+		say(w, "%s of an earlier run was replaced by another one with the same id.", plural(n, "document", "documents"))
+	}
+	if n := countFiles(files.past, dataset.StatusGone); n > 0 {
+		say(w, "%s no longer there; what was read of it stays.", plural(n, "input of an earlier run is", "inputs of earlier runs are"))
+	}
+	if n := files.warned(); n > 0 {
+		say(w, "%s warnings: see the column warnings of %s/%s.", plural(n, "document has", "documents have"), out, dataset.FilesName)
+	}
+	if len(s.years)+unchanged > 0 {
 		say(w, "Written to %s/facts and %s/documents, one Parquet file a report year.", out, out)
 	}
+	rejects := files.rejects()
 	for i, r := range rejects {
 		if i == 5 {
 			say(w, "… and %d more.", len(rejects)-i)
 			break
 		}
-		say(w, "Rejected: %s", printable(r.Error()))
+		e := report.Error{Source: r.Source, Stage: r.Stage, Reason: r.Reason, Remedy: r.Remedy}
+		say(w, "Rejected: %s", printable(e.Error()))
 	}
 	if len(rejects) > 0 {
-		say(w, "%s in %s/rejects.csv, with reason and remedy.", plural(len(rejects), "reject is", "rejects are"), out)
+		say(w, "%s in %s/%s, with reason and remedy.", plural(len(rejects), "reject is", "rejects are"), out, dataset.FilesName)
 	}
 }
 
@@ -244,10 +284,11 @@ func plural(n int, one, many string) string {
 	return strconv.Itoa(n) + " " + many
 }
 
-// printable keeps names from moving the cursor.
+// printable keeps names from moving the cursor or turning the direction of
+// writing.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 {
+		if r < ' ' || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) {
 			return '␣'
 		}
 		return r

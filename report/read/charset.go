@@ -233,6 +233,27 @@ func (f *file) decode(data []byte) (text, name string, warnings []string, fail *
 	return text, name, warnings, nil
 }
 
+// Decode turns bytes of any usual encoding into text with \n line ends and
+// without a byte order mark. ok is false for what is no text.
+func Decode(data []byte) (text string, ok bool) {
+	if len(data) == 0 {
+		return "", true
+	}
+	name, bom, ok := detect(data)
+	if !ok {
+		return "", false
+	}
+	b := data[bom:]
+	if name != utf8Name {
+		var err error
+		if b, err = decoderOf(name).Bytes(b); err != nil {
+			return "", false
+		}
+	}
+	text, _ = tidy(string(b))
+	return text, true
+}
+
 // notText is the refusal of data in which no text was found.
 func (f *file) notText() *report.Error {
 	return f.fail("decode", "is neither text nor a known document format", "save it as .docx, .pdf, .html or UTF-8 text")

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"sync"
+
+	"zhibiao/report"
+)
+
+// position is where a document stands in the order of a run.
+type position struct{ file, part int }
+
+func (p position) before(o position) bool {
+	if p.file != o.file {
+		return p.file < o.file
+	}
+	return p.part < o.part
+}
+
+// texts knows which texts a run has met, so that a copy costs no more than
+// its hash. It is safe for concurrent use.
+type texts struct {
+	mu sync.Mutex
+	at map[[32]byte]firstText
+}
+
+type firstText struct {
+	position
+	source string
+}
+
+// copyOf notes a text and returns the source that had it earlier in the order
+// of the run, "" where there is none. Only what is earlier counts, so that the
+// first one is read for certain, in whatever order they come.
+func (t *texts) copyOf(key [32]byte, at position, source string) string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if first, ok := t.at[key]; ok && first.before(at) {
+		return first.source
+	}
+	if t.at == nil {
+		t.at = map[[32]byte]firstText{}
+	}
+	t.at[key] = firstText{at, source}
+	return ""
+}
+
+// rowKey is that of a table's row before it is cleaned: of its text and of
+// what else the table says of it.
+func rowKey(file int, raw report.Raw) [32]byte {
+	h := sha256.New()
+	_, _ = fmt.Fprintf(h, "row %d %d %q %q %q %q\n", file, raw.Year, raw.Region, raw.Kind, raw.Title, raw.Date)
+	_, _ = h.Write([]byte(raw.Text))
+	_, _ = h.Write([]byte(raw.Notes))
+	return [32]byte(h.Sum(nil))
+}
+
+// textKey is that of a document: of its clean text and its id.
+func textKey(id, sha string) [32]byte { return sha256.Sum256([]byte("text " + id + " " + sha)) }
