@@ -130,7 +130,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 			kills := 0
 			step := 1
 			if testing.Short() {
-				step = 6
+				step = 11
 			}
 			for n := 0; ; n += step {
 				at := copyOf(t, dir)

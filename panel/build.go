@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"iter"
 	"slices"
 
 	"zhibiao/dataset"
@@ -15,23 +16,24 @@ import (
 // level, indicator, measure and years choose rows, the years being those of the
 // goals and results.
 func Build(ctx context.Context, dir string, filter dataset.Filter) ([]Row, error) {
-	years, err := dataset.Years(dir, dataset.FactsDir)
+	folder, err := dataset.Open(dir)
 	if err != nil {
 		return nil, err
 	}
+	defer func() { _ = folder.Close() }()
 	t := newTable()
 	t.only = dataset.Filter{
 		Statuses: filter.Statuses, Scopes: filter.Scopes, Headline: filter.Headline, MinConfidence: filter.MinConfidence,
 	}
-	for _, y := range years {
+	for _, y := range folder.Years() {
 		if y == 0 {
 			continue // a report without a year sets no year's goals
 		}
-		texts, err := readTexts(dataset.YearFile(dir, dataset.DocumentsDir, y))
+		texts, err := readTexts(folder.Documents(y))
 		if err != nil {
 			return nil, err
 		}
-		for facts, err := range dataset.FactsByDocument(dataset.YearFile(dir, dataset.FactsDir, y)) {
+		for facts, err := range folder.FactsByDocument(y) {
 			if err := cmp.Or(err, ctx.Err()); err != nil {
 				return nil, err
 			}
@@ -76,9 +78,9 @@ func MarkHeadlines(text []rune, facts []dataset.FactRow) {
 }
 
 // readTexts reads a year's texts by document.
-func readTexts(path string) (map[string]string, error) {
+func readTexts(documents iter.Seq2[dataset.DocumentRow, error]) (map[string]string, error) {
 	texts := map[string]string{}
-	for row, err := range dataset.Documents(path) {
+	for row, err := range documents {
 		if err != nil {
 			return nil, err
 		}

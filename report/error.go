@@ -2,7 +2,7 @@ package report
 
 import "strings"
 
-// Error is a document that cannot be read: one line of rejects.csv.
+// Error is a document that cannot be read: one line of files.csv.
 type Error struct {
 	Source string // as in Document.Source
 	Stage  string // open, decode, read, clean

@@ -86,12 +86,13 @@ func (t factTable) MarshalJSON() ([]byte, error) {
 
 // documents writes a page for each document of the folder.
 func (b *builder) documents(dir string) error {
-	years, err := dataset.Years(dir, dataset.DocumentsDir)
+	folder, err := dataset.Open(dir)
 	if err != nil {
 		return err
 	}
-	for _, year := range years {
-		if err := b.year(dir, year); err != nil {
+	defer func() { _ = folder.Close() }()
+	for _, year := range folder.Years() {
+		if err := b.year(folder, year); err != nil {
 			return err
 		}
 	}
@@ -99,11 +100,11 @@ func (b *builder) documents(dir string) error {
 }
 
 // year writes the pages of a year. Both tables are sorted by document.
-func (b *builder) year(dir string, year int) error {
-	next, stop := iter.Pull2(dataset.FactsByDocument(dataset.YearFile(dir, dataset.FactsDir, year)))
+func (b *builder) year(folder *dataset.Folder, year int) error {
+	next, stop := iter.Pull2(folder.FactsByDocument(year))
 	defer stop()
 	facts, err, more := next()
-	for doc, docErr := range dataset.Documents(dataset.YearFile(dir, dataset.DocumentsDir, year)) {
+	for doc, docErr := range folder.Documents(year) {
 		if err := cmp.Or(docErr, err, b.ctx.Err()); err != nil {
 			return err
 		}
@@ -117,7 +118,7 @@ func (b *builder) year(dir string, year int) error {
 		}
 	}
 	if err == nil && more {
-		err = fmt.Errorf("%s has facts of %s but not its text; run extract again with --force", dir, facts[0].DocID)
+		err = fmt.Errorf("there are facts of %s but not its text; run extract again with --force", facts[0].DocID)
 	}
 	return err
 }

@@ -109,11 +109,11 @@ func write(t *testing.T, reports ...report) string {
 	for _, r := range reports {
 		r.doc.Facts = int32(len(r.facts))
 		o := &dataset.Origin{File: r.doc.Source, Hash: r.doc.DocID, Rules: "r", Parts: 1}
-		if err := store.Add(dataset.NewEntry(r.doc, r.facts, nil), o); err != nil {
+		if _, err := store.Add(dataset.NewEntry(r.doc, r.facts, nil), o); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if _, err := store.Commit(t.Context()); err != nil {
+	if _, err := store.Commit(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}
 	return dir

@@ -8,7 +8,6 @@ import (
 	"io"
 	"iter"
 	"maps"
-	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -65,24 +64,27 @@ func (d difference) MarshalJSON() ([]byte, error) {
 
 func runDiff(ctx context.Context, io streams, opt diffOptions, before, after string) error {
 	years := map[int]bool{}
-	for _, dir := range []string{before, after} {
-		found, err := dataset.Years(dir, dataset.FactsDir)
+	var folders [2]*dataset.Folder
+	for i, dir := range []string{before, after} {
+		folder, err := dataset.Open(dir)
 		if err != nil {
 			return err
 		}
-		if len(found) == 0 {
+		defer func() { _ = folder.Close() }()
+		if len(folder.Years()) == 0 {
 			return usagef("%s holds no facts; name a folder that extract wrote", dir)
 		}
-		for _, y := range found {
+		for _, y := range folder.Years() {
 			years[y] = true
 		}
+		folders[i] = folder
 	}
 	counts := map[string]int{}
 	byColumn := map[string]int{}
 	e := json.NewEncoder(io.out)
 	e.SetEscapeHTML(false)
 	for _, year := range slices.Sorted(maps.Keys(years)) {
-		for d, err := range diffYear(before, after, year) {
+		for d, err := range diffYear(folders[0], folders[1], year) {
 			if err := cmp.Or(err, ctx.Err()); err != nil {
 				return err
 			}
@@ -114,11 +116,11 @@ func runDiff(ctx context.Context, io streams, opt diffOptions, before, after str
 }
 
 // diffYear compares a year of two folders, document by document.
-func diffYear(before, after string, year int) iter.Seq2[difference, error] {
+func diffYear(before, after *dataset.Folder, year int) iter.Seq2[difference, error] {
 	return func(yield func(difference, error) bool) {
-		oldNext, stopOld := iter.Pull2(yearFacts(before, year))
+		oldNext, stopOld := iter.Pull2(before.FactsByDocument(year))
 		defer stopOld()
-		newNext, stopNew := iter.Pull2(yearFacts(after, year))
+		newNext, stopNew := iter.Pull2(after.FactsByDocument(year))
 		defer stopNew()
 		old, oldErr, oldOK := oldNext()
 		now, nowErr, nowOK := newNext()
@@ -145,15 +147,6 @@ func diffYear(before, after string, year int) iter.Seq2[difference, error] {
 			}
 		}
 	}
-}
-
-// yearFacts are the facts of a year by document, none where there is no file.
-func yearFacts(dir string, year int) iter.Seq2[[]dataset.FactRow, error] {
-	path := dataset.YearFile(dir, dataset.FactsDir, year)
-	if _, err := os.Stat(path); err != nil {
-		return func(func([]dataset.FactRow, error) bool) {}
-	}
-	return dataset.FactsByDocument(path)
 }
 
 // diffFacts compares one document's facts, both in the table's order. Facts
