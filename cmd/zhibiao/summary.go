@@ -122,7 +122,7 @@ func (s *summary) add(f found) {
 		s.years, s.added = map[int]*yearTally{}, map[string]addedTally{}
 	}
 	a := addedTally{int(f.doc.ReportYear), f.tally}
-	a.tally.headlines = nil
+	a.headlines = nil
 	s.added[f.doc.Source] = a
 	s.sum(a, 1)
 	if len(s.first) <= headlineReports {
