@@ -70,7 +70,11 @@ func (x *Extractor) Extract(doc *report.Document) (*Result, error) {
 	res := &Result{}
 	st := newState(doc)
 	st.x = x
+	left := newBudget(doc, baseTime)
 	for i := range doc.Sentences {
+		if err := left.check(); err != nil {
+			return nil, err
+		}
 		if err := x.sentence(doc, i, st, res); err != nil {
 			s := doc.Sentences[i]
 			return nil, fmt.Errorf("extract %s at %d: %w", doc.Source, s.Start, err)

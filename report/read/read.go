@@ -40,6 +40,7 @@ type Limits struct {
 	Document int64         // bytes of one document or archive member: 64 MB
 	Text     int64         // bytes of one report's text or table row: 8 MB
 	Unpacked int64         // bytes that an archive may unpack to in all: 8 GB
+	Rows     int64         // bytes of all texts of a table above 200 times its size: 256 MB
 	PDFTime  time.Duration // time for one PDF: 60 s
 }
 
@@ -52,6 +53,9 @@ func (l Limits) withDefaults() Limits {
 	}
 	if l.Unpacked <= 0 {
 		l.Unpacked = 8 << 30
+	}
+	if l.Rows <= 0 {
+		l.Rows = 256 << 20
 	}
 	if l.PDFTime <= 0 {
 		l.PDFTime = 60 * time.Second
@@ -155,13 +159,20 @@ func openRegular(f *file, path string) (*os.File, *report.Error) {
 // panics become errors, and nothing is emitted after the caller has stopped.
 func read(ctx context.Context, f *file, yield emit) {
 	stopped, outside := false, false
+	left := f.opt.Limits.Rows + f.size*maxRatio
 	out := func(r report.Raw, err error) bool {
 		if stopped {
 			return false
 		}
+		left -= int64(len(r.Text))
+		over := left < 0 && f.kind != kindZIP
 		if err == nil {
 			r.Text, r.Notes = strings.ReplaceAll(r.Text, "\t", cellGap), strings.ReplaceAll(r.Notes, "\t", cellGap)
 			err = f.check(&r)
+		}
+		if over {
+			err = f.fail("read", fmt.Sprintf("its rows hold more than %d times as much text as the file has bytes: the rest is not read", maxRatio),
+				"the same text stands in many rows: leave the copies out, or split the table")
 		}
 		if err != nil {
 			r = report.Raw{}
@@ -169,8 +180,8 @@ func read(ctx context.Context, f *file, yield emit) {
 		outside = true
 		ok := yield(r, err)
 		outside = false
-		stopped = !ok
-		return ok
+		stopped = !ok || over
+		return !stopped
 	}
 	defer func() {
 		if outside { // a panic of the caller's own code is none of ours

@@ -164,6 +164,41 @@ func TestReadTableTrouble(t *testing.T) {
 	}
 }
 
+// TestRowsWithoutEnd: a small file whose rows all hold one large text.
+func TestRowsWithoutEnd(t *testing.T) {
+	type row struct {
+		Text string `parquet:"text,dict"`
+	}
+	text := strings.Repeat(reporttest.Text(), 20)
+	rows := make([]row, 2000)
+	for i := range rows {
+		rows[i].Text = text
+	}
+	var b bytes.Buffer
+	w := parquet.NewGenericWriter[row](&b, parquet.Compression(&parquet.Zstd))
+	if _, err := w.Write(rows); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	limit := int64(10 << 20)
+	var size int64
+	var last error
+	for r, err := range Reports(t.Context(), Input{Source: "a.parquet", Data: b.Bytes()}, Options{Limits: Limits{Rows: limit}}) {
+		if last != nil {
+			t.Fatal("it goes on behind the limit")
+		}
+		size, last = size+int64(len(r.Text)), err
+	}
+	if limit += int64(b.Len()) * maxRatio; size > limit || size < limit-int64(len(text)) {
+		t.Errorf("%d bytes of text were read, the limit is %d", size, limit)
+	}
+	if last == nil || !strings.Contains(last.Error(), "the rest is not read") {
+		t.Errorf("it ends in %v", last)
+	}
+}
+
 func TestReadZIP(t *testing.T) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
