@@ -254,13 +254,13 @@ func (x *extraction) take(ctx context.Context, f *fileRun[found]) error {
 			return p.err
 		case p.value.copyOf != "":
 			x.files.copied(p.value.doc.Source, p.value.copyOf)
-			if within(p.value.copyOf, f.in.source) {
-				parts-- // it stands and falls with its file
-			}
 		default:
 			if err := x.add(p.value, origin); err != nil {
 				return err
 			}
+		}
+		if p.err == nil && x.copyWithin(p.value.doc.Source, f.in.source) {
+			parts-- // it stands and falls with its file
 		}
 	}
 	if f.skipped {
@@ -273,8 +273,11 @@ func (x *extraction) take(ctx context.Context, f *fileRun[found]) error {
 	return nil
 }
 
-// within tells whether a source lies in a file.
-func within(source, file string) bool { return slices.Contains(holders(source), file) }
+// copyWithin tells whether a source is a copy of another one in a file.
+func (x *extraction) copyWithin(source, file string) bool {
+	row := x.files.find(source)
+	return row.Status == dataset.StatusCopy && slices.Contains(holders(row.CopyOf), file)
+}
 
 // keep takes in what the folder has of a file that is unchanged.
 func (x *extraction) keep(file string) {
