@@ -14,16 +14,17 @@ import (
 // order of the files.
 func Facts(ctx context.Context, dir string, filter *dataset.Filter) iter.Seq2[dataset.FactRow, error] {
 	return func(yield func(dataset.FactRow, error) bool) {
-		years, err := dataset.Years(dir, dataset.FactsDir)
+		folder, err := dataset.Open(dir)
 		if err != nil {
 			yield(dataset.FactRow{}, err)
 			return
 		}
-		for _, year := range years {
+		defer func() { _ = folder.Close() }()
+		for _, year := range folder.Years() {
 			if !filter.Year(year) {
 				continue
 			}
-			for f, err := range dataset.Facts(dataset.YearFile(dir, dataset.FactsDir, year)) {
+			for f, err := range folder.Facts(year) {
 				if err := cmp.Or(err, ctx.Err()); err != nil {
 					yield(f, err)
 					return

@@ -97,16 +97,17 @@ func perDocument[T any](ctx context.Context, dir string, opt Options, rowsOf fun
 // documents are those under dir that the filter lets through, by year.
 func documents(dir string, f *dataset.Filter) iter.Seq2[dataset.DocumentRow, error] {
 	return func(yield func(dataset.DocumentRow, error) bool) {
-		years, err := dataset.Years(dir, dataset.DocumentsDir)
+		folder, err := dataset.Open(dir)
 		if err != nil {
 			yield(dataset.DocumentRow{}, err)
 			return
 		}
-		for _, year := range years {
+		defer func() { _ = folder.Close() }()
+		for _, year := range folder.Years() {
 			if !f.Year(year) {
 				continue
 			}
-			for d, err := range dataset.Documents(dataset.YearFile(dir, dataset.DocumentsDir, year)) {
+			for d, err := range folder.Documents(year) {
 				if err == nil && !f.Document(&d) {
 					continue
 				}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/spf13/cobra"
+	"github.com/xuri/excelize/v2"
 
 	"zhibiao/report/reporttest"
 )
@@ -50,6 +52,14 @@ func atHome(t *testing.T) {
 	}
 	t.Chdir(t.TempDir())
 	if err := os.Symlink(filepath.Join(root, "testdata"), "testdata"); err != nil {
+		t.Fatal(err)
+	}
+	x := excelize.NewFile()
+	if err := errors.Join(
+		x.SetSheetRow("Sheet1", "A1", &[]string{"group", "term"}),
+		x.SetSheetRow("Sheet1", "A2", &[]string{"经济", "经济"}),
+		x.SaveAs("myterms.xlsx"), x.Close(),
+	); err != nil {
 		t.Fatal(err)
 	}
 	for name, text := range exampleFiles(t) {
