@@ -15,6 +15,9 @@ import (
 // prints what follows it, "$ cat FILE" makes the file of what follows. The
 // commands of one document run in one folder, with testdata in it.
 func TestGoldenDocs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs the program many times")
+	}
 	root, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)

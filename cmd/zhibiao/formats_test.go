@@ -91,6 +91,9 @@ func sameLists(t *testing.T, name string, have, want []string) {
 // TestFormatsGiveTheSameFacts extracts the one report from every format and
 // encoding.
 func TestFormatsGiveTheSameFacts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs the program many times")
+	}
 	x := newTestExtraction(t)
 	_, want := x.readFile(t, read.Input{Source: "a.txt", Data: []byte(reporttest.Text())})
 	if len(want) != 1 || len(want[0]) < 40 {

@@ -10,6 +10,9 @@ import (
 // TestPythonReadsExports opens the workbooks and files that panel and export
 // write with openpyxl and pandas.
 func TestPythonReadsExports(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs the program many times")
+	}
 	python, err := filepath.Abs("../../.venv/bin/python")
 	if err != nil {
 		t.Fatal(err)
