@@ -9,7 +9,7 @@ GOLD     ?= $(if $(wildcard ../shared/gold/dev),../shared/gold/dev,testdata/gold
 PYTHON   ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: wheel release test-python test-cluster help build run test lint quality bench fuzz golden venv format clean need-go need-cxx
+.PHONY: notebooks wheel release test-python test-cluster help build run test lint quality bench fuzz golden venv format clean need-go need-cxx
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,8 +18,23 @@ build: need-cxx ## build bin/zhibiao
 	@mkdir -p bin
 	go build -trimpath -ldflags '-s -w -X main.version=$(VERSION)' -o bin/zhibiao ./cmd/zhibiao
 
-run: build ## extract testdata/reports into out/ and print the summary
-	bin/zhibiao extract testdata/reports -o out
+run: build ## extract the reports of testdata into out/, with a panel, counts of words and pages to look at
+	bin/zhibiao extract testdata/reports testdata/sample --lexicon testdata/lexicon -o out
+	bin/zhibiao panel out -o out/panel.xlsx
+	bin/zhibiao words out --terms environment,digital_economy,innovation,livelihood,rural,opening -o out/words.csv
+	bin/zhibiao view out --lexicon testdata/lexicon
+
+notebooks: build .notebooks/ok ## run the notebooks and write them as pages into out/notebooks/
+	@mkdir -p out/notebooks
+	@for notebook in notebooks/*.ipynb; do \
+		.notebooks/bin/python -m nbconvert --log-level WARN --to html --execute --output-dir out/notebooks $$notebook || exit 1; \
+		echo "out/notebooks/$$(basename $$notebook .ipynb).html"; \
+	done
+
+.notebooks/ok: tools/notebooks.txt
+	$(PYTHON) -m venv .notebooks
+	.notebooks/bin/pip install --quiet --disable-pip-version-check -r tools/notebooks.txt
+	@touch $@
 
 test: need-cxx venv ## run every test
 	go test ./...
@@ -100,7 +115,7 @@ bin/golangci-lint: Makefile | need-go
 	@touch $@
 
 clean: ## remove what was built
-	rm -rf bin dist .venv .release .wheeltest
+	rm -rf bin dist .venv .release .wheeltest .notebooks
 
 need-go:
 	@command -v go >/dev/null 2>&1 || { \

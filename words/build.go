@@ -21,7 +21,8 @@ type Part struct {
 type Options struct {
 	Counter *Counter
 	Filter  dataset.Filter
-	Tag     func(text string) []segment.Token // cuts a text into tokens
+	// Tag cuts a text into tokens. Without it Count counts no words.
+	Tag func(text string) []segment.Token
 	// Parts cuts a document by its headings; it is asked where chapters or
 	// sections are wanted.
 	Parts     func(*dataset.DocumentRow) []Part
@@ -152,7 +153,10 @@ func countText(d *dataset.DocumentRow, chapter, text string, opt Options) []Row 
 		counts[m.Term]++
 		groups[c.group[m.Term]]++
 	}
-	chars, words := han(text), countWords(opt.Tag(text))
+	chars, words := han(text), int32(0)
+	if opt.Tag != nil {
+		words = countWords(opt.Tag(text))
+	}
 	row := func(group int, term string, n int32) Row {
 		r := Row{
 			DocID: d.DocID, RegionCode: d.RegionCode, Region: d.Region, RegionLevel: d.RegionLevel,

@@ -10,18 +10,19 @@ import (
 // Table is the table of counts, one row a term.
 func Table(rows iter.Seq2[Row, error]) export.Table { return export.TableOf("words", rows) }
 
-// Wide is the table of counts with one row a document (and chapter) and one
-// column a group: how often its terms stand there.
-func Wide(rows iter.Seq2[Row, error], groups []string) export.Table {
+// Wide is the table of counts with one row a document, or one a chapter where
+// they were counted on their own, and one column a group: how often its terms
+// stand there.
+func Wide(rows iter.Seq2[Row, error], groups []string, byChapter bool) export.Table {
+	dropped := map[string]bool{"group": true, "term": true, "count": true, "per_10k_chars": true, "share_of_words": true, "chapter": !byChapter}
 	var columns []export.Column
-	for _, c := range export.ColumnsOf[Row]() {
-		switch c.Name {
-		case "group", "term", "count", "per_10k_chars", "share_of_words":
-		default:
+	var kept []int // of Row's columns
+	for i, c := range export.ColumnsOf[Row]() {
+		if !dropped[c.Name] {
 			columns = append(columns, c)
+			kept = append(kept, i)
 		}
 	}
-	n := len(columns)
 	for _, g := range groups {
 		columns = append(columns, export.Column{Name: g, Type: reflect.TypeFor[int32]()})
 	}
@@ -36,7 +37,10 @@ func Wide(rows iter.Seq2[Row, error], groups []string) export.Table {
 				continue
 			}
 			if line == nil {
-				line = shared(r, n)
+				values := export.ValuesOf(r)
+				for _, i := range kept {
+					line = append(line, values[i])
+				}
 			}
 			line = append(line, r.Count)
 			if len(line) < len(columns) {
@@ -48,17 +52,4 @@ func Wide(rows iter.Seq2[Row, error], groups []string) export.Table {
 			line = nil
 		}
 	}}
-}
-
-// shared are the values of a row that all its groups share.
-func shared(r Row, n int) []any {
-	var values []any
-	for i, c := range export.ColumnsOf[Row]() {
-		switch c.Name {
-		case "group", "term", "count", "per_10k_chars", "share_of_words":
-		default:
-			values = append(values, export.ValuesOf(r)[i])
-		}
-	}
-	return values[:n:n]
 }

@@ -319,7 +319,7 @@ func TestCountByChapter(t *testing.T) {
 func TestWide(t *testing.T) {
 	dir := store(t, "数字经济", "民生民生")
 	opt := Options{Counter: counter(t, "经济 经济", "民生 民生"), Tag: characters}
-	table := Wide(Count(context.Background(), dir, opt), opt.Counter.Groups)
+	table := Wide(Count(context.Background(), dir, opt), opt.Counter.Groups, false)
 	var got [][]any
 	for row, err := range table.Rows {
 		if err != nil {

@@ -4,11 +4,9 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
-	"fmt"
+	"errors"
 	"io"
-	"iter"
 	"maps"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -19,9 +17,16 @@ import (
 
 // diffOptions are the flags of diff.
 type diffOptions struct {
-	JSON    bool
-	Summary bool
+	JSON     bool
+	Summary  bool
+	ExitCode bool
+	Columns  []string
+	Rules    []string
 }
+
+// errDiffers ends diff --exit-code where there are differences. What there is
+// to say of them has been said.
+var errDiffers = errors.New("the folders differ")
 
 func newDiff(io streams) *cobra.Command {
 	var opt diffOptions
@@ -30,36 +35,81 @@ func newDiff(io streams) *cobra.Command {
 		Short: "Show the facts added, removed and changed between two output folders",
 		Long: `diff compares the facts of two output folders: what a change of the rules does
 to a corpus. A fact that keeps its document and its span but not its columns is
-changed.
-` + exitHelp,
+changed. At the end it counts the differences by column and by rule: of an added
+fact the rules that made it, of a removed one those that did, of a changed one
+those that only one of the two has.
+` + exitHelp + `
+With --exit-code 1 also says that there are differences.`,
 		Example: `  zhibiao extract corpus -o before
   zhibiao extract corpus -o after --lexicon mytables
-  zhibiao diff before after`,
+  zhibiao diff before after
+  zhibiao diff before after --column subject --rule subject.before
+  zhibiao diff before after --summary --exit-code`,
 		Args: args(cobra.ExactArgs(2), "name the old folder and the new one"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := opt.finalize(); err != nil {
+				return err
+			}
 			return runDiff(cmd.Context(), io, opt, args[0], args[1])
 		},
 	}
-	cmd.Flags().BoolVar(&opt.JSON, "json", false, "print JSON lines: change, old, new")
-	cmd.Flags().BoolVar(&opt.Summary, "summary", false, "print the counts alone")
+	f := cmd.Flags()
+	f.BoolVar(&opt.JSON, "json", false, "print JSON lines: change, columns, rules, old, new; with --summary one object of counts")
+	f.BoolVar(&opt.Summary, "summary", false, "print the counts alone")
+	f.BoolVar(&opt.ExitCode, "exit-code", false, "exit with 1 where there are differences")
+	f.StringSliceVar(&opt.Columns, "column", nil, "only changes in these columns")
+	f.StringSliceVar(&opt.Rules, "rule", nil, "only differences that these rules made")
 	return cmd
 }
 
-// difference is a fact that is not the same in two folders. Old is nil where
-// it was added, New where it was removed.
-type difference struct {
-	Change   string           `json:"change"` // added, removed, changed
-	Columns  []string         `json:"columns,omitempty"`
-	Old, New *dataset.FactRow `json:"-"`
+func (o *diffOptions) finalize() error {
+	known := factColumns()
+	for _, c := range o.Columns {
+		if !slices.Contains(known, c) {
+			return usagef("--column %s: the columns are %s", c, strings.Join(known, ", "))
+		}
+	}
+	return nil
 }
 
-func (d difference) MarshalJSON() ([]byte, error) {
-	type plain difference
-	return json.Marshal(struct {
-		plain
-		Old *dataset.FactRow `json:"old"`
-		New *dataset.FactRow `json:"new"`
-	}{plain(d), d.Old, d.New})
+// changes count differences by what became of the facts.
+type changes struct {
+	Added   int `json:"added"`
+	Removed int `json:"removed"`
+	Changed int `json:"changed"`
+}
+
+func (c *changes) add(change string) {
+	switch change {
+	case "added":
+		c.Added++
+	case "removed":
+		c.Removed++
+	default:
+		c.Changed++
+	}
+}
+
+func (c changes) sum() int { return c.Added + c.Removed + c.Changed }
+
+// tallies count differences, all of them and by what they are about.
+type tallies struct {
+	changes
+	Columns map[string]int      `json:"columns"` // of changed facts
+	Rules   map[string]*changes `json:"rules"`
+}
+
+func (t *tallies) add(d difference) {
+	t.changes.add(d.Change)
+	for _, c := range d.Columns {
+		t.Columns[c]++
+	}
+	for _, r := range d.Rules {
+		if t.Rules[r] == nil {
+			t.Rules[r] = &changes{}
+		}
+		t.Rules[r].add(d.Change)
+	}
 }
 
 func runDiff(ctx context.Context, io streams, opt diffOptions, before, after string) error {
@@ -79,8 +129,7 @@ func runDiff(ctx context.Context, io streams, opt diffOptions, before, after str
 		}
 		folders[i] = folder
 	}
-	counts := map[string]int{}
-	byColumn := map[string]int{}
+	t := tallies{Columns: map[string]int{}, Rules: map[string]*changes{}}
 	e := json.NewEncoder(io.out)
 	e.SetEscapeHTML(false)
 	for _, year := range slices.Sorted(maps.Keys(years)) {
@@ -88,10 +137,10 @@ func runDiff(ctx context.Context, io streams, opt diffOptions, before, after str
 			if err := cmp.Or(err, ctx.Err()); err != nil {
 				return err
 			}
-			counts[d.Change]++
-			for _, c := range d.Columns {
-				byColumn[c]++
+			if !opt.shows(d) {
+				continue
 			}
+			t.add(d)
 			switch {
 			case opt.Summary:
 			case opt.JSON:
@@ -103,115 +152,54 @@ func runDiff(ctx context.Context, io streams, opt diffOptions, before, after str
 			}
 		}
 	}
-	if opt.JSON && !opt.Summary {
-		return nil
+	switch {
+	case opt.JSON && opt.Summary:
+		if err := e.Encode(t); err != nil {
+			return err
+		}
+	case !opt.JSON:
+		printTallies(io.out, &t)
 	}
-	say(io.out, "%d added, %d removed, %d changed", counts["added"], counts["removed"], counts["changed"])
-	for _, c := range slices.SortedFunc(maps.Keys(byColumn), func(a, b string) int {
-		return cmp.Or(byColumn[b]-byColumn[a], strings.Compare(a, b))
-	}) {
-		say(io.out, "  %s: %d", c, byColumn[c])
+	if opt.ExitCode && t.sum() > 0 {
+		return errDiffers
 	}
 	return nil
 }
 
-// diffYear compares a year of two folders, document by document.
-func diffYear(before, after *dataset.Folder, year int) iter.Seq2[difference, error] {
-	return func(yield func(difference, error) bool) {
-		oldNext, stopOld := iter.Pull2(before.FactsByDocument(year))
-		defer stopOld()
-		newNext, stopNew := iter.Pull2(after.FactsByDocument(year))
-		defer stopNew()
-		old, oldErr, oldOK := oldNext()
-		now, nowErr, nowOK := newNext()
-		for oldOK || nowOK {
-			if err := cmp.Or(oldErr, nowErr); err != nil {
-				yield(difference{}, err)
-				return
-			}
-			var a, b []dataset.FactRow
-			takeOld := oldOK && (!nowOK || old[0].DocID <= now[0].DocID)
-			takeNew := nowOK && (!oldOK || now[0].DocID <= old[0].DocID)
-			if takeOld {
-				a = old
-				old, oldErr, oldOK = oldNext()
-			}
-			if takeNew {
-				b = now
-				now, nowErr, nowOK = newNext()
-			}
-			for _, d := range diffFacts(a, b) {
-				if !yield(d, nil) {
-					return
-				}
-			}
-		}
+// shows tells whether a difference is one of those asked for.
+func (o *diffOptions) shows(d difference) bool {
+	some := func(wanted, has []string) bool {
+		return len(wanted) == 0 || slices.ContainsFunc(has, func(s string) bool { return slices.Contains(wanted, s) })
+	}
+	return some(o.Columns, d.Columns) && some(o.Rules, d.Rules)
+}
+
+func printTallies(w io.Writer, t *tallies) {
+	say(w, "%d added, %d removed, %d changed", t.Added, t.Removed, t.Changed)
+	if len(t.Columns) > 0 {
+		say(w, "by column")
+	}
+	for _, c := range mostFirst(t.Columns) {
+		say(w, "  %s: %d", c, t.Columns[c])
+	}
+	sums := map[string]int{}
+	for r, n := range t.Rules {
+		sums[r] = n.sum()
+	}
+	if len(sums) > 0 {
+		say(w, "by rule: added, removed, changed")
+	}
+	for _, r := range mostFirst(sums) {
+		n := t.Rules[r]
+		say(w, "  %s: %d, %d, %d", r, n.Added, n.Removed, n.Changed)
 	}
 }
 
-// diffFacts compares one document's facts, both in the table's order. Facts
-// are the same ones by span and subject, then by span.
-func diffFacts(before, after []dataset.FactRow) []difference {
-	var ds []difference
-	used := make([]bool, len(after))
-	rest := make([]*dataset.FactRow, 0, len(before))
-	pairUp := func(f *dataset.FactRow, subject bool) bool {
-		for i := range after {
-			g := &after[i]
-			if !used[i] && f.QuoteStart == g.QuoteStart && f.QuoteEnd == g.QuoteEnd && (!subject || f.Subject == g.Subject) {
-				used[i] = true
-				if c := columns(f, g); c != nil {
-					ds = append(ds, difference{"changed", c, f, g})
-				}
-				return true
-			}
-		}
-		return false
-	}
-	for i := range before {
-		if !pairUp(&before[i], true) {
-			rest = append(rest, &before[i])
-		}
-	}
-	for _, f := range rest {
-		if !pairUp(f, false) {
-			ds = append(ds, difference{"removed", nil, f, nil})
-		}
-	}
-	for i := range after {
-		if !used[i] {
-			ds = append(ds, difference{"added", nil, nil, &after[i]})
-		}
-	}
-	slices.SortStableFunc(ds, func(a, b difference) int {
-		return cmp.Compare(a.any().QuoteStart, b.any().QuoteStart)
+// mostFirst are the names that were counted, the commonest first.
+func mostFirst(counts map[string]int) []string {
+	return slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(counts[b]-counts[a], strings.Compare(a, b))
 	})
-	return ds
-}
-
-func (d difference) any() *dataset.FactRow {
-	if d.New != nil {
-		return d.New
-	}
-	return d.Old
-}
-
-// columns names the columns that differ, leaving out the id and what the rule
-// change itself changes.
-func columns(a, b *dataset.FactRow) []string {
-	var names []string
-	va, vb := reflect.ValueOf(*a), reflect.ValueOf(*b)
-	for i := range va.NumField() {
-		name, _, _ := strings.Cut(va.Type().Field(i).Tag.Get("parquet"), ",")
-		switch name {
-		case "fact_id", "rule", "confidence":
-			continue
-		}
-		if !reflect.DeepEqual(va.Field(i).Interface(), vb.Field(i).Interface()) {
-			names = append(names, name)
-		}
-	}
-	return names
 }
 
 func printDifference(w io.Writer, d difference) {
@@ -226,25 +214,4 @@ func printDifference(w io.Writer, d difference) {
 	for _, c := range d.Columns {
 		say(w, "  %s: %s → %s", c, column(d.Old, c), column(d.New, c))
 	}
-}
-
-// column is a column's value as text.
-func column(f *dataset.FactRow, name string) string {
-	v := reflect.ValueOf(*f)
-	for i := range v.NumField() {
-		if n, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("parquet"), ","); n == name {
-			x := v.Field(i)
-			if x.Kind() == reflect.Pointer {
-				if x.IsNil() {
-					return "null"
-				}
-				x = x.Elem()
-			}
-			if s := fmt.Sprint(x.Interface()); s != "" {
-				return s
-			}
-			return "null"
-		}
-	}
-	return ""
 }

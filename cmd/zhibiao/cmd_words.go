@@ -132,7 +132,7 @@ func runWords(ctx context.Context, io streams, opt wordsOptions, dir string) err
 		case opt.KWIC > 0:
 			table = export.TableOf("words", words.Concordance(ctx, dir, count, opt.KWIC))
 		case opt.Wide:
-			table = words.Wide(words.Count(ctx, dir, count), count.Counter.Groups)
+			table = words.Wide(words.Count(ctx, dir, count), count.Counter.Groups, count.ByChapter)
 		default:
 			table = words.Table(words.Count(ctx, dir, count))
 		}

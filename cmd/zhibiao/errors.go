@@ -35,7 +35,7 @@ var (
 // empty where it has been told.
 func message(err error) string {
 	switch {
-	case errors.Is(err, errRejected), errors.Is(err, errInterrupted):
+	case errors.Is(err, errRejected), errors.Is(err, errInterrupted), errors.Is(err, errDiffers):
 		return ""
 	case errors.Is(err, syscall.ENOSPC):
 		return err.Error() + "\nThe files of earlier runs are whole. Free some space, then run the same command again."

@@ -118,3 +118,20 @@ func TestSamplePanel(t *testing.T) {
 func TestGoldenWords(t *testing.T) {
 	golden(t, "words.csv", output(t, "words", sampleOut(t), "--terms", "../../testdata/terms.tsv"))
 }
+
+// TestGoldenDiff holds what a table of one's own changes in those reports
+// against a checked-in file.
+func TestGoldenDiff(t *testing.T) {
+	tables, out := t.TempDir(), t.TempDir()
+	for from, to := range map[string]string{"lexicon/regions.tsv": "regions.tsv", "indicators.tsv": "indicators.tsv"} {
+		text, err := os.ReadFile(filepath.Join("../../testdata", from))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(tables, to), text, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	output(t, "extract", "../../testdata/sample", "--lexicon", tables, "-o", out, "--quiet")
+	golden(t, "diff.txt", output(t, "diff", sampleOut(t), out))
+}
