@@ -75,6 +75,9 @@ func (x *Extractor) Extract(doc *report.Document) (*Result, error) {
 		if err := left.check(); err != nil {
 			return nil, err
 		}
+		if doc.Paragraphs[doc.Sentences[i].Paragraph].Row {
+			continue
+		}
 		if err := x.sentence(doc, i, st, res); err != nil {
 			s := doc.Sentences[i]
 			return nil, fmt.Errorf("extract %s at %d: %w", doc.Source, s.Start, err)

@@ -17,6 +17,7 @@ type line struct {
 	item       bool // a Markdown list mark opened it
 	drop       bool // furniture: not in the clean text
 	tail       bool // stands behind the end of the report's body
+	row        int  // ordinal in buffer.rows from 1; 0 for a line that is no row of a table
 }
 
 // buffer is text on its way to a Document: runes, where each came from, and
@@ -25,6 +26,7 @@ type buffer struct {
 	r     []rune
 	raw   []int32
 	lines []line
+	rows  []bufferRow
 	han   int // Chinese characters
 }
 
@@ -44,6 +46,7 @@ type scanner struct {
 	boldEnd int
 	noClose map[string]bool // closing tags known to be absent from here on
 	flat    bool            // the text lost its line breaks
+	inRow   bool            // a table's row is being read: nothing ends the line
 }
 
 // scan reads decoded text. base is added to the offsets that it records.
@@ -53,12 +56,27 @@ func scan(text string, base int32) *scanner {
 	s.r = make([]rune, 0, n+1)
 	s.raw = make([]int32, 0, n+1)
 	s.flat = n > 2000 && strings.Count(text, "\n")*1000 < n
-	s.add(text, base)
+	s.read(text, base)
 	return s
 }
 
-func (s *scanner) add(text string, base int32) {
-	pos := base
+// read reads decoded text with its tables.
+func (s *scanner) read(text string, pos int32) {
+	at := 0
+	for _, row := range gridRows(text) {
+		pos = s.add(text[at:row.from], pos)
+		if len(s.r) > s.start {
+			s.endLine(pos)
+		}
+		pos = s.addRow(text, &row, pos)
+		at = row.to
+	}
+	pos = s.add(text[at:], pos)
+	s.endLine(pos)
+}
+
+// add reads text without tables; it returns the offset behind it.
+func (s *scanner) add(text string, pos int32) int32 {
 	for i := 0; i < len(text); {
 		c, w := rune(text[i]), 1
 		if c >= utf8.RuneSelf {
@@ -95,7 +113,7 @@ func (s *scanner) add(text string, base int32) {
 		i += w
 		pos++
 	}
-	s.endLine(pos)
+	return pos
 }
 
 // space notes n columns of white space.
@@ -215,12 +233,12 @@ func (s *scanner) settle(c rune, pos int32) {
 	}
 	p := s.r[len(s.r)-1]
 	// An indent in the middle of a line: paragraphs that lost their breaks.
-	if s.flat && s.breaks(p, c, width) {
+	if s.flat && !s.inRow && s.breaks(p, c, width) {
 		s.endLine(pos - 1)
 		s.indent = width
 		return
 	}
-	if wide >= 2 && (len(s.r)-s.start > 150 || han.EndsSentence(p) || han.EndsLine(p) || han.Closes(p) && len(s.r)-s.start > 60) {
+	if wide >= 2 && !s.inRow && (len(s.r)-s.start > 150 || han.EndsSentence(p) || han.EndsLine(p) || han.Closes(p) && len(s.r)-s.start > 60) {
 		s.endLine(pos - 1)
 		s.indent = width
 		return
@@ -251,6 +269,10 @@ func (s *scanner) settle(c rune, pos int32) {
 
 // endLine closes the current line; pos is where its break stands.
 func (s *scanner) endLine(pos int32) {
+	if s.inRow {
+		s.space(1)
+		return
+	}
 	s.pending, s.wide, s.tabbed = 0, 0, false
 	l := line{start: s.start, end: len(s.r), indent: s.indent, blank: s.blank}
 	if s.bold == 2 {

@@ -11,7 +11,8 @@ type Document struct {
 	Meta     Meta
 
 	// Text is the clean text: bold marks, stray spaces, page furniture and
-	// breaks inside sentences are gone; paragraphs are separated by one '\n'.
+	// breaks inside sentences are gone; paragraphs are separated by one '\n',
+	// the cells of a table's row by '\t'.
 	// Characters are the report's own (traditional stay traditional, full
 	// width stays full width).
 	Text []rune
@@ -25,6 +26,7 @@ type Document struct {
 	Sections   []Section
 	Paragraphs []Paragraph
 	Sentences  []Sentence
+	Tables     []Table // in the order of Text
 	Warnings   []string
 }
 
@@ -68,12 +70,13 @@ type Paragraph struct {
 	Start, End int
 	Section    int  // index in Document.Sections, -1 before the first
 	Heading    bool // the paragraph is a heading and nothing more
+	Row        bool // the paragraph is a row of one of Document.Tables
 	Chapter    Chapter
 	From, To   int // as in Section
 }
 
 // Sentence ends behind 。！？ (with the closing quotes and brackets after them)
-// or with its paragraph. ； ends no sentence: its clauses share their subjects.
+// or with its paragraph, in a table with its row. ； ends no sentence: its clauses share their subjects.
 type Sentence struct {
 	Start, End int
 	Paragraph  int // index in Document.Paragraphs

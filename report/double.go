@@ -73,6 +73,9 @@ func (b *buffer) undouble() {
 	left := maxDoubles
 	for i := range b.lines {
 		l := &b.lines[i]
+		if l.row > 0 {
+			continue
+		}
 		for k := l.start; k+6 <= l.end; k++ {
 			r := b.r
 			if r[k] != r[k+2] || r[k+1] != r[k+3] || r[k] == r[k+1] || !allHan(r[k:k+6]) {

@@ -130,7 +130,7 @@ func isFoot(t []rune) bool {
 func (b *buffer) dropPageNumbers() {
 	for i := range b.lines {
 		t := b.text(i)
-		if len(t) > 14 {
+		if len(t) > 14 || b.lines[i].row > 0 {
 			continue
 		}
 		switch numberOfPage(t) {
@@ -211,7 +211,7 @@ func (b *buffer) dropRunningHeads(z zone) {
 	}
 	candidate := func(i int) bool {
 		t := b.text(i)
-		return len(t) >= 4 && len(t) <= 40 && !han.EndsLine(t[len(t)-1]) && !b.lines[i].drop
+		return len(t) >= 4 && len(t) <= 40 && !han.EndsLine(t[len(t)-1]) && !b.lines[i].drop && b.lines[i].row == 0
 	}
 	for i := z.from; i < z.to; i++ {
 		if !candidate(i) {
@@ -262,6 +262,9 @@ func (b *buffer) dropNavigation(z zone, notes int) {
 	foot := false
 	for i := z.to; i < notes; i++ {
 		t := b.text(i)
+		if b.lines[i].row > 0 {
+			continue
+		}
 		foot = foot || len(t) <= 40 && isFoot(t)
 		if foot && (len(t) <= 60 || isFoot(t)) && !han.EndsSentence(t[len(t)-1]) || uiWords[string(t)] || isUI(t) {
 			b.lines[i].drop = true
@@ -284,7 +287,7 @@ func (b *buffer) dropMenu(from, to, n int) {
 	}
 	for i := from; i < to; i++ {
 		t := b.text(i)
-		if len(t) > 20 || han.EndsSentence(t[len(t)-1]) {
+		if len(t) > 20 || han.EndsSentence(t[len(t)-1]) || b.lines[i].row > 0 {
 			flush(i)
 			start, size = i+1, 0
 			continue
@@ -337,7 +340,7 @@ func (b *buffer) shell(z zone) bool {
 	n, ends := 0, 0
 	for i := z.from; i < z.to; i++ {
 		t := b.text(i)
-		if len(t) >= 60 {
+		if len(t) >= 60 || b.lines[i].row > 0 {
 			return false
 		}
 		n++

@@ -17,7 +17,7 @@ func (b *buffer) measure(z zone) layout {
 	n, open, blank, indent, long := 0, 0, 0, 0, 0
 	for i := z.from; i < z.to; i++ {
 		ln := &b.lines[i]
-		if ln.drop {
+		if ln.drop || ln.row > 0 {
 			continue
 		}
 		t := b.r[ln.start:ln.end]
@@ -94,7 +94,7 @@ func (b *buffer) compose(d *draft, keep bool, z zone) {
 		if last >= 0 {
 			p := &d.Paragraphs[len(d.Paragraphs)-1]
 			prev := d.Text[p.Start:p.End]
-			if !keep && d.zones[len(d.zones)-1] == where && lay.joins(b, prev, last, i, where) {
+			if !keep && l.row == 0 && b.lines[last].row == 0 && d.zones[len(d.zones)-1] == where && lay.joins(b, prev, last, i, where) {
 				cut := overlap(prev, t, d.Text)
 				if han.IsLatin(prev[len(prev)-1]) && han.IsLetter(t[0]) && cut == 0 {
 					// One space between words; the line break made room for it.
@@ -116,6 +116,9 @@ func (b *buffer) compose(d *draft, keep bool, z zone) {
 		d.Raw = append(d.Raw, b.raw[l.start:l.end]...)
 		d.Paragraphs = append(d.Paragraphs, Paragraph{Start: n, End: len(d.Text), Section: -1})
 		d.zones = append(d.zones, where)
+		if l.row > 0 {
+			d.addRow(b, l)
+		}
 		if l.bold > l.start {
 			d.bold[len(d.Paragraphs)-1] = n + l.bold - l.start
 		}

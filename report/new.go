@@ -32,7 +32,7 @@ func New(raw Raw, opt Options) (*Document, error) {
 	notes := 0
 	if raw.Notes != "" {
 		notes = len(s.lines)
-		s.add(raw.Notes, int32(len([]rune(raw.Text))+1))
+		s.read(raw.Notes, int32(len([]rune(raw.Text))+1))
 	}
 	d := newDraft()
 	d.Document = Document{
@@ -54,6 +54,7 @@ func New(raw Raw, opt Options) (*Document, error) {
 	d.Norm = fold(d.Text)
 	sum := sha256.Sum256([]byte(string(d.Text)))
 	d.SHA256 = hex.EncodeToString(sum[:])
+	d.square()
 	d.outline()
 	d.describe(raw, opt)
 	d.assign()

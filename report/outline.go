@@ -32,7 +32,7 @@ func (d *draft) outline() {
 		if d.zones[i] == inTail && (i == 0 || d.zones[i-1] != inTail) {
 			stack, styles = nil, nil
 		}
-		if h, ok := d.heading(i, t); ok {
+		if h, ok := d.heading(i, t); ok && !p.Row {
 			s := Section{
 				Level: level(h.mark.style), Title: title(t[h.mark.size:h.end]),
 				Start: p.Start, End: p.Start + h.end,

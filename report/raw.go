@@ -35,3 +35,16 @@ type Hints struct {
 	Name   string // file name without folder; taken from Raw.Source if empty
 	Folder string // folder it lies in; taken from Raw.Source if empty
 }
+
+// Marks with which a reader writes a table into Raw.Text. Each row is a line
+// that RowMark opens, the first of a table TableMark; CellMark parts its cells,
+// and leading spaces in a cell are its indent. A cell that holds LeftMark or
+// UpMark alone is covered by the cell on its left or above it. In Document.Text
+// tabs part the cells.
+const (
+	TableMark = '\x1d'
+	RowMark   = '\x1e'
+	CellMark  = '\x1f'
+	LeftMark  = '\x1b'
+	UpMark    = '\x1c'
+)

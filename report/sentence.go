@@ -44,6 +44,10 @@ func (d *draft) split() {
 			d.Sentences = append(d.Sentences, s)
 			start = end
 		}
+		if par.Row {
+			emit(par.End)
+			continue
+		}
 		depth, open := 0, 0 // open is where the outermost bracket stands
 		for i := par.Start; i < par.End; i++ {
 			r := t[i]

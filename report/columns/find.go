@@ -1,0 +1,130 @@
+package columns
+
+// Table is a table found: its rows, heads first. Columns is how many it has.
+type Table struct {
+	Rows    []Row
+	Columns int
+}
+
+// Row is a line of the table. Cells[k] lists the words of the line that stand
+// in column k.
+type Row struct {
+	Line  int
+	Cells [][]int
+}
+
+// Most lines that a table may have between two rows with values.
+const maxGroups = 2
+
+// Find returns the tables of lines, in order. A table has a head and at least
+// two rows with values; what has no head is left as lines.
+func Find(lines []Line) []Table {
+	var out []Table
+	for i := 0; i < len(lines); {
+		if !isData(lines[i]) {
+			i++
+			continue
+		}
+		rows := stretch(lines, i)
+		end := rows[len(rows)-1] + 1
+		if n := dataRows(lines, rows); n < 2 {
+			i = end
+			continue
+		}
+		heads := headsAbove(lines, i, lastEnd(out))
+		if len(heads) > 0 {
+			if t, ok := arrange(lines, heads, rows); ok {
+				out = append(out, t)
+			}
+		}
+		i = end
+	}
+	return out
+}
+
+func lastEnd(ts []Table) int {
+	if len(ts) == 0 {
+		return 0
+	}
+	rows := ts[len(ts)-1].Rows
+	return rows[len(rows)-1].Line + 1
+}
+
+// stretch lists the lines of a table's body that starts at line i: rows with
+// values, and short lines between them. Lines without words are passed over.
+func stretch(lines []Line, i int) []int {
+	rows := []int{i}
+	var between []int
+	for k := i + 1; k < len(lines); k++ {
+		switch l := lines[k]; {
+		case len(l) == 0:
+		case isData(l):
+			rows = append(append(rows, between...), k)
+			between = nil
+		case isGroup(l) && len(between) < maxGroups:
+			between = append(between, k)
+		default:
+			return rows
+		}
+	}
+	return rows
+}
+
+func dataRows(lines []Line, rows []int) (n int) {
+	for _, k := range rows {
+		if isData(lines[k]) {
+			n++
+		}
+	}
+	return n
+}
+
+// headsAbove lists the lines above line i that head its columns, from the
+// top; from bounds where they may start.
+func headsAbove(lines []Line, i, from int) []int {
+	var heads []int
+	blank := 0
+	wide := false // a line of two words and more is among them
+	for k := i - 1; k >= from && len(heads) < 3; k-- {
+		l := lines[k]
+		if len(l) == 0 {
+			if blank++; blank > 2 {
+				break
+			}
+			continue
+		}
+		blank = 0
+		if !isHead(l) || len(merge(l)) < 2 && (!wide || l[0].From < lines[heads[0]][0].To) {
+			break
+		}
+		wide = wide || len(merge(l)) >= 2
+		heads = append([]int{k}, heads...)
+	}
+	if !wide {
+		return nil
+	}
+	return heads
+}
+
+// merge joins the characters of words that were spread out: 指    标.
+func merge(l Line) [][]int {
+	var out [][]int
+	for i := range l {
+		if n := len(out); n > 0 && spread(l, out[n-1][len(out[n-1])-1], i) {
+			out[n-1] = append(out[n-1], i)
+			continue
+		}
+		out = append(out, []int{i})
+	}
+	return out
+}
+
+// spread tells that words a and b are characters of one word: both are single
+// and stand nearer to each other than words do.
+func spread(l Line, a, b int) bool {
+	one := func(w Word) bool { r := []rune(w.Text); return len(r) == 1 && r[0] >= 0x4E00 && r[0] <= 0x9FFF }
+	if !one(l[a]) || !one(l[b]) {
+		return false
+	}
+	return l[b].From-l[a].To <= 8*(l[a].To-l[a].From)
+}

@@ -1,0 +1,96 @@
+package columns
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// Word is a stretch of a line without a wide gap in it. From and To are its
+// place on the line, in any unit that is the same for all lines.
+type Word struct {
+	Text     string
+	From, To float64
+}
+
+// Line is a line of words, from left to right.
+type Line []Word
+
+// figure is what stands in a table's cell as its value: a number with what
+// goes along with one, or a sign for a value that is not there.
+var figure = regexp.MustCompile(`^(?:[-－−+＋▲△≥≤＞＜><±]?[（(]?[-－−+]?[0-9０-９][0-9０-９,，.．]*[)）]?[%％‰]?|[0-9.]+[%％]?[-－—~～至][0-9.]+[%％]?|[-－—―─–…．.＊*#]{1,6}|－)(?:左右|以上|以内|以下|个百分点)?$`)
+
+var yearWord = regexp.MustCompile(`^(?:19|20)\d\d年?$`)
+
+// IsFigure tells whether a word is a table's value: 1,234.5, -3.2, ▲5%, —, ….
+func IsFigure(s string) bool { return figure.MatchString(s) }
+
+// isYear tells 2023 and 2023年, which head columns.
+func isYear(s string) bool { return yearWord.MatchString(s) }
+
+// hasDigit tells figures from the signs that stand for none.
+func hasDigit(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }
+
+// prose tells a line that is a sentence or a part of one.
+func prose(l Line) bool {
+	size := 0
+	for _, w := range l {
+		size += len([]rune(w.Text))
+		if strings.ContainsAny(w.Text, "。；！？，") {
+			return true
+		}
+	}
+	return size > 160
+}
+
+// figures counts the words behind the first that are figures.
+func figures(l Line) (n int) {
+	for _, w := range l[min(1, len(l)):] {
+		if IsFigure(w.Text) {
+			n++
+		}
+	}
+	return n
+}
+
+// isData tells a line that can be a row with values.
+func isData(l Line) bool {
+	return len(l) >= 2 && !IsFigure(l[0].Text) && figures(l) > 0 && !prose(l) && !years(l)
+}
+
+// years tells a head of years: 指标 2022 2023.
+func years(l Line) bool {
+	n := 0
+	for _, w := range l[min(1, len(l)):] {
+		if isYear(w.Text) {
+			n++
+		} else if IsFigure(w.Text) {
+			return false
+		}
+	}
+	return n > 0
+}
+
+var titleWord = regexp.MustCompile(`^[（(]?(?:续?表\s*[0-9一二三四五六七八九十]|图\s*\d|(?:计量)?单位\s*[：:]|附表)`)
+
+// isHead tells a line that can head columns.
+func isHead(l Line) bool {
+	if len(l) == 0 || prose(l) {
+		return false
+	}
+	for _, w := range l {
+		if titleWord.MatchString(w.Text) || len([]rune(w.Text)) > 30 {
+			return false
+		}
+		if IsFigure(w.Text) && !isYear(w.Text) {
+			return false
+		}
+	}
+	return true
+}
+
+// isGroup tells a line of one short word that can stand between rows:
+// 按经济类型分, 其中：, a label that was broken.
+func isGroup(l Line) bool {
+	return len(l) == 1 && len([]rune(l[0].Text)) <= 25 && !prose(l) && !titleWord.MatchString(l[0].Text) && !IsFigure(l[0].Text)
+}

@@ -1,0 +1,184 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/han"
+	"zhibiao/report/columns"
+)
+
+// spacedLine is a line of text with the bytes at which its words start.
+type spacedLine struct {
+	from, to int
+	words    []gridCell
+	tabbed   bool
+}
+
+// spacedRows finds tables whose columns stand apart by tabs or by runs of
+// spaces.
+func spacedRows(text string) []gridRow {
+	if !spaced(text) {
+		return nil
+	}
+	lines := spacedLines(text)
+	rows := findRows(text, lines, tabPlace)
+	for _, r := range rows { // the rest is looked for in what is left
+		k, _ := slices.BinarySearchFunc(lines, r.from, func(l spacedLine, from int) int { return l.from - from })
+		lines[k].words = []gridCell{{from: r.from, to: r.from}}
+	}
+	narrow, wide := findRows(text, lines, narrowPlace), findRows(text, lines, widePlace)
+	best := narrow
+	if len(wide) > len(narrow) || len(wide) == len(narrow) && unevenness(text, wide, widePlace) < unevenness(text, narrow, narrowPlace) {
+		best = wide
+	}
+	rows = append(rows, best...)
+	slices.SortFunc(rows, func(a, b gridRow) int { return a.from - b.from })
+	return rows
+}
+
+// spaced is a quick look for lines with a figure behind a gap: without two of
+// them there is no table.
+func spaced(text string) bool {
+	n := 0
+	for i := 1; i+1 < len(text); i++ {
+		c := text[i]
+		if (c == ' ' || c == '\t') && text[i+1] >= '0' && text[i+1] <= '9' && (c == '\t' || text[i-1] == ' ' || text[i-1] == 0x80 || text[i-1] == '-') {
+			if n++; n >= 2 {
+				return true
+			}
+		}
+		if c == 0x80 && text[i-1] == 0x80 && i >= 2 && text[i-2] == 0xE3 && text[i+1] >= '0' && text[i+1] <= '9' {
+			if n++; n >= 2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// spacedLines cuts the lines of a text into words at tabs, wide spaces and
+// runs of spaces.
+func spacedLines(text string) []spacedLine {
+	var out []spacedLine
+	for from := 0; from < len(text); {
+		to := lineEnd(text, from)
+		l := spacedLine{from: from, to: to}
+		start, end, gap, indent := -1, 0, 0, 0
+		for i := from; i < to; {
+			r, n := rune(text[i]), 1
+			if r >= utf8.RuneSelf {
+				r, n = utf8.DecodeRuneInString(text[i:])
+			}
+			w := han.SpaceWidth(r)
+			switch {
+			case han.IsBreak(r):
+			case r == '\t':
+				gap += 2
+				l.tabbed = l.tabbed || start >= 0
+			case w > 0:
+				gap += w
+			default:
+				if start < 0 {
+					indent = gap
+				}
+				if start >= 0 && gap >= 2 {
+					l.words = append(l.words, gridCell{from: start, to: end, indent: indent})
+					start, indent = -1, gap
+				}
+				if start < 0 {
+					start = i
+				}
+				gap, end = 0, i+n
+			}
+			i += n
+		}
+		if start >= 0 {
+			l.words = append(l.words, gridCell{from: start, to: end, indent: indent})
+		}
+		out = append(out, l)
+		from = to
+	}
+	return out
+}
+
+// place tells where on its line the byte at i stands; ok is false where the
+// line does not count.
+type place func(text string, l *spacedLine, i int) (x float64, ok bool)
+
+// tabPlace counts tabs and nothing else.
+func tabPlace(text string, l *spacedLine, i int) (float64, bool) {
+	return float64(strings.Count(text[l.from:i], "\t")), l.tabbed
+}
+
+// narrowPlace counts characters.
+func narrowPlace(text string, l *spacedLine, i int) (float64, bool) {
+	return float64(utf8.RuneCountInString(text[l.from:i])), true
+}
+
+// widePlace counts a Chinese character twice.
+func widePlace(text string, l *spacedLine, i int) (float64, bool) {
+	n := 0
+	for _, r := range text[l.from:i] {
+		n++
+		if r >= 0x1100 {
+			n++
+		}
+	}
+	return float64(n), true
+}
+
+// findRows finds tables by the places of words.
+func findRows(text string, lines []spacedLine, at place) []gridRow {
+	words := make([]columns.Line, len(lines))
+	for i := range lines {
+		l := &lines[i]
+		for _, w := range l.words {
+			a, ok := at(text, l, w.from)
+			b, _ := at(text, l, w.to)
+			if !ok {
+				a, b = 0, 0
+			}
+			words[i] = append(words[i], columns.Word{Text: text[w.from:w.to], From: a, To: max(b, a+0.5)})
+		}
+	}
+	var out []gridRow
+	for _, t := range columns.Find(words) {
+		for k, r := range t.Rows {
+			l := &lines[r.Line]
+			row := gridRow{from: l.from, to: l.to, first: k == 0}
+			last := l.from
+			for _, c := range r.Cells {
+				cell := gridCell{from: last, to: last}
+				if len(c) > 0 {
+					cell = gridCell{from: l.words[c[0]].from, to: l.words[c[len(c)-1]].to, indent: l.words[c[0]].indent}
+				}
+				last = cell.to
+				row.cells = append(row.cells, cell)
+			}
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+// unevenness is how far the right edges of the figures of a column lie apart,
+// summed up.
+func unevenness(text string, rows []gridRow, at place) float64 {
+	sum, last := 0.0, map[int]float64{}
+	for _, r := range rows {
+		l := spacedLine{from: r.from, to: r.to}
+		for k, c := range r.cells {
+			if k == 0 || c.to == c.from {
+				continue
+			}
+			x, _ := at(text, &l, c.to)
+			if p, ok := last[k]; ok && !r.first {
+				sum += max(x-p, p-x)
+			}
+			last[k] = x
+		}
+	}
+	return sum
+}

@@ -1,0 +1,131 @@
+package report
+
+import "zhibiao/han"
+
+// Table is a table of a Document. Its rows are paragraphs one behind the
+// other; in Text a row is a line and a tab parts its cells.
+type Table struct {
+	Start, End int   // span of its rows
+	First      int   // index in Document.Paragraphs of its first row; the next row is the next paragraph
+	Title      []int // paragraphs before it that name it or tell its unit, in order
+	// Rows have as many cells as the table has columns.
+	Rows [][]Cell
+}
+
+// Cell is a place in a Table. Its text is Text[Start:End], empty where Start
+// is End.
+type Cell struct {
+	Start, End int
+	Indent     int // columns of white space before its text
+	// Down and Right tell how many rows and columns the cell covers: 1 and 1
+	// for most, 0 and 0 where the cell above or on the left covers the place.
+	Down, Right int
+}
+
+// Columns is how many columns the table has.
+func (t *Table) Columns() int {
+	if len(t.Rows) == 0 {
+		return 0
+	}
+	return len(t.Rows[0])
+}
+
+// addRow makes the line l, the last paragraph of d, a row of a table: of the
+// one that the paragraph before it belongs to, unless l opens its own.
+func (d *draft) addRow(b *buffer, l *line) {
+	p := len(d.Paragraphs) - 1
+	par := &d.Paragraphs[p]
+	par.Row = true
+	row := &b.rows[l.row-1]
+	if n := len(d.Tables); n == 0 || row.first || p == 0 || !d.Paragraphs[p-1].Row {
+		d.Tables = append(d.Tables, Table{Start: par.Start, First: p})
+	}
+	t := &d.Tables[len(d.Tables)-1]
+	t.End = par.End
+	cells := make([]Cell, 0, len(row.cells))
+	for _, c := range row.cells {
+		k := Cell{Start: par.Start + c.start - l.start, End: par.Start + c.end - l.start, Indent: c.indent, Down: 1, Right: 1}
+		if c.merged != 0 {
+			k.Down, k.Right = 0, 0
+			t.cover(cells, c.merged)
+		}
+		cells = append(cells, k)
+	}
+	t.Rows = append(t.Rows, cells)
+}
+
+// cover widens the cell that covers the place behind cells: the one on its
+// left, or the one above it.
+func (t *Table) cover(cells []Cell, mark rune) {
+	if mark == LeftMark {
+		for i := len(cells) - 1; i >= 0; i-- {
+			if cells[i].Right > 0 {
+				cells[i].Right = max(cells[i].Right, len(cells)-i+1)
+				return
+			}
+		}
+		return
+	}
+	k := len(cells)
+	for i := len(t.Rows) - 1; i >= 0 && k < len(t.Rows[i]); i-- {
+		if c := &t.Rows[i][k]; c.Down > 0 {
+			c.Down = max(c.Down, len(t.Rows)-i+1)
+			return
+		}
+	}
+}
+
+// square gives every row of a table as many cells as its longest has, and
+// finds the lines that name it.
+func (d *draft) square() {
+	for i := range d.Tables {
+		t := &d.Tables[i]
+		width := 0
+		for _, r := range t.Rows {
+			width = max(width, len(r))
+		}
+		for k, r := range t.Rows {
+			end := d.Paragraphs[t.First+k].End
+			for len(r) < width {
+				r = append(r, Cell{Start: end, End: end, Down: 1, Right: 1})
+			}
+			t.Rows[k] = r
+		}
+		t.Title = d.titleOf(t)
+	}
+}
+
+// titleLines is how many lines before a table may name it.
+const titleLines = 3
+
+// titleOf lists the paragraphs right before a table that name it: short, and
+// no sentences.
+func (d *draft) titleOf(t *Table) (title []int) {
+	for p := t.First - 1; p >= 0 && len(title) < titleLines; p-- {
+		par := d.Paragraphs[p]
+		s := d.Norm[par.Start:par.End]
+		if par.Row || len(s) > 60 || han.EndsLine(s[len(s)-1]) || hasRune(s, '。') || hasRune(s, '，') {
+			break
+		}
+		title = append([]int{p}, title...)
+		if tableTitle(s) {
+			break
+		}
+	}
+	return title
+}
+
+// tableTitle tells 表1 …, 续表2, 附表三, 图 1.
+func tableTitle(t []rune) bool {
+	if hasPrefix(t, "续") || hasPrefix(t, "附") {
+		t = t[1:]
+	}
+	if !hasPrefix(t, "表") || len(t) < 2 {
+		return false
+	}
+	k := 1
+	for k < len(t) && t[k] == ' ' {
+		k++
+	}
+	return k < len(t) && (han.IsAnyDigit(t[k]) || han.Digit(t[k]) > 0 || t[k] == '十')
+}

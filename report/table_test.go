@@ -1,0 +1,120 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// cellsOf writes a table's cells, a covered place as <.
+func cellsOf(d *Document, t *Table) (rows []string) {
+	for _, r := range t.Rows {
+		var cells []string
+		for _, c := range r {
+			if c.Right == 0 {
+				cells = append(cells, "<")
+				continue
+			}
+			cells = append(cells, d.Quote(c.Start, c.End))
+		}
+		rows = append(rows, strings.Join(cells, "|"))
+	}
+	return rows
+}
+
+// tablesOf reads a text of a known report and a table behind it.
+func tablesOf(t *testing.T, text string) (*Document, []Table) {
+	t.Helper()
+	text = openingLines + "一、2022年工作回顾\n" + filler(8) + text + "\n" + filler(4)
+	d, err := New(Raw{Text: text, Format: "text"}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	check(t, d, len([]rune(text)))
+	for _, tab := range d.Tables {
+		for i, r := range tab.Rows {
+			p := d.Paragraphs[tab.First+i]
+			if got := strings.Split(d.Quote(p.Start, p.End), "\t"); len(got) > tab.Columns() {
+				t.Errorf("row %d has %d cells in the text and %d in the table", i, len(got), tab.Columns())
+			}
+			for _, c := range r {
+				if c.Start < p.Start || c.End > p.End || strings.Contains(d.Quote(c.Start, c.End), "\t") {
+					t.Errorf("cell %+v leaves its row %+v", c, p)
+				}
+			}
+		}
+	}
+	return d, d.Tables
+}
+
+func TestTables(t *testing.T) {
+	for name, c := range map[string]struct {
+		text  string
+		title string
+		rows  []string
+	}{
+		"runs of spaces": {
+			"          表1  2022年云溪县主要农产品产量\n                                   单位：万吨\n" +
+				"   产品名称         产   量     比上年增长（%）\n 粮   食        31.52       2.1\n   其中：夏粮     12.40      -0.8\n\n 油料          1.07        …\n",
+			"表1 2022年云溪县主要农产品产量/单位：万吨",
+			[]string{"产品名称|产量|比上年增长（%）", "粮食|31.52|2.1", "其中：夏粮|12.40|-0.8", "油料|1.07|…"},
+		},
+		"a column of units, a cell left out": {
+			"   指标        单位      2022年     增长%\n   客运量        万人       31.5     2.2\n   #铁路        万人                3.1\n   邮政业务量     亿元        1.3    12.0\n",
+			"",
+			[]string{"指标|单位|2022年|增长%", "客运量|万人|31.5|2.2", "#铁路|万人||3.1", "邮政业务量|亿元|1.3|12.0"},
+		},
+		"tabs": {
+			"指标\t2022年\t2021年\n总人口（万人）\t31.2\t31.0\n出生率（‰）\t\t8.1\n",
+			"",
+			[]string{"指标|2022年|2021年", "总人口（万人）|31.2|31.0", "出生率（‰）||8.1"},
+		},
+		"Markdown": {
+			"| 指标 | 单位 | 2022年 |\n|:--|:-:|--:|\n| **总人口** | 万人 | 31.2 |\n| 出生率 | ‰ | |\n",
+			"",
+			[]string{"指标|单位|2022年", "总人口|万人|31.2", "出生率|‰|"},
+		},
+		"marks of a reader": {
+			"\x1d指标\x1f2022年\x1f\x1b\n\x1e\x1c\x1f绝对数\x1f增长%\n\x1e总人口\x1f31.2\x1f0.3\n",
+			"",
+			[]string{"指标|2022年|<", "<|绝对数|增长%", "总人口|31.2|0.3"},
+		},
+	} {
+		d, tables := tablesOf(t, c.text)
+		if len(tables) != 1 {
+			t.Errorf("%s: %d tables", name, len(tables))
+			continue
+		}
+		if got := cellsOf(d, &tables[0]); !slices.Equal(got, c.rows) {
+			t.Errorf("%s:\nhave %q\nwant %q", name, got, c.rows)
+		}
+		var title []string
+		for _, p := range tables[0].Title {
+			title = append(title, d.Quote(d.Paragraphs[p].Start, d.Paragraphs[p].End))
+		}
+		if got := strings.Join(title, "/"); got != c.title {
+			t.Errorf("%s: title %q, want %q", name, got, c.title)
+		}
+	}
+}
+
+func TestCovered(t *testing.T) {
+	_, tables := tablesOf(t, "\x1d指标\x1f2022年\x1f\x1b\x1f\x1b\n\x1e\x1c\x1f一\x1f二\x1f三\n\x1e\x1c\x1f1\x1f2\x1f3\n")
+	if got := tables[0].Rows[0]; got[0].Down != 3 || got[0].Right != 1 || got[1].Right != 3 || got[1].Down != 1 {
+		t.Errorf("have %+v", got)
+	}
+}
+
+// TestNoTables leaves lists and prose alone.
+func TestNoTables(t *testing.T) {
+	for _, text := range []string{
+		"县长　　李明\n2023年1月5日\n",
+		"  全年完成投资  5  亿元，增长  3%。\n  新建学校  2  所，增长  1%。\n",
+		"新建道路    320\n新建桥梁    12\n",
+		"\t新建农村道路\t320公里，\t全部通车。\n\t新建小学\t2所。\n",
+	} {
+		if _, tables := tablesOf(t, text); len(tables) > 0 {
+			t.Errorf("%q became a table", text)
+		}
+	}
+}
