@@ -46,33 +46,38 @@ func (d *draft) addRow(b *buffer, l *line) {
 	for _, c := range row.cells {
 		k := Cell{Start: par.Start + c.start - l.start, End: par.Start + c.end - l.start, Indent: c.indent, Down: 1, Right: 1}
 		if c.merged != 0 {
-			k.Down, k.Right = 0, 0
-			t.cover(cells, c.merged)
+			k.Down, k.Right = t.cover(cells, c.merged)
 		}
 		cells = append(cells, k)
 	}
 	t.Rows = append(t.Rows, cells)
 }
 
+// Covered places on the way to square, which makes them 0: those covered from
+// the left have coveredHere as Right, those covered from above as Down.
+const coveredHere = -1
+
 // cover widens the cell that covers the place behind cells: the one on its
-// left, or the one above it.
-func (t *Table) cover(cells []Cell, mark rune) {
+// left, or the one above it. It returns the place's Down and Right.
+func (t *Table) cover(cells []Cell, mark rune) (down, right int) {
 	if mark == LeftMark {
-		for i := len(cells) - 1; i >= 0; i-- {
-			if cells[i].Right > 0 {
-				cells[i].Right = max(cells[i].Right, len(cells)-i+1)
-				return
-			}
+		i := len(cells) - 1
+		for i >= 0 && cells[i].Right == coveredHere {
+			i--
 		}
-		return
-	}
-	k := len(cells)
-	for i := len(t.Rows) - 1; i >= 0 && k < len(t.Rows[i]); i-- {
-		if c := &t.Rows[i][k]; c.Down > 0 {
-			c.Down = max(c.Down, len(t.Rows)-i+1)
-			return
+		if i >= 0 && cells[i].Down != coveredHere {
+			cells[i].Right = len(cells) - i + 1
 		}
+		return 0, coveredHere
 	}
+	k, i := len(cells), len(t.Rows)-1
+	for i >= 0 && k < len(t.Rows[i]) && t.Rows[i][k].Down == coveredHere {
+		i--
+	}
+	if i >= 0 && k < len(t.Rows[i]) && t.Rows[i][k].Right != coveredHere {
+		t.Rows[i][k].Down = len(t.Rows) - i + 1
+	}
+	return coveredHere, 0
 }
 
 // square gives every row of a table as many cells as its longest has, and
@@ -88,6 +93,9 @@ func (d *draft) square() {
 			end := d.Paragraphs[t.First+k].End
 			for len(r) < width {
 				r = append(r, Cell{Start: end, End: end, Down: 1, Right: 1})
+			}
+			for c := range r {
+				r[c].Down, r[c].Right = max(r[c].Down, 0), max(r[c].Right, 0)
 			}
 			t.Rows[k] = r
 		}

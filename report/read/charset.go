@@ -266,13 +266,14 @@ func tidy(s string) (text string, bad int) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
 	bad = strings.Count(s, "\uFFFD")
-	if strings.ContainsAny(s, "\r\x00\uFEFF") {
+	if strings.ContainsAny(s, "\r\x00\uFEFF\x1b\x1c\x1d\x1e\x1f") {
 		s = lineEnds.Replace(s)
 	}
 	return s, bad
 }
 
-var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "", "\uFEFF", "")
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "", "\uFEFF", "",
+	"\x1b", "", "\x1c", "", "\x1d", "", "\x1e", "", "\x1f", "") // the marks of tables are the readers' own
 
 // textReader streams the text of a table file of a detected encoding as UTF-8.
 func (f *file) textReader(name string, bom int) io.Reader {

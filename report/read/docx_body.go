@@ -28,15 +28,9 @@ type docxPara struct {
 	numID, level string
 	inText       bool
 	hidden       bool
+	raised       bool     // the run is superscript
 	joined       bool     // its mark was deleted
 	boxes        []string // lines of text boxes anchored in it
-}
-
-// docxTable is an open table.
-type docxTable struct {
-	row  []string
-	cell []string // paragraphs of the open cell
-	open bool
 }
 
 // left out with all that is in them: deletions, field codes, layout
@@ -75,6 +69,9 @@ func (b *docxBody) token(t xml.Token) error {
 		return b.end(t.Name.Space + ":" + t.Name.Local)
 	case xml.CharData:
 		if p := b.top(); b.skip == 0 && p != nil && p.inText && !p.hidden {
+			if p.raised {
+				return b.write(p, superscript(string(t)))
+			}
 			return b.write(p, string(t))
 		}
 	}
@@ -127,6 +124,14 @@ func (b *docxBody) write(p *docxPara, s string) error {
 	return nil
 }
 
+// table is the innermost open table, nil if there is none.
+func (b *docxBody) table() *docxTable {
+	if n := len(b.cells); n > 0 {
+		return b.cells[n-1]
+	}
+	return nil
+}
+
 func (b *docxBody) start(name string, t xml.StartElement) error {
 	p := b.top()
 	switch name {
@@ -137,8 +142,12 @@ func (b *docxBody) start(name string, t xml.StartElement) error {
 	case "w:tbl":
 		b.cells = append(b.cells, &docxTable{})
 	case "w:tc":
-		if n := len(b.cells); n > 0 {
-			b.cells[n-1].open = true
+		if tab := b.table(); tab != nil {
+			tab.openCell()
+		}
+	case "w:gridSpan", "w:vMerge", "w:ind":
+		if tab := b.table(); tab != nil {
+			tab.property(name, attr(t, "val"), attr(t, "left"))
 		}
 	}
 	if p == nil {
@@ -148,7 +157,9 @@ func (b *docxBody) start(name string, t xml.StartElement) error {
 	case "w:t", "m:t":
 		p.inText = true
 	case "w:r":
-		p.hidden = false
+		p.hidden, p.raised = false, false
+	case "w:vertAlign":
+		p.raised = b.inRunProperties() && attr(t, "val") == "superscript"
 	case "w:vanish", "w:webHidden":
 		if b.inRunProperties() && attr(t, "val") != "0" && attr(t, "val") != "false" {
 			p.hidden = true
@@ -204,7 +215,7 @@ func (b *docxBody) end(name string) error {
 		}
 	case "w:r":
 		if p := b.top(); p != nil {
-			p.hidden = false
+			p.hidden, p.raised = false, false
 		}
 	case "w:p":
 		b.endPara()
@@ -214,12 +225,13 @@ func (b *docxBody) end(name string) error {
 		}
 	case "w:tr":
 		if n := len(b.cells); n > 0 {
-			b.cells[n-1].endRow(b)
+			b.cells[n-1].endRow()
 		}
 	case "w:tbl":
 		if n := len(b.cells); n > 0 {
 			t := b.cells[n-1]
-			t.endRow(b)
+			t.endRow()
+			t.flush(b)
 			b.cells = b.cells[:n-1]
 		}
 	}
@@ -263,64 +275,6 @@ func (b *docxBody) emit(lines []string) {
 		return
 	}
 	b.lines = append(b.lines, lines...)
-}
-
-// A cell longer than this is a page laid out with a table, not a figure's.
-const longCell = 300
-
-func (t *docxTable) endCell(b *docxBody) {
-	if !t.open {
-		return
-	}
-	t.open = false
-	text, long := joinCell(t.cell)
-	if long {
-		cell := t.cell
-		t.cell = nil
-		t.endRow(b)
-		b.outside(cell)
-		return
-	}
-	t.cell = nil
-	t.row = append(t.row, text)
-}
-
-func (t *docxTable) endRow(b *docxBody) {
-	if row := joinRow(t.row); row != "" {
-		b.outside([]string{row})
-	}
-	t.row = nil
-}
-
-// outside emits lines of the innermost table to what is around it.
-func (b *docxBody) outside(lines []string) {
-	n := len(b.cells)
-	saved := b.cells
-	b.cells = b.cells[:n-1]
-	b.emit(lines)
-	b.cells = saved
-}
-
-// joinCell makes one line of a cell's paragraphs; long says that they are
-// prose and have to stay lines.
-func joinCell(paras []string) (text string, long bool) {
-	var parts []string
-	n, prose := 0, 0
-	for _, p := range paras {
-		if p = strings.TrimSpace(p); p != "" {
-			parts = append(parts, strings.ReplaceAll(p, "\t", " "))
-			n += hanCount(p)
-			if strings.ContainsRune(p, '。') {
-				prose++
-			}
-		}
-	}
-	return strings.Join(parts, " "), n > longCell || prose > 1
-}
-
-// joinRow joins the cells of a row by tabs, so that figures are not glued.
-func joinRow(cells []string) string {
-	return strings.TrimSpace(strings.Join(cells, "\t"))
 }
 
 // text is what was read, without empty lines.

@@ -118,7 +118,7 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 func hardWrapped(text string) bool {
 	long, open := 0, 0
 	for l := range strings.SplitSeq(text, "\n") {
-		if hanCount(l) < 15 {
+		if hanCount(l) < 15 || isRow(l) {
 			continue
 		}
 		long++

@@ -23,10 +23,11 @@ func set(words string) map[string]bool {
 // lineWriter collects text as a browser would lay it out: white space
 // folded, one line a block or <br>.
 type lineWriter struct {
-	out   strings.Builder
-	line  []rune
-	space bool // white space is due before the next character
-	wrap  bool // and it held a line break of the source
+	out    strings.Builder
+	line   []rune
+	space  bool // white space is due before the next character
+	wrap   bool // and it held a line break of the source
+	raised int  // how many <sup> are open
 }
 
 // text adds text of the page.
@@ -40,6 +41,9 @@ func (w *lineWriter) text(s string) {
 		case '\u00A0':
 			r = ' '
 		case '\u200B', '\u200C', '\u200D', '\u2060', '\u00AD':
+			continue
+		}
+		if r < ' ' {
 			continue
 		}
 		if w.space && len(w.line) > 0 {
@@ -88,6 +92,10 @@ func (w *lineWriter) node(n *html.Node) {
 			}
 			return
 		}
+		if w.raised > 0 {
+			w.text(superscript(n.Data))
+			return
+		}
 		w.text(n.Data)
 		return
 	case html.CommentNode, html.DoctypeNode:
@@ -99,17 +107,21 @@ func (w *lineWriter) node(n *html.Node) {
 	case "br":
 		w.brk()
 		return
+	case "table":
+		w.table(n)
+		return
 	case "tr":
 		w.row(n)
 		return
+	case "sup":
+		w.raised++
+		defer func() { w.raised-- }()
 	}
 	block := blockTags[n.Data]
 	if block {
 		w.brk()
 	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		w.node(c)
-	}
+	w.children(n)
 	if block {
 		w.brk()
 	}
@@ -129,22 +141,14 @@ func (w *lineWriter) row(tr *html.Node) {
 	}
 	for c := tr.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type == html.ElementNode && (c.Data == "td" || c.Data == "th") {
-			var inner lineWriter
-			for x := c.FirstChild; x != nil; x = x.NextSibling {
-				inner.node(x)
-			}
-			inner.brk()
-			lines := strings.Split(inner.out.String(), "\n")
+			lines := strings.Split(linesOfChildren(c), "\n")
 			text, long := joinCell(lines)
 			if !long && !hasTable(c) {
 				cells = append(cells, text)
 				continue
 			}
 			flush()
-			for _, l := range lines {
-				w.line = append(w.line[:0], []rune(l)...)
-				w.brk()
-			}
+			w.lines(lines)
 			continue
 		}
 		if c.Type == html.ElementNode {

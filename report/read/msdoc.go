@@ -189,6 +189,7 @@ func cp1252(b byte) uint16 {
 func docLines(chars []uint16) string {
 	var out, line strings.Builder
 	var cells []string
+	var table grid
 	type field struct{ result bool }
 	var fields []field
 	shown := func() bool {
@@ -199,12 +200,21 @@ func docLines(chars []uint16) string {
 		}
 		return true
 	}
-	flush := func(s string) {
+	write := func(s string) {
 		if s = strings.TrimSpace(s); s != "" {
 			if out.Len() > 0 {
 				out.WriteByte('\n')
 			}
 			out.WriteString(s)
+		}
+	}
+	flush := func(s string) { // a line that is no row ends the table
+		if strings.TrimSpace(s) != "" {
+			for _, l := range table.lines() {
+				write(l)
+			}
+			table = grid{}
+			write(s)
 		}
 	}
 	end := func() {
@@ -231,12 +241,15 @@ func docLines(chars []uint16) string {
 			}
 		case 0x07:
 			if line.Len() == 0 && len(cell) == 0 && len(cells) > 0 && i > 0 && text[i-1] == 0x07 {
-				flush(joinRow(cells)) // the row's own end
+				table.row() // the row's own end
+				for _, c := range cells {
+					table.cell(c, leading(c), 1, 1)
+				}
 				cells = nil
 				continue
 			}
 			t, _ := joinCell(append(cell, line.String()))
-			cells = append(cells, t)
+			cells = append(cells, strings.Repeat(" ", leading(line.String()))+t)
 			cell = nil
 			line.Reset()
 		case 0x0D, 0x0B:
@@ -257,7 +270,7 @@ func docLines(chars []uint16) string {
 		case '\t':
 			line.WriteByte('\t')
 		default:
-			if c >= 0x20 && shown() {
+			if c >= 0x20 && c != '\uFEFF' && shown() {
 				line.WriteRune(c)
 			}
 		}
@@ -266,8 +279,10 @@ func docLines(chars []uint16) string {
 		flush(joinRow(cells))
 	}
 	end()
-	s, _ := tidy(out.String())
-	return s
+	for _, l := range table.lines() {
+		write(l)
+	}
+	return out.String()
 }
 
 // inRow tells that a cell goes on: its mark comes before long.

@@ -167,7 +167,10 @@ func read(ctx context.Context, f *file, yield emit) {
 		left -= int64(len(r.Text))
 		over := left < 0 && f.kind != kindZIP
 		if err == nil {
-			r.Text, r.Notes = strings.ReplaceAll(r.Text, "\t", cellGap), strings.ReplaceAll(r.Notes, "\t", cellGap)
+			r.Notes = strings.ReplaceAll(r.Notes, "\t", cellGap)
+			if _, plain := plainKinds[kind(r.Format)]; !plain {
+				r.Text = strings.ReplaceAll(r.Text, "\t", cellGap)
+			}
 			err = f.check(&r)
 		}
 		if over {
@@ -213,10 +216,12 @@ func read(ctx context.Context, f *file, yield emit) {
 	out(r, nil)
 }
 
-// cellGap stands for every tab in a Raw: between the cells of a table's row,
-// or as an indent. Cleaning knows spaces and drops tabs, which would glue two
-// figures to one.
+// cellGap stands for a tab in a Raw that is not plain text: an indent, or the
+// gap between cells of what is no table.
 const cellGap = "    "
+
+// plainKinds hold text as it was typed, whose tabs may be a table's.
+var plainKinds = map[kind]struct{}{kindText: {}, kindMarkdown: {}, kindCSV: {}, kindJSONL: {}, kindParquet: {}, kindXLSX: {}}
 
 // Readers of one document, and of files that hold many.
 var (

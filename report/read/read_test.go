@@ -9,6 +9,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"unicode"
 
 	"zhibiao/report"
 	"zhibiao/report/reporttest"
@@ -49,8 +50,11 @@ var pdfCache = func() string {
 	return filepath.Join(dir, "zhibiao", "pdf")
 }()
 
-// squeeze drops white space, so that paragraphs compare by their characters.
-func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+// squeeze drops white space and the marks of tables, so that paragraphs compare by their characters.
+func squeeze(s string) string {
+	marks := string([]rune{report.TableMark, report.RowMark, report.CellMark, report.LeftMark, report.UpMark})
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(marks, r) }), "")
+}
 
 // squeezed are the lines of a text that are not empty, squeezed.
 func squeezed(s string) (lines []string) {
@@ -126,7 +130,7 @@ func TestReadCells(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(string(d.Text), "常住人口97.03 95.12") {
+	if !strings.Contains(string(d.Text), "常住人口\t97.03\t95.12") {
 		t.Errorf("a row's figures are glued: %q", string(d.Text))
 	}
 }

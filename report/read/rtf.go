@@ -15,6 +15,7 @@ var rtfSkipped = set("fonttbl colortbl stylesheet info pict object header header
 // rtfState is what a group of an RTF file changes and its end restores.
 type rtfState struct {
 	skip, note, hidden bool
+	raised             bool // superscript
 	list               bool // the number or mark that stands before a list's item
 	uc                 int  // bytes that stand in for a Unicode character
 }
@@ -28,6 +29,7 @@ type rtfReader struct {
 	skipBytes   int
 	high        rune // first half of a surrogate pair
 	codepage    string
+	inTable     bool // the paragraph stands in a table
 }
 
 func readRTF(_ context.Context, f *file) (report.Raw, *report.Error) {
@@ -46,15 +48,27 @@ func readRTF(_ context.Context, f *file) (report.Raw, *report.Error) {
 	return out, nil
 }
 
+// rtfCell ends a cell in what the reader has collected.
+const rtfCell = "\a"
+
 func rtfLines(s string) string {
 	s, _ = tidy(s)
 	var out []string
+	var table grid
 	for l := range strings.SplitSeq(s, "\n") {
+		if row, ok := strings.CutSuffix(l, rtfCell); ok {
+			table.row()
+			for c := range strings.SplitSeq(row, rtfCell) {
+				table.cell(c, leading(c), 1, 1)
+			}
+			continue
+		}
 		if l = strings.TrimSpace(l); l != "" {
-			out = append(out, l)
+			out = append(append(out, table.lines()...), strings.ReplaceAll(l, rtfCell, "\t"))
+			table = grid{}
 		}
 	}
-	return strings.Join(out, "\n")
+	return strings.Join(append(out, table.lines()...), "\n")
 }
 
 func (r *rtfReader) run(data []byte) bool {
@@ -143,10 +157,26 @@ func (r *rtfReader) word(word string, n int, has bool) {
 		return
 	}
 	switch word {
-	case "par", "line", "row", "sect", "page":
+	case "par", "line":
+		if r.inTable { // a cell's paragraphs stand on its line
+			r.text(" ")
+			return
+		}
 		r.text("\n")
-	case "cell", "tab", "nestcell":
+	case "row", "sect", "page":
+		r.text("\n")
+	case "cell", "nestcell":
+		r.text(rtfCell)
+	case "tab":
 		r.text("\t")
+	case "intbl":
+		r.inTable = true
+	case "pard":
+		r.inTable = false
+	case "super":
+		r.state.raised = !has || n != 0
+	case "nosupersub":
+		r.state.raised = false
 	case "emdash":
 		r.text("—")
 	case "endash":
@@ -168,7 +198,7 @@ func (r *rtfReader) word(word string, n int, has bool) {
 	case "v", "deleted":
 		r.state.hidden = !has || n != 0
 	case "plain":
-		r.state.hidden = false
+		r.state.hidden, r.state.raised = false, false
 	case "uc":
 		r.state.uc = max(0, n)
 	case "ansicpg":
@@ -218,6 +248,9 @@ func (r *rtfReader) text(s string) {
 		return
 	}
 	r.flush()
+	if r.state.raised {
+		s = superscript(s)
+	}
 	if r.state.note {
 		r.notes.WriteString(s)
 		return

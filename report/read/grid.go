@@ -1,0 +1,150 @@
+package read
+
+import (
+	"strings"
+
+	"zhibiao/report"
+)
+
+// Bounds of what a cell may claim to cover.
+const (
+	maxDown  = 2000
+	maxRight = 200
+)
+
+// grid collects the cells of a table, row by row, and lays out those that
+// cover several places.
+type grid struct {
+	rows [][]string // a covered place holds report.LeftMark or report.UpMark
+	hang []int      // by column: how many rows more the cell above covers
+	wide []bool     // by column: the cell above covers it from the left
+}
+
+// row opens the next row.
+func (g *grid) row() {
+	g.rows = append(g.rows, nil)
+	g.under()
+}
+
+// under fills the places that cells of the rows above cover, up to the first
+// that is free.
+func (g *grid) under() {
+	r := &g.rows[len(g.rows)-1]
+	for len(*r) < len(g.hang) && g.hang[len(*r)] > 0 {
+		k := len(*r)
+		g.hang[k]--
+		mark := report.UpMark
+		if g.wide[k] {
+			mark = report.LeftMark
+		}
+		*r = append(*r, string(mark))
+	}
+}
+
+// cell adds a cell to the open row; indent is the white space before its text.
+func (g *grid) cell(text string, indent, down, right int) {
+	if len(g.rows) == 0 {
+		g.row()
+	}
+	g.under()
+	down, right = min(max(down, 1), maxDown), min(max(right, 1), maxRight)
+	r := &g.rows[len(g.rows)-1]
+	for i := range right {
+		k := len(*r)
+		for len(g.hang) <= k {
+			g.hang, g.wide = append(g.hang, 0), append(g.wide, false)
+		}
+		g.hang[k], g.wide[k] = down-1, i > 0
+		if i > 0 {
+			*r = append(*r, string(report.LeftMark))
+			continue
+		}
+		*r = append(*r, strings.Repeat(" ", min(indent, 40))+cellLine(text))
+	}
+	g.under()
+}
+
+// up adds a cell that belongs to the one above it.
+func (g *grid) up(right int) {
+	r := &g.rows[len(g.rows)-1]
+	*r = append(*r, string(report.UpMark))
+	for range min(right, maxRight) - 1 {
+		*r = append(*r, string(report.LeftMark))
+	}
+}
+
+// cellLine makes one line of a cell's text.
+func cellLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// empty tells that row i has no text.
+func (g *grid) empty(i int) bool {
+	for _, c := range g.rows[i] {
+		if c != string(report.LeftMark) && c != string(report.UpMark) && strings.TrimSpace(c) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// width is how many columns the table has.
+func (g *grid) width() (n int) {
+	for _, r := range g.rows {
+		n = max(n, len(r))
+	}
+	return n
+}
+
+// lines writes the table for Raw.Text. What has one column or one row with
+// text is no table but lines.
+func (g *grid) lines() (out []string) {
+	full := 0
+	for i := range g.rows {
+		if !g.empty(i) {
+			full++
+		}
+	}
+	if g.width() < 2 || full < 2 {
+		return g.plain()
+	}
+	mark := report.TableMark
+	for i, r := range g.rows {
+		if g.empty(i) {
+			continue
+		}
+		out = append(out, string(mark)+strings.Join(r, string(report.CellMark)))
+		mark = report.RowMark
+	}
+	return out
+}
+
+// plain writes the rows as lines with tabs between the cells.
+func (g *grid) plain() (out []string) {
+	for _, r := range g.rows {
+		var cells []string
+		for _, c := range r {
+			if c != string(report.LeftMark) && c != string(report.UpMark) {
+				cells = append(cells, strings.TrimSpace(c))
+			}
+		}
+		if row := joinRow(cells); row != "" {
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+// isRow tells a line of Raw.Text that is a row of a table.
+func isRow(line string) bool {
+	return line != "" && (rune(line[0]) == report.RowMark || rune(line[0]) == report.TableMark)
+}
+
+// superscript writes the digits of raised text as such, so that a note's mark
+// is not read into a number and m2 stays a unit.
+func superscript(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[r-'0']
+		}
+		return r
+	}, s)
+}
