@@ -12,6 +12,7 @@ import (
 
 	"zhibiao/han"
 	"zhibiao/report"
+	"zhibiao/report/columns"
 )
 
 // maxPDFPages is more than any report has.
@@ -189,6 +190,7 @@ type pdfPage struct {
 // pdfLine is one printed line, in points from the left and bottom.
 type pdfLine struct {
 	text                   string
+	words                  []columns.Word // the same, cut at wide gaps
 	left, right, base, top float64
 	size                   float64 // of its characters
 }

@@ -8,6 +8,8 @@ import (
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 
+	"zhibiao/report/columns"
+
 	"zhibiao/han"
 )
 
@@ -20,6 +22,9 @@ type pdfLineReader struct {
 	out  *pdfPage
 
 	text      strings.Builder
+	words     []columns.Word
+	word      strings.Builder // the word so far
+	wordFrom  float64
 	start, at pdfLine // places of the line's first character and of the last so far
 	lastRune  rune    // at the latter
 	em        float64 // size of the line's first Chinese character
@@ -58,20 +63,57 @@ func (w *pdfLineReader) char(i int, c rune) error {
 			if err := w.end(); err != nil {
 				return err
 			}
-		} else if w.space {
-			w.text.WriteString(gap(w.at, at, w.lastRune, c))
+		} else {
+			if w.space {
+				g := gap(w.at, at, w.lastRune, c)
+				w.text.WriteString(g)
+				w.word.WriteString(strings.Trim(g, "\t"))
+			}
+			if at.left-w.at.right > wordGap*max(at.size, w.at.size, 6) {
+				w.endWord()
+			}
+			if raised(w.at, at) && unicode.IsDigit(c) {
+				c = []rune(superscript(string(c)))[0]
+			}
 		}
 	}
 	if !w.any {
 		w.start = at
 	}
+	if w.word.Len() == 0 {
+		w.wordFrom = at.left
+	}
 	if w.em == 0 && han.Is(c) {
 		w.em = at.size
+	}
+	if isSuperscript(c) { // the line goes on at its own height
+		at.base, at.top, at.size = w.at.base, w.at.top, w.at.size
 	}
 	w.at = at
 	w.any, w.space, w.lastRune = true, false, c
 	w.text.WriteRune(c)
+	w.word.WriteRune(c)
 	return nil
+}
+
+// wordGap is the gap that parts words of a table's row, in the size of their
+// characters.
+const wordGap = 0.9
+
+func (w *pdfLineReader) endWord() {
+	if s := strings.TrimSpace(w.word.String()); s != "" {
+		w.words = append(w.words, columns.Word{Text: s, From: w.wordFrom, To: w.at.right})
+	}
+	w.word.Reset()
+}
+
+// raised tells that b is printed smaller and higher than a: a note's mark.
+func raised(a, b pdfLine) bool {
+	return b.size < 0.8*a.size && b.base > a.base+0.2*a.size && b.top > a.top-0.3*a.size
+}
+
+func isSuperscript(c rune) bool {
+	return c >= '⁰' && c <= '⁹' || c == '¹' || c == '²' || c == '³'
 }
 
 // gap is what a space between two characters of a line stands for.
@@ -95,13 +137,16 @@ func abs(x float64) float64 {
 func (w *pdfLineReader) end() error {
 	if w.any {
 		l := w.start
-		l.text, l.right = w.text.String(), w.at.right
+		w.endWord()
+		l.text, l.words, l.right = w.text.String(), w.words, w.at.right
 		if w.em > 0 {
 			l.size = w.em
 		}
 		w.out.lines = append(w.out.lines, l)
 	}
 	w.text.Reset()
+	w.word.Reset()
+	w.words = nil
 	w.any, w.space, w.em = false, false, 0
 	return nil
 }

@@ -6,31 +6,100 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"zhibiao/report"
+	"zhibiao/report/columns"
 )
 
 // reflow makes paragraphs of printed lines: heads, feet and page numbers are
 // dropped, and a line continues the one before it unless it is indented or
 // the one before stops short of the margin.
 func reflow(pages []pdfPage) string {
-	drop := furnitureLines(pages)
-	left, right := margins(pages, drop)
+	lines := printedLines(pages, furnitureLines(pages))
+	left, right := margins(lines)
+	rows := printedRows(lines)
 	var out []string
 	var prev *pdfLine
+	for i := range lines {
+		l := &lines[i]
+		if row := rows[i]; row != "" {
+			out, prev = append(out, row), nil
+			continue
+		}
+		if prev != nil && continues(prev, l, left, right) {
+			out[len(out)-1] = joinPrinted(out[len(out)-1], l.text)
+		} else {
+			out = append(out, l.text)
+		}
+		prev = l
+	}
+	return strings.Join(out, "\n")
+}
+
+// printedLines are the lines of all pages but for those in drop. Pieces of a
+// line that the library has parted, as it does with cells, are one again.
+func printedLines(pages []pdfPage, drop map[[2]int]bool) (out []pdfLine) {
 	for i := range pages {
-		for j := range pages[i].lines {
-			l := &pages[i].lines[j]
+		first := len(out)
+		for j, l := range pages[i].lines {
 			if drop[[2]int{i, j}] {
 				continue
 			}
-			if prev != nil && len(out) > 0 && continues(prev, l, left, right) {
-				out[len(out)-1] = joinPrinted(out[len(out)-1], l.text)
-			} else {
-				out = append(out, l.text)
+			if n := len(out); n > first && beside(&out[n-1], &l) {
+				out[n-1].append(&l)
+				continue
 			}
-			prev = l
+			out = append(out, l)
 		}
 	}
-	return strings.Join(out, "\n")
+	return out
+}
+
+// beside tells that b stands on the line of a, on its right.
+func beside(a, b *pdfLine) bool {
+	size := min(a.size, b.size)
+	return abs(a.base-b.base) < 0.4*size && b.left > a.right
+}
+
+func (l *pdfLine) append(b *pdfLine) {
+	l.text += "\t" + b.text
+	l.words = append(l.words, b.words...)
+	l.right = b.right
+}
+
+// printedRows finds tables by the places of words: the lines of text of those
+// printed lines that are rows of one.
+func printedRows(lines []pdfLine) map[int]string {
+	words := make([]columns.Line, len(lines))
+	for i := range lines {
+		words[i] = lines[i].words
+	}
+	rows := map[int]string{}
+	for _, t := range columns.Find(words) {
+		left := lines[t.Rows[0].Line].left
+		for _, r := range t.Rows {
+			left = min(left, lines[r.Line].left)
+		}
+		for k, r := range t.Rows {
+			mark := report.RowMark
+			if k == 0 {
+				mark = report.TableMark
+			}
+			l := &lines[r.Line]
+			cells := make([]string, len(r.Cells))
+			for c, idx := range r.Cells {
+				for _, w := range idx {
+					cells[c] = joinPrinted(cells[c], l.words[w].Text)
+				}
+			}
+			if len(r.Cells[0]) > 0 { // an indent tells what a label belongs to
+				indent := int((l.words[r.Cells[0][0]].From - left) / max(l.size, 4) * 2)
+				cells[0] = strings.Repeat(" ", min(max(indent, 0), 40)) + cells[0]
+			}
+			rows[r.Line] = string(mark) + strings.Join(cells, string(report.CellMark))
+		}
+	}
+	return rows
 }
 
 // continues tells that line b goes on with the paragraph of line a.
@@ -62,13 +131,11 @@ func closes(text string) bool {
 }
 
 // margins are where most lines begin and end.
-func margins(pages []pdfPage, drop map[[2]int]bool) (left, right float64) {
+func margins(lines []pdfLine) (left, right float64) {
 	var lefts, rights []float64
-	for i, p := range pages {
-		for j, l := range p.lines {
-			if !drop[[2]int{i, j}] && utf8.RuneCountInString(l.text) > 12 {
-				lefts, rights = append(lefts, l.left), append(rights, l.right)
-			}
+	for _, l := range lines {
+		if utf8.RuneCountInString(l.text) > 12 {
+			lefts, rights = append(lefts, l.left), append(rights, l.right)
 		}
 	}
 	if len(lefts) == 0 {

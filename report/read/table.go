@@ -10,9 +10,9 @@ import (
 	"zhibiao/report"
 )
 
-// columns are the places of what a table tells of each report; -1 where it
+// fields are the places of what a table tells of each report; -1 where it
 // has no such column.
-type columns struct {
+type fields struct {
 	text, title, date, year, kind int
 	region                        []int // province, city, county: all that there are
 }
@@ -37,9 +37,9 @@ const maxColumns = 1000
 
 // columnsOf finds the columns of a header. Its text column is the named one,
 // if a name is given.
-func columnsOf(header []string, textColumn string) columns {
+func columnsOf(header []string, textColumn string) fields {
 	header = header[:min(len(header), maxColumns)]
-	c := columns{
+	c := fields{
 		title: findColumn(header, titleNames), date: findColumn(header, dateNames),
 		year: findColumn(header, yearNames), kind: findColumn(header, kindNames),
 	}
@@ -103,7 +103,7 @@ func (f *file) rowError(n int, reason, remedy string) *report.Error {
 }
 
 // rowRaw makes a report of one row. cell gives a column's content.
-func (f *file) rowRaw(format kind, n int, c columns, cell func(i int) string) (report.Raw, *report.Error) {
+func (f *file) rowRaw(format kind, n int, c fields, cell func(i int) string) (report.Raw, *report.Error) {
 	get := func(i int) string {
 		if i < 0 {
 			return ""

@@ -84,7 +84,7 @@ func (f *file) sheet(ctx context.Context, x *excelize.File, name string, out emi
 		return []string{}, true // a chart, not a table
 	}
 	defer func() { _ = rows.Close() }()
-	var cols columns
+	var cols fields
 	var first []string
 	n, width := 0, 0
 	for line := 1; rows.Next(); line++ {
