@@ -58,7 +58,7 @@ func FromResult(doc *report.Document, result *extract.Result) []FactRow {
 			Paragraph:     int32(f.Paragraph),
 			SentenceNo:    int32(s.No),
 			Origin:        f.Origin,
-			Sentence:      text,
+			Sentence:      cmp.Or(f.Context, text),
 			QuoteStart:    int32(f.Start),
 			QuoteEnd:      int32(f.End),
 			Quote:         f.Quote,

@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"zhibiao/extract/clause"
@@ -11,6 +12,7 @@ import (
 	"zhibiao/extract/num"
 	"zhibiao/extract/period"
 	"zhibiao/extract/quantity"
+	"zhibiao/extract/table"
 	"zhibiao/extract/word"
 	"zhibiao/lexicon"
 	"zhibiao/report"
@@ -22,6 +24,7 @@ type Extractor struct {
 	words      *word.Table
 	cutter     *clause.Cutter
 	scan       *quantity.Scanner
+	table      *table.Reader
 	periods    *period.Finder
 	non        *ignore.Names
 	tails      *tails
@@ -61,6 +64,7 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 		goalPatterns: goals,
 	}
 	x.areas = newAreas(lex, x.indicators)
+	x.table = table.New(x.scan.Units, func(name string) bool { return x.indicators.byName[name] != nil })
 	return x, nil
 }
 
@@ -71,17 +75,22 @@ func (x *Extractor) Extract(doc *report.Document) (*Result, error) {
 	st := newState(doc)
 	st.x = x
 	left := newBudget(doc, baseTime)
+	taken := x.tables(doc, st, res)
 	for i := range doc.Sentences {
 		if err := left.check(); err != nil {
 			return nil, err
 		}
-		if doc.Paragraphs[doc.Sentences[i].Paragraph].Row {
+		if taken[doc.Sentences[i].Paragraph] {
 			continue
 		}
 		if err := x.sentence(doc, i, st, res); err != nil {
 			s := doc.Sentences[i]
 			return nil, fmt.Errorf("extract %s at %d: %w", doc.Source, s.Start, err)
 		}
+	}
+	if len(taken) > 0 {
+		slices.SortStableFunc(res.Facts, func(a, b Fact) int { return a.Start - b.Start })
+		slices.SortStableFunc(res.Quantities, func(a, b Quantity) int { return a.Start - b.Start })
 	}
 	x.complete(doc, res.Facts)
 	return res, nil

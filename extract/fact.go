@@ -34,7 +34,8 @@ type Fact struct {
 	Section   string // heading path
 	Chapter   string
 	Paragraph int
-	Sentence  int // index in Document.Sentences
+	Sentence  int    // index in Document.Sentences
+	Context   string // of a table's fact what stands for its sentence: title, heads, row; else ""
 
 	Rules      []string // ids of the rules that made it, in the order they fired
 	Confidence float64
@@ -67,4 +68,5 @@ type Result struct {
 	Facts      []Fact
 	Quantities []Quantity
 	Periods    []PeriodMention
+	Warnings   []string // tables that were left out, with their place
 }

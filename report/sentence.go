@@ -27,7 +27,7 @@ func (d *draft) split() {
 			head = k
 		}
 		emit := func(end int) {
-			for start < end && t[start] == ' ' {
+			for start < end && (t[start] == ' ' || t[start] == '\t') {
 				start++
 			}
 			if start >= end {
@@ -45,7 +45,9 @@ func (d *draft) split() {
 			start = end
 		}
 		if par.Row {
-			emit(par.End)
+			for _, end := range rowSentences(t, par) {
+				emit(end)
+			}
 			continue
 		}
 		depth, open := 0, 0 // open is where the outermost bracket stands
@@ -112,4 +114,27 @@ func closesBefore(t []rune, from, end int) bool {
 		}
 	}
 	return false
+}
+
+// wordyCell is the length from which a cell is taken for prose.
+const wordyCell = 25
+
+// rowSentences are the ends of the sentences of a table's row: the row is one,
+// but where a cell is prose each cell is.
+func rowSentences(t []rune, par *Paragraph) (ends []int) {
+	from, wordy := par.Start, false
+	for i := par.Start; i <= par.End; i++ {
+		switch {
+		case i == par.End || t[i] == '\t':
+			wordy = wordy || i-from > wordyCell
+			ends = append(ends, i)
+			from = i + 1
+		case t[i] == '。' || t[i] == '；' || t[i] == '，':
+			wordy = true
+		}
+	}
+	if !wordy {
+		return ends[len(ends)-1:]
+	}
+	return ends
 }

@@ -78,6 +78,7 @@ func (e *engine) rows(doc *report.Document) ([]dataset.FactRow, error) {
 	if err != nil {
 		return nil, err
 	}
+	doc.Warnings = append(doc.Warnings, result.Warnings...)
 	return factRows(doc, result), nil
 }
 

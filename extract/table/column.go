@@ -1,0 +1,143 @@
+package table
+
+import (
+	"regexp"
+	"strings"
+)
+
+// role is what a column holds.
+type role uint8
+
+const (
+	ignored role = iota
+	labels
+	unitsOf
+	figuresOf
+)
+
+// column is a column of a table. Label, group and units are columns of its
+// block: a table may have two side by side.
+type column struct {
+	role  role
+	head  head
+	label int   // the column of its label
+	outer []int // columns of wider labels before it
+	units int   // the column of its units, -1 if there is none
+}
+
+var (
+	orderHead = regexp.MustCompile(`^(?:序号|编号|行次|栏次|科目编码|编码|代码|科目代码|项目编码|No\.?|NO)$`)
+	unitHead  = regexp.MustCompile(`^(?:计量|计算)?单\s*位$`)
+	otherHead = regexp.MustCompile(`备注|说明|属性|性质|类型|责任|牵头|依据|来源|负责|单位名称`)
+)
+
+// headOf is the text of a column's heads, from the top; a head over several
+// columns counts for each.
+func (g *sheet) headOf(k int) string {
+	var parts []string
+	for i := g.first; i < g.heads; i++ {
+		if s := strings.Join(strings.Fields(g.text[i][k]), ""); s != "" && (len(parts) == 0 || parts[len(parts)-1] != s) {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, "")
+}
+
+// readColumns says what each column holds.
+func (g *sheet) readColumns() {
+	n := g.t.Columns()
+	label, units := -1, -1
+	var outer []int
+	behind := false // figures have come since the last label
+	for k := range n {
+		c := column{label: label, outer: outer, units: units}
+		text := g.headOf(k)
+		c.role = g.roleOf(k, text, label)
+		switch c.role {
+		case labels:
+			if behind { // a second block begins
+				outer, units, behind = nil, -1, false
+			} else if label >= 0 {
+				outer = append(outer[:len(outer):len(outer)], label)
+			}
+			label = k
+			c.head = g.r.readHead(text, g.cur)
+		case unitsOf:
+			units = k
+		case figuresOf:
+			behind = true
+			c.head = g.r.readHead(text, g.cur)
+			g.data++
+		}
+		g.cols = append(g.cols, c)
+	}
+	g.inherit()
+}
+
+// roleOf counts what stands in a column below its head.
+func (g *sheet) roleOf(k int, text string, label int) role {
+	var figs, ws, units, years, order int
+	for i := g.heads; i < len(g.text); i++ {
+		if g.t.Rows[i][k].Right == 0 {
+			continue
+		}
+		switch g.kind[i][k] {
+		case number:
+			figs++
+			if yearCell.MatchString(g.text[i][k]) {
+				years++
+			}
+			if v := g.val[i][k].val; v.IsInt() && v.Num().Int64() == int64(order)+1 {
+				order++
+			}
+		case words:
+			ws++
+			if _, ok := g.r.parse(g.text[i][k]); ok {
+				units++
+			}
+		}
+	}
+	switch {
+	case orderHead.MatchString(text), text == "" && label < 0 && figs > 1 && order == figs:
+		return ignored
+	case unitHead.MatchString(text), label >= 0 && ws >= 2 && units*5 >= ws*4 && figs == 0:
+		return unitsOf
+	case label < 0 && (ws >= figs || years == figs):
+		return labels
+	case label >= 0 && otherHead.MatchString(text) && figs <= ws:
+		return ignored
+	case figs > 0 && figs >= ws && label >= 0:
+		return figuresOf
+	case ws > figs:
+		return labels
+	}
+	return ignored
+}
+
+// inherit gives growth, shares and completion the noun of the amount that
+// stands before them in their block.
+func (g *sheet) inherit() {
+	for k := range g.cols {
+		c := &g.cols[k]
+		if c.role != figuresOf || c.head.measure == "" || c.head.measure == "index" {
+			continue
+		}
+		if c.head.noun != "" && (c.head.measure == "growth" || c.head.measure == "change") {
+			continue
+		}
+		for j := k - 1; j >= 0; j-- {
+			b := &g.cols[j]
+			if b.role == figuresOf && b.label == c.label && b.head.measure == "" {
+				if c.head.measure == "growth" || c.head.measure == "change" {
+					c.head.noun = b.head.noun
+				} else {
+					c.head.of = b.head.noun
+				}
+				if !c.head.period.OK() {
+					c.head.period = b.head.period
+				}
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,102 @@
+package table
+
+import (
+	"regexp"
+	"strings"
+)
+
+// subject says what a row and a column measure, "" where that is not known.
+func (g *sheet) subject(row *row, noun string) string {
+	l := row.label.text
+	owner := row.owner
+	if row.label.total {
+		switch {
+		case noun != "":
+			return noun
+		case g.noun != "":
+			return g.noun
+		case g.title != "":
+			return g.title
+		case strings.HasSuffix(l, "计"):
+			return ""
+		}
+		return ""
+	}
+	if noun == "" || noun == l {
+		switch {
+		case row.label.full:
+			return l
+		case owner != "":
+			return combine(l, owner)
+		case g.title != "":
+			return combine(l, g.title)
+		}
+		return l
+	}
+	switch {
+	case strings.HasSuffix(l, noun):
+		return l
+	case owner != "" && strings.HasSuffix(owner, noun) && !row.label.full:
+		return combine(l, owner)
+	case places.MatchString(noun) && row.label.full:
+		return noun + l
+	case strings.HasSuffix(noun, l):
+		return noun
+	}
+	return l + noun
+}
+
+// places are heads that say where, not what.
+var places = regexp.MustCompile(`^(?:市区|城区|城镇|城市|农村|乡村|市辖区|县城|市本级|本级|市级|省级|区级|县级|全[市省国])$`)
+
+// combine joins a kind with the thing that it is a kind of: 轻工业 and 规模以上
+// 工业增加值.
+func combine(kind, thing string) string {
+	switch {
+	case strings.Contains(thing, kind):
+		return thing
+	case strings.HasSuffix(kind, thing):
+		return kind
+	case strings.HasSuffix(thing, "生产总值") || thing == "GDP":
+		return kind + "增加值"
+	case strings.HasSuffix(kind, "工业") && strings.Contains(thing, "规模以上工业"):
+		return strings.Replace(thing, "工业", kind, 1)
+	case yields.MatchString(thing):
+		return kind + yields.FindString(thing)
+	case strings.HasSuffix(kind, "业") && outputs.MatchString(thing):
+		return above.FindString(thing) + kind + outputs.FindString(thing)
+	case strings.HasSuffix(thing, "预算支出"):
+		return kind + strings.TrimPrefix("支出", suffixOf(kind, "支出"))
+	case strings.HasSuffix(thing, "预算收入"):
+		return kind + strings.TrimPrefix("收入", suffixOf(kind, "收入"))
+	}
+	return kind + thing
+}
+
+var (
+	yields  = regexp.MustCompile(`(?:产量|播种面积|种植面积|单产|出栏|存栏|出栏量|存栏量)$`)
+	outputs = regexp.MustCompile(`(?:总产值|增加值|投资|营业收入|零售额|用电量|贷款)$`)
+	above   = regexp.MustCompile(`^(?:规模以上|限额以上)`)
+)
+
+func suffixOf(s, suffix string) string {
+	if strings.HasSuffix(s, suffix) {
+		return suffix
+	}
+	return ""
+}
+
+// titleNoun is the longest name of an indicator in a title.
+func (r *Reader) titleNoun(title string) string {
+	t := []rune(title)
+	best := ""
+	for i := range t {
+		for k := len(t); k > i+len([]rune(best)); k-- {
+			if s := string(t[i:k]); r.known(s) {
+				best = s
+				break
+			}
+		}
+	}
+	return best
+}

@@ -1,0 +1,113 @@
+package extract
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+	"strings"
+
+	"zhibiao/extract/table"
+	"zhibiao/report"
+)
+
+// tables finds the facts of doc's tables. It returns the paragraphs that the
+// rules of prose have nothing to say of: rows of figures, and what names them.
+func (x *Extractor) tables(doc *report.Document, st *state, res *Result) map[int]bool {
+	taken := map[int]bool{}
+	if len(doc.Tables) == 0 {
+		return taken
+	}
+	sentences := make(map[int]int, len(doc.Sentences)) // by paragraph, the first
+	for i := len(doc.Sentences) - 1; i >= 0; i-- {
+		sentences[doc.Sentences[i].Paragraph] = i
+	}
+	var before *table.Memory
+	for i := range doc.Tables {
+		t := &doc.Tables[i]
+		s, ok := sentences[t.First]
+		if !ok {
+			continue
+		}
+		_, w := chapterOf(doc, &doc.Sentences[s])
+		c := table.Context{Year: w.Year, From: w.From, To: w.To, Plan: w.Plan, Own: st.own, Before: before}
+		if doc.Meta.Kind == "communique" {
+			c.Plan = false
+		}
+		r := x.table.Read(doc, t, c)
+		before = r.Memory
+		if r.Prose {
+			continue
+		}
+		for k := range t.Rows {
+			taken[t.First+k] = true
+		}
+		for _, p := range t.Title {
+			taken[p] = true
+		}
+		if r.Why != "" {
+			res.Warnings = append(res.Warnings, leftOut(doc, t, r.Why))
+		}
+		for k := range r.Figures {
+			x.tabled(doc, st, t, &r.Figures[k], sentences, res)
+		}
+	}
+	return taken
+}
+
+// leftOut is the warning of a table that makes no fact.
+func leftOut(doc *report.Document, t *report.Table, why string) string {
+	p := doc.Paragraphs[t.First]
+	if len(t.Title) > 0 {
+		p = doc.Paragraphs[t.Title[0]]
+	}
+	name := []rune(strings.ReplaceAll(doc.Quote(p.Start, p.End), "\t", " "))
+	if len(name) > 30 {
+		name = append(name[:30], '…')
+	}
+	return fmt.Sprintf("a table makes no facts (%s, paragraph %d): %s", string(name), t.First+1, why)
+}
+
+// tabled turns a figure of a table into a fact.
+func (x *Extractor) tabled(doc *report.Document, st *state, t *report.Table, g *table.Figure, sentences map[int]int, res *Result) {
+	paragraph := t.First + g.Row
+	p := doc.Paragraphs[paragraph]
+	f := Fact{
+		Origin: "table", Start: g.Start, End: g.End, Quote: doc.Quote(g.Start, g.End), Context: g.Sentence,
+		Bound: g.Bound, Modifier: g.Modifier, Measure: g.Measure, Base: g.Base,
+		Subject: g.Subject, SubjectStart: g.LabelStart, SubjectEnd: g.LabelEnd, Qualifier: g.Qualifier,
+		Period: g.Period.String(), Status: g.Status,
+		Section: st.section(p.Section), Chapter: string(p.Chapter), Paragraph: paragraph, Sentence: sentences[paragraph],
+		Rules: slices.Clone(g.Rules),
+	}
+	f.PeriodStart, f.PeriodEnd = g.Period.Dates()
+	if p.Chapter == report.Other || p.Chapter == "" {
+		f.Chapter = string(report.Review)
+		if g.Status == "target" {
+			f.Chapter = string(report.Plan)
+		}
+	}
+	f.Value, f.Low, f.High = float(g.Value), float(g.Low), float(g.High)
+	if g.Unit != nil {
+		f.Unit, f.UnitWritten, f.Dimension = g.Unit.Name, g.UnitWritten, g.Unit.Dim
+		if g.Unit.SI != nil && g.Unit.SIUnit != "" {
+			f.ValueSI, f.UnitSI = float(new(big.Rat).Mul(g.Value, g.Unit.SI)), g.Unit.SIUnit
+		}
+	}
+	if e := x.indicators.find(f.Subject, st.own); e != nil {
+		f.Indicator = e.ID
+		f.Rules = append(f.Rules, "indicator."+e.ID)
+	}
+	f.Confidence = confidence(&f)
+	res.Facts = append(res.Facts, f)
+	q := Quantity{Start: f.Start, End: f.End, Quote: f.Quote, Value: *f.Value, Low: f.Low, High: f.High, Unit: f.Unit, Bound: f.Bound, Dimension: f.Dimension, Kind: "number", Fact: true}
+	res.Quantities = append(res.Quantities, q)
+}
+
+// float rounds an exact number once; nil stays nil.
+func float(r *big.Rat) *float64 {
+	if r == nil {
+		return nil
+	}
+	v, _ := r.Float64()
+	return &v
+}
