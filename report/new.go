@@ -73,6 +73,7 @@ func Plain(text string) *Document {
 	d.Document = Document{Format: "text", Encoding: "utf-8", Bytes: len(text)}
 	s.compose(d, true, zone{to: len(s.lines)})
 	d.Norm = fold(d.Text)
+	d.square()
 	sum := sha256.Sum256([]byte(string(d.Text)))
 	d.SHA256 = hex.EncodeToString(sum[:])
 	for i := range d.Paragraphs {

@@ -67,6 +67,7 @@ func (g *sheet) readColumns() {
 		case figuresOf:
 			behind = true
 			c.head = g.r.readHead(text, g.cur)
+			g.fromTitle(&c.head)
 			g.data++
 		}
 		g.cols = append(g.cols, c)
@@ -114,30 +115,70 @@ func (g *sheet) roleOf(k int, text string, label int) role {
 	return ignored
 }
 
-// inherit gives growth, shares and completion the noun of the amount that
-// stands before them in their block.
+var joined = regexp.MustCompile(`[及和、]`)
+
+// fromTitle gives a head that says nothing of its measure the title's: an
+// index, or growth where the title speaks of nothing else.
+func (g *sheet) fromTitle(h *head) {
+	t := &g.titleHead
+	if h.measure != "" || h.unit.ok() && !h.unit.ratio() {
+		return
+	}
+	if t.measure == "index" && !h.unit.ok() {
+		h.measure, h.qualifier = "index", t.qualifier
+	}
+	if t.measure == "growth" && !joined.MatchString(t.text) {
+		h.measure, h.base = "growth", or(h.base, t.base)
+	}
+}
+
+// inherit gives growth, shares and completion what the amount that they are
+// said of has: the noun, and where they name none the period and the status.
 func (g *sheet) inherit() {
 	for k := range g.cols {
-		c := &g.cols[k]
-		if c.role != figuresOf || c.head.measure == "" || c.head.measure == "index" {
+		h := &g.cols[k].head
+		if g.cols[k].role != figuresOf || h.measure == "" || h.measure == "index" {
 			continue
 		}
-		if c.head.noun != "" && (c.head.measure == "growth" || c.head.measure == "change") {
+		b := g.amountOf(k)
+		if b == nil {
 			continue
 		}
-		for j := k - 1; j >= 0; j-- {
-			b := &g.cols[j]
-			if b.role == figuresOf && b.label == c.label && b.head.measure == "" {
-				if c.head.measure == "growth" || c.head.measure == "change" {
-					c.head.noun = b.head.noun
-				} else {
-					c.head.of = b.head.noun
-				}
-				if !c.head.period.OK() {
-					c.head.period = b.head.period
-				}
-				break
+		if h.measure != "growth" && h.measure != "change" {
+			h.of = b.noun
+		} else if h.noun == "" {
+			h.noun = b.noun
+		}
+		if !h.period.OK() && b.period.OK() {
+			h.period = b.period
+			h.status = or(h.status, b.status)
+		}
+	}
+}
+
+// amountOf is the head of the amount that column k compares: the one before
+// it, or the latest of its block where k alone compares them.
+func (g *sheet) amountOf(k int) *head {
+	var before, latest *head
+	comparing := 0
+	for j := range g.cols {
+		c := &g.cols[j]
+		if c.role != figuresOf || c.label != g.cols[k].label {
+			continue
+		}
+		if c.head.measure != "" && c.head.measure != "completion" {
+			comparing++
+			continue
+		}
+		if c.head.measure == "" && j < k {
+			before = &c.head
+			if latest == nil || c.head.period.Y2 >= latest.period.Y2 {
+				latest = &c.head
 			}
 		}
 	}
+	if comparing <= 1 && g.cols[k].head.measure != "completion" {
+		return latest
+	}
+	return before
 }

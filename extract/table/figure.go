@@ -101,8 +101,8 @@ func (g *sheet) unitFor(r *row, h *head, v *value) (unit, bool) {
 			}
 		}
 	case "change":
-		for _, u := range []unit{v.unit, h.unit, r.unit} {
-			if u.ok() {
+		for _, u := range append([]unit{v.unit, h.unit, r.unit}, g.titleUnits...) {
+			if u.ok() && !(u.ratio() && u.name() == "%") {
 				return u, true
 			}
 		}

@@ -94,7 +94,7 @@ var (
 	baseYear   = regexp.MustCompile(`[比较]\s*(?:19|20)\d\d\s*年?`)
 	thisYear   = regexp.MustCompile(`本年度?|今年|当年|本期`)
 	lastYear   = regexp.MustCompile(`上一?年度?同期|去年同期|上年度?|去年|上一年|上期`)
-	compared   = regexp.MustCompile(`(?:同比|[比较为占](?:上一?年度?同期|去年同期|上年度?|去年|上年末|年初|上期|同期))`)
+	compared   = regexp.MustCompile(`(?:同比|[比较为占](?:上一?年度?同期|去年同期|上年末|上年底|去年末|去年底|上年度?|去年|年初|上期|同期))`)
 	yearEnd    = regexp.MustCompile(`年末|年底|期末|末`)
 	partYear   = map[string][2]int{"上半年": {1, 6}, "下半年": {7, 12}, "一季度": {1, 3}, "第一季度": {1, 3}, "前三季度": {1, 9}, "三季度": {7, 9}, "二季度": {4, 6}, "四季度": {10, 12}}
 	partOrder  = []string{"上半年", "下半年", "前三季度", "第一季度", "一季度", "二季度", "三季度", "四季度"}
@@ -170,7 +170,8 @@ func (h *head) periodOf(s string, cur int) string {
 
 // growth words, of heads and of labels.
 var (
-	growing  = regexp.MustCompile(`(?:同比|比上年|比)?(?:名义|实际)?(?:增长|增速|增幅|涨幅|升降|增减|变动|变化)(?:速度|率|幅度|情况)?`)
+	growing  = regexp.MustCompile(`(?:同比|比上年|比)?(?:名义|实际)?(?:增长|增速|增幅|涨幅|涨跌|升降|增减|变动|变化)(?:速度|率|幅度|情况)?`)
+	adding   = regexp.MustCompile(`(?:净增加?|增加|减少|增减)(?:量|额|数)?`)
 	sharing  = regexp.MustCompile(`比重|占比|构成|所占比例`)
 	indexing = regexp.MustCompile(`指数`)
 	complete = regexp.MustCompile(`完成(?:年初|调整)?(?:预算|年度|目标|计划|任务)|(?:为|占|完成)(?:年初|调整)?(?:预算|计划|目标|任务)|完成率|完成比例|进度`)
@@ -196,6 +197,9 @@ func (h *head) measureOf(s string) string {
 	case complete.MatchString(s) && percent && (h.unit.ok() || !strings.HasSuffix(s, "数")):
 		h.measure = "completion"
 	case h.measure == "index":
+	case adding.MatchString(s) && h.base != "" && !h.unit.ratio():
+		h.measure = "change"
+		s = adding.ReplaceAllString(s, "")
 	case growing.MatchString(s) || h.measure == "growth" || h.base != "" && strings.Contains(s, "比") && h.unit.ratio():
 		if ofLast.MatchString(s) {
 			h.skip = true // 为上年决算数的%: neither a share nor a growth

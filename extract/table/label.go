@@ -29,13 +29,16 @@ var (
 		4: regexp.MustCompile(`^([（(]\d{1,2}[）)]|[①-⑳])`),
 	}
 	within   = regexp.MustCompile(`^(?:在总计中|总计中|其中|#|＃|\*|内[：:]|[Ff]\.)\s*[：:]?`)
-	aboard   = regexp.MustCompile(`[（(]?(?:比上年|同比|较上年)?±?(?:增长|增速|增长率|增长速度|增幅|涨幅|增减率?)[）)]?$`)
+	aboard   = regexp.MustCompile(`[（(]?(?:比上年|同比|较上年)?±?(?:增长|增速|增长率|增长速度|增幅|涨幅|增减率?|涨幅|涨跌幅度?)[）)]?$`)
 	falling  = regexp.MustCompile(`(?:比上年|同比|累计)?(?:下降|降低|减少)(?:率|幅度?)?$`)
-	totals   = regexp.MustCompile(`^(?:合计|总计|总数|全[市省县区州盟旗国]|全[市省县区州国]合计|[本我][市省县区州])$`)
+	totals   = regexp.MustCompile(`^(?:(?:全[市省县区州国]|本年|本级|收入|支出|全年)?(?:合计|总计|总数)|全[市省县区州盟旗国]|[本我][市省县区州])$`)
 	groups   = regexp.MustCompile(`^按?.{1,14}分(?:组|类)?$|^(?:分|按).{1,12}(?:看|分)?$`)
 	whole    = regexp.MustCompile(`^全[市省县区州盟旗国](?:社会)?|^[本我][市省县区州]`)
-	measured = regexp.MustCompile(`(?:量|额|值|收入|支出|面积|人口|人数|户数|数|率|比重|占比|比例|指数|价格|投资|存款|贷款|余额|税|费|里程|密度|强度|保费|资产|负债|利润|成本|浓度|能耗|产出|床位|寿命|就业|进出口|出口|进口|消费|所得|面积|天数|工资|用电|储蓄|产出|库存|总数|次数|人次|规模)$`)
-	sector   = regexp.MustCompile(`^第[一二三]产业$`)
+	measured = regexp.MustCompile(`(?:量|额|值|收入|支出|面积|人口|人数|户数|数|率|比重|占比|比例|指数|价格|投资|存款|贷款|余额|税|费|里程|密度|强度|保费|资产|负债|利润|成本|浓度|能耗|产出|床位|寿命|新增就业|进出口|出口|进口|消费|所得|面积|天数|工资|用电|储蓄|产出|库存|总数|次数|人次|规模)$`)
+	// categories are kinds of many things, and of the one that stands above them.
+	categories = regexp.MustCompile(`^(?:第[一二三]产业|[农林牧渔]+业|工业|建筑业|批发业|零售业|批发和零售业|住宿业|餐饮业|住宿和餐饮业|房地产业|金融业|轻工业|重工业|采矿业|制造业|城镇|乡村|农村|城市|男性?|女性?|国有|集体|私营|股份|外商|港澳台|民营|民间|铁路|公路|水运|水路|民航|航空|住宅|办公楼|商业营业用房|一般贸易|加工贸易|其他)`)
+	kinds      = regexp.MustCompile(`(?:贸易|[产企行工农商]业|区|镇|乡|村)$`) // known names that are kinds of other things as well
+	sector     = regexp.MustCompile(`^第[一二三]产业$`)
 )
 
 // readLabel reads the text of a label.
@@ -78,7 +81,7 @@ func (r *Reader) readLabel(text string, indent int, own map[string]bool) label {
 		l.unit, _ = r.parse("%")
 		s = strings.TrimRight(cut, "±+-")
 	}
-	if m := aboard.FindString(s); m != "" && !strings.HasSuffix(s, "新增") {
+	if m := aboard.FindString(s); m != "" && !(strings.HasSuffix(s, "率") && r.known(s)) && !strings.Contains(s, "自然增长") {
 		l.growth, l.base = true, "yoy"
 		s = strings.TrimSuffix(s, m)
 	} else if m := falling.FindString(s); m != "" {
@@ -91,7 +94,7 @@ func (r *Reader) readLabel(text string, indent int, own map[string]bool) label {
 	l.group = groups.MatchString(s)
 	l.total = totals.MatchString(s) || own[s]
 	l.text = l.trimArea(s, own)
-	l.full = !sector.MatchString(l.text) && (measured.MatchString(strings.TrimRight(bracket.ReplaceAllString(l.text, ""), "：")) || r.known(l.text))
+	l.full = !sector.MatchString(l.text) && (measured.MatchString(strings.TrimRight(bracket.ReplaceAllString(l.text, ""), "：")) || r.known(l.text) && !kinds.MatchString(l.text))
 	return l
 }
 
@@ -100,6 +103,7 @@ func (l *label) trimArea(s string, own map[string]bool) string {
 	if l.total {
 		return s
 	}
+	s = strings.TrimPrefix(s, "年末")
 	if rest := whole.ReplaceAllString(s, ""); rest != "" && !strings.HasPrefix(s, "全国") {
 		s = rest
 	}
@@ -114,7 +118,8 @@ func (l *label) trimArea(s string, own map[string]bool) string {
 // node is a row on the way down to another.
 type node struct {
 	label
-	row int
+	row    int
+	parted bool // a marked row has named a part of it
 }
 
 // tree remembers the rows that the next ones may belong to.
@@ -126,17 +131,24 @@ type tree struct {
 // add puts a row into the tree and returns the rows that it belongs to, the
 // outermost first.
 func (t *tree) add(l label, row int) []node {
-	for len(t.open) > 0 && !t.holds(&t.open[len(t.open)-1].label, &l) {
+	for len(t.open) > 0 && !t.holds(&t.open[len(t.open)-1], &l) {
 		t.open = t.open[:len(t.open)-1]
 	}
+	if n := len(t.open); n > 0 && l.marked {
+		t.open[n-1].parted = true
+	}
 	above := append([]node(nil), t.open...)
-	t.open = append(t.open, node{l, row})
+	t.open = append(t.open, node{label: l, row: row})
 	return above
 }
 
 // holds tells whether the row of l belongs to that of up.
-func (t *tree) holds(up, l *label) bool {
+func (t *tree) holds(up *node, l *label) bool {
 	switch {
+	case l.group:
+		return up.full && !up.marked && up.indent <= l.indent
+	case up.group:
+		return l.indent > up.indent || t.flat && !l.full
 	case up.level > 0 && l.level > 0 && !l.marked:
 		return up.level < l.level
 	case l.marked:
@@ -147,7 +159,7 @@ func (t *tree) holds(up, l *label) bool {
 	case up.indent < l.indent:
 		return true
 	case t.flat && up.indent == l.indent:
-		return up.full && !l.full && l.level == 0 && !l.total
+		return up.full && !l.full && l.level == 0 && !l.total && (up.parted || categories.MatchString(l.text))
 	}
 	return false
 }

@@ -34,12 +34,15 @@ func (g *sheet) subject(row *row, noun string) string {
 		return l
 	}
 	switch {
-	case strings.HasSuffix(l, noun):
+	case strings.HasSuffix(l, noun), noun == "产量" && row.label.full && strings.HasSuffix(l, "量"):
 		return l
+	case places.MatchString(noun):
+		if s := g.subject(row, ""); s != "" {
+			return noun + s
+		}
+		return ""
 	case owner != "" && strings.HasSuffix(owner, noun) && !row.label.full:
 		return combine(l, owner)
-	case places.MatchString(noun) && row.label.full:
-		return noun + l
 	case strings.HasSuffix(noun, l):
 		return noun
 	}
