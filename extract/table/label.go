@@ -94,7 +94,7 @@ func (r *Reader) readLabel(text string, indent int, own map[string]bool) label {
 	l.group = groups.MatchString(s)
 	l.total = totals.MatchString(s) || own[s]
 	l.text = l.trimArea(s, own)
-	l.full = !sector.MatchString(l.text) && (measured.MatchString(strings.TrimRight(bracket.ReplaceAllString(l.text, ""), "：")) || r.known(l.text) && !kinds.MatchString(l.text))
+	l.full = !sector.MatchString(l.text) && (measured.MatchString(strings.TrimRight(bracket.ReplaceAllString(l.text, ""), "：")) || r.known(l.text) && !kinds.MatchString(l.text) && !categories.MatchString(l.text))
 	return l
 }
 

@@ -98,14 +98,16 @@ func wordBands(lines []Line, heads, rows []int, values []band) []band {
 	}
 	label.to = min(label.to, values[0].from)
 	out := []band{label}
-	head := lines[heads[len(heads)-1]]
-	for i, g := range merge(head) {
-		w := Word{From: head[g[0]].From, To: head[g[len(g)-1]].To}
-		if i == 0 || values[nearest(values, w)].overlap(w) > 0 {
-			continue
-		}
-		if b, ok := wordColumn(lines, rows, w, values); ok {
-			out = append(out, b)
+	for _, k := range heads {
+		head := lines[k]
+		for i, g := range merge(head) {
+			w := Word{From: head[g[0]].From, To: head[g[len(g)-1]].To}
+			if i == 0 || values[nearest(values, w)].overlap(w) > 0 || len(out) > 1 && out[nearest(out[1:], w)+1].overlap(w) > 0 {
+				continue
+			}
+			if b, ok := wordColumn(lines, rows, w, values); ok {
+				out = append(out, b)
+			}
 		}
 	}
 	for i := 1; i < len(out); i++ { // the label ends where the next column starts

@@ -222,7 +222,7 @@ func (f *file) decode(data []byte) (text, name string, warnings []string, fail *
 			return "", "", nil, f.fail("decode", "cannot be decoded as "+name+": "+plain(err), "save the file as UTF-8")
 		}
 	}
-	text, bad := tidy(string(b))
+	text, bad := tidy(unmarked(string(b)))
 	if bad > 0 {
 		chars := utf8.RuneCountInString(text)
 		if bad*10 > chars {
@@ -266,14 +266,27 @@ func tidy(s string) (text string, bad int) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
 	bad = strings.Count(s, "\uFFFD")
-	if strings.ContainsAny(s, "\r\x00\uFEFF\x1b\x1c\x1d\x1e\x1f") {
+	if strings.ContainsAny(s, "\r\x00\uFEFF") {
 		s = lineEnds.Replace(s)
 	}
 	return s, bad
 }
 
-var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "", "\uFEFF", "",
-	"\x1b", "", "\x1c", "", "\x1d", "", "\x1e", "", "\x1f", "") // the marks of tables are the readers' own
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "", "\uFEFF", "")
+
+// unmarked takes out of a text that was not made here what would be read as
+// the marks of tables.
+func unmarked(s string) string {
+	if strings.ContainsAny(s, tableMarks) {
+		s = strings.Map(func(r rune) rune {
+			if strings.ContainsRune(tableMarks, r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	return s
+}
 
 // textReader streams the text of a table file of a detected encoding as UTF-8.
 func (f *file) textReader(name string, bom int) io.Reader {

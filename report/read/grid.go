@@ -133,6 +133,9 @@ func (g *grid) plain() (out []string) {
 	return out
 }
 
+// tableMarks are the marks of tables in Raw.Text.
+var tableMarks = string([]rune{report.TableMark, report.RowMark, report.CellMark, report.LeftMark, report.UpMark})
+
 // isRow tells a line of Raw.Text that is a row of a table.
 func isRow(line string) bool {
 	return line != "" && (rune(line[0]) == report.RowMark || rune(line[0]) == report.TableMark)

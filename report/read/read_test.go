@@ -52,8 +52,7 @@ var pdfCache = func() string {
 
 // squeeze drops white space and the marks of tables, so that paragraphs compare by their characters.
 func squeeze(s string) string {
-	marks := string([]rune{report.TableMark, report.RowMark, report.CellMark, report.LeftMark, report.UpMark})
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(marks, r) }), "")
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(tableMarks, r) }), "")
 }
 
 // squeezed are the lines of a text that are not empty, squeezed.

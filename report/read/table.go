@@ -108,10 +108,10 @@ func (f *file) rowRaw(format kind, n int, c fields, cell func(i int) string) (re
 		if i < 0 {
 			return ""
 		}
-		s, _ := tidy(cell(i))
+		s, _ := tidy(unmarked(cell(i)))
 		return strings.TrimSpace(s)
 	}
-	text, bad := tidy(cell(c.text))
+	text, bad := tidy(unmarked(cell(c.text)))
 	if strings.TrimSpace(text) == "" {
 		return report.Raw{}, f.rowError(n, "the row has no text", "fill the text column or delete the row")
 	}

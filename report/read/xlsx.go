@@ -24,7 +24,8 @@ const (
 )
 
 // readXLSX reads the sheets of a workbook that have a text column, one report
-// a row. Rows count from the header on, as in CSV.
+// a row. Rows count from the header on, as in CSV. A workbook without such a
+// column whose sheets hold tables of figures is one report.
 func readXLSX(ctx context.Context, f *file, out emit) {
 	const remedy = "open it in Excel and save it again, or save it as CSV"
 	z, err := zip.NewReader(f.r, f.size)
@@ -71,9 +72,21 @@ func readXLSX(ctx context.Context, f *file, out emit) {
 			first = header
 		}
 	}
-	if !found {
-		out(report.Raw{}, f.noTextColumn(first))
+	if found {
+		return
 	}
+	if f.opt.TextColumn == "" {
+		r, ok, fail := f.xlsxTables(ctx, x)
+		if ok || fail != nil {
+			var err error
+			if fail != nil {
+				err = fail
+			}
+			out(r, err)
+			return
+		}
+	}
+	out(report.Raw{}, f.noTextColumn(first))
 }
 
 // sheet reads one sheet. It returns the first row if no header was found

@@ -61,49 +61,70 @@ func hex(s string) string {
 	return b.String()
 }
 
-// PDF is the report printed: lines of a fixed width, first lines indented,
-// with a running head and page numbers, in a Chinese font that the file does
-// not embed.
-func PDF(paragraphs []string) []byte {
+// Piece is text at a place of a page, in points from its left and bottom.
+type Piece struct {
+	X, Y float64
+	Text string
+	Size float64 // pdfSize if 0
+}
+
+// PDFOf prints pages of placed text in a Chinese font that the file does not
+// embed.
+func PDFOf(pages [][]Piece) []byte {
+	var streams []string
+	for _, page := range pages {
+		var c strings.Builder
+		for _, p := range page {
+			size := p.Size
+			if size == 0 {
+				size = pdfSize
+			}
+			fmt.Fprintf(&c, "BT /F1 %g Tf 1 0 0 1 %g %g Tm %sET\n", size, p.X, p.Y, hex(p.Text))
+		}
+		streams = append(streams, c.String())
+	}
+	return PDFStreams(streams)
+}
+
+// PDFStreams makes a PDF of pages' content streams, which may use the font F1.
+func PDFStreams(streams []string) []byte {
 	d := newPDF()
 	desc := d.add("<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>")
 	cid := d.add(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor %d 0 R/DW 1000>>", desc))
 	font := d.add(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/STSong-Light-UniGB-UCS2-H/Encoding/UniGB-UCS2-H/DescendantFonts[%d 0 R]>>", cid))
-
-	var lines []struct {
-		x float64
-		s string
+	parent := len(d.at) + 2*len(streams) + 1
+	var kids []string
+	for _, c := range streams {
+		s := d.stream("", c)
+		kids = append(kids, fmt.Sprintf("%d 0 R", d.add(fmt.Sprintf("<</Type/Page/Parent %d 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 %d 0 R>>>>/Contents %d 0 R>>", parent, font, s))))
 	}
+	pagesObj := d.add(fmt.Sprintf("<</Type/Pages/Kids[%s]/Count %d>>", strings.Join(kids, " "), len(streams)))
+	return d.finish(d.add(fmt.Sprintf("<</Type/Catalog/Pages %d 0 R>>", pagesObj)))
+}
+
+// PDF is the report printed: lines of a fixed width, first lines indented,
+// with a running head and page numbers.
+func PDF(paragraphs []string) []byte {
+	var lines []Piece
 	for _, p := range paragraphs {
 		r := []rune(p)
 		x, n := pdfLeft+2*pdfSize, pdfChars-2
 		for len(r) > 0 {
 			k := min(n, len(r))
-			lines = append(lines, struct {
-				x float64
-				s string
-			}{x, string(r[:k])})
+			lines = append(lines, Piece{X: x, Text: string(r[:k])})
 			r, x, n = r[k:], pdfLeft, pdfChars
 		}
 	}
-	pages := (len(lines) + pdfLines - 1) / pdfLines
-	parent := len(d.at) + 2*pages + 1
-	var kids []string
-	for p := range pages {
-		var c strings.Builder
-		at := func(x, y float64, s string) {
-			fmt.Fprintf(&c, "BT /F1 %g Tf 1 0 0 1 %g %g Tm %sET\n", pdfSize, x, y, hex(s))
-		}
-		at(220, 800, "静安区政府工作报告（2023）")
+	var pages [][]Piece
+	for p := 0; p*pdfLines < len(lines); p++ {
+		page := []Piece{{X: 220, Y: 800, Text: "静安区政府工作报告（2023）"}}
 		for i, l := range lines[p*pdfLines : min(len(lines), (p+1)*pdfLines)] {
-			at(l.x, pdfTop-float64(i)*pdfLeading, l.s)
+			l.Y = pdfTop - float64(i)*pdfLeading
+			page = append(page, l)
 		}
-		at(280, 60, fmt.Sprintf("- %d -", p+1))
-		s := d.stream("", c.String())
-		kids = append(kids, fmt.Sprintf("%d 0 R", d.add(fmt.Sprintf("<</Type/Page/Parent %d 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 %d 0 R>>>>/Contents %d 0 R>>", parent, font, s))))
+		pages = append(pages, append(page, Piece{X: 280, Y: 60, Text: fmt.Sprintf("- %d -", p+1)}))
 	}
-	pagesObj := d.add(fmt.Sprintf("<</Type/Pages/Kids[%s]/Count %d>>", strings.Join(kids, " "), pages))
-	return d.finish(d.add(fmt.Sprintf("<</Type/Catalog/Pages %d 0 R>>", pagesObj)))
+	return PDFOf(pages)
 }
 
 // scan is a PDF whose pages are pictures.

@@ -1,0 +1,227 @@
+package reporttest
+
+import (
+	"fmt"
+	"html"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Grid is a table as its readers have to give it. In its rows < is a place
+// that the cell on its left covers, ^ one that the cell above covers; spaces
+// before a cell's text are its indent.
+type Grid struct {
+	Title string
+	Rows  [][]string
+}
+
+// Grids are tables of invented figures, of the shapes that reports have.
+var Grids = []Grid{
+	{"表1　2022年末静安区常住人口数及其构成", [][]string{
+		{"指标", "年末数（万人）", "比重（%）"},
+		{"常住人口", "97.03", "100.00"},
+		{"  其中：男性", "46.51", "47.93"},
+		{"    女性", "50.52", "52.07"},
+	}},
+	{"表2　2022年静安区主要指标", [][]string{
+		{"指标", "单位", "2022年", "<"},
+		{"^", "^", "绝对数", "增长（%）"},
+		{"一般公共预算收入", "亿元", "262.43", "5.6"},
+		{"进出口总额", "亿元", "1,036.20", "-2.1"},
+		{"新增就业岗位", "万个", "2.80", "…"},
+	}},
+}
+
+func (g *Grid) span(i, k int) (down, right int) {
+	down, right = 1, 1
+	for k+right < len(g.Rows[i]) && g.Rows[i][k+right] == "<" {
+		right++
+	}
+	for i+down < len(g.Rows) && g.Rows[i+down][k] == "^" {
+		down++
+	}
+	return down, right
+}
+
+func covered(s string) bool { return s == "<" || s == "^" }
+
+// HTML writes the table with colspan and rowspan.
+func (g *Grid) HTML() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "<p>%s</p><table border=1>", g.Title)
+	for i, r := range g.Rows {
+		b.WriteString("<tr>\n")
+		for k, c := range r {
+			if covered(c) {
+				continue
+			}
+			tag := "td"
+			if i == 0 {
+				tag = "th"
+			}
+			down, right := g.span(i, k)
+			text := strings.TrimLeft(c, " ")
+			fmt.Fprintf(&b, "<%s rowspan=\"%d\" colspan='%d'><p>%s<span>%s</span></p></%s>\n", tag, down, right, strings.Repeat("&nbsp;", len(c)-len(text)), html.EscapeString(text), tag)
+		}
+		b.WriteString("</tr>")
+	}
+	return b.String() + "</table>"
+}
+
+// Word writes the table for a DOCX body, with merged cells.
+func (g *Grid) Word() string {
+	var b strings.Builder
+	b.WriteString(Para(g.Title) + "<w:tbl><w:tblPr/>")
+	for i, r := range g.Rows {
+		b.WriteString("<w:tr>")
+		for k, c := range r {
+			if c == "<" {
+				continue
+			}
+			down, right := g.span(i, k)
+			fmt.Fprintf(&b, `<w:tc><w:tcPr><w:gridSpan w:val="%d"/>`, right)
+			switch {
+			case c == "^":
+				b.WriteString("<w:vMerge/>")
+				c = ""
+			case down > 1:
+				b.WriteString(`<w:vMerge w:val="restart"/>`)
+			}
+			b.WriteString("</w:tcPr>")
+			text := strings.TrimLeft(c, " ")
+			// two paragraphs in a cell, where its text has a bracket
+			first, rest, two := strings.Cut(text, "（")
+			fmt.Fprintf(&b, `<w:p><w:pPr><w:ind w:left="%d"/></w:pPr>%s</w:p>`, 105*(len(c)-len(text)), Run(first))
+			if two {
+				b.WriteString(Para("（" + rest))
+			}
+			b.WriteString("</w:tc>")
+		}
+		b.WriteString("</w:tr>")
+	}
+	return b.String() + "</w:tbl>"
+}
+
+// Spaced writes the table as text whose columns are runs of spaces, with a
+// Chinese character as wide as wide others.
+func (g *Grid) Spaced(wide int) string {
+	columns := [...]int{2, 30, 48, 62, 76}
+	var b strings.Builder
+	b.WriteString("        " + g.Title + "\n")
+	for _, r := range g.Rows {
+		at := 0
+		for k, c := range r {
+			if covered(c) {
+				continue
+			}
+			text := strings.TrimLeft(c, " ")
+			pad := max(columns[k]+len(c)-len(text)-at, 2)
+			b.WriteString(strings.Repeat(" ", pad) + text)
+			at += pad
+			for _, x := range text {
+				at++
+				if x >= 0x1100 {
+					at += wide - 1
+				}
+			}
+		}
+		b.WriteString("\n\n")
+	}
+	return b.String()
+}
+
+// Tabbed writes the table as text whose columns tabs part.
+func (g *Grid) Tabbed() string {
+	var b strings.Builder
+	b.WriteString(g.Title + "\n")
+	for _, r := range g.Rows {
+		var cells []string
+		for _, c := range r {
+			if covered(c) {
+				c = ""
+			}
+			cells = append(cells, c)
+		}
+		b.WriteString(strings.Join(cells, "\t") + "\n")
+	}
+	return b.String()
+}
+
+// Markdown writes the table with bars.
+func (g *Grid) Markdown() string {
+	var b strings.Builder
+	b.WriteString(g.Title + "\n\n")
+	for i, r := range g.Rows {
+		b.WriteString("| " + strings.NewReplacer("<", "", "^", "").Replace(strings.Join(r, " | ")) + " |\n")
+		if i == 0 {
+			b.WriteString("|" + strings.Repeat("---|", len(r)) + "\n")
+		}
+	}
+	return b.String()
+}
+
+// RTFTable writes the table's title and rows for the body of an RTF file.
+func (g *Grid) RTFTable(escape func(string) string) string {
+	var b strings.Builder
+	b.WriteString(`\pard ` + escape(g.Title) + `\par` + "\n")
+	for _, r := range g.Rows {
+		b.WriteString(`\trowd\cellx2000\cellx4000\pard\intbl `)
+		for _, c := range r {
+			if covered(c) {
+				c = ""
+			}
+			b.WriteString(escape(c) + `\cell `)
+		}
+		b.WriteString(`\row` + "\n")
+	}
+	return b.String() + `\pard `
+}
+
+// Printed places the table on a page below y; it returns where it ends.
+func (g *Grid) Printed(y float64) (pieces []Piece, below float64) {
+	step := 400 / float64(len(g.Rows[0]))
+	pieces = append(pieces, Piece{X: 170, Y: y, Text: g.Title})
+	for _, r := range g.Rows {
+		y -= 18
+		for k, c := range r {
+			if covered(c) {
+				continue
+			}
+			text := strings.TrimLeft(c, " ")
+			pieces = append(pieces, Piece{X: 90 + step*float64(k) + 5*float64(len(c)-len(text)), Y: y, Text: text, Size: 8})
+		}
+	}
+	return pieces, y - 24
+}
+
+// Workbook writes the tables to sheets of one workbook, each under its title.
+func Workbook(grids []Grid) ([]byte, error) {
+	x := excelize.NewFile()
+	for n, g := range grids {
+		sheet := fmt.Sprintf("表%d", n+1)
+		if _, err := x.NewSheet(sheet); err != nil {
+			return nil, err
+		}
+		_ = x.SetCellStr(sheet, "A1", g.Title)
+		for i, r := range g.Rows {
+			for k, c := range r {
+				if covered(c) {
+					continue
+				}
+				at, _ := excelize.CoordinatesToCellName(k+1, i+2)
+				_ = x.SetCellStr(sheet, at, c)
+				if down, right := g.span(i, k); down*right > 1 {
+					end, _ := excelize.CoordinatesToCellName(k+right, i+1+down)
+					_ = x.MergeCell(sheet, at, end)
+				}
+			}
+		}
+	}
+	_ = x.DeleteSheet("Sheet1")
+	b, err := x.WriteToBuffer()
+	if err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
