@@ -169,6 +169,9 @@ func furnitureLines(pages []pdfPage) map[[2]int]bool {
 	need := max(2, (len(pages)+2)/3)
 	for i, p := range pages {
 		for rank, j := range edgeLines(p) {
+			if p.inTable(j) {
+				continue
+			}
 			t := p.lines[j].text
 			number := rank%edgeDepth < 2 && pageNumber.MatchString(t) && utf8.RuneCountInString(t) <= 16
 			if number || len(pages) > 1 && count[furnitureKey(t)] >= need && utf8.RuneCountInString(t) < 60 {
@@ -177,6 +180,29 @@ func furnitureLines(pages []pdfPage) map[[2]int]bool {
 		}
 	}
 	return drop
+}
+
+// inTable tells a line that belongs to a table, which may open or end many
+// pages with the same words: its title, its heads, its rows.
+func (p *pdfPage) inTable(j int) bool {
+	l := &p.lines[j]
+	if columns.IsTitle(l.words) {
+		return true
+	}
+	above, below := -1, -1 // the nearest lines
+	for k := range p.lines {
+		switch o := &p.lines[k]; {
+		case o.base > l.base+0.5*l.size && (above < 0 || o.base < p.lines[above].base):
+			above = k
+		case o.base < l.base-0.5*l.size && (below < 0 || o.base > p.lines[below].base):
+			below = k
+		}
+	}
+	row := func(k int) bool { return k >= 0 && columns.IsRow(p.lines[k].words) }
+	if len(l.words) < 2 {
+		return false
+	}
+	return row(below) || row(above) && row(j)
 }
 
 // edgeDepth is how many lines at the top and at the bottom are looked at.
