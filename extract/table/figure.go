@@ -102,7 +102,7 @@ func (g *sheet) unitFor(r *row, h *head, v *value) (unit, bool) {
 		}
 	case "change":
 		for _, u := range append([]unit{v.unit, h.unit, r.unit}, g.titleUnits...) {
-			if u.ok() && !(u.ratio() && u.name() == "%") {
+			if u.ok() && u.name() != "%" {
 				return u, true
 			}
 		}

@@ -81,7 +81,8 @@ func (r *Reader) readLabel(text string, indent int, own map[string]bool) label {
 		l.unit, _ = r.parse("%")
 		s = strings.TrimRight(cut, "±+-")
 	}
-	if m := aboard.FindString(s); m != "" && !(strings.HasSuffix(s, "率") && r.known(s)) && !strings.Contains(s, "自然增长") {
+	rate := strings.Contains(s, "自然增长") || strings.HasSuffix(s, "率") && r.known(s)
+	if m := aboard.FindString(s); m != "" && !rate {
 		l.growth, l.base = true, "yoy"
 		s = strings.TrimSuffix(s, m)
 	} else if m := falling.FindString(s); m != "" {
@@ -152,7 +153,7 @@ func (t *tree) holds(up *node, l *label) bool {
 	case up.level > 0 && l.level > 0 && !l.marked:
 		return up.level < l.level
 	case l.marked:
-		return !(up.marked && up.indent >= l.indent) && up.indent <= l.indent
+		return up.indent < l.indent || up.indent == l.indent && !up.marked
 	case up.marked:
 		// The next of the marked rows stands below the label behind the mark.
 		return l.indent > up.indent+8

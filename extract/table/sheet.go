@@ -67,6 +67,9 @@ func (g *sheet) spread() {
 
 var yearCell = regexp.MustCompile(`^(?:19|20)\d\d\s*年?$`)
 
+// orderLabel stands before the numbers of the columns.
+var orderLabel = regexp.MustCompile(`^(?:栏次|行次|列次|序号|项目|甲|A)?$`)
+
 // valued tells whether a row holds figures: years that head columns and the
 // numbers of the columns are none.
 func (g *sheet) valued(i int) bool {
@@ -83,8 +86,7 @@ func (g *sheet) valued(i int) bool {
 			order++
 		}
 	}
-	label := g.text[i][0]
-	ordered := order == n && n >= 2 && (label == "" || strings.Contains("栏次 行次 列次 甲 A 序号 项目", label))
+	ordered := order == n && n >= 2 && orderLabel.MatchString(g.text[i][0])
 	return n > 0 && years < n && !ordered
 }
 

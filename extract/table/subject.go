@@ -68,10 +68,9 @@ func combine(kind, thing string) string {
 		return kind + yields.FindString(thing)
 	case strings.HasSuffix(kind, "业") && outputs.MatchString(thing):
 		return above.FindString(thing) + kind + outputs.FindString(thing)
-	case strings.HasSuffix(thing, "预算支出"):
-		return kind + strings.TrimPrefix("支出", suffixOf(kind, "支出"))
-	case strings.HasSuffix(thing, "预算收入"):
-		return kind + strings.TrimPrefix("收入", suffixOf(kind, "收入"))
+	case budgets.MatchString(thing):
+		noun := budgets.FindStringSubmatch(thing)[1]
+		return strings.TrimSuffix(kind, noun) + noun
 	}
 	return kind + thing
 }
@@ -79,15 +78,9 @@ func combine(kind, thing string) string {
 var (
 	yields  = regexp.MustCompile(`(?:产量|播种面积|种植面积|单产|出栏|存栏|出栏量|存栏量)$`)
 	outputs = regexp.MustCompile(`(?:总产值|增加值|投资|营业收入|零售额|用电量|贷款)$`)
+	budgets = regexp.MustCompile(`预算(收入|支出)$`)
 	above   = regexp.MustCompile(`^(?:规模以上|限额以上)`)
 )
-
-func suffixOf(s, suffix string) string {
-	if strings.HasSuffix(s, suffix) {
-		return suffix
-	}
-	return ""
-}
 
 // titleNoun is the longest name of an indicator in a title.
 func (r *Reader) titleNoun(title string) string {

@@ -3,7 +3,6 @@ package columns
 import (
 	"regexp"
 	"strings"
-	"unicode"
 )
 
 // Word is a stretch of a line without a wide gap in it. From and To are its
@@ -27,9 +26,6 @@ func IsFigure(s string) bool { return figure.MatchString(s) }
 
 // isYear tells 2023 and 2023年, which head columns.
 func isYear(s string) bool { return yearWord.MatchString(s) }
-
-// hasDigit tells figures from the signs that stand for none.
-func hasDigit(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }
 
 // prose tells a line that is a sentence or a part of one.
 func prose(l Line) bool {

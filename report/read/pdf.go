@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/klippa-app/go-pdfium"
 	pdferrors "github.com/klippa-app/go-pdfium/errors"
@@ -32,8 +33,11 @@ func readPDF(ctx context.Context, f *file) (report.Raw, *report.Error) {
 	if err != nil {
 		return report.Raw{}, f.fail("open", "the PDF library does not start: "+plain(err), "read fewer PDFs at once, or save the document as .docx or text")
 	}
-	ctx, cancel := context.WithTimeout(ctx, f.opt.Limits.PDFTime) // waiting for a worker does not count
-	defer cancel()
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	limit := f.opt.Limits.PDFTime // waiting for a worker does not count
+	timer := time.AfterFunc(limit, func() { cancel(context.DeadlineExceeded) })
+	defer timer.Stop()
 	type result struct {
 		r    report.Raw
 		fail *report.Error
@@ -47,7 +51,11 @@ func readPDF(ctx context.Context, f *file) (report.Raw, *report.Error) {
 			}
 			done <- res
 		}()
-		res.r, res.fail = pdfText(f, inst, data)
+		res.r, res.fail = pdfText(f, inst, data, func(pages int) {
+			if limit += limit * time.Duration(pages) / 100; timer.Stop() {
+				timer.Reset(limit)
+			}
+		})
 	}()
 	select {
 	case res := <-done:
@@ -56,15 +64,16 @@ func readPDF(ctx context.Context, f *file) (report.Raw, *report.Error) {
 	case <-ctx.Done():
 		_ = inst.Kill()
 		<-done // killed: every call now fails
-		if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-			return report.Raw{}, f.fail("read", fmt.Sprintf("the PDF takes longer than %s", f.opt.Limits.PDFTime), "print it to a new PDF, or save it as .docx or text")
+		if errors.Is(context.Cause(ctx), context.DeadlineExceeded) {
+			return report.Raw{}, f.fail("read", fmt.Sprintf("the PDF takes longer than %s", limit), "print it to a new PDF, or save it as .docx or text")
 		}
 		return report.Raw{}, f.fail("read", "stopped: "+ctx.Err().Error(), "run the same command again")
 	}
 }
 
-// pdfText reads an opened library's document.
-func pdfText(f *file, inst pdfium.Pdfium, data []byte) (report.Raw, *report.Error) {
+// pdfText reads an opened library's document; it tells opened how many pages
+// there are.
+func pdfText(f *file, inst pdfium.Pdfium, data []byte, opened func(pages int)) (report.Raw, *report.Error) {
 	doc, err := inst.OpenDocument(&requests.OpenDocument{File: &data})
 	switch {
 	case errors.Is(err, pdferrors.ErrPassword), errors.Is(err, pdferrors.ErrSecurity):
@@ -79,6 +88,7 @@ func pdfText(f *file, inst pdfium.Pdfium, data []byte) (report.Raw, *report.Erro
 	if count.PageCount > maxPDFPages {
 		return report.Raw{}, f.fail("read", fmt.Sprintf("the PDF has %d pages", count.PageCount), "take the report out of the volume that it is printed in")
 	}
+	opened(count.PageCount)
 	var pages []pdfPage
 	size := 0
 	for i := range count.PageCount {

@@ -83,3 +83,22 @@ func TestReadYearbook(t *testing.T) {
 		}
 	}
 }
+
+// TestReadPDFHostile refuses pages that are made to cost memory or time.
+func TestReadPDFHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
+	bomb := reporttest.PDFFlate(strings.Repeat(" ", 400<<20))
+	for name, data := range map[string][]byte{
+		"lines":       reporttest.PDFStreams([]string{strings.Repeat("1 0 0 RG 10 10 m 20 20 l S\n", 1000000)}),
+		"texts":       reporttest.PDFStreams([]string{strings.Repeat("BT /F1 12 Tf 1 0 0 1 90 90 Tm <4E00> Tj ET\n", 1000000)}),
+		"flate":       bomb,
+		"nested form": reporttest.PDFForms(10, 10),
+	} {
+		raws, fails := readAll(t, Input{Source: name + ".pdf", Data: data}, Options{})
+		if len(raws) > 0 || len(fails) != 1 {
+			t.Errorf("%s: %d reports, %v", name, len(raws), fails)
+		}
+	}
+}

@@ -41,7 +41,7 @@ type Limits struct {
 	Text     int64         // bytes of one report's text or table row: 8 MB
 	Unpacked int64         // bytes that an archive may unpack to in all: 8 GB
 	Rows     int64         // bytes of all texts of a table above 200 times its size: 256 MB
-	PDFTime  time.Duration // time for one PDF: 60 s
+	PDFTime  time.Duration // time for one PDF, to which each page adds a hundredth: 10 s
 }
 
 func (l Limits) withDefaults() Limits {
@@ -58,7 +58,7 @@ func (l Limits) withDefaults() Limits {
 		l.Rows = 256 << 20
 	}
 	if l.PDFTime <= 0 {
-		l.PDFTime = 60 * time.Second
+		l.PDFTime = 10 * time.Second
 	}
 	return l
 }

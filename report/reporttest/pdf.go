@@ -2,6 +2,7 @@ package reporttest
 
 import (
 	"bytes"
+	"compress/zlib"
 	"fmt"
 	"strings"
 	"unicode/utf16"
@@ -165,4 +166,32 @@ func PDFs() []Sample {
 		{Name: "loop.pdf", Data: loop(), Refused: "PDF"},
 		{Name: "cut.pdf", Data: []byte("%PDF-1.7\n1 0 obj\n<<"), Refused: "damaged PDF"},
 	}
+}
+
+// PDFFlate is a PDF of one page whose packed content unpacks to content.
+func PDFFlate(content string) []byte {
+	var b bytes.Buffer
+	z := zlib.NewWriter(&b)
+	_, _ = z.Write([]byte(content))
+	_ = z.Close()
+	d := newPDF()
+	s := d.stream("/Filter/FlateDecode", b.String())
+	page := d.add(fmt.Sprintf("<</Type/Page/Parent %d 0 R/MediaBox[0 0 595 842]/Resources<<>>/Contents %d 0 R>>", s+2, s))
+	pages := d.add(fmt.Sprintf("<</Type/Pages/Kids[%d 0 R]/Count 1>>", page))
+	return d.finish(d.add(fmt.Sprintf("<</Type/Catalog/Pages %d 0 R>>", pages)))
+}
+
+// PDFForms is a PDF of one page that draws a form, which draws the next one
+// several times, and so on.
+func PDFForms(deep, times int) []byte {
+	d := newPDF()
+	inner, res := "0 0 10 10 re f ", ""
+	for range deep {
+		s := d.stream("/Type/XObject/Subtype/Form/BBox[0 0 595 842]"+res, inner)
+		inner, res = strings.Repeat("/F Do ", times), fmt.Sprintf("/Resources<</XObject<</F %d 0 R>>>>", s)
+	}
+	s := d.stream("", inner)
+	page := d.add(fmt.Sprintf("<</Type/Page/Parent %d 0 R/MediaBox[0 0 595 842]%s/Contents %d 0 R>>", s+2, res, s))
+	pages := d.add(fmt.Sprintf("<</Type/Pages/Kids[%d 0 R]/Count 1>>", page))
+	return d.finish(d.add(fmt.Sprintf("<</Type/Catalog/Pages %d 0 R>>", pages)))
 }
