@@ -43,7 +43,9 @@ func readPDF(ctx context.Context, f *file) (report.Raw, *report.Error) {
 		fail *report.Error
 	}
 	done := make(chan result, 1)
+	thePDFMemory.enter()
 	go func() {
+		defer thePDFMemory.leave()
 		var res result
 		defer func() {
 			if p := recover(); p != nil {

@@ -5,11 +5,14 @@ package read
 import "syscall"
 
 // reserve takes n bytes of address space, which cost memory where they are
-// touched and are given back by the function returned.
-func reserve(n uint64) (b []byte, free func()) {
+// touched; nil if there is not so much.
+func reserve(n uint64) []byte {
 	b, err := syscall.Mmap(-1, 0, int(n), syscall.PROT_READ|syscall.PROT_WRITE, syscall.MAP_ANON|syscall.MAP_PRIVATE)
 	if err != nil {
-		return nil, func() {}
+		return nil
 	}
-	return b, func() { _ = syscall.Munmap(b) }
+	return b
 }
+
+// release gives back what reserve took.
+func release(b []byte) { _ = syscall.Munmap(b) }
