@@ -73,6 +73,20 @@ func (g *sheet) readColumns() {
 		g.cols = append(g.cols, c)
 	}
 	g.inherit()
+	g.repeated()
+}
+
+// repeated leaves out columns of one block under the same heads: what tells
+// them apart is not in the table.
+func (g *sheet) repeated() {
+	for k := range g.cols {
+		for j := range k {
+			a, b := &g.cols[k], &g.cols[j]
+			if a.role == figuresOf && b.role == figuresOf && a.label == b.label && g.headOf(k) == g.headOf(j) {
+				a.head.skip, b.head.skip = true, true
+			}
+		}
+	}
 }
 
 // roleOf counts what stands in a column below its head.

@@ -45,8 +45,10 @@ func (g *sheet) figure(r *row, k int) (Figure, bool) {
 	case f.Measure == "" && (r.label.growth || v.grows) && u.ratio():
 		f.Measure, f.Base = "growth", or(r.label.base, "yoy")
 		minus = minus != r.label.minus
-	case f.Measure == "" && u.ratio() && g.paces(r, h):
+	case f.Measure == "" && u.ratio() && u.name() != "百分点" && g.paces(r, h):
 		f.Measure, f.Base = "growth", "yoy"
+	case f.Measure == "" && strings.HasSuffix(u.name(), "百分点"):
+		f.Measure, f.Base = "change", "yoy"
 	case f.Measure == "growth" && r.label.growth:
 		return f, false // a growth of a growth
 	}

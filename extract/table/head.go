@@ -33,6 +33,10 @@ func (r *Reader) readHead(text string, cur int) head {
 		in := bracket.FindStringSubmatch(m)[1]
 		return r.readBracket(&h, in)
 	})
+	if m := hundredWords.FindString(rest); m != "" {
+		h.measure, h.qualifier = "index", m
+		rest = strings.Replace(rest, m, "", 1)
+	}
 	rest = h.tailUnit(r, rest)
 	rest = h.periodOf(rest, cur)
 	rest = h.measureOf(rest)
@@ -40,6 +44,8 @@ func (r *Reader) readHead(text string, cur int) head {
 	h.noun = nounOf(rest)
 	return h
 }
+
+var hundredWords = regexp.MustCompile(`以?上年(?:同期|同月)?\s*(?:价格)?\s*(?:为|=)\s*100`)
 
 var hundred = regexp.MustCompile(`(?:为|=|＝)\s*100`)
 
@@ -91,7 +97,7 @@ var (
 	yearSpan   = regexp.MustCompile(`((?:19|20)\d\d)\s*年?\s*[-—~～至到]+\s*((?:19|20)\d\d)\s*年?`)
 	monthSpan  = regexp.MustCompile(`(\d{1,2})月?\s*[-—~～至到]+\s*(\d{1,2})\s*月份?`)
 	oneMonth   = regexp.MustCompile(`(\d{1,2})\s*月份?`)
-	baseYear   = regexp.MustCompile(`[比较]\s*(?:19|20)\d\d\s*年?`)
+	baseYear   = regexp.MustCompile(`[比较为占]\s*(?:19|20)\d\d\s*年?`)
 	thisYear   = regexp.MustCompile(`本年度?|今年|当年|本期`)
 	lastYear   = regexp.MustCompile(`上一?年度?同期|去年同期|上年度?|去年|上一年|上期`)
 	compared   = regexp.MustCompile(`(?:同比|[比较为占](?:上一?年度?同期|去年同期|上年末|上年底|去年末|去年底|上年度?|去年|年初|上期|同期))`)
@@ -175,7 +181,7 @@ var (
 	sharing  = regexp.MustCompile(`比重|占比|构成|所占比例`)
 	indexing = regexp.MustCompile(`指数`)
 	complete = regexp.MustCompile(`完成(?:年初|调整)?(?:预算|年度|目标|计划|任务)|(?:为|占|完成)(?:年初|调整)?(?:预算|计划|目标|任务)|完成率|完成比例|进度`)
-	ofLast   = regexp.MustCompile(`^[为占]?比?(?:决算|执行|预算|完成)?数?的?$|决算数的|执行数的|预算数的`)
+	ofLast   = regexp.MustCompile(`[为占比].*的$`)
 	averaged = regexp.MustCompile(`年均`)
 	ranked   = regexp.MustCompile(`位次|排名|名次|贡献率|拉动`)
 )
@@ -197,13 +203,12 @@ func (h *head) measureOf(s string) string {
 	case complete.MatchString(s) && percent && (h.unit.ok() || !strings.HasSuffix(s, "数")):
 		h.measure = "completion"
 	case h.measure == "index":
+	case ofLast.MatchString(s):
+		h.skip = true // 为上年决算数的%: neither a share nor a growth
 	case adding.MatchString(s) && h.base != "" && !h.unit.ratio():
 		h.measure = "change"
 		s = adding.ReplaceAllString(s, "")
 	case growing.MatchString(s) || h.measure == "growth" || h.base != "" && strings.Contains(s, "比") && h.unit.ratio():
-		if ofLast.MatchString(s) {
-			h.skip = true // 为上年决算数的%: neither a share nor a growth
-		}
 		h.measure = "growth"
 		if !percent || strings.Contains(h.unit.name(), "点") {
 			h.measure = "change"
@@ -243,7 +248,7 @@ func (h *head) statusOf(s string) {
 }
 
 // generic words name no thing that is measured.
-var generic = regexp.MustCompile(`绝对[数值量额]|数值|指标值|指标数?|金额|数额|数据|总量|年末数|期末数|年末|年底|期末|累计数?|本月|当月|自年初|全年|实绩|实际|完成情况|完成数?|执行情况|执行数?|决算数?|调整预算数?|年初预算数?|预算数?|计划数?|预期目标|目标任务|主要目标|目标值?|预期|安排数?|任务数?|预计|快报数?|初步统计数?|初步|实现|合计|总计|单位|情况|全[市省县区州国]|增长|水平`)
+var generic = regexp.MustCompile(`绝对[数值量额]|数值|指标值|指标数?|金额|数额|数据|数量|总量|年末实有数?|实有数?|本期|年末数|期末数|年末|年底|期末|累计数?|本月|当月|自年初|全年|实绩|实际|完成情况|完成数?|执行情况|执行数?|决算数?|调整预算数?|年初预算数?|预算数?|计划数?|预期目标|目标任务|主要目标|目标值?|预期|安排数?|任务数?|预计|快报数?|初步统计数?|初步|实现|合计|总计|单位|情况|全[市省县区州国]|增长|水平`)
 
 var punctuation = regexp.MustCompile(`[\s、，。：:；;.．/／\\|·—–\-_=%％±+“”"'‘’（）()【】\[\]①-⑳⁰¹²³⁴-⁹]+`)
 

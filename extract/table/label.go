@@ -28,15 +28,16 @@ var (
 		3: regexp.MustCompile(`^(\d{1,2}[、.．])(?:\D|$)`),
 		4: regexp.MustCompile(`^([（(]\d{1,2}[）)]|[①-⑳])`),
 	}
+	code     = regexp.MustCompile(`^(\d{3,7})\p{Han}{2}`) // 20101人大事务
 	within   = regexp.MustCompile(`^(?:在总计中|总计中|其中|#|＃|\*|内[：:]|[Ff]\.)\s*[：:]?`)
 	aboard   = regexp.MustCompile(`[（(]?(?:比上年|同比|较上年)?±?(?:增长|增速|增长率|增长速度|增幅|涨幅|增减率?|涨幅|涨跌幅度?)[）)]?$`)
 	falling  = regexp.MustCompile(`(?:比上年|同比|累计)?(?:下降|降低|减少)(?:率|幅度?)?$`)
-	totals   = regexp.MustCompile(`^(?:(?:全[市省县区州国]|本年|本级|收入|支出|全年)?(?:合计|总计|总数)|全[市省县区州盟旗国]|[本我][市省县区州])$`)
+	totals   = regexp.MustCompile(`^(?:(?:全[市省县区州国]|本年|本级|收入|支出|全年)*(?:合计|总计|总数)|全[市省县区州盟旗国]|[本我][市省县区州])$`)
 	groups   = regexp.MustCompile(`^按?.{1,14}分(?:组|类)?$|^(?:分|按).{1,12}(?:看|分)?$`)
 	whole    = regexp.MustCompile(`^全[市省县区州盟旗国](?:社会)?|^[本我][市省县区州]`)
 	measured = regexp.MustCompile(`(?:量|额|值|收入|支出|面积|人口|人数|户数|数|率|比重|占比|比例|指数|价格|投资|存款|贷款|余额|税|费|里程|密度|强度|保费|资产|负债|利润|成本|浓度|能耗|产出|床位|寿命|新增就业|进出口|出口|进口|消费|所得|面积|天数|工资|用电|储蓄|产出|库存|总数|次数|人次|规模)$`)
 	// categories are kinds of many things, and of the one that stands above them.
-	categories = regexp.MustCompile(`^(?:第[一二三]产业|[农林牧渔]+业|工业|建筑业|批发业|零售业|批发和零售业|住宿业|餐饮业|住宿和餐饮业|房地产业|金融业|轻工业|重工业|采矿业|制造业|城镇|乡村|农村|城市|男性?|女性?|国有|集体|私营|股份|外商|港澳台|民营|民间|铁路|公路|水运|水路|民航|航空|住宅|办公楼|商业营业用房|一般贸易|加工贸易|其他)`)
+	categories = regexp.MustCompile(`^(?:第[一二三]产业|[农林牧渔]+业|工业|建筑业|批发业|零售业|批发和零售业|住宿业|餐饮业|住宿和餐饮业|房地产业|金融业|轻工业|重工业|采矿业|制造业|城镇|乡村|农村|城市|男性?|女性?|国有|集体|私营|股份|外商|港澳台|民营|民间|铁路|公路|高速|水运|水路|民航|航空|住宅|办公楼|商业营业用房|一般贸易|加工贸易|其他)`)
 	kinds      = regexp.MustCompile(`(?:贸易|[产企行工农商]业|区|镇|乡|村)$`) // known names that are kinds of other things as well
 	sector     = regexp.MustCompile(`^第[一二三]产业$`)
 )
@@ -56,6 +57,9 @@ func (r *Reader) readLabel(text string, indent int, own map[string]bool) label {
 		}
 		l.marked = true
 		s = s[len(m):]
+	}
+	if m := code.FindStringSubmatch(s); m != nil {
+		s = s[len(m[1]):]
 	}
 	for i := 1; i < len(numbers); i++ {
 		if m := numbers[i].FindStringSubmatch(s); m != nil {

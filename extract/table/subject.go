@@ -72,7 +72,18 @@ func combine(kind, thing string) string {
 		noun := budgets.FindStringSubmatch(thing)[1]
 		return strings.TrimSuffix(kind, noun) + noun
 	}
-	return kind + thing
+	return kind + strings.TrimPrefix(thing, shared(kind, thing))
+}
+
+// shared is what kind ends and thing begins with: 高速公路 and 公路里程.
+func shared(kind, thing string) string {
+	k := []rune(kind)
+	for i := range k {
+		if s := string(k[i:]); len(k)-i >= 2 && strings.HasPrefix(thing, s) {
+			return s
+		}
+	}
+	return ""
 }
 
 var (
@@ -93,6 +104,9 @@ func (r *Reader) titleNoun(title string) string {
 				break
 			}
 		}
+	}
+	if best == "" && strings.Contains(title, "产量") {
+		return "产量"
 	}
 	return best
 }

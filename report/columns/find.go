@@ -57,7 +57,7 @@ func stretch(lines []Line, i int) []int {
 	var between []int
 	for k := i + 1; k < len(lines); k++ {
 		switch l := lines[k]; {
-		case len(l) == 0:
+		case len(l) == 0, isPageNumber(l):
 		case isData(l):
 			rows = append(append(rows, between...), k)
 			between = nil
@@ -106,25 +106,38 @@ func headsAbove(lines []Line, i, from int) []int {
 	return heads
 }
 
-// merge joins the characters of words that were spread out: 指    标.
+// merge joins the characters of words that were spread out: 指    标. In a run
+// of single characters a gap wider than the others parts words.
 func merge(l Line) [][]int {
 	var out [][]int
-	for i := range l {
-		if n := len(out); n > 0 && spread(l, out[n-1][len(out[n-1])-1], i) {
-			out[n-1] = append(out[n-1], i)
-			continue
-		}
+	for i := 0; i < len(l); {
+		end, least := run(l, i)
 		out = append(out, []int{i})
+		for i++; i < end; i++ {
+			if n := len(out) - 1; l[i].From-l[i-1].To <= 1.5*least {
+				out[n] = append(out[n], i)
+				continue
+			}
+			out = append(out, []int{i})
+		}
 	}
 	return out
 }
 
-// spread tells that words a and b are characters of one word: both are single
-// and stand nearer to each other than words do.
-func spread(l Line, a, b int) bool {
-	one := func(w Word) bool { r := []rune(w.Text); return len(r) == 1 && r[0] >= 0x4E00 && r[0] <= 0x9FFF }
-	if !one(l[a]) || !one(l[b]) {
-		return false
+// run is the end of the run of single characters that starts at word i, and
+// the smallest gap in it.
+func run(l Line, i int) (end int, least float64) {
+	for end = i + 1; end < len(l) && spread(l[end-1], l[end]); end++ {
+		if gap := l[end].From - l[end-1].To; least == 0 || gap < least {
+			least = gap
+		}
 	}
-	return l[b].From-l[a].To <= 8*(l[a].To-l[a].From)
+	return end, least
+}
+
+// spread tells that two words may be characters of one: both are single and
+// not far apart.
+func spread(a, b Word) bool {
+	one := func(w Word) bool { r := []rune(w.Text); return len(r) == 1 && r[0] >= 0x4E00 && r[0] <= 0x9FFF }
+	return one(a) && one(b) && b.From-a.To <= 8*(a.To-a.From)
 }

@@ -91,6 +91,17 @@ func isHead(l Line) bool {
 	return true
 }
 
+var pageNumber = regexp.MustCompile(`^[-—–－·\s]*\d{1,4}[-—–－·\s]*$`)
+
+// isPageNumber tells a line that stands where a page ends.
+func isPageNumber(l Line) bool {
+	var s string
+	for _, w := range l {
+		s += w.Text
+	}
+	return pageNumber.MatchString(s)
+}
+
 // isGroup tells a line of one short word that can stand between rows:
 // 按经济类型分, 其中：, a label that was broken.
 func isGroup(l Line) bool {

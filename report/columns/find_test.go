@@ -1,0 +1,88 @@
+package columns
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// lines cuts a text into words where two spaces or more stand between them.
+func lines(text string) (out []Line) {
+	for l := range strings.SplitSeq(text, "\n") {
+		var line Line
+		at := 0
+		for part := range strings.SplitSeq(l, "  ") {
+			word := strings.TrimLeft(part, " ")
+			from := at + len(part) - len(word)
+			if word != "" {
+				line = append(line, Word{word, float64(from), float64(from + utf8.RuneCountInString(word))})
+			}
+			at += utf8.RuneCountInString(part) + 2
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// shown writes a table as rows of cells.
+func shown(text []Line, t Table) (rows []string) {
+	for _, r := range t.Rows {
+		var cells []string
+		for _, c := range r.Cells {
+			s := ""
+			for _, w := range c {
+				s += text[r.Line][w].Text
+			}
+			cells = append(cells, s)
+		}
+		rows = append(rows, strings.Join(cells, "|"))
+	}
+	return rows
+}
+
+func TestFind(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"a value left out, a group between": {
+			"指标        年末数     比重\n总人口                100.0\n按性别分\n  男性      15.9      51.0\n  女性      15.3      49.0",
+			[]string{"指标|年末数|比重", "总人口||100.0", "按性别分||", "男性|15.9|51.0", "女性|15.3|49.0"},
+		},
+		"words spread out, a column of words": {
+			"产  品  名  称      单  位      产    量\n水泥                万吨        12.5\n布                 亿米        …",
+			[]string{"产品名称|单位|产量", "水泥|万吨|12.5", "布|亿米|…"},
+		},
+		"a page number between": {
+			"指标     2021      2022\n甲       1         2\n\n- 3 -\n\n乙       3         4",
+			[]string{"指标|2021|2022", "甲|1|2", "乙|3|4"},
+		},
+		"no head":         {"甲    1    2\n乙    3    4", nil},
+		"one row":         {"指标    产量\n甲    1", nil},
+		"prose":           {"年份    产量\n全年完成投资，    5\n新建学校。    3", nil},
+		"columns that do": {"指标    产量    增长\n甲  1  2\n乙                      3                   4", nil},
+	} {
+		text := lines(c.text)
+		var got []string
+		for _, t := range Find(text) {
+			got = append(got, shown(text, t)...)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s:\nhave %q\nwant %q", name, got, c.want)
+		}
+	}
+}
+
+func TestIsFigure(t *testing.T) {
+	for _, s := range []string{"1", "-3.2", "1,234.5", "▲5", "（5.1）", "—", "…", "6.5%", "5—6", "6%左右", "≥5", "０.５"} {
+		if !IsFigure(s) {
+			t.Errorf("%s is a figure", s)
+		}
+	}
+	for _, s := range []string{"", "2023年", "万吨", "5亿元", "第3", "-", "a1"} {
+		if IsFigure(s) != (s == "-") {
+			t.Errorf("%q: %v", s, IsFigure(s))
+		}
+	}
+}
