@@ -15,6 +15,9 @@ func (g *sheet) figures() (out []Figure) {
 		if r.skip {
 			continue
 		}
+		if r.own != nil {
+			out = append(out, g.labelled(r))
+		}
 		for k := range g.cols {
 			c := &g.cols[k]
 			if c.role != figuresOf || c.label != r.block || c.head.skip || g.kind[r.index][k] != number {
@@ -26,6 +29,18 @@ func (g *sheet) figures() (out []Figure) {
 		}
 	}
 	return out
+}
+
+// labelled makes a fact of the figure in a row's label.
+func (g *sheet) labelled(r *row) Figure {
+	v := r.own
+	f := Figure{
+		Row: r.index, Column: r.block, Start: v.start, End: v.end, Bound: v.bound, Measure: "level",
+		Subject: r.label.text, Period: g.periodFor(r, &head{}), Sentence: g.sentence(r), Rules: []string{"table.label"},
+	}
+	g.scale(&f, v.unit, v, v.minus)
+	f.Status = g.statusFor(&head{}, f.Period)
+	return f
 }
 
 // figure makes a fact of the cell in row r and column k.

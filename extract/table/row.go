@@ -15,6 +15,7 @@ type row struct {
 	owner  string // the thing that the label is a kind of, "" if none is known
 	period lang.Span
 	unit   unit
+	own    *value // a figure at the end of the label: 地区生产总值3003亿元
 	skip   bool
 }
 
@@ -53,6 +54,10 @@ func (g *sheet) readBlock(c *column) {
 			continue
 		}
 		r := row{index: i, block: c.label, label: l, unit: l.unit}
+		if v, rest := g.ownFigure(i, c); v != nil {
+			l = g.r.readLabel(rest, l.indent, g.c.Own)
+			r.label, r.own = l, v
+		}
 		if yearCell.MatchString(l.text) {
 			y, _ := strconv.Atoi(l.text[:4])
 			r.period = lang.Years(y, y)
@@ -88,6 +93,29 @@ func (g *sheet) labelAt(i int, c *column) label {
 		k = c.outer[n]
 	}
 	return g.r.readLabel(g.text[i][k], g.t.Rows[i][k].Indent+4*(k-c.label), g.c.Own)
+}
+
+// ownFigure is the figure with which the label of row i ends, and what stands
+// before it; nil where a label has none.
+func (g *sheet) ownFigure(i int, c *column) (*value, string) {
+	cell := &g.t.Rows[i][c.label]
+	t := g.doc.Norm
+	at := cell.End
+	for at > cell.Start && !lang.IsDigit(t[at-1]) {
+		at--
+	}
+	for at > cell.Start && (lang.IsDigit(t[at-1]) || t[at-1] == '.' || t[at-1] == ',') {
+		at--
+	}
+	if at == cell.End || at <= cell.Start || !lang.IsHan(t[at-1]) {
+		return nil, ""
+	}
+	v, k := g.r.value(t, at, cell.End)
+	rest := string(t[cell.Start:at])
+	if k != number || !v.unit.ok() || v.bound != "eq" || !g.r.readLabel(rest, 0, g.c.Own).full {
+		return nil, ""
+	}
+	return &v, rest
 }
 
 // repeats tells a row that says the heads again, where a table goes on.

@@ -99,7 +99,7 @@ func (r *Reader) titleNoun(title string) string {
 	best := ""
 	for i := range t {
 		for k := len(t); k > i+len([]rune(best)); k-- {
-			if s := string(t[i:k]); r.known(s) {
+			if s := string(t[i:k]); k-i > 2 && r.known(s) {
 				best = s
 				break
 			}
