@@ -161,17 +161,17 @@ func (g *Grid) Markdown() string {
 	return b.String()
 }
 
-// RTFTable writes the table's title and rows for the body of an RTF file.
-func (g *Grid) RTFTable(escape func(string) string) string {
+// RTF writes the table for the body of an RTF file.
+func (g *Grid) RTF() string {
 	var b strings.Builder
-	b.WriteString(`\pard ` + escape(g.Title) + `\par` + "\n")
+	b.WriteString(`\pard ` + rtfText(g.Title) + `\par` + "\n")
 	for _, r := range g.Rows {
 		b.WriteString(`\trowd\cellx2000\cellx4000\pard\intbl `)
 		for _, c := range r {
 			if covered(c) {
 				c = ""
 			}
-			b.WriteString(escape(c) + `\cell `)
+			b.WriteString(rtfText(c) + `\cell `)
 		}
 		b.WriteString(`\row` + "\n")
 	}

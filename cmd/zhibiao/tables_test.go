@@ -1,0 +1,57 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"zhibiao/report/read"
+	"zhibiao/report/reporttest"
+)
+
+// gridFacts is what the tables of reporttest.Grids say.
+var gridFacts = []string{
+	"常住人口 970300 人 level 2022",
+	"常住人口比重 100 % level 2022",
+	"男性常住人口 465100 人 level 2022",
+	"男性常住人口比重 47.93 % level 2022",
+	"女性常住人口 505200 人 level 2022",
+	"女性常住人口比重 52.07 % level 2022",
+	"一般公共预算收入 26243000000 元 level 2022",
+	"一般公共预算收入 5.6 % growth yoy 2022",
+	"进出口总额 103620000000 元 level 2022",
+	"进出口总额 -2.1 % growth yoy 2022",
+	"新增就业岗位 28000 个 level 2022",
+}
+
+// TestTableFacts reads the same facts from tables in every format.
+func TestTableFacts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts the PDF library")
+	}
+	x := newTestExtraction(t)
+	files, err := reporttest.GridFiles()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		docs, facts := x.readFile(t, read.Input{Source: "静安区2023/" + f.Name, Data: f.Data})
+		var got []string
+		for _, r := range facts[0] {
+			if r.Origin != "table" {
+				continue
+			}
+			if quote := docs[0].Quote(int(r.QuoteStart), int(r.QuoteEnd)); quote != r.Quote {
+				t.Errorf("%s: %q stands where %q should", f.Name, quote, r.Quote)
+			}
+			s := fmt.Sprintf("%s %.12g %s %s", r.Subject, *r.Value, r.Unit, r.Measure)
+			if r.Base != "" {
+				s += " " + r.Base
+			}
+			got = append(got, s+" "+r.Period)
+		}
+		if !slices.Equal(got, gridFacts) {
+			t.Errorf("%s:\nhave %q\nwant %q", f.Name, got, gridFacts)
+		}
+	}
+}
