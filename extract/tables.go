@@ -30,6 +30,9 @@ func (x *Extractor) tables(doc *report.Document, st *state, res *Result) map[int
 		}
 		_, w := chapterOf(doc, &doc.Sentences[s])
 		c := table.Context{Year: w.Year, From: w.From, To: w.To, Plan: w.Plan, Own: st.own, Before: before}
+		if i > 0 {
+			c.Adjacent = t.First == doc.Tables[i-1].First+len(doc.Tables[i-1].Rows)
+		}
 		if doc.Meta.Kind == "communique" {
 			c.Plan = false
 		}

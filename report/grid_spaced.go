@@ -144,7 +144,8 @@ func findRows(text string, lines []spacedLine, at place) []gridRow {
 		}
 	}
 	var out []gridRow
-	for _, t := range columns.Find(words) {
+	tables, _ := columns.Find(words)
+	for _, t := range tables {
 		for k, r := range t.Rows {
 			l := &lines[r.Line]
 			row := gridRow{from: l.from, to: l.to, first: k == 0}

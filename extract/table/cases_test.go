@@ -78,7 +78,10 @@ func (c *tableCase) text() string {
 	mark := report.TableMark
 	for _, l := range c.lines {
 		if !strings.HasPrefix(l, "|") {
-			b.WriteString(l + "\n")
+			mark = report.TableMark
+			if l != "---" { // another table right behind
+				b.WriteString(l + "\n")
+			}
 			continue
 		}
 		b.WriteRune(mark)
@@ -113,6 +116,7 @@ func (c *tableCase) facts(r *table.Reader) (got []string, res table.Result) {
 	d := c.document()
 	x := table.Context{Year: c.year, From: c.year - 1, To: c.year - 1, Plan: c.plan, Own: map[string]bool{"云溪县": true, "云溪": true}}
 	for i := range d.Tables {
+		x.Adjacent = i > 0 && d.Tables[i].First == d.Tables[i-1].First+len(d.Tables[i-1].Rows)
 		res = r.Read(d, &d.Tables[i], x)
 		x.Before = res.Memory
 		for _, f := range res.Figures {

@@ -153,8 +153,22 @@ func (g *sheet) headText() string {
 
 var tableNumber = regexp.MustCompile(`^(?:续|附)?表\s*[\d一二三四五六七八九十\-—.]*[：:、.\s]*`)
 
-// readTitle reads the lines above the table, and those in its first rows.
-func (g *sheet) readTitle() {
+var continued = regexp.MustCompile(`^[（(]?续(?:上?表)?\s*[\d一二三四五六七八九十]*[)）]?$`)
+
+// goesOn tells that the lines above a table name no new one: there are none,
+// or 续表, or a unit alone.
+func goesOn(lines []string) bool {
+	for _, l := range lines {
+		if l = strings.TrimSpace(titleUnit.ReplaceAllString(l, "")); strings.Trim(l, "（）() ") != "" && !continued.MatchString(l) {
+			return false
+		}
+	}
+	return true
+}
+
+// readTitle reads the lines above the table, and those in its first rows. It
+// fails where they say that the table goes on with one that is not known.
+func (g *sheet) readTitle() bool {
 	var lines []string
 	for _, p := range g.t.Title {
 		par := g.doc.Paragraphs[p]
@@ -163,8 +177,14 @@ func (g *sheet) readTitle() {
 	for i := range g.first {
 		lines = append(lines, g.only(i))
 	}
-	if b := g.c.Before; len(lines) == 0 && b != nil && b.heads == g.headText() {
-		lines = []string{b.title}
+	if goesOn(lines) {
+		b := g.c.Before
+		switch {
+		case b != nil && b.heads == g.headText():
+			lines = append([]string{b.title}, lines...)
+		case len(lines) > 0 && continued.MatchString(lines[0]), b == nil && g.c.Adjacent:
+			return false
+		}
 	}
 	var names []string
 	for _, l := range lines {
@@ -189,6 +209,7 @@ func (g *sheet) readTitle() {
 		g.titleHead.period = lang.Span{}
 	}
 	g.title = g.r.titleNoun(name)
+	return true
 }
 
 // why says why no figure of the table is understood.

@@ -25,7 +25,8 @@ type Context struct {
 	From, To int // the years that the chapter speaks of, 0 if unknown
 	Plan     bool
 	Own      map[string]bool // names of the report's own area
-	Before   *Memory         // what the table before this one leaves, or nil
+	Before   *Memory         // what the table before this one leaves, nil where it was left out
+	Adjacent bool            // nothing stands between that table and this one
 }
 
 // Memory is what a table that goes on with another one takes from it.
@@ -65,12 +66,14 @@ type Result struct {
 func (r *Reader) Read(doc *report.Document, t *report.Table, c Context) Result {
 	g := newSheet(r, doc, t, c)
 	if g.isProse() {
-		return Result{Prose: true}
+		return Result{Prose: true, Memory: &Memory{}}
 	}
 	if g.heads == 0 {
 		return Result{Why: "its columns have no heads"}
 	}
-	g.readTitle()
+	if !g.readTitle() {
+		return Result{Why: "it goes on with a table that is not understood"}
+	}
 	g.readColumns()
 	res := Result{Memory: &Memory{heads: g.headText(), title: g.titleText}}
 	if g.data == 0 {

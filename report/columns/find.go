@@ -17,9 +17,9 @@ type Row struct {
 const maxGroups = 2
 
 // Find returns the tables of lines, in order. A table has a head and at least
-// two rows with values; what has no head is left as lines.
-func Find(lines []Line) []Table {
-	var out []Table
+// two rows with values. lost are stretches of rows that look like a table's but
+// have no head, or whose columns contradict each other.
+func Find(lines []Line) (out []Table, lost [][]int) {
 	for i := 0; i < len(lines); {
 		if !isData(lines[i]) {
 			i++
@@ -32,14 +32,18 @@ func Find(lines []Line) []Table {
 			continue
 		}
 		heads := headsAbove(lines, i, lastEnd(out))
+		t, ok := Table{}, false
 		if len(heads) > 0 {
-			if t, ok := arrange(lines, heads, rows); ok {
-				out = append(out, t)
-			}
+			t, ok = arrange(lines, heads, rows)
+		}
+		if ok {
+			out = append(out, t)
+		} else {
+			lost = append(lost, rows)
 		}
 		i = end
 	}
-	return out
+	return out, lost
 }
 
 func lastEnd(ts []Table) int {

@@ -65,12 +65,20 @@ func TestFind(t *testing.T) {
 	} {
 		text := lines(c.text)
 		var got []string
-		for _, t := range Find(text) {
+		tables, _ := Find(text)
+		for _, t := range tables {
 			got = append(got, shown(text, t)...)
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s:\nhave %q\nwant %q", name, got, c.want)
 		}
+	}
+}
+
+func TestLost(t *testing.T) {
+	_, lost := Find(lines("甲    1    2\n乙    3    4\n\n前言\n指标    产量    增长\n甲  1  2\n乙                      3                   4"))
+	if len(lost) != 2 || !slices.Equal(lost[0], []int{0, 1}) || !slices.Equal(lost[1], []int{5, 6}) {
+		t.Errorf("lost %v", lost)
 	}
 }
 

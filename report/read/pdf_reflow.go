@@ -75,7 +75,11 @@ func printedRows(lines []pdfLine) map[int]string {
 		words[i] = lines[i].words
 	}
 	rows := map[int]string{}
-	for _, t := range columns.Find(words) {
+	tables, lost := columns.Find(words)
+	for _, stretch := range lost {
+		loseRows(lines, stretch, rows)
+	}
+	for _, t := range tables {
 		left := lines[t.Rows[0].Line].left
 		for _, r := range t.Rows {
 			left = min(left, lines[r.Line].left)
@@ -100,6 +104,26 @@ func printedRows(lines []pdfLine) map[int]string {
 		}
 	}
 	return rows
+}
+
+// leastLost is how many rows a table that cannot be read must have to be one.
+const leastLost = 4
+
+// loseRows writes the rows of a table whose columns are not known, without
+// heads: nothing is read from it, and its cells do not run together.
+func loseRows(lines []pdfLine, stretch []int, rows map[int]string) {
+	if len(stretch) < leastLost {
+		return
+	}
+	mark := report.TableMark
+	for _, k := range stretch {
+		var cells []string
+		for _, w := range lines[k].words {
+			cells = append(cells, w.Text)
+		}
+		rows[k] = string(mark) + strings.Join(cells, string(report.CellMark))
+		mark = report.RowMark
+	}
 }
 
 // continues tells that line b goes on with the paragraph of line a.
