@@ -30,7 +30,7 @@ type Outline struct {
 // Heading is a heading's span in code points of documents.text, half-open.
 type Heading struct {
 	Start, End int
-	Level      int // 0 for the document's own title, 1 for 一、, 2 for （一）, 3 for 1. or 一是
+	Level      int // 1 for 一、, 2 for （一）, 3 for 1. or 一是
 }
 
 // LeftOut is a number that makes no fact: its span, and the reason as explain

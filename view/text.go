@@ -12,6 +12,7 @@ import (
 
 // block is a line of the text, or neighbouring lines that make a table.
 type block struct {
+	Title  bool // one of the lines that a report begins with: title, place, speaker
 	Level  int // of a heading, else -1
 	ID     string
 	Pieces []piece
@@ -206,7 +207,27 @@ func blocks(text []rune, spans []span, headings []Heading) []block {
 		}
 		out = append(out, b)
 	}
+	markTitle(out)
 	return out
+}
+
+// titleLine is the length that lines of a report's head do not go beyond.
+const titleLine = 50
+
+// markTitle finds the lines that a report begins with: short, and no sentence.
+func markTitle(blocks []block) {
+	for i := range blocks {
+		b := &blocks[i]
+		line := []rune(b.Heading())
+		if b.Level > 0 || b.Rows != nil || len(line) > titleLine || endsLikeSentence(line) {
+			return
+		}
+		b.Title = true
+	}
+}
+
+func endsLikeSentence(line []rune) bool {
+	return len(line) == 0 || strings.ContainsRune("。；：！？，:;", line[len(line)-1])
 }
 
 // lines are the spans of the lines that hold something.

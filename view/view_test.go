@@ -152,7 +152,7 @@ func TestReportPage(t *testing.T) {
 	out := build(t, Options{Outline: func(dataset.DocumentRow) (Outline, error) { return outline, nil }}, report{doc, facts})
 	page := read(t, out, "doc", doc.DocID+".html")
 	for _, want := range []string{
-		`<p class="h0" id="h0">青云县政府工作报告</p>`,
+		`<p class="head">青云县政府工作报告</p>`,
 		`<h2 id="h10">一、2022年工作回顾</h2>`,
 		`<li class="l1"><a href="#h10">一、2022年工作回顾</a></li>`,
 		// 地区生产总值 is the subject of both numbers behind it.

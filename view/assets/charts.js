@@ -134,11 +134,14 @@
         title = regionNames.get(region);
         own = select("region", regions.map((r) => [r, regionNames.get(r)]), t("region"));
       }
+      // A phone has room for so many years only.
+      const last = Math.max(...rows.map((r) => r.year));
+      if (narrow()) rows = rows.filter((r) => r.year > last - 9);
       const count = (v) => rows.filter((r) => r.met === v).length;
       return {
         controls: [select("layout", list, t("charts.layout")), own], title, note: "charts.note.met", rows,
-        option: zhibiao.draw.met(rows, nameOf, (r) => r.unit), height: new Set(rows.map(nameOf)).size * 28 + 60,
-        width: (Math.max(...rows.map((r) => r.year)) - Math.min(...rows.map((r) => r.year)) + 1) * 27 + 160,
+        option: zhibiao.draw.met(rows, nameOf, (r) => r.unit, narrow()), height: new Set(rows.map(nameOf)).size * 28 + 60,
+        wide: (Math.max(...rows.map((r) => r.year)) - Math.min(...rows.map((r) => r.year)) + 1) * 90 + 260,
         key: [["✓ " + t("met"), count(true)], ["✗ " + t("missed"), count(false)], ["· " + t("unsure"), count(null)]],
       };
     },
@@ -190,7 +193,7 @@
     $("note").textContent = t(c.note);
     $("key").replaceChildren(...(c.key || []).map((k) => (Array.isArray(k) ? el("span", {}, k[0], " ", el("b", {}, k[1])) : el("span", { class: "k-" + k }, t("charts." + k)))));
     $("chart").style.height = c.height ? c.height + "px" : "";
-    $("chart").style.minWidth = c.width ? c.width + "px" : "";
+    $("chart").style.maxWidth = c.wide ? c.wide + "px" : "";
     $("chart").setAttribute("aria-label", c.title);
     if (!chart) {
       chart = echarts.init($("chart"), null, { renderer: "canvas" });
@@ -199,7 +202,6 @@
     }
     chart.resize();
     chart.setOption(c.option, { notMerge: true });
-    $("frame").scrollLeft = $("frame").scrollWidth;
     drawn = { name: tab + "_" + c.title.replace(/[^\p{L}\p{N}]+/gu, "_"), head: tab === "terms" ? ["group", "term", "year", "reports", "count", "per_10k_chars"] : columns, rows: c.rows };
     if (tab !== "terms") $("source").replaceChildren(el("p", { class: "hint" }, t("charts.pick")));
     numbers();

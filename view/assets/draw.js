@@ -180,7 +180,7 @@ zhibiao.draw = (() => {
   }
 
   // met: a field of ticks; rows stand under their name, columns are years.
-  function met(rows, nameOf, unitOf) {
+  function met(rows, nameOf, unitOf, narrow) {
     const o = base();
     const x = years(rows);
     const names = [...new Set(rows.map(nameOf))].reverse();
@@ -189,7 +189,7 @@ zhibiao.draw = (() => {
       ...o,
       grid: { ...o.grid, top: 28 },
       xAxis: { ...o.axis, type: "category", data: x, position: "top", splitLine: { show: false }, axisLine: { show: false } },
-      yAxis: { ...o.axis, type: "category", data: names, axisLabel: { ...o.axis.axisLabel, color: css("--ink"), interval: 0, width: 130, overflow: "truncate" }, splitLine: { show: false }, axisLine: { show: false } },
+      yAxis: { ...o.axis, type: "category", data: names, axisLabel: { ...o.axis.axisLabel, color: css("--ink"), interval: 0, width: narrow ? 110 : 230, overflow: "truncate" }, splitLine: { show: false }, axisLine: { show: false } },
       tooltip: { ...o.tooltip, formatter: (p) => { const r = p.data.row, [k, label] = scale(unitOf(r), [r.target, r.actual].filter((v) => v !== null)); return tip([nameOf(r) + " " + r.year, r.target !== null && goalText(r, k, label), r.actual !== null && resultText(r, k, label), metText(r) || t("unsure")]); } },
       series: [{
         type: "custom", encode: { x: 0, y: 1 }, data: rows.map((r) => ({ value: [x.indexOf(String(r.year)), names.indexOf(nameOf(r))], row: r })),

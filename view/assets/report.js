@@ -52,7 +52,19 @@
     for (const e of pieces(n)) e.classList.add("on");
     for (const e of subjects(n)) e.classList.add("on");
     const q = pieces(n)[0];
-    if (q) for (const s of subjects(n)) if (!pieces(n).includes(s)) join(s, q);
+    if (!q) return;
+    for (const run of runs(subjects(n))) if (!run.some((e) => pieces(n).includes(e))) join(run[Math.floor(run.length / 2)], q);
+  }
+
+  // runs are pieces that follow each other without a gap: one subject each.
+  function runs(all) {
+    const out = [];
+    for (const e of all) {
+      const last = out.length && out[out.length - 1];
+      if (last && last[last.length - 1].nextSibling === e) last.push(e);
+      else out.push([e]);
+    }
+    return out;
   }
 
   // join draws a line from a subject to its quantity: a bow over the line where
