@@ -193,7 +193,7 @@ func goals() []Goal {
 			out = append(out, g)
 		}
 	}
-	out[0].TargetFactID = "990001-2023-work_report:0-0" // no such fact
+	out[4].TargetFactID = "990001-2023-work_report:0-0" // no such fact
 	return out
 }
 
@@ -208,11 +208,13 @@ func TestPages(t *testing.T) {
 		more[i].FactID = strings.Replace(more[i].FactID, doc.DocID, second.DocID, 1)
 		more[i].DocID, more[i].Region, more[i].RegionCode, more[i].ReportYear = second.DocID, second.Region, second.RegionCode, 2022
 	}
+	panel := goals()
+	panel[0].TargetFactID = facts[5].FactID
 	b.out = build(t, Options{
 		Outline:    func(dataset.DocumentRow) (Outline, error) { return outline, nil },
 		RegionName: func(code string, _ int) string { return map[string]string{"990000": "云上省"}[code] },
 		Indicators: []Indicator{{ID: "gdp", Name: "地区生产总值", English: "gross domestic product"}},
-		Goals:      goals(),
+		Goals:      panel,
 		Terms:      []Term{{doc.DocID, "数字经济", "", 12, 8}, {doc.DocID, "数字经济", "人工智能", 12, 8}, {second.DocID, "数字经济", "人工智能", 3, 2}, {second.DocID, "数字经济", "", 3, 2}},
 	}, report{doc, facts}, report{second, more})
 
@@ -367,6 +369,11 @@ func testCharts(b *tab) {
 	if len(rows) != 6 || !slices.Equal(rows[4][5:11], []string{"2022", "%", "6", "5.5", "6.5", "range"}) {
 		b.t.Errorf("saved %q", rows)
 	}
+	// A click on a goal leads to its sentence.
+	at := ask[[]float64](b, `(r => { const [x, y] = echarts.getInstanceByDom(document.getElementById("chart")).convertToPixel({ seriesIndex: 1 }, [0, 6]); return [r.left + x, r.top + y] })(document.getElementById("chart").getBoundingClientRect())`)
+	b.do(chromedp.MouseClickXY(at[0], at[1]))
+	expect(b, `document.querySelector("#source blockquote").textContent`, "全县地区生产总值6%。")
+	expect(b, `document.querySelector("#source a").getAttribute("href").split("#")[0]`, "doc/990001-2023-work_report.html")
 	b.goTo("charts.html#tab=regions")
 	expect(b, `document.querySelectorAll(".token").length`, 2)
 	b.click(".token")
@@ -397,6 +404,7 @@ func testCheck(b *tab) {
 	b.press("e")
 	b.do(chromedp.SetValue("#list .one.on [name=value]", "6.5"), chromedp.SetValue("#list .one.on [name=note]", `=1+1 "甲"`))
 	b.click("#list .one.on .mend .main")
+	expect(b, `document.querySelectorAll(".mend").length`, 0)
 	expect(b, `document.querySelectorAll("#list .one.done").length`, 3)
 	text := b.saved("#save", "corrections.csv")
 	rows := rowsOf(b.t, text)

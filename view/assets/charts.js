@@ -103,7 +103,7 @@
       return {
         controls: [select("level", levels.map((v) => [v, name("level", v)]), t("level")), select("indicator", keys.map((k) => [k, text(k)]), t("indicator")), select("year", list.map((y) => [y, y + "（" + byYear.get(y).length + "）"]), t("year"))],
         title: state.year + " · " + text(key), note: "charts.note.spread",
-        option: zhibiao.draw.spread(rows, rows[0].unit), rows, height: Math.max(260, rows.length * 26 + 70), key: ["goal"],
+        option: zhibiao.draw.spread(rows, rows[0].unit, narrow()), rows, height: Math.max(260, rows.length * 26 + 70), key: ["goal"],
       };
     },
     met() {

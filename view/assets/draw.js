@@ -94,7 +94,14 @@ zhibiao.draw = (() => {
     const above = (r) => r.target === null || r.actual === null || r.actual >= r.target;
     return {
       ...o,
-      xAxis: { ...o.axis, type: "category", data: x, splitLine: { show: false } },
+      xAxis: {
+        ...o.axis, type: "category", data: x, splitLine: { show: false },
+        axisLabel: {
+          ...o.axis.axisLabel, lineHeight: 18,
+          formatter: (y) => { const r = byYear.get(y); return y + "\n" + (r && r.met === true ? "{met|✓}" : r && r.met === false ? "{missed|✗}" : " "); },
+          rich: { met: { color: css("--actual"), fontWeight: 700 }, missed: { color: css("--target"), fontWeight: 700 } },
+        },
+      },
       yAxis: { ...o.axis, type: "value", name: label, ...ends(numbers.map((v) => v / k)) },
       tooltip: { ...o.tooltip, formatter: (p) => tip([String(p.data.row.year), p.data.row.target !== null && goalText(p.data.row, k, label), p.data.row.actual !== null && resultText(p.data.row, k, label), metText(p.data.row)]) },
       series: [
@@ -118,11 +125,11 @@ zhibiao.draw = (() => {
     };
   }
   // ends are an axis' ends around numbers, with room for what is drawn at them.
-  function ends(numbers) {
+  function ends(numbers, most = 6) {
     const low = Math.min(...numbers), high = Math.max(...numbers);
     const span = high - low || Math.abs(high) || 1;
     const power = 10 ** Math.floor(Math.log10(span / 5));
-    const step = [1, 2, 5, 10].map((n) => n * power).find((n) => span / n <= 6);
+    const step = [1, 2, 5, 10].map((n) => n * power).find((n) => span / n <= most);
     const round = (v, f) => Number((f(v / step) * step).toPrecision(10));
     let min = round(low - span * 0.12, Math.floor);
     if (low >= 0 && min < 0) min = 0;
@@ -154,7 +161,7 @@ zhibiao.draw = (() => {
   }
 
   // spread: the goals of all regions in one year, sorted.
-  function spread(rows, unit) {
+  function spread(rows, unit, narrow) {
     const o = base();
     const [k, label] = scale(unit, rows.map((r) => r.target));
     const sorted = [...rows].sort((a, b) => a.target - b.target || (a.region_code < b.region_code ? 1 : -1));
@@ -164,7 +171,7 @@ zhibiao.draw = (() => {
     return {
       ...o,
       grid: { ...o.grid, top: 28, bottom: label === "%" ? 8 : 30, right: 60 },
-      xAxis: { ...o.axis, type: "value", axisLabel: { ...o.axis.axisLabel, formatter: (v) => zhibiao.fact.plain(v) + (label === "%" ? "%" : "") }, name: label === "%" ? "" : label, nameLocation: "middle", nameGap: 26, nameTextStyle: { ...o.axis.nameTextStyle, align: "center" }, ...ends(all) },
+      xAxis: { ...o.axis, type: "value", axisLabel: { ...o.axis.axisLabel, formatter: (v) => zhibiao.fact.plain(v) + (label === "%" ? "%" : "") }, name: label === "%" ? "" : label, nameLocation: "middle", nameGap: 26, nameTextStyle: { ...o.axis.nameTextStyle, align: "center" }, ...ends(all, narrow ? 3 : 6) },
       yAxis: { ...o.axis, type: "category", data: sorted.map((r) => r.region || "—"), axisLabel: { ...o.axis.axisLabel, color: css("--ink"), interval: 0 }, splitLine: { show: true, lineStyle: { color: css("--rule"), opacity: 0.5, type: "dotted" } } },
       tooltip: { ...o.tooltip, formatter: (p) => (p.data && p.data.row ? tip([p.data.row.region + " " + p.data.row.year, goalText(p.data.row, k, label), p.data.row.actual !== null && resultText(p.data.row, k, label), metText(p.data.row)]) : "") },
       series: [{

@@ -108,7 +108,7 @@
   }
 
   // ---- rows -----------------------------------------------------------------
-  const columns = [["region", "region"], ["year", "year"], ["name", "fact"], ["value", "value"], ["measure", "measure"], ["period", "period"], ["status", "status"], ["confidence", "confidence"]];
+  const columns = [["region", "region"], ["year", "year"], ["name", "fact"], ["value", "value"], ["measure", "measure"], ["period", "period"], ["status", "status"], ["confidence", "confidence.short"]];
   const list = zhibiao.list($("list"), {
     head: () => columns.map(([by, label]) => el("button", {
       type: "button", class: "c-" + by, role: "columnheader", "aria-sort": order.by === by ? (order.down ? "descending" : "ascending") : null,

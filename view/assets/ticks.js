@@ -123,7 +123,8 @@ zhibiao.ticks = (() => {
   const show = (column, value) => (Array.isArray(columns[column]) ? name(column, value) : value);
 
   function mend(box, f) {
-    if (box.querySelector("form")) return;
+    const room = box.closest(".one") || box; // a wide place where there is one
+    if (room.querySelector("form")) return;
     const old = get(f.fact_id);
     const changes = (old && old.tick === "mended" && old.changes) || {};
     const fields = Object.entries(columns).map(([column, kind]) => {
@@ -131,7 +132,7 @@ zhibiao.ticks = (() => {
       const field = Array.isArray(kind)
         ? el("select", { name: column }, [...new Set(["", ...kind])].map((v) => el("option", { value: v, selected: v === now }, v ? name(column, v) : "—")))
         : el("input", { name: column, value: now, autocomplete: "off", inputmode: kind === "number" ? "decimal" : null, pattern: kind === "number" ? "[\\-+]?[0-9]*[.]?[0-9]*" : null });
-      return el("label", {}, el("span", {}, t(column)), field);
+      return el("label", {}, el("span", {}, t(column === "value" ? "base.unit" : column)), field);
     });
     const form = el("form", { class: "mend" }, fields,
       el("label", { class: "note" }, el("span", {}, t("tick.note")), el("input", { name: "note", value: (old && old.note) || "" })),
@@ -144,9 +145,10 @@ zhibiao.ticks = (() => {
         if (value !== (f[column] === null || f[column] === undefined ? "" : String(f[column]))) next[column] = value;
       }
       const note = form.elements.note.value.trim();
+      form.remove();
       set(f, Object.keys(next).length ? "mended" : note ? "right" : null, next, note);
     });
-    box.append(form);
+    room.append(form);
     form.elements[0].focus();
   }
 
