@@ -13,7 +13,7 @@ import (
 // block is a line of the text, or neighbouring lines that make a table.
 type block struct {
 	Title  bool // one of the lines that a report begins with: title, place, speaker
-	Level  int // of a heading, else -1
+	Level  int  // of a heading, else -1
 	ID     string
 	Pieces []piece
 	Rows   [][][]piece // of a table: rows, cells, pieces
