@@ -73,13 +73,13 @@ type Goal struct {
 }
 
 // Term is how often a document uses a term; Term is empty for the sum of its
-// group.
+// group, which every document has, of a term those that use it.
 type Term struct {
-	DocID       string  `parquet:"doc_id"`
-	Group       string  `parquet:"group"`
-	Term        string  `parquet:"term,optional"`
-	Count       int32   `parquet:"count"`
-	Per10KChars float64 `parquet:"per_10k_chars"`
+	DocID       string   `parquet:"doc_id"`
+	Group       string   `parquet:"group"`
+	Term        string   `parquet:"term,optional"`
+	Count       int32    `parquet:"count"`
+	Per10KChars *float64 `parquet:"per_10k_chars"`
 }
 
 // documentRow is what the pages know of a document.

@@ -47,7 +47,19 @@
     name: field, onchange: (e) => { state[field] = e.target.value; update(); },
   }, list.map(([value, text]) => el("option", { value, selected: value === state[field] }, text))));
 
-  const level = (r) => name("level", r.region_level);
+  // tokens are what is drawn, each to be taken away, and a list to add from.
+  function tokens(field, all, first, textOf) {
+    let chosen = (state[field] || "").split(",").filter((v) => all.includes(v));
+    if (!chosen.length) chosen = all.slice(0, first);
+    state[field] = chosen.join(",");
+    const choose = (list) => { state[field] = list.join(","); update(); };
+    const rest = all.filter((v) => !chosen.includes(v));
+    const box = el("span", { class: "chosen" },
+      chosen.map((v) => el("button", { type: "button", class: "token", onclick: () => choose(chosen.filter((c) => c !== v)) }, textOf(v), el("span", { "aria-hidden": "true" }, " ×"))),
+      rest.length ? el("select", { "aria-label": t("charts.add"), onchange: (e) => choose([...chosen, e.target.value]) }, el("option", { value: "" }, t("charts.add") + "…"), rest.map((v) => el("option", { value: v }, textOf(v)))) : null);
+    return [chosen, box];
+  }
+
   const both = (r) => r.target !== null && r.actual !== null;
   const narrow = () => innerWidth < 700;
 
@@ -72,18 +84,13 @@
       const key = pick("indicator", keys, "gdp|growth|%");
       const found = group(series.get(key).filter((r) => r[side] !== null), regionOf);
       const most = [...found].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).map(([r]) => r);
-      let chosen = (state.regions || "").split(",").filter((r) => found.has(r));
-      if (!chosen.length) chosen = most.slice(0, 5);
-      state.regions = chosen.join(",");
-      const choose = (list) => { state.regions = list.join(","); update(); };
-      const rest = most.filter((r) => !chosen.includes(r));
-      const add = el("select", { "aria-label": t("charts.add"), onchange: (e) => choose([...chosen, e.target.value]) }, el("option", { value: "" }, t("charts.add") + "…"), rest.map((r) => el("option", { value: r }, regionNames.get(r))));
+      const [chosen, box] = tokens("regions", most, 5, (r) => regionNames.get(r));
       const rows = chosen.flatMap((r) => found.get(r)).sort((a, b) => a.year - b.year);
       return {
         controls: [
           select("indicator", keys.map((k) => [k, text(k)]), t("indicator")),
           select("side", [["actual", t("charts.result")], ["target", t("charts.goal")]], t("charts.side")),
-          el("span", { class: "chosen" }, chosen.map((r) => el("button", { type: "button", class: "token", onclick: () => choose(chosen.filter((c) => c !== r)) }, regionNames.get(r), el("span", { "aria-hidden": "true" }, " ×"))), rest.length ? add : null),
+          box,
         ],
         title: text(key) + " · " + t(side === "actual" ? "charts.result" : "charts.goal"), note: "charts.note.regions",
         option: zhibiao.draw.lines(chosen.map((r) => ({ name: regionNames.get(r), points: found.get(r).map((row) => ({ year: row.year, value: row[side], row, hollow: side === "actual" && row.actual_status === "estimate" })) })), series.get(key)[0].unit, narrow()),
@@ -149,25 +156,28 @@
       const groups = [...group(terms, (r) => r.group).keys()];
       const g = pick("group", groups);
       const inGroup = terms.filter((r) => r.group === g);
-      const names = [...group(inGroup, (r) => r.term || "").keys()];
       const regions = ["", ...new Set(terms.map((r) => (documents.get(r.doc_id) || {}).region_code).filter(Boolean))].sort();
       const region = pick("region", regions, "");
       const here = inGroup.filter((r) => { const d = documents.get(r.doc_id); return d && d.report_year && (!region || d.region_code === region); });
+      // Each report has a row of the group: a term that has none is not used.
+      const reports = group(here.filter((r) => r.term === null), (r) => documents.get(r.doc_id).report_year);
       const total = [...group(here, (r) => r.term || "")].map(([k, rows]) => [k, rows.reduce((n, r) => n + r.count, 0)]).sort((a, b) => b[1] - a[1]);
-      const chosen = total.filter(([k]) => k !== "").slice(0, 7).map(([k]) => k);
-      if (names.includes("")) chosen.unshift("");
+      const termOf = (term) => term || t("group.sum");
+      const [terms5, box] = tokens("terms", total.map(([k]) => k).filter(Boolean), 5, termOf);
+      const chosen = ["", ...terms5];
       const rows = [];
       const lines = chosen.map((term) => {
         const byYear = group(here.filter((r) => (r.term || "") === term), (r) => documents.get(r.doc_id).report_year);
-        const points = [...byYear].sort((a, b) => a[0] - b[0]).map(([year, list]) => {
-          const row = { group: g, term: term || t("group.sum"), year, reports: list.length, count: list.reduce((n, r) => n + r.count, 0), per_10k_chars: list.reduce((n, r) => n + r.per_10k_chars, 0) / list.length };
+        const points = [...reports].sort((a, b) => a[0] - b[0]).map(([year, all]) => {
+          const list = byYear.get(year) || [];
+          const row = { group: g, term: termOf(term), year, reports: all.length, count: list.reduce((n, r) => n + r.count, 0), per_10k_chars: list.reduce((n, r) => n + r.per_10k_chars, 0) / all.length };
           rows.push(row);
           return { year, value: row.per_10k_chars, row };
         });
-        return { name: term || t("group.sum"), points };
+        return { name: termOf(term), points, main: !term };
       }).filter((s) => s.points.length);
       return {
-        controls: [select("group", groups.map((v) => [v, v]), t("group")), select("region", regions.map((r) => [r, r ? regionNames.get(r) || ([...documents.values()].find((d) => d.region_code === r) || {}).region || r : t("all.regions")]), t("region"))],
+        controls: [select("group", groups.map((v) => [v, v]), t("group")), select("region", regions.map((r) => [r, r ? regionNames.get(r) || ([...documents.values()].find((d) => d.region_code === r) || {}).region || r : t("all.regions")]), t("region")), box],
         title: g + (region ? " · " + (regionNames.get(region) || region) : ""), note: "charts.note.terms",
         option: zhibiao.draw.lines(lines, t("unit.per10k"), narrow()), rows,
       };

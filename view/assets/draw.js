@@ -147,12 +147,12 @@ zhibiao.draw = (() => {
       grid: { ...o.grid, right: narrow ? 16 : 96, bottom: narrow ? 48 : 12 },
       legend: narrow ? { bottom: 0, type: "scroll", textStyle: { color: css("--ink-2") }, pageTextStyle: { color: css("--ink-2") } } : { show: false },
       xAxis: { ...o.axis, type: "category", data: x, boundaryGap: false, splitLine: { show: false } },
-      yAxis: { ...o.axis, type: "value", name: label, scale: true },
+      yAxis: { ...o.axis, type: "value", name: label, ...ends(all.map((p) => p.value / k)) },
       tooltip: { ...o.tooltip, formatter: (p) => tip([p.seriesName + " " + p.name, zhibiao.fact.plain(p.value) + " " + label]) },
       series: series.map((s, i) => {
-        const color = palette[i % palette.length], byYear = new Map(s.points.map((p) => [String(p.year), p]));
+        const color = s.main ? css("--ink") : palette[i % palette.length], byYear = new Map(s.points.map((p) => [String(p.year), p]));
         return {
-          type: "line", name: s.name, symbol: symbols[i % symbols.length], symbolSize: 7, showAllSymbol: true, color, lineStyle: { width: 2, type: i < palette.length ? "solid" : "dashed" }, connectNulls: false,
+          type: "line", name: s.name, symbol: symbols[i % symbols.length], symbolSize: x.length > 25 ? 5 : 7, showAllSymbol: true, color, lineStyle: { width: s.main ? 3 : 2, type: i < palette.length ? "solid" : "dashed" }, connectNulls: false,
           endLabel: { show: !narrow, formatter: s.name, color, fontSize: 12, distance: 6 }, labelLayout: { moveOverlap: "shiftY" }, emphasis: { focus: "series" },
           data: x.map((y) => { const p = byYear.get(y); return p ? { value: p.value / k, row: p.row, itemStyle: p.hollow ? { color: css("--paper"), borderColor: color, borderWidth: 2 } : { color } } : { value: null }; }),
         };
