@@ -239,6 +239,7 @@ func testIndex(b *tab) {
 	b.goTo("index.html")
 	expect(b, `document.querySelectorAll("#list .row:not(.head)").length`, 2)
 	expect(b, `document.querySelector("#tree summary button").textContent`, "云上省2")
+	expect(b, `[["990002", "990000"], ["990002", "990002"], ["100000", "100000"], ["990002", "100000"], ["990002", "990100"], ["990102", "990100"]].map((p) => zhibiao.within(...p)).join()`, "true,true,true,false,false,true")
 	b.do(chromedp.SendKeys("#find", "白河"))
 	expect(b, `document.querySelector("#list .row:not(.head) .c-title").textContent`, "白河区政府工作报告")
 	expect(b, `document.querySelectorAll("#list .row:not(.head)").length`, 1)

@@ -181,9 +181,8 @@ const zhibiao = (() => {
   // within tells whether a region is another or lies in it.
   function within(code, outer) {
     if (!outer || outer === code) return true;
-    if (!code) return false;
-    const head = outer === "100000" ? "" : outer.replace(/(00){1,2}$/, "");
-    return code.startsWith(head);
+    if (!code || outer === "100000") return false; // the State Council's reports are the country's alone
+    return code.startsWith(outer.replace(/(00){1,2}$/, ""));
   }
   // regionTree nests the regions: [{code, name, children, depth}].
   function regionTree() {
@@ -213,7 +212,7 @@ const zhibiao = (() => {
   const number = (n) => Number(n).toLocaleString("en-US");
 
   return {
-    data, load, t, name, link, onChange, el, $, options, csv, save, keep, within, regionTree, regionOptions, number, dark,
+    data, load, t, name, link, onChange, el, $, options, csv, save, keep, within, above, regionTree, regionOptions, number, dark,
     table: (name) => tables[name],
     english: () => lang === "en",
   };

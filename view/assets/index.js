@@ -80,9 +80,14 @@
   const opened = new Set();
   function drawTree() {
     const pool = documents.filter((d) => matches(d, "region"));
-    const count = (code) => pool.reduce((n, d) => n + (within(d.region_code, code) ? 1 : 0), 0);
+    const counts = new Map();
+    for (const d of pool) {
+      for (let code = d.region_code; code; code = code === "100000" ? "" : zhibiao.above(code)) {
+        if (code !== "100000" || d.region_code === code) counts.set(code, (counts.get(code) || 0) + 1);
+      }
+    }
     const node = (n) => {
-      const here = n.code === "100000" ? pool.filter((d) => d.region_code === "100000").length : count(n.code);
+      const here = counts.get(n.code) || 0;
       const button = el("button", { type: "button", role: "treeitem", "aria-selected": String(chosen.region === n.code), onclick: () => { chosen.region = chosen.region === n.code ? "" : n.code; update(); } }, n.name, el("i", {}, here));
       if (!n.children.length) return el("div", { class: "leaf" }, button);
       const open = opened.has(n.code) || within(chosen.region, n.code) && chosen.region !== "";
