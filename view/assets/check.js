@@ -13,8 +13,11 @@
 
   // ---- breaks -----------------------------------------------------------------
   // breaks finds, for each series of results, what jumps more than threefold,
-  // what has a hole, and goals whose results are in another unit.
+  // what has a hole though the report that should fill it is there, and goals
+  // whose results are in another unit.
   function breaks() {
+    const reports = new Map();
+    for (const d of documents) if (d.kind === "work_report") reports.set((d.region_code || d.region) + "|" + d.report_year, d);
     const series = new Map();
     for (const r of goals) {
       const key = [r.region_code || r.region, r.indicator, r.measure].join("|");
@@ -28,7 +31,10 @@
       for (let i = 1; i < results.length; i++) {
         const a = results[i - 1], b = results[i];
         const years = b.year - a.year;
-        if (years > 1) out.push({ row: b, ids: [], text: () => t("break.gap", { from: a.year, to: b.year, n: years - 1 }), weak: true });
+        for (let year = a.year + 1; year < b.year; year++) {
+          const report = reports.get((b.region_code || b.region) + "|" + (year + 1));
+          if (report) out.push({ row: { ...b, year }, ids: [], report, text: () => t("break.gap", { year }), weak: true });
+        }
         const q = b.actual / a.actual;
         if (years === 1 && a.measure === "level" && a.unit === b.unit && a.actual > 0 && b.actual > 0 && (q > 3 || q < 1 / 3)) {
           out.push({ row: b, ids: [a.actual_fact_id, b.actual_fact_id], text: () => t("break.jump", { year: a.year, times: zhibiao.fact.plain(Number(q.toPrecision(3))) }) });
@@ -88,7 +94,8 @@
     const r = item.row;
     return el("section", { class: "item" },
       el("h2", {}, (r.region || "") + " " + r.year + " · " + zhibiao.fact.indicator(r.indicator, r.indicator_name) + (r.measure === "level" ? "" : " · " + name("measure", r.measure))),
-      el("p", { class: "reason" }, item.text(), " ", el("a", { class: "go", href: link("charts.html", new URLSearchParams({ tab: "goals", region: r.region_code || r.region, indicator: [r.indicator, r.measure, r.unit || ""].join("|") })) }, t("charts"))),
+      el("p", { class: "reason" }, item.text(), " ",
+        item.report && [el("a", { class: "go", href: link("doc/" + item.report.page) }, item.report.region + " " + item.report.report_year + " " + name("kind", item.report.kind)), " "], el("a", { class: "go", href: link("charts.html", new URLSearchParams({ tab: "goals", region: r.region_code || r.region, indicator: [r.indicator, r.measure, r.unit || ""].join("|") })) }, t("charts"))),
       item.ids.filter((id) => rowOf.has(id)).map((id) => one(factAt(rowOf.get(id)))));
   }
 
