@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"path/filepath"
+	"runtime"
 
 	"github.com/spf13/cobra"
 
@@ -11,13 +12,16 @@ import (
 	"zhibiao/lexicon"
 	"zhibiao/panel"
 	"zhibiao/report"
+	"zhibiao/segment"
 	"zhibiao/view"
+	"zhibiao/words"
 )
 
 // viewOptions are the flags of view.
 type viewOptions struct {
 	Out     string
 	Lexicon string
+	Terms   []string
 }
 
 func newView(io streams) *cobra.Command {
@@ -32,10 +36,12 @@ years, and a list of what should be checked. What is ticked there is kept in
 the browser and can be saved as corrections.csv.
 
 The numbers that make no fact, and the headings, are found anew in the texts,
-with the lexicon that --lexicon names: give the one that extract was given.
+with the lexicon that --lexicon names: give the one that extract was given. The
+terms over the years are those of the lists that come with the program, or of
+--terms.
 ` + exitHelp,
 		Example: `  zhibiao view out
-  zhibiao view out -o /srv/www/reports`,
+  zhibiao view out -o /srv/www/reports --terms myterms.xlsx`,
 		Args: args(cobra.ExactArgs(1), "name the folder that extract wrote"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runView(cmd.Context(), io, opt, args[0])
@@ -44,6 +50,7 @@ with the lexicon that --lexicon names: give the one that extract was given.
 	f := cmd.Flags()
 	f.StringVarP(&opt.Out, "out", "o", "", "folder to write (default DIR/view)")
 	f.StringVar(&opt.Lexicon, "lexicon", "", "folder with tables that add to the lexicon or replace it")
+	f.StringSliceVar(&opt.Terms, "terms", nil, "files of terms, or ids of lists that come with the program (default all of these)")
 	return cmd
 }
 
@@ -63,12 +70,17 @@ func runView(ctx context.Context, io streams, opt viewOptions, dir string) error
 	if err != nil {
 		return err
 	}
+	terms, err := viewTerms(ctx, dir, opt.Terms)
+	if err != nil {
+		return err
+	}
 	done, err := view.Build(ctx, dir, cmp.Or(opt.Out, filepath.Join(dir, "view")), view.Options{
 		Version:    version,
 		Outline:    e.outline,
 		RegionName: e.regionName,
 		Indicators: viewIndicators(e.lexicon.Indicators),
 		Goals:      viewGoals(rows),
+		Terms:      terms,
 	})
 	if err != nil {
 		return err
@@ -128,6 +140,39 @@ func viewIndicators(list []lexicon.Indicator) []view.Indicator {
 		out[i] = view.Indicator{ID: x.ID, Name: x.Name, English: x.English, Topic: x.Topic}
 	}
 	return out
+}
+
+// viewTerms counts the terms of the lists that names name, of all of the
+// program's where it names none. A term that a document does not use is left
+// out; its group is not.
+func viewTerms(ctx context.Context, dir string, names []string) ([]view.Term, error) {
+	if len(names) == 0 {
+		for _, l := range lexicon.TermLists() {
+			names = append(names, l.ID)
+		}
+	}
+	list, err := readTerms(names)
+	if err != nil {
+		return nil, err
+	}
+	counter, err := words.NewCounter(list)
+	if err != nil {
+		return nil, err
+	}
+	count := words.Options{
+		Counter: counter, Jobs: runtime.GOMAXPROCS(0),
+		Tag: func(string) []segment.Token { return nil }, // shares of words are not shown
+	}
+	var out []view.Term
+	for row, err := range words.Count(ctx, dir, count) {
+		if err != nil {
+			return nil, err
+		}
+		if row.Term == "" || row.Count > 0 {
+			out = append(out, view.Term{DocID: row.DocID, Group: row.Group, Term: row.Term, Count: row.Count, Per10KChars: row.Per10kChars})
+		}
+	}
+	return out, nil
 }
 
 func viewGoals(rows []panel.Row) []view.Goal {
