@@ -294,7 +294,7 @@ func testReport(b *tab) {
 	b.click(`[data-q="5"]`)
 	expect(b, `document.querySelector("#detail .value").textContent`, "居民收入增长与经济增长同步")
 	b.click(`[data-show=left]`)
-	b.click(`[data-why]`)
+	ask[bool](b, `document.querySelector("[data-why]").focus() || true`)
 	expect(b, `document.querySelector(".tip").textContent`, "未取：口号或简称")
 	// A link leads to its quantity.
 	page := ask[string](b, `"#" + JSON.parse(document.getElementById("data").textContent).quantities.map((q) => q.Start + "-" + q.End)[3]`)
@@ -337,6 +337,14 @@ func testFacts(b *tab) {
 	expect(b, `location.hash`, "#from=2023&status=target")
 	b.goTo("facts.html#status=actual")
 	count("6 / 14 条")
+	for by, want := range map[string]string{"value": "+5.2 %", "confidence": "140 亿元", "year": "150 亿元"} {
+		b.goTo("facts.html#status=actual")
+		b.click("#list .c-" + by + "[role=columnheader]")
+		expect(b, `document.querySelector("#list .row:not(.head) .c-value").textContent`, want)
+	}
+	b.click("#list .c-year[role=columnheader]")
+	expect(b, `document.querySelector("#list .row:not(.head) .c-year").textContent`, "2023")
+	b.goTo("facts.html#status=actual")
 	b.press("jj")
 	expect(b, `document.querySelector("#list .row.on .c-value").textContent`, "+5.2 %")
 	expect(b, `document.querySelector("#detail blockquote").textContent`, "全县地区生产总值5.2%。")
@@ -438,6 +446,11 @@ func testCheck(b *tab) {
 	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 		b.t.Fatal(err)
 	}
+	// A browser that keeps nothing says so.
+	ask[bool](b, `(Storage.prototype.setItem = () => { throw new Error("full") }) && true`)
+	b.press("jy")
+	expect(b, `document.querySelector(".notice").textContent.slice(0, 8)`, "浏览器没有存下这")
+	b.goTo("check.html")
 	b.do(chromedp.SetUploadFiles("#file", []string{file}))
 	expect(b, `document.getElementById("progress").textContent`, "载入 3 条")
 	if again := b.saved("#save", "corrections.csv"); again != text {

@@ -142,6 +142,14 @@ const zhibiao = (() => {
   }
   const $ = (id) => document.getElementById(id);
 
+  // notice tells something that should not go unseen.
+  function notice(text) {
+    const old = document.querySelector(".notice");
+    if (old) old.remove();
+    const box = el("div", { class: "notice", role: "alert" }, text, " ", el("button", { type: "button", class: "quiet", "aria-label": t("report.close"), onclick: () => box.remove() }, "✕"));
+    document.body.append(box);
+  }
+
   // options fills a select: [value, text] each; the choice stays.
   function options(select, list) {
     const chosen = select.value;
@@ -212,7 +220,7 @@ const zhibiao = (() => {
   const number = (n) => Number(n).toLocaleString("en-US");
 
   return {
-    data, load, t, name, link, onChange, el, $, options, csv, save, keep, within, above, regionTree, regionOptions, number, dark,
+    data, load, t, name, link, notice, onChange, el, $, options, csv, save, keep, within, above, regionTree, regionOptions, number, dark,
     table: (name) => tables[name],
     english: () => lang === "en",
   };

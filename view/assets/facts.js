@@ -87,24 +87,32 @@
   }
 
   // ---- order ----------------------------------------------------------------
+  // ranks gives each value of a column its place in the order of texts, null
+  // first, so that rows are sorted by numbers.
+  function ranks(column, textOf) {
+    const compare = new Intl.Collator("zh-CN-u-co-pinyin").compare;
+    const order = column.values.map((v, k) => [textOf ? textOf(v) : v, k]).sort((a, b) => compare(a[0], b[0]));
+    const out = new Uint32Array(column.values.length + 1);
+    order.forEach(([, k], n) => { out[k + 1] = n + 1; });
+    return (i) => out[column.cells[i]];
+  }
+  const numbers = (column) => (i) => (column.cells[i] ? column.values[column.cells[i] - 1] : -Infinity);
   const sortKeys = {
-    region: (i) => (doc(i).region_code || "999999") + (doc(i).report_year || 0),
-    year: (i) => doc(i).report_year || 0,
-    name: (i) => zhibiao.fact.title(table.row(i)),
-    value: (i) => (c.value.at(i) === null ? -Infinity : c.value.at(i)),
-    measure: (i) => (c.measure.at(i) || "") + (c.base.at(i) || ""),
-    period: (i) => c.period.at(i) || "",
-    status: (i) => c.status.at(i) || "",
-    confidence: (i) => c.confidence.at(i) || 0,
+    region: () => ranks(c.doc_id, (id) => (byDoc.get(id).region_code || "999999") + byDoc.get(id).report_year + id),
+    year: () => (i) => doc(i).report_year || 0,
+    name: () => ranks(c.subject),
+    value: () => numbers(c.value),
+    measure: () => ranks(c.measure),
+    period: () => ranks(c.period),
+    status: () => ranks(c.status),
+    confidence: () => numbers(c.confidence),
   };
   function sort() {
     if (!order.by) return;
-    const key = sortKeys[order.by];
-    const keyed = Array.from(shown, (i) => [key(i), i]);
-    const compare = new Intl.Collator("zh-CN-u-co-pinyin").compare;
+    const key = sortKeys[order.by]();
+    const keys = Float64Array.from({ length: table.rows }, (_, i) => key(i));
     const sign = order.down ? -1 : 1;
-    keyed.sort(([a, i], [b, j]) => sign * (typeof a === "number" ? (a < b ? -1 : a > b ? 1 : 0) : compare(a, b)) || i - j);
-    shown = Uint32Array.from(keyed, (k) => k[1]);
+    shown = shown.slice().sort((a, b) => (keys[a] < keys[b] ? -sign : keys[a] > keys[b] ? sign : a - b));
   }
 
   // ---- rows -----------------------------------------------------------------

@@ -143,7 +143,7 @@
     if (s) { choose(Number(s.dataset.s.split(" ")[0]), false); return; }
     tip(e.target.closest("[data-why]"));
   });
-  text.addEventListener("focusin", (e) => { const n = number(e); if (n >= 0 && n !== at) show(n); });
+  text.addEventListener("focusin", (e) => { tip(e.target.closest("[data-why]")); const n = number(e); if (n >= 0 && n !== at) show(n); });
 
   // tip says why a number was left out.
   const label = el("div", { class: "tip", role: "tooltip", hidden: true });
@@ -178,7 +178,10 @@
     b.addEventListener("click", () => {
       const on = b.getAttribute("aria-pressed") !== "true";
       b.setAttribute("aria-pressed", String(on));
-      if (b.dataset.show === "left") text.classList.toggle("with-left", on);
+      if (b.dataset.show === "left") {
+        text.classList.toggle("with-left", on);
+        for (const e of text.querySelectorAll("[data-why]")) e.tabIndex = on ? 0 : -1;
+      }
       else text.classList.toggle("no-" + b.dataset.show, !on);
       light(at);
     });

@@ -18,14 +18,18 @@ zhibiao.ticks = (() => {
     status: ["actual", "estimate", "target"],
     scope: ["whole", "part", "elsewhere"],
   };
-  let all = read();
+  let all = {};
+  read();
 
+  // read takes what the browser holds, which another page may have changed.
   function read() {
-    try { return JSON.parse(keep.get(key)) || {}; } catch { return {}; }
+    try { all = JSON.parse(keep.get(key)) || all; } catch { /* nothing that could be read */ }
   }
-  function write() { keep.set(key, JSON.stringify(all)); }
+  function write() {
+    if (!keep.set(key, JSON.stringify(all))) zhibiao.notice(t("tick.lost"));
+  }
   addEventListener("storage", (e) => {
-    if (e.key === "zhibiao." + key) { all = read(); tell(); }
+    if (e.key === "zhibiao." + key) { read(); tell(); }
   });
 
   const listeners = [];
@@ -33,7 +37,7 @@ zhibiao.ticks = (() => {
 
   // set ticks a fact: tick is right, wrong or mended, null takes it back.
   function set(f, tick, changes, note) {
-    all = read();
+    read();
     if (tick) all[f.fact_id] = { tick, quote: f.quote, changes: changes || {}, note: note || "", who: who() };
     else delete all[f.fact_id];
     write();
@@ -86,7 +90,7 @@ zhibiao.ticks = (() => {
     if (at.fact_id < 0 || at.column < 0 || at.value < 0) return -1;
     const plain = (line, h) => (line[at[h]] || "").replace(/^'(?=[=+\-@＝＋－＠])/, "");
     const seen = new Set();
-    all = read();
+    read();
     for (const line of lines) {
       const id = plain(line, "fact_id");
       const column = plain(line, "column");
