@@ -253,6 +253,9 @@ func testIndex(b *tab) {
 	b.click("#clear")
 	b.click(`#list .c-year[role=columnheader]`)
 	expect(b, `document.querySelector("#list .row:not(.head) .c-year").textContent`, "2022")
+	// Numbers are read as they were written; in characters, by their scale.
+	expect(b, `[[27942e6, "元", "亿元", "279.42亿元"], [8199e4, "吨", "噸", "八千一百九十九萬噸"], [1080e7, "度", "億度", "一百零八億度"], [1743846000, "元", "元", "1743846000元"]].map(([value, unit, unit_written, quote]) => zhibiao.fact.valueText({ value, unit, unit_written, quote, measure: "level", bound: "eq" })).join()`,
+		"279.42亿元,8,199万吨,108亿度,1,743,846,000元")
 	b.click("#lang")
 	expect(b, `document.querySelector("h1").textContent`, "Documents")
 	expect(b, `document.documentElement.lang`, "en")
@@ -469,7 +472,7 @@ func testPhone(b *tab) {
 	b.do(chromedp.EmulateViewport(390, 844, func(p *emulation.SetDeviceMetricsOverrideParams, _ *emulation.SetTouchEmulationEnabledParams) {
 		p.Mobile = true
 	}))
-	for _, page := range []string{"index.html", "facts.html", "charts.html", "charts.html#tab=met", "charts.html#tab=spread", "check.html", "doc/990001-2023-work_report.html"} {
+	for _, page := range []string{"index.html", "facts.html", "charts.html", "charts.html#tab=met", "charts.html#tab=spread", "check.html", "index.html?lang=en", "facts.html?lang=en", "charts.html?lang=en", "check.html?lang=en", "index.html?lang=zh", "doc/990001-2023-work_report.html"} {
 		b.goTo(page)
 		if width := ask[int](b, `document.documentElement.scrollWidth`); width > 390 {
 			b.t.Errorf("%s is %d pixels wide", page, width)

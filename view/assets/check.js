@@ -31,10 +31,9 @@
       for (let i = 1; i < results.length; i++) {
         const a = results[i - 1], b = results[i];
         const years = b.year - a.year;
-        for (let year = a.year + 1; year < b.year; year++) {
-          const report = reports.get((b.region_code || b.region) + "|" + (year + 1));
-          if (report) out.push({ row: { ...b, year }, ids: [], report, text: () => t("break.gap", { year }), weak: true });
-        }
+        const year = a.year + 1;
+        const report = years === 2 && reports.get((b.region_code || b.region) + "|" + (year + 1));
+        if (report) out.push({ row: { ...b, year }, ids: [], report, text: () => t("break.gap", { year }), weak: true });
         const q = b.actual / a.actual;
         if (years === 1 && a.measure === "level" && a.unit === b.unit && a.actual > 0 && b.actual > 0 && (q > 3 || q < 1 / 3)) {
           out.push({ row: b, ids: [a.actual_fact_id, b.actual_fact_id], text: () => t("break.jump", { year: a.year, times: zhibiao.fact.plain(Number(q.toPrecision(3))) }) });

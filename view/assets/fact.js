@@ -11,11 +11,16 @@ zhibiao.fact = (() => {
     return Number(Number(x).toPrecision(12)).toLocaleString("en-US", { maximumFractionDigits: 6 }).replace("-", "−");
   }
 
-  // scale is how a unit was written: [factor, text].
-  function scale(unit, written) {
-    if (!unit || !written || !written.endsWith(unit)) return [1, unit || ""];
-    const factor = scales[written.slice(0, written.length - unit.length)];
-    return factor ? [factor, written] : [1, unit];
+  // scale is how a fact's number is read: [factor, unit]. That is as it was
+  // written, 亿元; where it was written in characters, 八千一百九十九万吨, the scale
+  // is in the number, and the largest that leaves few digits is taken.
+  function scale(f) {
+    const unit = f.unit || "", written = (f.unit_written || "").replace("億", "亿").replace("萬", "万");
+    const factor = unit && written.endsWith(unit) && scales[written.slice(0, written.length - unit.length)];
+    if (factor) return [factor, written];
+    if (/[0-9０-９]/.test(f.quote)) return [1, unit];
+    const few = ["亿", "万"].find((s) => Math.abs(f.value) >= scales[s] && Number((f.value / scales[s]).toFixed(2)) === f.value / scales[s]);
+    return few ? [scales[few], few + unit] : [1, unit];
   }
 
   const signs = { ge: "≥ ", le: "≤ ", approx: "≈ " };
@@ -24,7 +29,7 @@ zhibiao.fact = (() => {
   function value(f) {
     if (f.value === null) return ["", "", ""];
     if (f.measure === "rank") return ["", f.quote, ""];
-    const [factor, unit] = scale(f.unit, f.unit_written);
+    const [factor, unit] = scale(f);
     const signed = (x) => ((f.measure === "growth" || f.measure === "change") && x > 0 ? "+" : "") + plain(x / factor);
     const range = f.bound === "range" && f.value_low !== null && f.value_high !== null;
     return [signs[f.bound] || "", range ? signed(f.value_low) + " – " + signed(f.value_high) : signed(f.value), unit];
