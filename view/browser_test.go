@@ -345,6 +345,8 @@ func testFacts(b *tab) {
 		b.click("#list .c-" + by + "[role=columnheader]")
 		expect(b, `document.querySelector("#list .row:not(.head) .c-value").textContent`, want)
 	}
+	b.goTo("facts.html")
+	b.click("#list .c-year[role=columnheader]")
 	b.click("#list .c-year[role=columnheader]")
 	expect(b, `document.querySelector("#list .row:not(.head) .c-year").textContent`, "2023")
 	b.goTo("facts.html#status=actual")
@@ -385,6 +387,8 @@ func testCharts(b *tab) {
 	}
 	// A click on a goal leads to its sentence.
 	at := ask[[]float64](b, `(r => { const [x, y] = echarts.getInstanceByDom(document.getElementById("chart")).convertToPixel({ seriesIndex: 1 }, [0, 6]); return [r.left + x, r.top + y] })(document.getElementById("chart").getBoundingClientRect())`)
+	b.do(chromedp.MouseEvent("mouseMoved", at[0], at[1]))
+	expect(b, `document.querySelector(".charttip").textContent`, "2019目标 ≥6 %结果 5 %✗ 未完成")
 	b.do(chromedp.MouseClickXY(at[0], at[1]))
 	expect(b, `document.querySelector("#source blockquote").textContent`, "全县地区生产总值6%。")
 	expect(b, `document.querySelector("#source a").getAttribute("href").split("#")[0]`, "doc/990001-2023-work_report.html")
