@@ -6,8 +6,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"zhibiao/dataset"
 )
@@ -99,54 +101,101 @@ func (b *builder) documents(dir string) error {
 	return nil
 }
 
-// year writes the pages of a year. Both tables are sorted by document.
-func (b *builder) year(folder *dataset.Folder, year int) error {
-	next, stop := iter.Pull2(folder.FactsByDocument(year))
-	defer stop()
-	facts, err, more := next()
-	for doc, docErr := range folder.Documents(year) {
-		if err := cmp.Or(docErr, err, b.ctx.Err()); err != nil {
-			return err
-		}
-		var own []dataset.FactRow
-		if more && facts[0].DocID == doc.DocID {
-			own = facts
-			facts, err, more = next()
-		}
-		if err := b.document(doc, own); err != nil {
-			return fmt.Errorf("page of %s: %w", doc.DocID, err)
-		}
-	}
-	if err == nil && more {
-		err = fmt.Errorf("there are facts of %s but not its text; run extract again with --force", facts[0].DocID)
-	}
-	return err
+// entry is a document with its facts.
+type entry struct {
+	doc   dataset.DocumentRow
+	facts []dataset.FactRow
 }
 
-// document writes a document's page and takes its facts.
-func (b *builder) document(doc dataset.DocumentRow, facts []dataset.FactRow) error {
+// year writes the pages of a year, as many at a time as there are processors.
+func (b *builder) year(folder *dataset.Folder, year int) error {
+	size := 2 * runtime.GOMAXPROCS(0)
+	var batch []entry
+	for e, err := range entries(folder, year) {
+		if err := cmp.Or(err, b.ctx.Err()); err != nil {
+			return err
+		}
+		if batch = append(batch, e); len(batch) == size {
+			if err := b.documentsOf(batch); err != nil {
+				return err
+			}
+			batch = batch[:0]
+		}
+	}
+	return b.documentsOf(batch)
+}
+
+// entries reads the documents of a year with their facts. Both tables are
+// sorted by document.
+func entries(folder *dataset.Folder, year int) iter.Seq2[entry, error] {
+	return func(yield func(entry, error) bool) {
+		next, stop := iter.Pull2(folder.FactsByDocument(year))
+		defer stop()
+		facts, err, more := next()
+		for doc, docErr := range folder.Documents(year) {
+			e := entry{doc: doc}
+			if err = cmp.Or(docErr, err); err != nil {
+				break
+			}
+			if more && facts[0].DocID == doc.DocID {
+				e.facts = facts
+				facts, err, more = next()
+			}
+			if !yield(e, nil) {
+				return
+			}
+		}
+		if err == nil && more {
+			err = fmt.Errorf("there are facts of %s but not its text; run extract again with --force", facts[0].DocID)
+		}
+		if err != nil {
+			yield(entry{}, err)
+		}
+	}
+}
+
+// documentsOf writes the pages of documents and takes their facts.
+func (b *builder) documentsOf(batch []entry) error {
+	errs := make([]error, len(batch))
+	var wg sync.WaitGroup
+	for i, e := range batch {
+		wg.Go(func() { errs[i] = b.document(e) })
+	}
+	wg.Wait()
+	for i, e := range batch {
+		if errs[i] != nil {
+			return fmt.Errorf("page of %s: %w", e.doc.DocID, errs[i])
+		}
+		b.rows = append(b.rows, newDocumentRow(e.doc, e.facts))
+		for _, f := range e.facts {
+			b.facts.add(f)
+			b.sentences.add(sentenceRow{f.Sentence})
+		}
+	}
+	return nil
+}
+
+// document writes a document's page. It is called from several goroutines.
+func (b *builder) document(e entry) error {
 	var outline Outline
 	if b.opt.Outline != nil {
 		var err error
-		if outline, err = b.opt.Outline(doc); err != nil {
+		if outline, err = b.opt.Outline(e.doc); err != nil {
 			return err
 		}
 	}
-	row := newDocumentRow(doc, facts)
-	b.rows = append(b.rows, row)
 	own := newFactTable()
-	for _, f := range facts {
-		b.facts.add(f)
+	for _, f := range e.facts {
 		own.add(f)
-		b.sentences.add(sentenceRow{f.Sentence})
 	}
-	text := []rune(doc.Text)
-	all := quantities(facts)
+	text := []rune(e.doc.Text)
+	all := quantities(e.facts)
+	row := newDocumentRow(e.doc, e.facts)
 	page := reportPage{
 		Frame:    b.frame("report", "../"),
-		Document: doc,
+		Document: e.doc,
 		Row:      row,
-		Blocks:   blocks(text, marks(len(text), facts, all, outline.LeftOut), outline.Headings),
+		Blocks:   blocks(text, marks(len(text), e.facts, all, outline.LeftOut), outline.Headings),
 		LeftOut:  len(outline.LeftOut),
 		Data:     reportData{own, all},
 	}

@@ -8,7 +8,7 @@ type Options struct {
 	// Version of the program, shown at the foot of each page.
 	Version string
 	// Outline finds the headings of a document and the numbers that make no
-	// fact. The tables hold neither.
+	// fact. The tables hold neither. It is called from several goroutines.
 	Outline func(dataset.DocumentRow) (Outline, error)
 	// RegionName names the region of a code in a year, "" where it is unknown:
 	// the provinces and cities above the regions that have a report.

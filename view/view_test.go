@@ -3,6 +3,8 @@ package view
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"io/fs"
 	"math"
 	"os"
@@ -273,6 +275,50 @@ func TestFolder(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(out), ".zhibiao-tmp*")); left != nil {
 		t.Errorf("left over: %v", left)
+	}
+}
+
+// Facts without their text are an error that names them, and so is what an
+// outline fails with.
+func TestErrors(t *testing.T) {
+	doc, facts, _ := sample()
+	dir := write(t, report{doc, facts})
+	_, err := Build(t.Context(), dir, filepath.Join(dir, "view"), Options{Outline: func(dataset.DocumentRow) (Outline, error) { return Outline{}, errors.New("no outline") }})
+	if err == nil || err.Error() != "page of 990001-2023-work_report: no outline" {
+		t.Errorf("got %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "view")); err == nil {
+		t.Error("a failed build left its folder")
+	}
+	doc.DocID = "990000-2023-work_report"
+	other := write(t, report{doc, facts})
+	if _, err := Build(t.Context(), other, filepath.Join(other, "view"), Options{}); err == nil || !strings.Contains(err.Error(), "facts of 990001-2023-work_report but not its text") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// The same facts give the same pages, however many are written at a time.
+func TestSamePages(t *testing.T) {
+	doc, facts, _ := sample()
+	var reports []report
+	for n := range 40 {
+		d := doc
+		d.DocID, d.Source = fmt.Sprintf("%06d-2023-work_report", n), fmt.Sprint(n)
+		own := slices.Clone(facts)
+		for i := range own {
+			own[i].DocID = d.DocID
+			own[i].FactID = strings.Replace(own[i].FactID, doc.DocID, d.DocID, 1)
+		}
+		reports = append(reports, report{d, own})
+	}
+	one, two := build(t, Options{}, reports...), build(t, Options{}, reports...)
+	for _, name := range []string{"data/facts.js", "data/documents.js", "data/sentences.js", "doc/000007-2023-work_report.html"} {
+		if read(t, one, name) != read(t, two, name) {
+			t.Errorf("%s differs", name)
+		}
+	}
+	if n := strings.Count(read(t, one, "data/documents.js"), "-2023-work_report.html"); n != 40 {
+		t.Errorf("%d pages are listed", n)
 	}
 }
 
