@@ -71,8 +71,9 @@
   // both stand in one, else a line between the lines.
   function join(s, q) {
     const frame = article.getBoundingClientRect();
-    const a = s.getClientRects()[0], b = q.getClientRects()[0];
-    if (!a || !b) return;
+    const lines = [...s.getClientRects()], b = q.getClientRects()[0];
+    if (!lines.length || !b) return;
+    const a = lines.find((r) => Math.abs(r.top - b.top) < 8) || (lines[0].top < b.top ? lines[lines.length - 1] : lines[0]);
     const x1 = a.left + a.width / 2 - frame.left, x2 = b.left + b.width / 2 - frame.left;
     const same = Math.abs(a.top - b.top) < 8;
     const y1 = (same ? a.top + 3 : a.top < b.top ? a.bottom : a.top) - frame.top;
@@ -93,7 +94,7 @@
     document.body.classList.toggle("picked", n >= 0);
     light(n);
     if (n < 0) {
-      box.replaceChildren(el("p", { class: "hint" }, t("report.pick")));
+      box.replaceChildren(el("p", { class: "hint" }, t("report.pick")), el("p", { class: "keys" }, t("report.keys")));
       return;
     }
     const mine = of(n);
