@@ -233,6 +233,7 @@ func TestPages(t *testing.T) {
 	sub("facts", testFacts)
 	sub("charts", testCharts)
 	sub("check", testCheck)
+	sub("empty", testEmpty)
 	sub("phone", testPhone)
 	sub("clean", testClean)
 }
@@ -469,6 +470,29 @@ func testCheck(b *tab) {
 	expect(b, `[...document.querySelectorAll("#list .item")].filter((e) => e.querySelector("h2").textContent === "白河区 2021 · 地区生产总值").map((e) => e.querySelector("a").getAttribute("href")).join()`, "doc/990002-2022-work_report.html")
 	b.click("#tabs button:nth-child(3)")
 	expect(b, `document.querySelector("#list .warnings").textContent`, `a <i>warning</i> "here"`)
+}
+
+// Where a folder holds little, the pages say so.
+func testEmpty(b *tab) {
+	full := b.out
+	defer func() { b.out = full }()
+	doc, _, _ := sample()
+	b.out = build(b.t, Options{Goals: []Goal{{Region: "青云县", Indicator: "gdp", Measure: "level", Year: 2022, Actual: ptr(1.0)}}}, report{doc, nil})
+	for tab, want := range map[string]bool{"goals": false, "regions": false, "spread": true, "met": true} {
+		b.goTo("charts.html#tab=" + tab)
+		expect(b, `document.getElementById("chart").hidden`, want)
+	}
+	for _, page := range []string{"facts.html", "check.html"} {
+		b.goTo(page)
+		expect(b, `document.querySelector(".empty").textContent`, "没有符合条件的内容。")
+	}
+	b.goTo("doc/990001-2023-work_report.html")
+	b.press("j")
+	b.goTo("index.html")
+	expect(b, `document.getElementById("sum").textContent`, "1 份报告，1 个地区，1 个年份，0 条事实")
+	b.out = build(b.t, Options{}, report{doc, nil})
+	b.goTo("charts.html")
+	expect(b, `document.getElementById("note").textContent`, "没有可画的数据：面板里没有这样的行。")
 }
 
 // No page scrolls sideways on a phone.

@@ -63,7 +63,8 @@
   const both = (r) => r.target !== null && r.actual !== null;
   const narrow = () => innerWidth < 700;
 
-  // Each chart: its controls, its option, its rows as a table, its height.
+  // Each chart: its controls, its option, its rows as a table, its height; null
+  // where there is nothing to draw.
   const charts = {
     goals() {
       const regions = sortedRegions();
@@ -79,7 +80,8 @@
       };
     },
     regions() {
-      const side = pick("side", ["actual", "target"]);
+      const sides = ["actual", "target"].filter((s) => goals.some((r) => r[s] !== null));
+      const side = pick("side", sides);
       const keys = choices((r) => r[side] !== null);
       const key = pick("indicator", keys, "gdp|growth|%");
       const found = group(series.get(key).filter((r) => r[side] !== null), regionOf);
@@ -89,7 +91,7 @@
       return {
         controls: [
           select("indicator", keys.map((k) => [k, text(k)]), t("indicator")),
-          select("side", [["actual", t("charts.result")], ["target", t("charts.goal")]], t("charts.side")),
+          select("side", sides.map((s) => [s, t(s === "actual" ? "charts.result" : "charts.goal")]), t("charts.side")),
           box,
         ],
         title: text(key) + " · " + t(side === "actual" ? "charts.result" : "charts.goal"), note: "charts.note.regions",
@@ -98,8 +100,9 @@
       };
     },
     spread() {
-      const goal = goals.filter((r) => r.target !== null);
-      const levels = [...group(goal, (r) => r.region_level).keys()].filter(Boolean).sort((a, b) => ["province", "prefecture", "county", "township", "national"].indexOf(a) - ["province", "prefecture", "county", "township", "national"].indexOf(b));
+      const goal = goals.filter((r) => r.target !== null && r.region_level);
+      if (!goal.length) return null;
+      const levels = [...group(goal, (r) => r.region_level).keys()].sort((a, b) => ["province", "prefecture", "county", "township", "national"].indexOf(a) - ["province", "prefecture", "county", "township", "national"].indexOf(b));
       const l = pick("level", levels, "province");
       const keys = choices((r) => r.target !== null && r.region_level === l);
       const key = pick("indicator", keys, "gdp|growth|%");
@@ -117,6 +120,7 @@
       const layout = pick("layout", ["indicator", "region"]);
       const list = [["indicator", t("charts.by.indicator")], ["region", t("charts.by.region")]];
       const known = (r) => r.target !== null;
+      if (!goals.some(known)) return null;
       // decided keeps the rows of which some year has a verdict, if any has.
       const decided = (all, key) => {
         const some = new Set(all.filter((r) => r.met !== null).map(key));
@@ -190,14 +194,16 @@
     const tab = tabs.includes(state.tab) ? state.tab : "goals";
     $("tabs").replaceChildren(...tabs.filter((k) => k !== "terms" || terms.length).map((k) => el("button", { type: "button", role: "tab", "aria-selected": String(k === tab), onclick: () => { state.tab = k; update(); } }, t("charts." + k))));
     $("source").replaceChildren();
-    if (!(tab === "terms" ? terms : goals).length) {
+    const c = (tab === "terms" ? terms : goals).length ? charts[tab]() : null;
+    $("chart").hidden = !c;
+    for (const id of ["png", "csv"]) $(id).disabled = !c;
+    if (!c) {
       controls.replaceChildren();
       $("title").textContent = t("charts." + tab);
       $("note").textContent = t(tab === "terms" ? "charts.none.terms" : "charts.none");
-      for (const id of ["png", "csv"]) $(id).disabled = true;
+      for (const id of ["key", "numbers"]) $(id).replaceChildren();
       return;
     }
-    const c = charts[tab]();
     controls.replaceChildren(...c.controls.filter(Boolean));
     $("title").textContent = c.title;
     $("note").textContent = t(c.note);

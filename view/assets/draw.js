@@ -129,7 +129,7 @@ zhibiao.draw = (() => {
     const low = Math.min(...numbers), high = Math.max(...numbers);
     const span = high - low || Math.abs(high) || 1;
     const power = 10 ** Math.floor(Math.log10(span / 5));
-    const step = [1, 2, 5, 10].map((n) => n * power).find((n) => span / n <= most);
+    const step = [1, 2, 5, 10, 20].map((n) => n * power).find((n) => span / n <= most);
     const round = (v, f) => Number((f(v / step) * step).toPrecision(10));
     let min = round(low - span * 0.12, Math.floor);
     if (low >= 0 && min < 0) min = 0;
