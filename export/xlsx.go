@@ -21,6 +21,11 @@ func writeXLSX(w io.Writer, t Table) (err error) {
 	if err := x.SetSheetName("Sheet1", t.Name); err != nil {
 		return err
 	}
+	// How many rows come is not known yet; a wrong range would hide them from
+	// readers that trust it (openpyxl's read_only).
+	if err := x.SetSheetDimension(t.Name, ""); err != nil {
+		return err
+	}
 	s, err := x.NewStreamWriter(t.Name)
 	if err != nil {
 		return err

@@ -83,7 +83,7 @@ func (b *book) write(index int, s sheet) error {
 		return err
 	}
 	// What is not a cell comes first: a stream writes it as it is now.
-	if err := errors.Join(b.x.AutoFilter(s.name, "A1:"+last, nil), b.printable(s.name)); err != nil {
+	if err := errors.Join(b.x.SetSheetDimension(s.name, "A1:"+last), b.x.AutoFilter(s.name, "A1:"+last, nil), b.printable(s.name)); err != nil {
 		return err
 	}
 	for _, l := range s.links {
