@@ -1,8 +1,11 @@
 package panel
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -13,30 +16,90 @@ type doubt struct {
 	note string
 }
 
-// doubts looks for breaks in series: a level that changes more than threefold
-// from one year to the next, a year that is missing between two (fixed
-// indicators only: others come and go with the reports), and a goal and a
-// result of one year in different units. rows are sorted as Build returns them.
+// doubts looks for breaks: years between two of which a region has no results
+// at all, and in its series a level that changes more than threefold from one
+// year to the next, a year without a result between two although the region has
+// others (fixed indicators only: others come and go with the reports), and a
+// goal and a result of one year in different units. rows are sorted as Build
+// returns them.
 func doubts(rows []Row, shown map[series]scale) []doubt {
 	var found []doubt
 	for start := 0; start < len(rows); {
 		end := start + 1
-		for end < len(rows) && sameSeries(&rows[start], &rows[end]) {
+		for end < len(rows) && sameRegion(&rows[start], &rows[end]) {
+			end++
+		}
+		found = append(found, doubtsOfRegion(rows, start, end, shown)...)
+		start = end
+	}
+	return found
+}
+
+func doubtsOfRegion(rows []Row, first, last int, shown map[series]scale) []doubt {
+	results := map[int32]bool{} // the years that have some
+	for i := first; i < last; i++ {
+		if rows[i].Actual != nil {
+			results[rows[i].Year] = true
+		}
+	}
+	found := unreported(first, results)
+	for start := first; start < last; {
+		end := start + 1
+		for end < last && sameSeries(&rows[start], &rows[end]) {
 			end++
 		}
 		found = append(found, jumps(rows, start, end, shown)...)
-		found = append(found, gaps(rows, start, end)...)
+		found = append(found, gaps(rows, start, end, results)...)
 		found = append(found, units(rows, start, end)...)
 		start = end
 	}
 	return found
 }
 
-// sameSeries tells whether two rows are of one region, indicator and measure.
-func sameSeries(a, b *Row) bool {
-	return a.RegionCode == b.RegionCode && a.Region == b.Region && a.RegionLevel == b.RegionLevel &&
-		a.Indicator == b.Indicator && a.Measure == b.Measure
+// noReport is the kind that is about a region and none of its series.
+const noReport = "缺少报告"
+
+// unreported are the years between two of which a region has no result: its
+// reports are not there.
+func unreported(row int, results map[int32]bool) []doubt {
+	var missing []int32
+	years := slices.Sorted(maps.Keys(results))
+	for i := 1; i < len(years); i++ {
+		for y := years[i-1] + 1; y < years[i]; y++ {
+			missing = append(missing, y)
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	return []doubt{{row, noReport, "缺" + yearList(missing) + "年的实绩"}}
 }
+
+// yearList writes years as 2001—2003、2005.
+func yearList(years []int32) string {
+	var parts []string
+	for start := 0; start < len(years); {
+		end := start
+		for end+1 < len(years) && years[end+1] == years[end]+1 {
+			end++
+		}
+		part := fmt.Sprint(years[start])
+		if end > start {
+			part += "—" + fmt.Sprint(years[end])
+		}
+		parts = append(parts, part)
+		start = end + 1
+	}
+	return strings.Join(parts, "、")
+}
+
+func sameRegion(a, b *Row) bool {
+	return a.RegionCode == b.RegionCode && a.Region == b.Region && a.RegionLevel == b.RegionLevel
+}
+
+// sameSeries tells whether two rows of a region are of one indicator and
+// measure.
+func sameSeries(a, b *Row) bool { return a.Indicator == b.Indicator && a.Measure == b.Measure }
 
 // jump is the factor by which a level may change in a year.
 const jump = 3
@@ -63,26 +126,28 @@ func jumps(rows []Row, start, end int, shown map[series]scale) []doubt {
 	return found
 }
 
-func gaps(rows []Row, start, end int) []doubt {
+func gaps(rows []Row, start, end int, results map[int32]bool) []doubt {
 	if _, fixed := headlines[rows[start].Indicator]; !fixed {
 		return nil
 	}
-	var missing []string
+	var missing []int32
 	last, at := int32(0), start
 	for i := start; i < end; i++ {
 		if rows[i].Actual == nil {
 			continue
 		}
 		for y := last + 1; last > 0 && y < rows[i].Year; y++ {
-			missing = append(missing, fmt.Sprint(y))
-			at = i
+			if results[y] {
+				missing = append(missing, y)
+				at = i
+			}
 		}
 		last = rows[i].Year
 	}
 	if len(missing) == 0 {
 		return nil
 	}
-	return []doubt{{at, "缺少年份", "缺" + strings.Join(missing, "、") + "年的实绩"}}
+	return []doubt{{at, "缺少年份", "缺" + yearList(missing) + "年的实绩"}}
 }
 
 func units(rows []Row, start, end int) []doubt {
@@ -94,7 +159,7 @@ func units(rows []Row, start, end int) []doubt {
 				a, b = b, a
 			}
 			if a.Target != nil && a.Actual == nil && b.Target == nil && b.Actual != nil {
-				found = append(found, doubt{i, "单位不同", fmt.Sprintf("目标的单位是%s，实绩的单位是%s", a.Unit, b.Unit)})
+				found = append(found, doubt{i, "单位不同", fmt.Sprintf("目标的单位：%s，实绩的单位：%s", cmp.Or(a.Unit, "无"), cmp.Or(b.Unit, "无"))})
 			}
 		}
 	}

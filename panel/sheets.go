@@ -132,7 +132,7 @@ func (b *book) notes() sheet {
 	add("来源", "链接到“来源”表中该行的原句", "leads to the sentences in sheet 来源")
 	add("单位", "金额用亿元、万元，人数等用万，比率用%；同一指标同一说法用同一单位。.csv 和 .parquet 文件保留基本单位", "amounts in 亿元, 万元, counts in 万, rates in %; one unit an indicator and measure. The .csv and .parquet files keep base units")
 	add("完成", "“以上”不低于即完成，“以内”不高于即完成；其他目标达到或更好即完成（失业率、物价、能耗、赤字以低为好）；“左右”先按目标的位数四舍五入", "ge is met by what is not below, le by what is not above; any other goal by what is as good or better (lower is better for unemployment, prices, intensities, deficit); with 左右 the result is rounded to the goal's digits first")
-	add("待核查", "水平值一年变动超过三倍；主要指标中间缺年份；同年目标和实绩单位不同", "a level that changes more than threefold in a year; a year missing between two (fixed indicators); goal and result of a year in different units")
+	add("待核查", "一地中间年份没有实绩（缺少报告）；水平值一年变动超过三倍；主要指标在有报告的年份缺实绩；同年目标和实绩单位不同", "years between two of which a region has no result (its reports are not there); a level that changes more than threefold in a year; a fixed indicator without a result in a year that has others; goal and result of a year in different units")
 	met, missed := 0, 0
 	for i := range b.rows {
 		if m := b.rows[i].Met; m != nil && *m {
@@ -180,9 +180,11 @@ func (b *book) doubts() sheet {
 	found := doubts(b.rows, b.shown)
 	for _, d := range found {
 		r := &b.rows[d.row]
-		s.rows = append(s.rows, []any{
-			fmt.Sprintf("第%d行", d.row+2), d.kind, filled(r.Region), cmp.Or(r.IndicatorName, r.Indicator), chinese[r.Measure], r.Year, d.note,
-		})
+		row := []any{fmt.Sprintf("第%d行", d.row+2), d.kind, filled(r.Region), nil, nil, nil, d.note}
+		if d.kind != noReport {
+			copy(row[3:], []any{cmp.Or(r.IndicatorName, r.Indicator), chinese[r.Measure], r.Year})
+		}
+		s.rows = append(s.rows, row)
 	}
 	b.link(&s, 0, panelSheet, len(found), func(i int) int { return found[i].row })
 	s.styled = b.linked

@@ -168,27 +168,38 @@ func TestDoubts(t *testing.T) {
 	level := func(year int32, unit string, goal, result *float64) Row {
 		return Row{RegionCode: "440300", Region: "深圳市", Indicator: "gdp", Measure: "level", Year: year, Unit: unit, Target: goal, Actual: result}
 	}
+	jobs := func(year int32) Row {
+		return Row{RegionCode: "440300", Region: "深圳市", Indicator: "urban_new_jobs", Measure: "level", Year: year, Unit: "人", Actual: ptr(1e5)}
+	}
 	rows := []Row{
 		level(2018, "元", nil, ptr(2e12)),
 		level(2019, "元", nil, ptr(7e12)), // more than threefold
-		level(2022, "元", nil, ptr(8e12)), // two years missing before it
-		level(2023, "元", ptr(9e12), nil), // the goal in another unit than the result
-		level(2023, "美元", nil, ptr(1e12)),
+		level(2023, "元", nil, ptr(8e12)), // 2021 is missing, and has others; 2020 and 2022 have none at all
+		level(2024, "元", ptr(9e12), nil), // the goal in another unit than the result
+		level(2024, "美元", nil, ptr(1e12)),
+		jobs(2021),
 	}
 	want := []doubt{
+		{0, "缺少报告", "缺2020、2022年的实绩"},
 		{1, "变动过大", "2018年为20000亿元，2019年为70000亿元"},
-		{2, "缺少年份", "缺2020、2021年的实绩"},
-		{3, "单位不同", "目标的单位是元，实绩的单位是美元"},
+		{2, "缺少年份", "缺2021年的实绩"},
+		{3, "单位不同", "目标的单位：元，实绩的单位：美元"},
 	}
 	if got := doubts(rows, scales(rows)); !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}
 	x := openBook(t, rows)
-	if got := sheetRows(t, x, "待核查"); len(got) != 4 || got[1][6] != want[0].note {
+	if got := sheetRows(t, x, "待核查"); len(got) != 5 || got[1][6] != want[0].note {
 		t.Errorf("got %q", got)
 	}
-	if ok, to, _ := x.GetCellHyperLink("待核查", "A3"); !ok || to != "面板!A4" {
-		t.Errorf("A3 leads to %q", to)
+	if ok, to, _ := x.GetCellHyperLink("待核查", "A4"); !ok || to != "面板!A4" {
+		t.Errorf("A4 leads to %q", to)
+	}
+}
+
+func TestYearList(t *testing.T) {
+	if got := yearList([]int32{2001, 2002, 2003, 2005, 2007, 2008}); got != "2001—2003、2005、2007—2008" {
+		t.Errorf("got %s", got)
 	}
 }
 
