@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"zhibiao/report"
+	"zhibiao/report/columns"
 )
 
 // Bounds of what a cell may claim to cover.
@@ -94,8 +95,29 @@ func (g *grid) width() (n int) {
 	return n
 }
 
+// tells says whether a table holds figures or sentences: what does not is a
+// page's furniture, such as the box with the date and the number of a document.
+func (g *grid) tells() bool {
+	figures := 0
+	for _, r := range g.rows {
+		for k, c := range r {
+			c = strings.TrimSpace(c)
+			if k > 0 && columns.IsFigure(c) {
+				figures++
+			}
+			if figures >= 2 || hanCount(c) >= leastWords {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leastWords is how many characters a cell of a table of works has.
+const leastWords = 12
+
 // lines writes the table for Raw.Text. What has one column or one row with
-// text is no table but lines.
+// text, or tells nothing, is no table but lines.
 func (g *grid) lines() (out []string) {
 	full := 0
 	for i := range g.rows {
@@ -103,7 +125,7 @@ func (g *grid) lines() (out []string) {
 			full++
 		}
 	}
-	if g.width() < 2 || full < 2 {
+	if g.width() < 2 || full < 2 || !g.tells() {
 		return g.plain()
 	}
 	mark := report.TableMark
