@@ -83,11 +83,11 @@ func (x *Extractor) tabled(doc *report.Document, st *state, t *report.Table, g *
 		Rules: slices.Clone(g.Rules),
 	}
 	f.PeriodStart, f.PeriodEnd = g.Period.Dates()
-	if p.Chapter == report.Other || p.Chapter == "" {
+	switch {
+	case g.Status == "target" && g.Period.Y2 >= doc.Meta.Year && p.Chapter != report.Outlook:
+		f.Chapter = string(report.Plan)
+	case p.Chapter == report.Other, p.Chapter == "":
 		f.Chapter = string(report.Review)
-		if g.Status == "target" {
-			f.Chapter = string(report.Plan)
-		}
 	}
 	f.Value, f.Low, f.High = float(g.Value), float(g.Low), float(g.High)
 	if g.Unit != nil {

@@ -163,8 +163,10 @@ func (g *sheet) inherit() {
 		} else if h.noun == "" {
 			h.noun = b.noun
 		}
-		if !h.period.OK() && b.period.OK() {
+		if !h.period.OK() {
 			h.period = b.period
+		}
+		if h.period == b.period {
 			h.status = or(h.status, b.status)
 		}
 	}

@@ -3,6 +3,7 @@ package table
 import (
 	"math/big"
 	"regexp"
+	"slices"
 	"strings"
 
 	"zhibiao/extract/lang"
@@ -251,6 +252,17 @@ func (g *sheet) periodFor(r *row, h *head) lang.Span {
 		return p
 	case monthWords.MatchString(h.text):
 		return lang.Span{} // which month is not said
+	}
+	if g.twoYears() { // the result is of the first, the goal of the last
+		switch h.status {
+		case "actual", "estimate":
+			y := slices.Min(g.years)
+			return lang.Years(y, y)
+		case "target":
+			y := slices.Max(g.years)
+			return lang.Years(y, y)
+		}
+		return lang.Span{}
 	}
 	y := g.cur
 	if g.statusWord(h) == "target" && g.c.Year > y && g.c.Plan {

@@ -182,6 +182,7 @@ var (
 	indexing = regexp.MustCompile(`指数`)
 	complete = regexp.MustCompile(`完成(?:年初|调整)?(?:预算|年度|目标|计划|任务)|(?:为|占|完成)(?:年初|调整)?(?:预算|计划|目标|任务)|完成率|完成比例|进度`)
 	ofLast   = regexp.MustCompile(`[为占比].*的$`)
+	against  = regexp.MustCompile(`比(?:年初|调整)?(?:执行|决算|完成|实际|预算|快报|实绩)数?`)
 	averaged = regexp.MustCompile(`年均`)
 	ranked   = regexp.MustCompile(`位次|排名|名次|贡献率|拉动`)
 )
@@ -225,7 +226,7 @@ func (h *head) measureOf(s string) string {
 		if h.base == "" {
 			h.base = "yoy"
 		}
-		s = strings.ReplaceAll(s, "比", "")
+		s = strings.ReplaceAll(against.ReplaceAllString(s, ""), "比", "")
 	}
 	return s
 }

@@ -2,6 +2,8 @@ package table
 
 import (
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"zhibiao/extract/lang"
@@ -22,6 +24,7 @@ type sheet struct {
 	titleText    string
 	titleHead    head
 	titleUnits   []unit
+	years        []int  // those that the title names
 	cur          int    // the year that 本年 speaks of
 	noun         string // of the first row, where the whole table measures it
 	title        string // the indicator that the title names
@@ -205,11 +208,20 @@ func (g *sheet) readTitle() bool {
 		g.cur = g.titleHead.period.Y2
 	}
 	g.titleHead = g.r.readHead(name, g.cur)
-	if !g.titleHead.period.OK() || g.titleHead.period.Y1 < g.titleHead.period.Y2 {
+	for _, y := range yearForm.FindAllStringSubmatch(name, -1) {
+		n, _ := strconv.Atoi(y[1])
+		g.years = append(g.years, n)
+	}
+	if p := g.titleHead.period; !p.OK() || p.Y1 < p.Y2 || g.twoYears() {
 		g.titleHead.period = lang.Span{}
 	}
 	g.title = g.r.titleNoun(name)
 	return true
+}
+
+// twoYears tells a title that names two: 2023年执行情况和2024年预算.
+func (g *sheet) twoYears() bool {
+	return len(g.years) > 1 && slices.Min(g.years) < slices.Max(g.years)
 }
 
 // why says why no figure of the table is understood.
