@@ -240,7 +240,9 @@ func docLines(chars []uint16) string {
 				fields = fields[:n-1]
 			}
 		case 0x07:
-			if line.Len() == 0 && len(cell) == 0 && len(cells) > 0 && i > 0 && text[i-1] == 0x07 {
+			ends := line.Len() == 0 && len(cell) == 0 && len(cells) > 0 && i > 0 && text[i-1] == 0x07
+			ends = ends && !emptyCell(text[i+1:], len(cells), table.width())
+			if ends {
 				table.row() // the row's own end
 				for _, c := range cells {
 					table.cell(c, leading(c), 1, 1)
@@ -283,6 +285,31 @@ func docLines(chars []uint16) string {
 		write(l)
 	}
 	return out.String()
+}
+
+// emptyCell tells that the mark before rest, behind n cells of a row, ends an
+// empty cell and not the row: then the rows come out as wide as the first,
+// which has width cells (0: it is the first), and else they do not.
+func emptyCell(rest []rune, n, width int) bool {
+	switch {
+	case width == 0:
+		return endsRow(rest, 1) && endsRow(rest[1:], n+2) && !endsRow(rest, n+1)
+	case n < width:
+		return endsRow(rest, width-n) && !endsRow(rest, width+1)
+	}
+	return false
+}
+
+// endsRow tells whether the n-th mark of rest stands alone, as a row's own does.
+func endsRow(rest []rune, n int) bool {
+	for i, c := range rest {
+		if c == 0x07 {
+			if n--; n == 0 {
+				return i == 0 || rest[i-1] == 0x07
+			}
+		}
+	}
+	return false
 }
 
 // inRow tells that a cell goes on: its mark comes before long.

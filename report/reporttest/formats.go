@@ -41,6 +41,7 @@ func GridFiles() ([]File, error) {
 		{"a.html", []byte("<html><body>" + Article() + write((*Grid).HTML) + "</body></html>"), true, true},
 		{"a.docx", DOCX(body + write((*Grid).Word)), true, true},
 		{"a.rtf", []byte(`{\rtf1\ansi\ansicpg936 ` + rtfText(text) + write((*Grid).RTF) + `}`), false, true},
+		{"a.doc", docBody(strings.Join(Paragraphs, "\r")+"\r"+strings.ReplaceAll(write((*Grid).Word97), "\n", "")+"\r", false), false, true},
 		{"tabs.txt", []byte(text + write((*Grid).Tabbed)), false, false},
 		{"wide.txt", []byte(text + write(func(g *Grid) string { return g.Spaced(2) })), false, true},
 		{"narrow.txt", []byte(text + write(func(g *Grid) string { return g.Spaced(1) })), false, true},

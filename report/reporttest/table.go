@@ -178,6 +178,22 @@ func (g *Grid) RTF() string {
 	return b.String() + `\pard `
 }
 
+// Word97 writes the table for the text of a DOC file.
+func (g *Grid) Word97() string {
+	var b strings.Builder
+	b.WriteString(g.Title + "\r")
+	for _, r := range g.Rows {
+		for _, c := range r {
+			if covered(c) {
+				c = ""
+			}
+			b.WriteString(c + "\a")
+		}
+		b.WriteString("\a")
+	}
+	return b.String()
+}
+
 // Printed places the table on a page below y; it returns where it ends.
 func (g *Grid) Printed(y float64) (pieces []Piece, below float64) {
 	step := 400 / float64(len(g.Rows[0]))

@@ -177,10 +177,15 @@ func RTF() []byte {
 // docText is where the text stands in the files that DOCOf makes.
 const docText = 0x400
 
-// DOC is the report as Word 97 stores it: two pieces of UTF-16.
+// DOC is the report as Word 97 stores it.
 func DOC(encrypted bool) []byte {
+	return docBody(strings.Join(Paragraphs, "\r")+"\r", encrypted)
+}
+
+// docBody is a Word 97 file of two pieces of UTF-16.
+func docBody(body string, encrypted bool) []byte {
 	le := binary.LittleEndian
-	units := utf16.Encode([]rune(strings.Join(Paragraphs, "\r") + "\r"))
+	units := utf16.Encode([]rune(body))
 	var text bytes.Buffer
 	_ = binary.Write(&text, le, units)
 	half := len(units) / 2
