@@ -208,6 +208,10 @@ func (x *explanation) print(w io.Writer, e *engine) error {
 		return err
 	}
 	for _, s := range x.doc.Sentences {
+		if p := s.Paragraph; x.doc.Paragraphs[p].Row {
+			say(w, "row      %s", printable(tableRow(x.doc, p, -1)))
+			continue
+		}
 		var words []string
 		for _, k := range seg.Tag(string(x.doc.Norm[s.Start:s.End])) {
 			words = append(words, k.Text+"/"+k.Pos)
@@ -229,6 +233,13 @@ func (x *explanation) print(w io.Writer, e *engine) error {
 	for _, f := range x.facts {
 		say(w, "\nfact     %s: %s", printable(f.Quote), strings.Join(strings.Fields(
 			fmt.Sprintf("%s %s %s %s %s", number(f.Value), f.Unit, f.Bound, f.Measure, f.Base)), " "))
+		if f.Origin == "table" {
+			above, _ := cutLast(f.Sentence, " / ")
+			for part := range strings.SplitSeq(above, " / ") {
+				say(w, "  %-10s %s", "table", printable(part))
+			}
+			say(w, "  %-10s %s", "row", printable(tableRow(x.doc, int(f.Paragraph), int(f.QuoteStart))))
+		}
 		for _, line := range [][2]string{
 			{"subject", f.Subject},
 			{"indicator", strings.TrimSpace(f.Indicator + " " + f.IndicatorName)},
@@ -245,8 +256,40 @@ func (x *explanation) print(w io.Writer, e *engine) error {
 			}
 		}
 	}
+	for _, warning := range x.result.Warnings {
+		say(w, "table    %s", printable(warning))
+	}
 	if len(x.result.Quantities) == 0 && len(x.facts) == 0 {
 		say(w, "no number and no goal was found")
 	}
 	return nil
+}
+
+// tableRow writes a row of a table; the cell in which a quote starts is marked.
+func tableRow(doc *report.Document, paragraph, quote int) string {
+	for i := range doc.Tables {
+		t := &doc.Tables[i]
+		k := paragraph - t.First
+		if k < 0 || k >= len(t.Rows) {
+			continue
+		}
+		var cells []string
+		for _, c := range t.Rows[k] {
+			s := doc.Quote(c.Start, c.End)
+			if c.Start <= quote && quote < c.End {
+				s = "【" + s + "】"
+			}
+			cells = append(cells, s)
+		}
+		return strings.TrimSpace(strings.Join(cells, " | "))
+	}
+	return ""
+}
+
+// cutLast cuts s at the last sep.
+func cutLast(s, sep string) (before, after string) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):]
+	}
+	return "", s
 }
