@@ -266,6 +266,7 @@ func (x *explanation) print(w io.Writer, e *engine) error {
 }
 
 // tableRow writes a row of a table; the cell in which a quote starts is marked.
+// quote is an offset of the text as given, -1 for none.
 func tableRow(doc *report.Document, paragraph, quote int) string {
 	for i := range doc.Tables {
 		t := &doc.Tables[i]
@@ -276,7 +277,7 @@ func tableRow(doc *report.Document, paragraph, quote int) string {
 		var cells []string
 		for _, c := range t.Rows[k] {
 			s := doc.Quote(c.Start, c.End)
-			if c.Start <= quote && quote < c.End {
+			if c.Start < c.End && int(doc.Raw[c.Start]) <= quote && quote <= int(doc.Raw[c.End-1]) {
 				s = "【" + s + "】"
 			}
 			cells = append(cells, s)

@@ -3,7 +3,9 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"zhibiao/report/read"
 	"zhibiao/report/reporttest"
@@ -52,6 +54,33 @@ func TestTableFacts(t *testing.T) {
 		}
 		if !slices.Equal(got, gridFacts) {
 			t.Errorf("%s:\nhave %q\nwant %q", f.Name, got, gridFacts)
+		}
+	}
+}
+
+// TestExplainTable shows a table as a table, with the cell of each fact marked,
+// and says why another one makes no facts.
+func TestExplainTable(t *testing.T) {
+	e, err := newEngine("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := e.explain("| 指标 | 单位 | 2022年 |\n|---|---|---|\n| 常住人口 | 万人 | 31.2 |\n| 出生率 | ‰ | 6.1 |\n\n表2 情况\n| 名称 | 甲 |\n|---|---|\n| 一队 | 12 |\n| 二队 | 13 |\n", time.Date(2023, 1, 5, 0, 0, 0, 0, time.UTC))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	if err := x.print(&b, e); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"row      指标 | 单位 | 2022年\n",
+		"  table      指标 | 单位 | 2022年\n  row        常住人口 | 万人 | 【31.2】\n  subject    常住人口\n",
+		"出生率 | ‰ | 【6.1】",
+		"a table makes no facts (表2情况, paragraph 5): nothing says the unit of its figures",
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("no %q in\n%s", want, b.String())
 		}
 	}
 }
