@@ -82,8 +82,11 @@ func (g *sheet) repeated() {
 	for k := range g.cols {
 		for j := range k {
 			a, b := &g.cols[k], &g.cols[j]
-			if a.role == figuresOf && b.role == figuresOf && a.label == b.label && g.headOf(k) == g.headOf(j) {
-				a.head.skip, b.head.skip = true, true
+			if a.role != figuresOf || b.role != figuresOf || a.label != b.label || g.headOf(k) != g.headOf(j) {
+				continue
+			}
+			if h, o := &a.head, &b.head; h.noun == o.noun && h.of == o.of && h.period == o.period && h.status == o.status {
+				h.skip, o.skip = true, true
 			}
 		}
 	}

@@ -55,6 +55,7 @@ var places = regexp.MustCompile(`^(?:市区|城区|城镇|城市|农村|乡村|�
 // combine joins a kind with the thing that it is a kind of: 轻工业 and 规模以上
 // 工业增加值.
 func combine(kind, thing string) string {
+	thing = bracket.ReplaceAllString(thing, "")
 	switch {
 	case strings.Contains(thing, kind):
 		return thing
