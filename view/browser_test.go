@@ -300,6 +300,9 @@ func testReport(b *tab) {
 	b.click(`[data-show=left]`)
 	ask[bool](b, `document.querySelector("[data-why]").focus() || true`)
 	expect(b, `document.querySelector(".tip").textContent`, "未取：口号或简称")
+	// A number of a table is read by the heads of its row and column.
+	b.click(`[data-q="3"]`)
+	expect(b, `[...document.querySelectorAll("td.on")].map((e) => e.textContent).join()`, "2021年,地区生产总值")
 	// A link leads to its quantity.
 	page := ask[string](b, `"#" + JSON.parse(document.getElementById("data").textContent).quantities.map((q) => q.Start + "-" + q.End)[3]`)
 	b.goTo("doc/990001-2023-work_report.html" + page)

@@ -44,7 +44,7 @@ func readLabels(tsv string) map[string][2]string {
 // pages are the templates by name, each with the frame around it.
 var pages = func() map[string]*template.Template {
 	base := template.Must(template.New("").Funcs(template.FuncMap{
-		"t": label, "tt": chinese, "years": yearText,
+		"t": label, "tt": chinese, "years": yearText, "number": isNumber,
 	}).ParseFS(templateFiles, "templates/frame.html"))
 	out := map[string]*template.Template{}
 	for _, name := range []string{"index.html", "facts.html", "charts.html", "check.html", "report.html"} {
@@ -68,6 +68,11 @@ func chinese(key string) (string, error) {
 func label(key string) (template.HTML, error) {
 	text, err := chinese(key)
 	return template.HTML(`<span data-t="` + template.HTMLEscapeString(key) + `">` + template.HTMLEscapeString(text) + `</span>`), err
+}
+
+// isNumber tells whether a cell begins with a digit or a sign.
+func isNumber(cell []piece) bool {
+	return len(cell) > 0 && strings.ContainsRune("+-−－0123456789０１２３４５６７８９", []rune(cell[0].Text)[0])
 }
 
 // yearText is a year, or a dash where it is unknown.

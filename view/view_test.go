@@ -161,7 +161,7 @@ func TestReportPage(t *testing.T) {
 		`<p>全县<span class=" s" data-s="0 1">地区生产总值</span><span class="q actual" data-q="0">150亿元</span>，增长<span class="q actual" data-q="1">5.2%</span>。`,
 		// 居民收入 lies in 城乡居民收入; both are subjects of one number.
 		`<span class="q estimate" data-q="2">6%</span>。</p>`,
-		`<table><tr><td>指标</td><td>2021年</td><td>2022年</td></tr><tr><td><span class=" s" data-s="3">地区生产总值</span></td><td><span class="q actual" data-q="3">140亿元</span></td>`,
+		`<table><tr><td>指标</td><td class="n">2021年</td><td class="n">2022年</td></tr><tr><td><span class=" s" data-s="3">地区生产总值</span></td><td class="n"><span class="q actual" data-q="3">140亿元</span></td>`,
 		`<span class=" x" data-why="slogan">一</span>网通办`,
 		`<span class="q target s" data-q="5" data-s="5">居民收入</span><span class="q target" data-q="5">增长与经济增长同步</span>`,
 		`&lt;script&gt;window.broken=1&lt;/script&gt;`,

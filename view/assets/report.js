@@ -53,7 +53,16 @@
     for (const e of subjects(n)) e.classList.add("on");
     const q = pieces(n)[0];
     if (!q) return;
+    for (const e of heads(q.closest("td"))) e.classList.add("on");
     for (const run of runs(subjects(n))) if (!run.some((e) => pieces(n).includes(e))) join(run[Math.floor(run.length / 2)], q);
+  }
+
+  // heads are what a cell of a table is read by: the first of its row and of its
+  // column.
+  function heads(cell) {
+    if (!cell) return [];
+    const row = cell.parentElement, top = row.parentElement.rows[0];
+    return [row.cells[0], top.cells[cell.cellIndex]].filter((e) => e && e !== cell);
   }
 
   // runs are pieces that follow each other without a gap: one subject each.
