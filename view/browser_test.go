@@ -21,6 +21,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"zhibiao/dataset"
 )
@@ -152,9 +153,15 @@ func (b *tab) saved(selector, pattern string) string {
 		b.t.Fatal(err)
 	}
 	b.click(selector)
+	before := ""
 	for range 100 {
+		// Whole is what has not grown since the last look.
 		if files, _ := filepath.Glob(filepath.Join(dir, pattern)); len(files) == 1 {
-			return read(b.t, files[0])
+			now := read(b.t, files[0])
+			if now != "" && now == before {
+				return now
+			}
+			before = now
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
@@ -467,6 +474,19 @@ func testCheck(b *tab) {
 	if again := b.saved("#save", "corrections.csv"); again != text {
 		b.t.Errorf("loaded and saved again:\n%s\nwant\n%s", again, text)
 	}
+	// What export --doubtful gave and Excel saved is loaded as well: further
+	// columns, lines that nobody filled in, GB18030.
+	filled := "fact_id,quote,column,value,note,who,sentence\r\n" + ids[1] + ",6%,subject,居民收入,,王,全县\r\n" + ids[2] + ",6%,,,,,全县\r\n"
+	gb, err := simplifiedchinese.GB18030.NewEncoder().String(filled)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(gb), 0o600); err != nil {
+		b.t.Fatal(err)
+	}
+	b.do(chromedp.SetUploadFiles("#file", []string{file}))
+	expect(b, `document.getElementById("progress").textContent`, "载入 1 条")
+	expect(b, fmt.Sprintf(`zhibiao.ticks.get(%q).changes.subject + zhibiao.ticks.get(%q).who`, ids[1], ids[1]), "居民收入王")
 	b.click("#tabs button:nth-child(2)")
 	expect(b, `document.querySelector("#list h2").textContent + document.querySelector("#list .reason").textContent`, "青云县 2020 · 地区生产总值与 2019 年相比为 4 倍 图表")
 	// 2021 is missing though the report of 2022 is there.

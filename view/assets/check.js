@@ -175,7 +175,7 @@
   $("save").addEventListener("click", () => zhibiao.save("corrections.csv", zhibiao.ticks.csv()));
   $("load").addEventListener("click", () => $("file").click());
   $("file").addEventListener("change", async (e) => {
-    const n = zhibiao.ticks.load(await e.target.files[0].text());
+    const n = zhibiao.ticks.load(zhibiao.ticks.decode(await e.target.files[0].arrayBuffer()));
     e.target.value = "";
     update();
     const lost = zhibiao.ticks.ids().filter((id) => !rowOf.has(id)).length;

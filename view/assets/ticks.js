@@ -82,6 +82,11 @@ zhibiao.ticks = (() => {
     return out.filter((r) => r.length > 1 || r[0]);
   }
 
+  // decode reads a file's bytes: UTF-8, or as Excel saves CSV in China.
+  function decode(bytes) {
+    try { return new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch { return new TextDecoder("gb18030").decode(bytes); }
+  }
+
   // load takes the lines of a corrections.csv over what is there. It returns
   // how many facts they speak of, -1 where the text is no such table.
   function load(text) {
@@ -94,6 +99,7 @@ zhibiao.ticks = (() => {
     for (const line of lines) {
       const id = plain(line, "fact_id");
       const column = plain(line, "column");
+      if (!column) continue; // a line to be filled in that was not
       const c = { quote: plain(line, "quote"), note: plain(line, "note"), who: plain(line, "who"), changes: {} };
       if (column === "fact") c.tick = "wrong";
       else if (column === "confidence") c.tick = "right";
@@ -167,7 +173,7 @@ zhibiao.ticks = (() => {
   }
 
   return {
-    get, set, rows, csv, load, buttons, press, who,
+    get, set, rows, csv, decode, load, buttons, press, who,
     setWho: (name) => keep.set("who", name),
     ids: () => Object.keys(all),
     onChange: (f) => listeners.push(f),
