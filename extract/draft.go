@@ -199,6 +199,12 @@ func (c *context) base(d *draft, s lang.Span) string {
 
 // status of the fact: what the chapter says, unless the words or the period do.
 func (c *context) status(d *draft, s lang.Span) string {
+	if c.doc.Meta.Kind == "communique" { // it says what was, even of a plan's targets
+		if c.estimated(d) {
+			return "estimate"
+		}
+		return "actual"
+	}
 	year := c.w.Year
 	plan := c.w.Plan || c.par.Chapter == "" && c.aims(d)
 	if d.mention != nil && s.OK() && year > 0 {

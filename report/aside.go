@@ -67,18 +67,41 @@ func lookingBack(t []rune) int {
 // done tells whether t speaks of what was done: 了, 已 and 取得 outweigh 要 and
 // 将.
 func done(t []rune) bool {
-	n := 0
+	past, todo := verbs(t)
+	for _, r := range t {
+		if r == '得' {
+			past++
+		}
+	}
+	return past > todo
+}
+
+// verbs counts what tells in t that something was done (了, 已) and that it is
+// to be done (要, 将, 须, 应), but not 要 and 应 inside other words: 主要, 供应.
+func verbs(t []rune) (past, todo int) {
 	for i, r := range t {
 		switch r {
-		case '了', '已', '得':
-			n++
-		case '要', '将', '须', '应':
-			if r != '要' || i == 0 || t[i-1] != '重' && t[i-1] != '主' {
-				n--
+		case '了', '已':
+			past++
+		case '将', '须':
+			todo++
+		case '要', '应':
+			if !insideWord(t, i) {
+				todo++
 			}
 		}
 	}
-	return n > 0
+	return past, todo
+}
+
+// insideWord tells whether 要 or 应 at t[i] is part of another word: 主要, 重要,
+// 需要, 要素, 要求; 供应, 响应, 应用, 应急.
+func insideWord(t []rune, i int) bool {
+	before, after := "主重需首纪摘概", "素求点领闻塞件"
+	if t[i] == '应' {
+		before, after = "供响适反效相对回感", "用急对届收付邀答聘届"
+	}
+	return i > 0 && strings.ContainsRune(before, t[i-1]) || i+1 < len(t) && strings.ContainsRune(after, t[i+1])
 }
 
 // ahead tells whether paragraph i turns from what was done to what is to be.

@@ -1,5 +1,9 @@
 package report
 
+import (
+	"strconv"
+)
+
 // span is what a stretch of text speaks of.
 type span struct {
 	chapter  Chapter
@@ -24,6 +28,7 @@ func (d *draft) assign() {
 	switched := false        // cur comes from a paragraph's cue, not from a heading
 	base := scope{span: cur} // what the heading said
 	turned := false          // its second part has been spoken of
+	told := false            // a paragraph has said which of the two it speaks of
 	sec := -1
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
@@ -43,7 +48,7 @@ func (d *draft) assign() {
 			sp, ok := classify(t.Title, y, base.span, m.style, t.Parent < 0 || m.style <= markBare)
 			switch {
 			case ok:
-				turned = false
+				turned, told = false, false
 				base, cur, switched, own[s] = sp, sp.span, false, true
 			case base.chapter == Outlook && base.then.chapter == Plan && cur == base.span && turned && m.n == 1 && m.style <= markParen:
 				// What stood under a heading of two parts has told of both.
@@ -75,7 +80,13 @@ func (d *draft) assign() {
 		}
 		aside := span{}
 		if !p.Heading {
-			if sp, ok := d.cue(i, cur, base); ok {
+			sp, ok := d.cue(i, cur, base)
+			if !ok {
+				sp, ok = d.twoReviews(i, base, told)
+			} else {
+				told = true
+			}
+			if ok {
 				switched = sp != base.span
 				cur = sp
 				if r, in := d.runIn[i]; in && r > p.Start && sec >= 0 {
@@ -94,6 +105,53 @@ func (d *draft) assign() {
 			cur = base.span // a narrative: the cue was for this paragraph
 		} else if len(d.Sections) == 0 {
 			base.span = cur
+		}
+	}
+	if d.Meta.Kind == "communique" {
+		d.withoutGoals()
+	}
+}
+
+// twoReviews tells of which years paragraph i speaks under a heading that
+// reviews both a plan's five years and the last of them (“十四五”时期和2025年
+// 工作回顾), before a paragraph has said so (told): of the five where it says so
+// and not a word of the one, else of the one.
+func (d *draft) twoReviews(i int, base scope, told bool) (span, bool) {
+	if told || base.chapter != Review || base.then.chapter != Review {
+		return span{}, false
+	}
+	five, one := base.span, base.then
+	if five.from == five.to {
+		five, one = one, five
+	}
+	p := d.Paragraphs[i]
+	if ofFiveYears(string(d.Norm[p.Start:p.End]), five.from) {
+		return five, true
+	}
+	return one, true
+}
+
+// ofFiveYears tells whether s gives figures of the five years from year on and
+// none of a single year.
+func ofFiveYears(s string, from int) bool {
+	if f, _, _ := planNamed(s); f != from && !containsAny(s, "年均", "五年", "5年", "累计", strconv.Itoa(from-1)+"年") {
+		return false
+	}
+	return !containsAny(s, "同比", "比上年", "较上年", "一年来", "去年")
+}
+
+// withoutGoals makes reviews of what a communiqué seems to plan: it says what
+// was, however often 要 stands in it.
+func (d *draft) withoutGoals() {
+	y := d.Meta.Year
+	for i := range d.Sections {
+		if s := &d.Sections[i]; s.Chapter == Plan || s.Chapter == Outlook {
+			s.Chapter, s.From, s.To = Review, y, y
+		}
+	}
+	for i := range d.Paragraphs {
+		if p := &d.Paragraphs[i]; p.Chapter == Plan || p.Chapter == Outlook {
+			p.Chapter, p.From, p.To = Review, y, y
 		}
 	}
 }
@@ -144,7 +202,7 @@ func (d *draft) opening() span {
 // verbs of its text, for old reports; else it goes on with what came before.
 func (d *draft) guess(s int, cur span) span {
 	y := d.Meta.Year
-	if cur.chapter != Review || y == 0 {
+	if cur.chapter != Review || y == 0 || d.Meta.Kind == "communique" {
 		return cur
 	}
 	from := d.Sections[s].End
@@ -155,16 +213,8 @@ func (d *draft) guess(s int, cur span) span {
 			break
 		}
 	}
-	done, todo := 0, 0
-	for i := from; i < min(to, from+6000); i++ {
-		switch d.Norm[i] {
-		case '了', '已':
-			done++
-		case '要', '将', '须', '应':
-			todo++
-		}
-	}
-	if todo > 2*done+3 {
+	done, todo := verbs(d.Norm[from:max(from, min(to, from+6000))])
+	if todo >= 2*done+3 {
 		return span{Plan, y, y}
 	}
 	return cur

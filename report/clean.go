@@ -18,6 +18,9 @@ type line struct {
 	drop       bool // furniture: not in the clean text
 	tail       bool // stands behind the end of the report's body
 	row        int  // ordinal in buffer.rows from 1; 0 for a line that is no row of a table
+	// Its size in the source, spaces and indent counted: in characters, and in
+	// columns, a Chinese character being two wide. Set by size.
+	chars, columns int
 }
 
 // buffer is text on its way to a Document: runes, where each came from, and
@@ -129,6 +132,9 @@ func (s *scanner) space(n int) {
 func (s *scanner) ascii(t string, pos int32) int {
 	switch t[0] {
 	case '&':
+		if n := s.escapedTag(t, pos); n > 0 {
+			return n
+		}
 		if r, n := entity(t); n > 0 {
 			if w := han.SpaceWidth(r); w > 0 {
 				s.space(w)
@@ -209,6 +215,24 @@ func (s *scanner) tag(t string, pos int32) int {
 		s.endLine(pos)
 	}
 	return end + 1
+}
+
+// escapedTag drops a tag that was escaped once too often: &lt;p&gt;, &amp;lt;br&amp;gt;.
+func (s *scanner) escapedTag(t string, pos int32) int {
+	for _, amp := range [...]string{"&", "&amp;"} {
+		rest, ok := strings.CutPrefix(t, amp+"lt;")
+		if !ok {
+			continue
+		}
+		inner, _, ok := strings.Cut(rest[:min(len(rest), 400)], amp+"gt;")
+		if !ok || strings.Contains(inner, amp+"lt;") {
+			return 0
+		}
+		if plain := "<" + inner + ">"; s.tag(plain, pos) == len(plain) {
+			return len(amp+"lt;") + len(inner) + len(amp+"gt;")
+		}
+	}
+	return 0
 }
 
 // put appends a rune to the line and settles the spaces before it.

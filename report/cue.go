@@ -20,7 +20,7 @@ func (d *draft) cue(i int, cur span, base scope) (span, bool) {
 	lead := cutRunes(s, 30)
 	// The second part of a heading of two.
 	if n := base.then; n.from > 0 && cur != n && n.chapter != Review {
-		if f, _, at := planNamed(cutRunes(s, 60)); n.chapter == Outlook && (f == n.from && (cur.chapter == Review || at < 3) || strings.HasPrefix(lead, "今后五年") || strings.HasPrefix(lead, "未来五年")) {
+		if f, _, at := planNamed(cutRunes(s, 60)); n.chapter == Outlook && (f == n.from && (cur.chapter == Review || at < 3) && !placesYear(s, at) || strings.HasPrefix(lead, "今后五年") || strings.HasPrefix(lead, "未来五年")) {
 			return n, true
 		}
 	}
@@ -29,7 +29,11 @@ func (d *draft) cue(i int, cur span, base scope) (span, bool) {
 		if planCue(s, all, y) {
 			return span{Plan, y, y}, true
 		}
-		if f, l := planLead(lead); f > 0 && l >= y-1 && l <= y {
+		switch f, l := planLead(lead); {
+		case f == 0:
+		case f >= y:
+			return span{Outlook, f, l}, true
+		case l >= y-1 && l <= y:
 			return span{Review, f, min(l, y-1)}, true
 		}
 		if f, l := planClosed(all); f > 0 && l == y-1 {
@@ -62,6 +66,13 @@ func (d *draft) cue(i int, cur span, base scope) (span, bool) {
 		}
 	}
 	return span{}, false
+}
+
+// placesYear tells whether the plan named at rune at of s only says which of its
+// years another is: 2021年是“十四五”的开局之年.
+func placesYear(s string, at int) bool {
+	before := cutRunes(s, at)
+	return strings.HasSuffix(before, "是") || strings.HasSuffix(before, "为") || strings.HasSuffix(before, "作为")
 }
 
 // backToPlan tells a paragraph that comes back from a look ahead to the year

@@ -38,6 +38,9 @@ func (b *buffer) bodyStart(end int) int {
 	first := -1
 	for i := range min(end, 600) {
 		t := b.text(i)
+		if len(t) <= 60 {
+			t = fold(t)
+		}
 		if first >= 0 && len(t) <= 60 && (titled(string(t)) || strings.HasSuffix(string(t), "会议上")) {
 			first = -1 // that was an abstract: the head comes here
 			continue
@@ -88,6 +91,7 @@ func (b *buffer) bodyEnd(from, end int) int {
 		if len(t) > 40 || i <= from+3 {
 			continue
 		}
+		t = fold(t) // 名詞解釋
 		if isAnnex(t) && seen*10 > total*3 {
 			return i
 		}
@@ -194,7 +198,8 @@ func hasRune(t []rune, c rune) bool {
 }
 
 // dropRunningHeads drops short lines that come again and again and cut
-// sentences in two.
+// sentences in two. What holds a comma or a percentage is prose, whatever its
+// figures: a wrapped text may say the same of several things.
 func (b *buffer) dropRunningHeads(z zone) {
 	type seen struct{ n, cuts int }
 	count := map[string]*seen{}
@@ -211,7 +216,7 @@ func (b *buffer) dropRunningHeads(z zone) {
 	}
 	candidate := func(i int) bool {
 		t := b.text(i)
-		return len(t) >= 4 && len(t) <= 40 && !han.EndsLine(t[len(t)-1]) && !b.lines[i].drop && b.lines[i].row == 0
+		return len(t) >= 4 && len(t) <= 40 && !han.EndsLine(t[len(t)-1]) && !b.lines[i].drop && b.lines[i].row == 0 && !strings.ContainsAny(string(t), "，。；%％")
 	}
 	for i := z.from; i < z.to; i++ {
 		if !candidate(i) {
@@ -335,9 +340,9 @@ func hasPrefix(t []rune, p string) bool {
 }
 
 // shell tells a page without an article: many lines, all short, none of them
-// a sentence.
+// a sentence, and too few of them with a figure for a table.
 func (b *buffer) shell(z zone) bool {
-	n, ends := 0, 0
+	n, ends, figures := 0, 0, 0
 	for i := z.from; i < z.to; i++ {
 		t := b.text(i)
 		if len(t) >= 60 || b.lines[i].row > 0 {
@@ -347,6 +352,9 @@ func (b *buffer) shell(z zone) bool {
 		if han.EndsSentence(t[len(t)-1]) {
 			ends++
 		}
+		if hasDigits(t) {
+			figures++
+		}
 	}
-	return n >= 40 && ends*50 < n
+	return n >= 40 && ends*50 < n && figures*3 < n
 }

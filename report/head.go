@@ -19,18 +19,8 @@ type headInfo struct {
 // of the place from it and the opening sentence.
 func (d *draft) readHead() headInfo {
 	var h headInfo
-	lines := 0
-	for i, p := range d.Paragraphs {
-		if d.zones[i] == inTail || d.zones[i] == inBody && lines > 4 {
-			break
-		}
-		if d.zones[i] == inBody {
-			lines++
-		}
-		if p.End-p.Start > 130 {
-			continue
-		}
-		h.line(string(d.Norm[p.Start:p.End]), d.zones[i] == inHead)
+	for _, l := range joinTitles(d.topLines()) {
+		h.line(l.text, l.head)
 	}
 	if s := d.lead(); s != "" {
 		if name := between(s, "代表", "人民政府"); name != "" {
@@ -42,9 +32,31 @@ func (d *draft) readHead() headInfo {
 	return h
 }
 
+// topLines are the lines before the text and the first five of it, without
+// those that are too long to say what a report is.
+func (d *draft) topLines() []topLine {
+	var lines []topLine
+	body := 0
+	for i, p := range d.Paragraphs {
+		if d.zones[i] == inTail || d.zones[i] == inBody && body > 4 {
+			break
+		}
+		if d.zones[i] == inBody {
+			body++
+		}
+		if p.End-p.Start <= 130 {
+			lines = append(lines, topLine{strings.Trim(string(d.Norm[p.Start:p.End]), "-—―–_ "), d.zones[i] == inHead})
+		}
+	}
+	return lines
+}
+
 // line takes one line of the head.
 func (h *headInfo) line(s string, head bool) {
-	s = strings.Trim(s, "-—―–_ ")
+	s, issuer := cutIssuer(s)
+	if issuer != "" {
+		defer h.issuer(issuer)
+	}
 	for _, l := range []string{"标题：", "名称：", "题目："} {
 		if i := strings.Index(s, l); i >= 0 && i < 12 {
 			s = s[i+len(l):]
@@ -72,7 +84,10 @@ func (h *headInfo) line(s string, head bool) {
 		}
 		return
 	case titled(s):
-		h.setTitle(s)
+		h.setTitle(withoutMarks(s))
+		return
+	case isIssuer(s):
+		h.issuer(s)
 		return
 	}
 	if !head && (strings.HasSuffix(s, "。") || utf8.RuneCountInString(s) > 30) {
@@ -90,11 +105,13 @@ func (h *headInfo) line(s string, head bool) {
 
 // titled tells a line that is the title of a report.
 func titled(s string) bool {
-	if utf8.RuneCountInString(s) > 50 || containsAny(s, "。", "，请", "我代表") {
+	if utf8.RuneCountInString(s) > 60 || containsAny(s, "。", "，请", "我代表") {
 		return false
 	}
+	s = withoutMarks(s)
 	return strings.HasSuffix(s, "政府工作报告") || strings.HasSuffix(s, "工作的报告") || strings.HasSuffix(s, "统计公报") ||
-		strings.HasSuffix(s, "草案的报告") || strings.HasSuffix(s, "草案）的报告") || strings.HasSuffix(s, "纲要的报告") || strings.HasSuffix(s, "计划的报告")
+		strings.HasSuffix(s, "草案的报告") || strings.HasSuffix(s, "草案）的报告") || strings.HasSuffix(s, "纲要的报告") || strings.HasSuffix(s, "计划的报告") || strings.HasSuffix(s, "决算的报告") ||
+		strings.HasSuffix(s, "的统计公报") || strings.HasSuffix(s, "决算公开") || strings.HasSuffix(s, "预算公开")
 }
 
 // setTitle keeps the title that says most.
@@ -107,7 +124,11 @@ func (h *headInfo) setTitle(s string) {
 		s = s[:y.at] + s[min(y.end, len(s)):]
 		break
 	}
-	for _, w := range []string{"政府工作报告", "人民政府", "国民经济", "工作报告"} {
+	if strings.HasPrefix(s, "中华人民共和国") {
+		h.place("全国")
+		return
+	}
+	for _, w := range []string{"统计局", "政府工作报告", "人民政府", "国民经济", "工作报告"} {
 		if i := strings.Index(s, w); i > 0 && strings.ContainsAny(lastOf(s[:i]), "省市县区州盟旗镇乡") {
 			h.place(s[:i])
 			break
@@ -125,7 +146,7 @@ var offices = []string{"主席", "省长", "市长", "区长", "县长", "州长
 // speak reads a line such as 静安区区长 王华 or 国务院总理 李克强.
 func (h *headInfo) speak(s string) {
 	s = strings.Trim(s, "（）() ")
-	if n := utf8.RuneCountInString(s); n < 4 || n > 40 || containsAny(s, "。", "；", "，", "来源", "作者") {
+	if n := utf8.RuneCountInString(s); n < 4 || n > 40 || containsAny(s, "。", "；", "，", "来源", "作者", "各位") {
 		return
 	}
 	for _, o := range offices {
@@ -176,6 +197,9 @@ func (h *headInfo) place(s string) {
 		s = s[:i]
 	}
 	if n := utf8.RuneCountInString(s); n < 2 || n > 20 || containsAny(s, "：", "，", "。") {
+		return
+	}
+	if strings.HasPrefix(s, "各位") {
 		return
 	}
 	switch s {

@@ -1,6 +1,10 @@
 package report
 
-import "zhibiao/han"
+import (
+	"slices"
+
+	"zhibiao/han"
+)
 
 // layout is what the lines of a text tell about how it was broken.
 type layout struct {
@@ -8,6 +12,7 @@ type layout struct {
 	width   int  // that width, in columns
 	blanks  bool // empty lines part the paragraphs
 	indents bool // paragraphs open with an indent
+	ruler   ruler
 }
 
 // measure finds the layout of the lines of a zone.
@@ -53,6 +58,7 @@ func (b *buffer) measure(z zone) layout {
 	l.wrap = n >= 8 && l.width < 160 && quantile(0.98) <= l.width*3/2+8 && open*2 > long && long*2 > n
 	l.blanks = blank*5 > n*2
 	l.indents = indent*8 > n
+	l.ruler = newRuler(b, z)
 	return l
 }
 
@@ -74,6 +80,7 @@ func breadth(t []rune) int {
 // compose joins lines into paragraphs and fills Text, Raw and Paragraphs of
 // d. keep says that lines are paragraphs already.
 func (b *buffer) compose(d *draft, keep bool, z zone) {
+	b.size()
 	lay := b.measure(z)
 	d.Text, d.Raw = b.r[:0], b.raw[:0] // in place: text only shrinks
 	d.Paragraphs = make([]Paragraph, 0, len(b.lines))
@@ -95,7 +102,10 @@ func (b *buffer) compose(d *draft, keep bool, z zone) {
 			p := &d.Paragraphs[len(d.Paragraphs)-1]
 			prev := d.Text[p.Start:p.End]
 			if !keep && l.row == 0 && b.lines[last].row == 0 && d.zones[len(d.zones)-1] == where && lay.joins(b, prev, last, i, where) {
-				cut := overlap(prev, t, d.Text)
+				cut := 0
+				if lay.ruler.size == 0 || !lay.ruler.full(&b.lines[last]) {
+					cut = overlap(prev, t, d.Text)
+				}
 				if han.IsLatin(prev[len(prev)-1]) && han.IsLetter(t[0]) && cut == 0 {
 					// One space between words; the line break made room for it.
 					d.Text = append(d.Text, ' ')
@@ -107,6 +117,8 @@ func (b *buffer) compose(d *draft, keep bool, z zone) {
 				last = i
 				continue
 			}
+			d.unrepeat()
+			n = len(d.Text)
 			// scan left room for a line break behind every line.
 			d.Text = append(d.Text, '\n')
 			d.Raw = append(d.Raw, b.raw[b.lines[last].end])
@@ -124,6 +136,26 @@ func (b *buffer) compose(d *draft, keep bool, z zone) {
 		}
 		last = i
 	}
+	d.unrepeat()
+}
+
+// leastRepeat is how long a paragraph is that nobody writes twice in a row.
+const leastRepeat = 15
+
+// unrepeat takes the last paragraph out again where it is the one before it over
+// again: pages are saved with their text twice.
+func (d *draft) unrepeat() {
+	n := len(d.Paragraphs)
+	if n < 2 {
+		return
+	}
+	first, last := d.Paragraphs[n-2], d.Paragraphs[n-1]
+	if last.End-last.Start < leastRepeat || !slices.Equal(d.Text[first.Start:first.End], d.Text[last.Start:last.End]) {
+		return
+	}
+	d.Text, d.Raw = d.Text[:first.End], d.Raw[:first.End]
+	d.Paragraphs, d.zones = d.Paragraphs[:n-1], d.zones[:n-1]
+	delete(d.bold, n-1)
 }
 
 // joins tells whether line i goes on with the sentence of prev, the paragraph
@@ -138,7 +170,14 @@ func (lay layout) joins(b *buffer, prev []rune, last, i int, where area) bool {
 	}
 	next := parseMark(t)
 	if where == inHead {
-		return headGoesOn(prev, t)
+		cut := lay.ruler.size > 0 && lay.ruler.full(&b.lines[last]) && !han.EndsLine(end)
+		return cut || headGoesOn(prev, t)
+	}
+	if insideNumber(prev, t) {
+		return true
+	}
+	if lay.ruler.size > 0 {
+		return lay.goesOn(b, prev, last, i)
 	}
 	if next.style != noMark && next.style != markIs && !opened(prev) || l.item || l.mark || b.lines[last].mark || dash(t) {
 		return false
@@ -152,7 +191,7 @@ func (lay layout) joins(b *buffer, prev []rune, last, i int, where area) bool {
 	if han.EndsLine(end) || han.Closes(end) && han.EndsLine(prev[max(0, len(prev)-2)]) {
 		// A full line in a text without empty lines between its paragraphs
 		// may go on with the next sentence; an indent says when it does not.
-		return lay.wrap && lay.indents && l.indent < 2 && lay.full(b, last) && !isStopColon(end)
+		return lay.wrap && lay.indents && l.indent < 2 && lay.full(&b.lines[last]) && !isStopColon(end)
 	}
 	sentence := hasEnd(prev)
 	if m.style != noMark && m.style != markIs && !sentence && len(prev) <= 60 && !lay.wrap {
@@ -162,7 +201,7 @@ func (lay layout) joins(b *buffer, prev []rune, last, i int, where area) bool {
 		return false
 	}
 	if lay.wrap {
-		return lay.full(b, last) && (next.style == noMark || sentence) || sentence && next.style == noMark && l.indent < 2
+		return lay.full(&b.lines[last]) && (next.style == noMark || sentence) || sentence && next.style == noMark && l.indent < 2
 	}
 	if lay.blanks && !l.blank && len(prev) > 10 {
 		return next.style == noMark
@@ -174,10 +213,7 @@ func (lay layout) joins(b *buffer, prev []rune, last, i int, where area) bool {
 }
 
 // full tells whether a line reaches the right margin.
-func (lay layout) full(b *buffer, i int) bool {
-	l := &b.lines[i]
-	return breadth(b.r[l.start:l.end])+l.indent >= lay.width-8
-}
+func (lay layout) full(l *line) bool { return l.columns >= lay.width-8 }
 
 func isStopColon(r rune) bool { return r == '：' || r == ':' }
 

@@ -22,12 +22,8 @@ func New(raw Raw, opt Options) (*Document, error) {
 		}
 	}
 	s := scan(raw.Text, 0)
-	if s.han < 20 || s.han*20 < len(s.r) {
-		reason, remedy := "the text holds no Chinese", "check that the file is a report in Chinese and not a scan"
-		if len(s.r) == 0 {
-			reason, remedy = "the text is empty", "check that the file is whole; a scan needs text recognition first"
-		}
-		return nil, &Error{raw.Source, "clean", reason, remedy}
+	if err := illegible(&s.buffer, raw.Source); err != nil {
+		return nil, err
 	}
 	notes := 0
 	if raw.Notes != "" {
@@ -45,7 +41,7 @@ func New(raw Raw, opt Options) (*Document, error) {
 	}
 	body := b.furnish(notes)
 	if b.shell(body) {
-		return nil, &Error{raw.Source, "clean", "a web page's menus without a report", "save the page that shows the report's text"}
+		return nil, noSentence(raw)
 	}
 	b.compose(d, raw.Lines, body)
 	if len(d.Text) == 0 {
@@ -59,6 +55,9 @@ func New(raw Raw, opt Options) (*Document, error) {
 	d.describe(raw, opt)
 	d.assign()
 	d.split()
+	if s.han < leastReport {
+		d.warn("the text is too short to be a report: %d Chinese characters", s.han)
+	}
 	return &d.Document, nil
 }
 

@@ -78,6 +78,15 @@ type head struct {
 func (d *draft) heading(i int, t []rune) (head, bool) {
 	m := parseMark(t)
 	first, more := firstSentence(t)
+	if m.style <= markHan && d.zones[i] == inBody {
+		n := runOn(t, d.Raw[d.Paragraphs[i].Start:], m)
+		if n > 0 && m.style == noMark && chapterTitle(title(t[:n])) {
+			return head{mark{style: markBare}, n}, true
+		}
+		if n > 0 && m.style != noMark {
+			return head{m, n}, true
+		}
+	}
 	switch m.style {
 	case noMark:
 		return d.bareHeading(i, t, more)

@@ -72,7 +72,7 @@ func BenchmarkExtract(b *testing.B) {
 		start = time.Now()
 		x := &extraction{
 			opt: extractOptions{Out: b.TempDir(), Jobs: runtime.NumCPU(), Force: true, Quiet: true},
-			io:  streams{nil, nil, nil}, engine: e,
+			io:  streams{}, engine: e,
 		}
 		if err := x.all(context.Background(), paths); err != nil && len(x.files.rejects()) == 0 {
 			b.Fatal(err)

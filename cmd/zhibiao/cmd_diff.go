@@ -45,7 +45,7 @@ With --exit-code 1 also says that there are differences.`,
   zhibiao diff before after
   zhibiao diff before after --column subject --rule subject.before
   zhibiao diff before after --summary --exit-code`,
-		Args: args(cobra.ExactArgs(2), "name the old folder and the new one"),
+		Args: args(cobra.ExactArgs(2), "usage.args.two_folders"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := opt.finalize(); err != nil {
 				return err
@@ -122,7 +122,7 @@ func runDiff(ctx context.Context, io streams, opt diffOptions, before, after str
 		}
 		defer func() { _ = folder.Close() }()
 		if len(folder.Years()) == 0 {
-			return usagef("%s holds no facts; name a folder that extract wrote", dir)
+			return usage("usage.no_facts", dir)
 		}
 		for _, y := range folder.Years() {
 			years[y] = true

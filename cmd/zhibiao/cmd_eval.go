@@ -43,10 +43,10 @@ or by report. Reports that are kept aside (evaluate/aside.txt) are counted
 apart, and their misses are not shown.
 ` + exitHelp,
 		Example: "  zhibiao eval testdata/gold --errors\n  zhibiao eval testdata/gold --by kind",
-		Args:    args(cobra.ExactArgs(1), "name the folder with NAME.txt and NAME.gold.jsonl"),
+		Args:    args(cobra.ExactArgs(1), "usage.args.gold"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if opt.By != "" && groupings[opt.By] == nil {
-				return usagef("--by is %q; it may be kind, rule or report", opt.By)
+				return usage("usage.by", opt.By)
 			}
 			return runEval(cmd.Context(), io, opt, args[0])
 		},

@@ -39,7 +39,7 @@ periods and facts. Offsets count the characters of the line.
 ` + exitHelp,
 		Example: `  zhibiao explain 全年一般公共预算收入279.42亿元，同比增长0.34%
   zhibiao explain --json - --date 2023-01-05 < sentences.txt`,
-		Args: args(cobra.ExactArgs(1), "write the text in quotes, or - for standard input"),
+		Args: args(cobra.ExactArgs(1), "usage.args.text"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runExplain(cmd.Context(), io, opt, args[0])
 		},
@@ -56,7 +56,7 @@ func runExplain(ctx context.Context, io streams, opt explainOptions, text string
 	if opt.Date != "" {
 		var err error
 		if day, err = time.Parse(time.DateOnly, opt.Date); err != nil {
-			return usagef("--date %q: write YYYY-MM-DD", opt.Date)
+			return usage("usage.date", opt.Date)
 		}
 	}
 	e, err := newEngine(opt.Lexicon)

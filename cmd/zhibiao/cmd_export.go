@@ -37,7 +37,7 @@ give it to extract --corrections.
   zhibiao export out -o gdp.xlsx --indicator gdp --measure growth --years 2010-2020
   zhibiao export out -o facts.do --headline --level county
   zhibiao export out -o corrections.csv --doubtful 200`,
-		Args: args(cobra.ExactArgs(1), "name the folder that extract wrote"),
+		Args: args(cobra.ExactArgs(1), "usage.args.folder"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := opt.finalize(); err != nil {
 				return err
@@ -58,9 +58,9 @@ func (o *exportOptions) finalize() error {
 	}
 	switch {
 	case o.Out == "":
-		return usagef("-o: name the file to write")
+		return usage("usage.out_file")
 	case o.Doubtful < 0:
-		return usagef("--doubtful %d: write a number above 0", o.Doubtful)
+		return usage("usage.above_zero", o.Doubtful, "doubtful")
 	}
 	if err := checkOut(o.Out, formats...); err != nil {
 		return err

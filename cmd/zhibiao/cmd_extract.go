@@ -60,9 +60,9 @@ a file, empty where the file knows better. It goes before --region, --year and
   zhibiao extract --stream < reports.jsonl > facts.jsonl`,
 		Args: func(cmd *cobra.Command, paths []string) error {
 			if opt.Stream {
-				return args(cobra.NoArgs, "--stream reads standard input, so it takes no paths")(cmd, paths)
+				return args(cobra.NoArgs, "usage.args.stream")(cmd, paths)
 			}
-			return args(cobra.MinimumNArgs(1), "name files or folders, or - for standard input")(cmd, paths)
+			return args(cobra.MinimumNArgs(1), "usage.args.paths")(cmd, paths)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := opt.finalize(); err != nil {
@@ -94,16 +94,16 @@ a file, empty where the file knows better. It goes before --region, --year and
 
 func (o *extractOptions) finalize() error {
 	if o.Jobs < 1 {
-		return usagef("--jobs %d: at least one", o.Jobs)
+		return usage("usage.jobs", o.Jobs)
 	}
 	if o.JSON && o.Tokens {
-		return usagef("--json writes no files, so --tokens has nowhere to go")
+		return usage("usage.json_tokens")
 	}
 	if o.UserWords != "" && !o.Tokens {
-		return usagef("--user-words is about the tokens table: add --tokens")
+		return usage("usage.user_words")
 	}
 	if o.Out == "" {
-		return usagef("-o: name a folder")
+		return usage("usage.out")
 	}
 	return nil
 }

@@ -32,9 +32,9 @@ with a known key replaces, others add, and a key with - before it deletes.
 ` + exitHelp,
 		Example: `  zhibiao lexicon check --lexicon mytables
   zhibiao lexicon indicators --json`,
-		Args: func(_ *cobra.Command, args []string) error {
+		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usagef("unknown list %q; there are check, units, indicators, regions, roles, words", args[0])
+				return usage("usage.unknown_list", args[0], didYouMean("", nearest(args[0], commandNames(cmd))))
 			}
 			return nil
 		},
@@ -46,7 +46,7 @@ with a known key replaces, others add, and a key with - before it deletes.
 	sub := func(use, short string, run func(*lexicon.Lexicon) error) {
 		cmd.AddCommand(&cobra.Command{
 			Use: use, Short: short, Example: "  zhibiao lexicon " + use,
-			Args: args(cobra.NoArgs, "the folder of tables goes behind --lexicon"),
+			Args: args(cobra.NoArgs, "usage.args.tables"),
 			RunE: func(*cobra.Command, []string) error {
 				lex, err := lexicon.Load(opt.Lexicon)
 				if err != nil {
@@ -89,7 +89,7 @@ With --lexicon DIR it checks the tables of that folder, and names a row of the
 program's only where the folder makes its example fail.
 ` + exitHelp,
 		Example: "  zhibiao lexicon check --lexicon mytables",
-		Args:    args(cobra.NoArgs, "the folder of tables goes behind --lexicon"),
+		Args:    args(cobra.NoArgs, "usage.args.tables"),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return runLexiconCheck(cmd.Context(), io, opt) },
 	}
 	cmd.AddCommand(check)

@@ -43,7 +43,7 @@ as CSV.
   zhibiao panel out -o panel.parquet
   zhibiao panel out -o gdp.xlsx --indicator gdp,cpi --level province --years 2015-2024
   zhibiao panel out -o wide.csv --wide --measure growth`,
-		Args: args(cobra.ExactArgs(1), "name the folder that extract wrote"),
+		Args: args(cobra.ExactArgs(1), "usage.args.folder"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := opt.finalize(); err != nil {
 				return err

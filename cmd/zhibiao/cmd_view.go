@@ -42,7 +42,7 @@ terms over the years are those of the lists that come with the program, or of
 ` + exitHelp,
 		Example: `  zhibiao view out
   zhibiao view out -o /srv/www/reports --terms myterms.xlsx`,
-		Args: args(cobra.ExactArgs(1), "name the folder that extract wrote"),
+		Args: args(cobra.ExactArgs(1), "usage.args.folder"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runView(cmd.Context(), io, opt, args[0])
 		},
@@ -60,7 +60,7 @@ func runView(ctx context.Context, io streams, opt viewOptions, dir string) error
 		return err
 	}
 	if len(years) == 0 {
-		return usagef("%s holds no documents; name a folder that extract wrote", dir)
+		return usage("usage.no_documents", dir)
 	}
 	e, err := newEngine(opt.Lexicon)
 	if err != nil {

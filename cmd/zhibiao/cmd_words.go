@@ -57,9 +57,9 @@ Without -o the table is printed as CSV.
   zhibiao words --list`,
 		Args: func(cmd *cobra.Command, given []string) error {
 			if opt.List {
-				return args(cobra.NoArgs, "--list takes no folder")(cmd, given)
+				return args(cobra.NoArgs, "usage.args.list")(cmd, given)
 			}
-			return args(cobra.ExactArgs(1), "name the folder that extract wrote")(cmd, given)
+			return args(cobra.ExactArgs(1), "usage.args.folder")(cmd, given)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if opt.List {
@@ -89,13 +89,13 @@ Without -o the table is printed as CSV.
 func (o *wordsOptions) finalize() error {
 	switch {
 	case o.By != "" && o.By != "chapter":
-		return usagef("--by %s: write chapter", o.By)
+		return usage("usage.words.by", o.By)
 	case o.KWIC < 0 || o.Top < 1 || o.Jobs < 1:
-		return usagef("--kwic, --top and --jobs take a number above 0")
+		return usage("usage.words.above_zero")
 	case len(o.Terms) == 0 && (o.Wide || o.KWIC > 0 || o.By != ""):
-		return usagef("--by, --wide and --kwic need --terms; zhibiao words --list shows the lists that come with the program")
+		return usage("usage.words.need_terms")
 	case o.KWIC > 0 && (o.Wide || o.By != ""):
-		return usagef("--kwic writes places and goes with neither --wide nor --by")
+		return usage("usage.words.kwic")
 	}
 	if o.Out != "" {
 		if err := checkOut(o.Out, export.CSV, export.Parquet, export.XLSX, export.JSONL); err != nil {
@@ -193,7 +193,7 @@ func termList(name string) ([]words.Term, error) {
 		}
 	}
 	if _, err := os.Stat(name); err != nil && !strings.ContainsAny(name, "./\\") {
-		return nil, usagef("--terms %s: there is no such file, and no list of that name; zhibiao words --list shows the lists", name)
+		return nil, usage("usage.words.no_terms", name)
 	}
 	return words.ReadTerms(name)
 }

@@ -85,7 +85,7 @@ func replay(t *testing.T, block string) string {
 			b.WriteString("\n" + shown)
 		case filepath.Base(args[0]) == "zhibiao":
 			var out bytes.Buffer
-			run(context.Background(), streams{strings.NewReader(""), &out, &out}, args[1:])
+			run(context.Background(), streams{in: strings.NewReader(""), out: &out, err: &out}, args[1:])
 			for l := range strings.Lines(out.String()) {
 				b.WriteString("\n" + strings.TrimRight(l, " \n"))
 			}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"sync"
 
+	"zhibiao/check"
 	"zhibiao/dataset"
 	"zhibiao/extract"
 	"zhibiao/lexicon"
@@ -68,7 +69,7 @@ func (e *engine) document(raw report.Raw, m metadata) (*report.Document, error) 
 	})
 }
 
-// rows are a document's facts.
+// rows are a document's facts. What is odd about them becomes its warnings.
 func (e *engine) rows(doc *report.Document) ([]dataset.FactRow, error) {
 	ex, err := e.extractor()
 	if err != nil {
@@ -79,6 +80,9 @@ func (e *engine) rows(doc *report.Document) ([]dataset.FactRow, error) {
 		return nil, err
 	}
 	doc.Warnings = append(doc.Warnings, result.Warnings...)
+	for _, odd := range check.Oddities(doc, result.Facts) {
+		doc.Warnings = append(doc.Warnings, odd.String())
+	}
 	return factRows(doc, result), nil
 }
 

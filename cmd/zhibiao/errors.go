@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"syscall"
+
+	"zhibiao/message"
 )
 
 // usageError is a command line that cannot be carried out as it is.
@@ -13,6 +15,10 @@ type usageError struct{ err error }
 func (e *usageError) Error() string { return e.err.Error() }
 func (e *usageError) Unwrap() error { return e.err }
 
+// usage makes a usage error of a message of the catalogue.
+func usage(id string, args ...any) error { return &usageError{message.Errorf(id, args...)} }
+
+// usagef makes one in English alone.
 func usagef(format string, args ...any) error {
 	return &usageError{fmt.Errorf(format, args...)}
 }
@@ -26,21 +32,25 @@ func (e *fatalError) Unwrap() error { return e.err }
 var (
 	// errRejected ends a run in which documents were rejected. What there is
 	// to say of them has been said.
-	errRejected = errors.New("some documents were rejected")
+	errRejected = message.Errorf("error.rejected")
 	// errInterrupted ends a run that was told to stop.
-	errInterrupted = errors.New("interrupted")
+	errInterrupted = message.Errorf("error.interrupted")
 )
 
-// message is what to tell of an error, with the remedy where there is one;
+// explain is what to tell of an error, with the remedy where there is one;
 // empty where it has been told.
-func message(err error) string {
+func explain(err error, l message.Language) string {
+	text := message.Of(err, l)
+	var remedy string
 	switch {
 	case errors.Is(err, errRejected), errors.Is(err, errInterrupted), errors.Is(err, errDiffers):
 		return ""
 	case errors.Is(err, syscall.ENOSPC):
-		return err.Error() + "\nThe files of earlier runs are whole. Free some space, then run the same command again."
+		remedy = "error.disk_full"
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
-		return err.Error() + "\nChoose a folder that can be written with -o, or change its permissions."
+		remedy = "error.not_writable"
+	default:
+		return text
 	}
-	return err.Error()
+	return text + "\n" + message.New(remedy).In(l)
 }

@@ -137,7 +137,7 @@ func runExample(t *testing.T, line string) {
 			args = append(args, strings.ReplaceAll(strings.Trim(words[i], "'"), "/srv/", ""))
 		}
 	}
-	if code := run(context.Background(), streams{&in, &out, &errs}, args); code != exitOK {
+	if code := run(context.Background(), streams{in: &in, out: &out, err: &errs}, args); code != exitOK {
 		t.Errorf("%s: exit code %d\n%s%s", line, code, &out, &errs)
 		return
 	}

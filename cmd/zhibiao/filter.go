@@ -59,10 +59,10 @@ func checkOut(path string, formats ...export.Format) error {
 			names[i] = string(f)
 		}
 		last := len(names) - 1
-		return usagef("-o %s: end the name with %s or %s", path, strings.Join(names[:last], ", "), names[last])
+		return usage("usage.out_format", path, strings.Join(names[:last], ", "), names[last])
 	}
 	if _, err := os.Stat(filepath.Dir(path)); errors.Is(err, fs.ErrNotExist) {
-		return usagef("-o %s: there is no folder %s", path, filepath.Dir(path))
+		return usage("usage.no_folder", path, filepath.Dir(path))
 	}
 	return nil
 }
@@ -74,7 +74,7 @@ func checkFolder(dir, table string) error {
 		return err
 	}
 	if len(years) == 0 {
-		return usagef("%s holds no %s; name a folder that extract wrote", dir, table)
+		return usage("usage.no_table", dir, table)
 	}
 	return nil
 }

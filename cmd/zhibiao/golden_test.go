@@ -13,7 +13,7 @@ import (
 // line.
 func TestGoldenSample(t *testing.T) {
 	var out, errs bytes.Buffer
-	if code := run(context.Background(), streams{nil, &out, &errs}, []string{"extract", "--json", sampleReport}); code != 0 {
+	if code := run(context.Background(), streams{out: &out, err: &errs}, []string{"extract", "--json", sampleReport}); code != 0 {
 		t.Fatalf("exit code %d: %s", code, &errs)
 	}
 	const path = "../../testdata/golden/310106_静安区_2023.jsonl"

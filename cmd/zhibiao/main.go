@@ -11,6 +11,8 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"syscall"
+
+	"zhibiao/message"
 )
 
 // version is set by the linker.
@@ -32,7 +34,7 @@ func main() {
 		<-ctx.Done()
 		stop()
 	}()
-	os.Exit(run(ctx, streams{os.Stdin, os.Stdout, os.Stderr}, os.Args[1:]))
+	os.Exit(run(ctx, streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}, os.Args[1:]))
 }
 
 // tuneMemory lets garbage lie for longer, since a run makes much of it and
@@ -51,10 +53,12 @@ func tuneMemory() {
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
+	language message.Language // of what is told; files do not depend on it
 }
 
 // run carries out a command line and maps its error to an exit code.
 func run(ctx context.Context, io streams, args []string) int {
+	io = io.withLanguage(args)
 	root := newRoot(io)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
@@ -71,11 +75,11 @@ func run(ctx context.Context, io streams, args []string) int {
 	case errors.Is(err, errInterrupted), errors.Is(err, context.Canceled):
 		code = exitInterrupted
 	}
-	if message := message(err); message != "" {
-		_, _ = fmt.Fprintln(io.err, "zhibiao: "+message)
+	if text := explain(err, io.language); text != "" {
+		_, _ = fmt.Fprintln(io.err, "zhibiao: "+text)
 	}
 	if code == exitUsage {
-		_, _ = fmt.Fprintln(io.err, "Run 'zhibiao --help', or --help behind a command, to see how it is used.")
+		io.tell(io.err, "usage.see_help")
 	}
 	return code
 }

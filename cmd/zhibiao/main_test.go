@@ -18,6 +18,7 @@ func TestMain(m *testing.M) {
 		if err != nil {
 			panic(err)
 		}
+		_ = os.Setenv("LC_ALL", "C") // what tests read is English
 		_ = os.Setenv("XDG_CACHE_HOME", dir)
 		_ = os.Setenv("ZHIBIAO_TEST_CACHE", dir)
 		defer func() { _ = os.RemoveAll(dir) }()

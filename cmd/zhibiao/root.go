@@ -1,11 +1,9 @@
 package main
 
 import (
-	"errors"
-	"strings"
-
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
+
+	"zhibiao/message"
 )
 
 const exitHelp = `
@@ -25,9 +23,9 @@ result or a goal.
 		Version:       version,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args: func(_ *cobra.Command, args []string) error {
+		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usagef("unknown command %q", args[0])
+				return usage("usage.unknown_command", args[0], didYouMean("", nearest(args[0], commandNames(cmd))))
 			}
 			return nil
 		},
@@ -36,28 +34,21 @@ result or a goal.
 	root.SetIn(io.in)
 	root.SetOut(io.out)
 	root.SetErr(io.err)
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagError(err) })
+	root.SetFlagErrorFunc(flagError)
+	root.PersistentFlags().Var(&languageValue{}, languageFlag, "language of messages: en or zh (default: the locale's)")
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(
 		newExtract(io), newPanel(io), newWords(io), newExport(io), newView(io), newExplain(io), newEval(io), newDiff(io), newLexicon(io),
 	)
+	localize(root, io.language)
 	return root
 }
 
-// flagError makes a wrong flag a usage error, in words.
-func flagError(err error) error {
-	var value *pflag.InvalidValueError
-	if errors.As(err, &value) && strings.HasPrefix(value.GetFlag().Value.Type(), "int") {
-		return usagef("--%s %s: write a whole number", value.GetFlag().Name, value.GetValue())
-	}
-	return &usageError{err}
-}
-
-// args makes a wrong number of arguments a usage error.
+// args makes a wrong number of arguments a usage error, with the message hint.
 func args(check cobra.PositionalArgs, hint string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if err := check(cmd, args); err != nil {
-			return usagef("%s: %s (%s given)", cmd.Name(), hint, plural(len(args), "argument", "arguments"))
+			return usage("usage.arguments", len(args), cmd.Name(), message.New(hint))
 		}
 		return nil
 	}

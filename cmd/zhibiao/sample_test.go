@@ -27,7 +27,7 @@ var extractSample = sync.OnceValues(func() (string, error) {
 	// In the folder of the tests' cache, which TestMain removes.
 	dir := filepath.Join(os.Getenv("ZHIBIAO_TEST_CACHE"), "sample")
 	var out bytes.Buffer
-	code := run(context.Background(), streams{nil, &out, &out}, []string{
+	code := run(context.Background(), streams{out: &out, err: &out}, []string{
 		"extract", "../../testdata/sample", "--lexicon", "../../testdata/lexicon", "-o", dir, "--quiet",
 	})
 	if code != exitOK {
@@ -40,7 +40,7 @@ var extractSample = sync.OnceValues(func() (string, error) {
 func output(t *testing.T, args ...string) string {
 	t.Helper()
 	var out, errs bytes.Buffer
-	if code := run(context.Background(), streams{nil, &out, &errs}, args); code != exitOK {
+	if code := run(context.Background(), streams{out: &out, err: &errs}, args); code != exitOK {
 		t.Fatalf("%v: exit code %d: %s", args, code, &errs)
 	}
 	return out.String()

@@ -49,7 +49,7 @@ func TestLongStandardInput(t *testing.T) {
 	lines := &reportLines{n: 40, pad: strings.Repeat("我们要看到困难，也要看到希望。\n", 8000)} // 360 KB a report
 	out := filepath.Join(dir, "out")
 	var printed bytes.Buffer
-	if code := run(context.Background(), streams{lines, &printed, &printed}, []string{"extract", "-", "-o", out, "--quiet"}); code != exitOK {
+	if code := run(context.Background(), streams{in: lines, out: &printed, err: &printed}, []string{"extract", "-", "-o", out, "--quiet"}); code != exitOK {
 		t.Fatalf("exit code %d: %s", code, &printed)
 	}
 	years, err := dataset.Years(out, dataset.DocumentsDir)

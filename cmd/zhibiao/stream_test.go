@@ -28,7 +28,7 @@ func streamLine(t *testing.T, fields map[string]any) string {
 func runStreamed(t *testing.T, input string, code int, flags ...string) (facts []map[string]any, closings []closing) {
 	t.Helper()
 	var out, errs bytes.Buffer
-	if got := run(context.Background(), streams{strings.NewReader(input), &out, &errs}, append([]string{"extract", "--stream"}, flags...)); got != code {
+	if got := run(context.Background(), streams{in: strings.NewReader(input), out: &out, err: &errs}, append([]string{"extract", "--stream"}, flags...)); got != code {
 		t.Fatalf("exit code %d, want %d: %s", got, code, &errs)
 	}
 	for line := range strings.Lines(out.String()) {
@@ -58,7 +58,7 @@ func TestStreamGivesTheFactsOfExtract(t *testing.T) {
 	}
 	facts, closings := runStreamed(t, streamLine(t, map[string]any{"source": sampleReport, "text": string(text)}), exitOK)
 	var out, errs bytes.Buffer
-	if code := run(context.Background(), streams{nil, &out, &errs}, []string{"extract", "--json", sampleReport}); code != exitOK {
+	if code := run(context.Background(), streams{out: &out, err: &errs}, []string{"extract", "--json", sampleReport}); code != exitOK {
 		t.Fatalf("exit code %d: %s", code, &errs)
 	}
 	var want []map[string]any
@@ -155,7 +155,7 @@ func TestStreamAnswersBeforeItReadsOn(t *testing.T) {
 // TestStreamTakesNoPaths refuses what would be ignored.
 func TestStreamTakesNoPaths(t *testing.T) {
 	var out, errs bytes.Buffer
-	if code := run(context.Background(), streams{strings.NewReader(""), &out, &errs}, []string{"extract", "--stream", "reports"}); code != exitUsage {
+	if code := run(context.Background(), streams{in: strings.NewReader(""), out: &out, err: &errs}, []string{"extract", "--stream", "reports"}); code != exitUsage {
 		t.Errorf("exit code %d: %s", code, &errs)
 	}
 	if !strings.Contains(errs.String(), "--stream reads standard input") {

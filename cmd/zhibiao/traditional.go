@@ -5,13 +5,15 @@ import (
 	"unicode"
 
 	"zhibiao/extract"
+	"zhibiao/han"
 	"zhibiao/report"
 )
 
-// extractFrom extracts from a document. One in traditional characters is read
-// as its simplified twin, whose offsets are the same, since names, indicators
-// and units are known in simplified characters; what the facts quote is then
-// put back into the characters of the text.
+// extractFrom extracts from a document. One in traditional characters or
+// full-width letters and digits (ＰＭ２．５) is read as its simplified twin, whose
+// offsets are the same, since names, indicators and units are known in simplified
+// characters and ASCII; what the facts quote is then put back into the characters
+// of the text.
 func extractFrom(ex *extract.Extractor, doc *report.Document) (*extract.Result, error) {
 	text, changed := simplified(doc)
 	if !changed {
@@ -49,11 +51,11 @@ func extractFrom(ex *extract.Extractor, doc *report.Document) (*extract.Result, 
 	return result, nil
 }
 
-// simplified is a document's text in simplified characters, all else as it
-// stands.
+// simplified is a document's text in simplified characters and ASCII letters and
+// digits, all else as it stands.
 func simplified(doc *report.Document) (text []rune, changed bool) {
 	for i, r := range doc.Text {
-		if n := doc.Norm[i]; n != r && unicode.Is(unicode.Han, r) && unicode.Is(unicode.Han, n) {
+		if n := doc.Norm[i]; n != r && sameSign(r, n) {
 			if !changed {
 				text, changed = append([]rune(nil), doc.Text...), true
 			}
@@ -61,6 +63,15 @@ func simplified(doc *report.Document) (text []rune, changed bool) {
 		}
 	}
 	return text, changed
+}
+
+// sameSign tells whether n is r in the other script: a Chinese character, or an
+// ASCII letter, digit or point for a full-width one. A character is its own.
+func sameSign(r, n rune) bool {
+	if r >= '！' && r <= '～' {
+		return r-n == '！'-'!' && (n == '.' || han.IsDigit(n) || han.IsLetter(n))
+	}
+	return unicode.Is(unicode.Han, r) && unicode.Is(unicode.Han, n) || r == n && (han.IsDigit(n) || han.IsLetter(n))
 }
 
 // originals turns simplified characters into those that a sentence, or else
@@ -71,7 +82,7 @@ func originals(doc *report.Document, sentence int) *strings.Replacer {
 	note := func(from, to int) {
 		for i := from; i < to; i++ {
 			n, r := doc.Norm[i], doc.Text[i]
-			if seen[n] || !unicode.Is(unicode.Han, n) || !unicode.Is(unicode.Han, r) {
+			if seen[n] || !sameSign(r, n) {
 				continue
 			}
 			seen[n] = true

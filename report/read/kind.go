@@ -9,6 +9,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/report"
 )
@@ -183,7 +184,7 @@ func (f *file) sniffText(head []byte) (kind, *report.Error) {
 	}
 	if ending == ".csv" || ending == ".tsv" {
 		line, _, _ := strings.Cut(text, "\n")
-		if strings.ContainsAny(line, ",;\t，") && hanCount(line) < 60 || len(text) < 200 {
+		if isHeader(line) || len(text) < 200 {
 			return kindCSV, nil // without a text column: its reader says so
 		}
 	}
@@ -191,6 +192,28 @@ func (f *file) sniffText(head []byte) (kind, *report.Error) {
 		return kindMarkdown, nil
 	}
 	return kindText, nil
+}
+
+// isHeader tells a table's first line from prose: names, short and without a
+// full stop, between separators.
+func isHeader(line string) bool {
+	if strings.ContainsAny(line, "。！？") {
+		return false
+	}
+	for _, sep := range [...]string{",", "\t", ";", "|", "，"} {
+		cells := strings.Split(line, sep)
+		if len(cells) < 2 {
+			continue
+		}
+		long := 0
+		for _, c := range cells {
+			if utf8.RuneCountInString(c) > 24 {
+				long++
+			}
+		}
+		return long*4 < len(cells) // a few names may be explained at length
+	}
+	return false
 }
 
 // looksJSON tells whether text starts as a JSON object or an array of them.

@@ -21,7 +21,7 @@ type fields struct {
 var (
 	textNames   = []string{"full_text", "fulltext", "content", "text", "正文", "全文", "内容", "报告全文", "报告正文", "报告内容", "文本", "body"}
 	titleNames  = []string{"title", "标题", "名称", "报告标题", "题目"}
-	dateNames   = []string{"date", "日期", "时间", "发布日期", "发布时间", "报告日期", "publish_date", "pubdate"}
+	dateNames   = []string{"date", "日期", "时间", "发布日期", "发布时间", "报告日期", "成文日期", "发文日期", "公布日期", "公布时间", "publish date", "publish time", "pub date", "release date", "release time", "issue date", "datetime"}
 	yearNames   = []string{"year", "年份", "年度", "报告年份", "年"}
 	kindNames   = []string{"kind", "类型", "文种"}
 	regionNames = [][]string{
@@ -71,7 +71,10 @@ func findColumn(header, names []string) int {
 	return -1
 }
 
-func columnName(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
+// columnName is a header as names are compared: Release Time is release_time.
+func columnName(s string) string {
+	return strings.NewReplacer(" ", "", "_", "", "-", "").Replace(strings.ToLower(strings.TrimSpace(s)))
+}
 
 // noTextColumn is the refusal of a table in which no column is the text.
 func (f *file) noTextColumn(header []string) *report.Error {
@@ -91,7 +94,31 @@ func (f *file) noTextColumn(header []string) *report.Error {
 	if t := f.opt.TextColumn; t != "" {
 		reason = fmt.Sprintf("no column is named %q; its columns are %s", t, strings.Join(names, ", "))
 	}
-	return f.fail("read", reason, "name the column with --text-column NAME, or rename it content")
+	return f.fail("read", reason, fmt.Sprintf("name the column, as in: zhibiao extract %s --text-column %s", quoted(f.source), quoted(likelyText(header))))
+}
+
+// likelyText is the column that most likely holds the reports' text: one whose
+// name speaks of it, else the last.
+func likelyText(header []string) string {
+	for _, w := range [...]string{"正文", "全文", "原文", "文本", "内容", "text", "content"} {
+		for _, h := range header {
+			if strings.Contains(strings.ToLower(h), w) {
+				return oneLine(h)
+			}
+		}
+	}
+	if len(header) == 0 {
+		return "NAME"
+	}
+	return oneLine(header[len(header)-1])
+}
+
+// quoted is s as a shell takes it for one word.
+func quoted(s string) string {
+	if !strings.ContainsAny(s, " \t'\"$\\*?&|;<>()`!#") && s != "" {
+		return s
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }
 
 // rowSource names a row: table.csv#12.

@@ -1,0 +1,142 @@
+package report
+
+import (
+	"zhibiao/han"
+)
+
+// ruler measures lines against the width that a text was broken at. A text
+// editor counts characters, a terminal columns; most lines of a wrapped text
+// have the very same size in one of them.
+type ruler struct {
+	columns bool // a Chinese character counts two
+	size    int  // 0 where no size is that of most lines
+	slack   int  // how many less a full line may have: what no line may begin with moves
+}
+
+// leastShare is the share of lines that go on in the next which must have one
+// size for a text to be taken as wrapped at it.
+const leastShare = 0.6
+
+// newRuler finds the size that most lines of a zone have whose sentence goes on
+// behind them.
+func newRuler(b *buffer, z zone) ruler {
+	chars, columns := map[int]int{}, map[int]int{}
+	open := 0
+	for i := z.from; i < z.to; i++ {
+		l := &b.lines[i]
+		t := b.r[l.start:l.end]
+		if l.drop || len(t) < 15 || han.EndsLine(t[len(t)-1]) {
+			continue
+		}
+		open++
+		chars[l.chars]++
+		columns[l.columns]++
+	}
+	if open < 8 {
+		return ruler{}
+	}
+	best := ruler{}
+	most := leastShare * float64(open)
+	for n, k := range chars {
+		if near := float64(k + chars[n-1]); near >= most {
+			best, most = ruler{size: n, slack: slackOf(k, open)}, near
+		}
+	}
+	for n, k := range columns {
+		if near := float64(k + columns[n-1]); near > most {
+			best, most = ruler{columns: true, size: n, slack: 1}, near
+		}
+	}
+	if best.exceeded(b, z) {
+		return ruler{} // headings of one pattern: the text itself is not wrapped
+	}
+	return best
+}
+
+// exceeded tells whether more than one in fifty of a zone's lines is longer
+// than the size of r.
+func (r ruler) exceeded(b *buffer, z zone) bool {
+	longer := 0
+	for i := z.from; i < z.to; i++ {
+		l := &b.lines[i]
+		n := l.chars
+		if r.columns {
+			n = l.columns - 1
+		}
+		if n > r.size+1 {
+			longer++
+		}
+	}
+	return longer*50 > z.to-z.from
+}
+
+// slackOf is 0 where nearly all lines have the same size.
+func slackOf(same, all int) int {
+	if same*20 >= all*19 {
+		return 0
+	}
+	return 1
+}
+
+// size sets the sizes of all lines. It has to be done before compose, which
+// moves the text that they stand in.
+func (b *buffer) size() {
+	for i := range b.lines {
+		l := &b.lines[i]
+		l.chars = int(b.raw[l.end-1]-b.raw[l.start]) + 1 + (l.indent+1)/2
+		l.columns = breadth(b.r[l.start:l.end]) + l.indent
+	}
+}
+
+// full tells whether a line has the size of those that go on.
+func (r ruler) full(l *line) bool {
+	if r.columns {
+		return l.columns >= r.size-r.slack-1
+	}
+	return l.chars >= r.size-r.slack
+}
+
+// goesOn tells whether line i goes on with what line last, the end of prev,
+// began, in a text that is wrapped at the size of r.
+func (lay layout) goesOn(b *buffer, prev []rune, last, i int) bool {
+	l := &b.lines[i]
+	t := b.r[l.start:l.end]
+	ended := han.EndsLine(prev[len(prev)-1])
+	switch {
+	case l.item, l.mark, b.lines[last].mark, lay.indents && l.indent >= 2:
+		return false
+	case lay.blanks && l.blank:
+		return !ended && lay.ruler.full(&b.lines[last]) // a page's end
+	case !lay.ruler.full(&b.lines[last]):
+		return false
+	case parseMark(prev).style != noMark && len(prev) < 2*lay.ruler.size && endsTitle(prev):
+		return false // a heading that fills its line
+	}
+	return !ended || parseMark(t).style == noMark && !dash(t)
+}
+
+// insideNumber tells a line break that cuts a number: 54.⏎6公里, 1⏎20个. What
+// goes on has to be more than a number, and prev more than a page's.
+func insideNumber(prev, t []rune) bool {
+	n := len(prev)
+	k := n
+	if han.IsAnyDigit(prev[n-1]) || n > 1 && isPoint(prev[n-1]) && han.IsAnyDigit(prev[n-2]) {
+		for k > 0 && (han.IsAnyDigit(prev[k-1]) || isPoint(prev[k-1])) {
+			k--
+		}
+	}
+	if k == n || k < 2 || !han.Is(prev[k-1]) {
+		return false
+	}
+	i := 0
+	if isPoint(t[0]) {
+		i++
+	}
+	from := i
+	for i < len(t) && (han.IsAnyDigit(t[i]) || isPoint(t[i]) && i+1 < len(t) && han.IsAnyDigit(t[i+1])) {
+		i++
+	}
+	return i > from && i < len(t) && (han.Is(t[i]) || t[i] == '%' || t[i] == '％')
+}
+
+func isPoint(r rune) bool { return r == '.' || r == '．' }

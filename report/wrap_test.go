@@ -1,0 +1,116 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// paragraphs are those of a small report of invented figures, each of another
+// length.
+func paragraphs() []string {
+	p := []string{
+		"政府工作报告", "——2023年1月5日在云溪县第九届人民代表大会第三次会议上", "云溪县县长　李明", "各位代表：",
+		"一、2022年工作回顾",
+	}
+	for i, topic := range []string{"农业", "工业", "旅游", "交通", "教育", "医疗", "水利", "林业", "城建", "环保"} {
+		p = append(p, fmt.Sprintf("（%c）%s发展迈上新台阶。全年%s投资完成%d.%d亿元，比上年增长%d.%d%%，新建项目%d个，竣工%d个。%s",
+			[]rune("一二三四五六七八九十")[i], topic, topic, 1234+i*17, i, 3+i, i, 100+i*11, 21+i,
+			strings.Repeat("我们坚持稳中求进，狠抓落实，各项事业取得新进展，", i%4)+"群众得到更多实惠。"))
+	}
+	p = append(p, "二、2023年工作安排")
+	for i, topic := range []string{"农业", "工业", "旅游", "交通"} {
+		p = append(p, fmt.Sprintf("%d.抓好%s。计划投资%d.%d亿元，新建项目%d个，力争%s增加值增长%d%%左右，让发展成果更多更公平地惠及全县人民。",
+			i+1, topic, 2100+i*31, i, 120+i*7, topic, 5+i))
+	}
+	return p
+}
+
+// wrapped breaks each paragraph behind every width characters.
+func wrapped(p []string, width int, indent, between string) string {
+	var b strings.Builder
+	for _, s := range p {
+		r := []rune(indent + s)
+		for len(r) > width {
+			b.WriteString(string(r[:width]) + "\n")
+			r = r[width:]
+		}
+		b.WriteString(string(r) + "\n" + between)
+	}
+	return b.String()
+}
+
+// TestWrapped: a text broken at a fixed width has the paragraphs that it had.
+func TestWrapped(t *testing.T) {
+	texts := func(text string) []string {
+		d, err := New(Raw{Text: text}, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out []string
+		for _, p := range d.Paragraphs {
+			out = append(out, fmt.Sprintf("%s %d/%d %v %s", p.Chapter, p.From, p.To, p.Heading, d.Quote(p.Start, p.End)))
+		}
+		return out
+	}
+	want := texts(strings.Join(paragraphs(), "\n"))
+	for _, width := range []int{28, 35, 39, 42} {
+		for name, text := range map[string]string{
+			"bare":     wrapped(paragraphs(), width, "", ""),
+			"indented": wrapped(paragraphs(), width, "　　", ""),
+			"parted":   wrapped(paragraphs(), width, "", "\n"),
+		} {
+			if got := texts(text); !slices.Equal(got, want) {
+				for i := range min(len(got), len(want)) {
+					if got[i] != want[i] {
+						t.Errorf("%s at %d, paragraph %d:\n%s\nwant\n%s", name, width, i, got[i], want[i])
+						break
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestInsideNumber: a line break inside a number is none, and one between two
+// items of a list stays.
+func TestInsideNumber(t *testing.T) {
+	const sentence = "全年地铁通车里程达54.6公里，新建学校120所，粮食总产21.35万吨，增长8.5%。"
+	r := []rune(sentence)
+	for i := 1; i < len(r); i++ {
+		digit := func(c rune) bool { return c >= '0' && c <= '9' || c == '.' }
+		if !digit(r[i-1]) || !digit(r[i]) {
+			continue
+		}
+		text := "各位代表：\n" + string(r[:i]) + "\n" + string(r[i:]) + "\n" + filler(2)
+		d, err := New(Raw{Text: text}, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(string(d.Text), sentence) {
+			t.Errorf("broken before %s", string(r[i:min(len(r), i+6)]))
+		}
+	}
+	for _, list := range []string{"重点项目12\n3.新建学校4所", "完成投资5亿元\n6.修建公路30公里", "2021\n2022"} {
+		if got := string(Plain(list).Text); got != list {
+			t.Errorf("%q became %q", list, got)
+		}
+	}
+}
+
+// TestRepeated: a paragraph that stands twice in a row is read once; short lines
+// and those with others between stay.
+func TestRepeated(t *testing.T) {
+	const p = "全年粮食总产21万吨，比上年增长2.1%，新建学校4所。"
+	for in, want := range map[string]string{
+		p + "\n" + p:                     p,
+		p + "\n" + p + "\n" + p + "\n完。": p + "\n完。",
+		"新建学校4所。\n新建学校4所。":               "新建学校4所。\n新建学校4所。",
+		p + "\n我们再接再厉，继续努力。\n" + p:       p + "\n我们再接再厉，继续努力。\n" + p,
+	} {
+		if got := string(Plain(in).Text); got != want {
+			t.Errorf("%q became %q", in, got)
+		}
+	}
+}
