@@ -150,7 +150,7 @@ func (d *draft) unrepeat() {
 		return
 	}
 	first, last := d.Paragraphs[n-2], d.Paragraphs[n-1]
-	if last.End-last.Start < leastRepeat || !slices.Equal(d.Text[first.Start:first.End], d.Text[last.Start:last.End]) {
+	if last.Row || last.End-last.Start < leastRepeat || !slices.Equal(d.Text[first.Start:first.End], d.Text[last.Start:last.End]) {
 		return
 	}
 	d.Text, d.Raw = d.Text[:first.End], d.Raw[:first.End]

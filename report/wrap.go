@@ -25,7 +25,7 @@ func newRuler(b *buffer, z zone) ruler {
 	for i := z.from; i < z.to; i++ {
 		l := &b.lines[i]
 		t := b.r[l.start:l.end]
-		if l.drop || len(t) < 15 || han.EndsLine(t[len(t)-1]) {
+		if l.drop || l.row > 0 || len(t) < 15 || han.EndsLine(t[len(t)-1]) {
 			continue
 		}
 		open++

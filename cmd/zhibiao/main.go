@@ -59,9 +59,16 @@ type streams struct {
 // run carries out a command line and maps its error to an exit code.
 func run(ctx context.Context, io streams, args []string) int {
 	io = io.withLanguage(args)
+	out := &sure{w: io.out}
+	if io.out != nil {
+		io.out = out
+	}
 	root := newRoot(io)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
+	if err == nil && out.err != nil {
+		err = message.Errorf("error.output", out.err)
+	}
 	if err == nil {
 		return exitOK
 	}

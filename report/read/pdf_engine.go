@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"time"
@@ -17,6 +19,8 @@ import (
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+
+	"zhibiao/private"
 )
 
 // cjkFont is WenQuanYi Micro Hei (Apache-2.0, or GPL-3 with font exception;
@@ -52,16 +56,51 @@ func (e *pdfEngine) start(cacheDir string) (pdfium.Pool, error) {
 	if err != nil {
 		return nil, err
 	}
+	pool, err := startCached(font, cacheDir)
+	if err != nil {
+		return nil, err
+	}
+	e.pool = pool
+	return pool, nil
+}
+
+// startCached starts the library from what cacheDir keeps of it. A cache that is
+// damaged is cleared and made anew; where that does not help, as on a full disk,
+// or where another user may have written it, the library does without.
+func startCached(font []byte, cacheDir string) (pdfium.Pool, error) {
+	if cacheDir == "" {
+		return startPDF(font, nil)
+	}
+	dir := filepath.Join(cacheDir, "pdf")
+	for range 2 {
+		if private.Tree(dir) != nil {
+			break
+		}
+		cache, err := wazero.NewCompilationCacheWithDir(dir)
+		if err != nil {
+			break
+		}
+		if pool, err := startPDF(font, cache); err == nil {
+			return pool, nil
+		}
+		_ = cache.Close(context.Background())
+		if os.RemoveAll(dir) != nil {
+			break
+		}
+	}
+	return startPDF(font, nil)
+}
+
+// startPDF compiles the library, or takes it from a cache, which may be nil.
+func startPDF(font []byte, cache wazero.CompilationCache) (pdfium.Pool, error) {
 	config := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithMemoryLimitPages(pdfMemory).
 		WithCloseOnContextDone(true)
-	if cacheDir != "" {
-		if cache, err := wazero.NewCompilationCacheWithDir(cacheDir); err == nil {
-			config = config.WithCompilationCache(cache)
-		}
+	if cache != nil {
+		config = config.WithCompilationCache(cache)
 	}
-	pool, err := webassembly.Init(webassembly.Config{
+	return webassembly.Init(webassembly.Config{
 		Context: experimental.WithMemoryAllocator(context.Background(), experimental.MemoryAllocatorFunc(newPDFLinear)),
 		MaxIdle: pdfWorkers, MaxTotal: pdfWorkers,
 		RuntimeConfig: config,
@@ -69,11 +108,6 @@ func (e *pdfEngine) start(cacheDir string) (pdfium.Pool, error) {
 		FSConfig: wazero.NewFSConfig().WithFSMount(fontFS{font}, "/"),
 		Stdout:   io.Discard, Stderr: io.Discard,
 	})
-	if err != nil {
-		return nil, err
-	}
-	e.pool = pool
-	return pool, nil
 }
 
 func unpackFont() ([]byte, error) {

@@ -12,6 +12,8 @@ import (
 	"strings"
 
 	"github.com/klauspost/compress/zstd"
+
+	"zhibiao/private"
 )
 
 //go:embed dict/*.zst
@@ -37,18 +39,19 @@ const (
 )
 
 // unpack makes sure that every dictionary lies whole in dir, and returns
-// where. userDict is the content of the user dictionary, which depends on the
+// where. A folder or file there that another user may have written is refused:
+// what the dictionaries say is believed. userDict is the content of the user dictionary, which depends on the
 // lexicon and is named by its hash.
 func unpack(dir string, userDict func(base []byte) ([]byte, error), userKey string) (p paths, err error) {
 	if strings.ContainsAny(dir, "|;\x00") {
 		return p, fmt.Errorf("folder %q: cppjieba takes | and ; for separators", dir)
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := private.Dir(dir); err != nil {
 		return p, err
 	}
 	place := func(name, sum string, content func() ([]byte, error)) (string, error) {
 		path := filepath.Join(dir, sum[:16]+"-"+name)
-		if b, err := os.ReadFile(path); err == nil && sha(b) == sum {
+		if b, err := private.ReadFile(path); err == nil && sha(b) == sum {
 			return path, nil
 		}
 		b, err := content()
@@ -86,12 +89,12 @@ func unpack(dir string, userDict func(base []byte) ([]byte, error), userKey stri
 // damaged file is noticed; to cppjieba that line is one more word.
 func placeUser(dir, key, dict string, content func(base []byte) ([]byte, error)) (string, error) {
 	path := filepath.Join(dir, key[:16]+"-user.utf8")
-	if b, err := os.ReadFile(path); err == nil {
+	if b, err := private.ReadFile(path); err == nil {
 		if i := bytes.LastIndexByte(b, '\n'); i >= 0 && string(b[i+1:]) == sha(b[:i+1])+" x" {
 			return path, nil
 		}
 	}
-	base, err := os.ReadFile(dict)
+	base, err := private.ReadFile(dict)
 	if err != nil {
 		return "", err
 	}
