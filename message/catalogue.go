@@ -9,17 +9,28 @@ import (
 //go:embed data/messages.tsv
 var table string
 
+// refusals are the messages whose English is their id: what packages below the
+// command say of a document that they do not read.
+//
+//go:embed data/refusals.tsv
+var refusals string
+
 // entry is a message in each language.
 type entry struct{ one, many, zh string }
 
-var catalogue = mustLoad(table)
+var catalogue = mustLoad(table, refusals)
 
 // mustLoad reads the catalogue. It is part of the program, so a fault in it is
 // one of the program, which the tests find.
-func mustLoad(table string) map[string]entry {
+func mustLoad(table, refusals string) map[string]entry {
 	c, err := load(table)
 	if err != nil {
 		panic(err)
+	}
+	for line := range strings.Lines(refusals) {
+		if en, zh, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t"); ok && !strings.HasPrefix(line, "#") {
+			c[en] = entry{en, en, zh}
+		}
 	}
 	return c
 }

@@ -92,6 +92,49 @@ func TestIDs(t *testing.T) {
 	}
 }
 
+// TestRefusals: what package report and its readers say of a document that they
+// do not read is told in Chinese, too, as far as it has no figures in it.
+func TestRefusals(t *testing.T) {
+	said := regexp.MustCompile(`\.fail\("[a-z]+", "([^"%]+)"(?:, "([^"%]+)")?|&Error\{raw\.Source, "[a-z]+", "([^"%]+)", "([^"%]+)"|return fail\("([^"%]+)", "([^"%]+)"`)
+	n := 0
+	for _, dir := range []string{"../report", "../report/read"} {
+		files, err := filepath.Glob(dir + "/*.go")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range files {
+			source, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range said.FindAllStringSubmatch(string(source), -1) {
+				for _, english := range m[1:] {
+					if english == "" {
+						continue
+					}
+					n++
+					if Translate(strings.TrimSpace(english)+" …", Chinese) == strings.TrimSpace(english)+" …" && Translate(english, Chinese) == english {
+						t.Errorf("%s says %q, which is not in data/refusals.tsv", path, english)
+					}
+				}
+			}
+		}
+	}
+	if n < 50 {
+		t.Errorf("only %d refusals were found", n)
+	}
+	for english, want := range map[string]string{
+		"is a picture":                            "是图片",
+		"cannot be read: input/output error":      "无法读取：input/output error",
+		"a damaged PDF: it has no pages":          "PDF 已损坏：没有一页",
+		"something that the catalogue has not: 3": "something that the catalogue has not: 3",
+	} {
+		if got := Translate(english, Chinese); got != want {
+			t.Errorf("%q became %q, want %q", english, got, want)
+		}
+	}
+}
+
 func TestLoad(t *testing.T) {
 	c, err := load("# id\ten\tzh\n\na.b\t%d report was|%d reports were\t%d 份报告\nc\tone\\ntwo\t一\\n二\n")
 	if err != nil {

@@ -36,6 +36,28 @@ func (t Text) In(l Language) string {
 // String is the text in English, as files have it.
 func (t Text) String() string { return t.In(English) }
 
+// Translate puts an English sentence into a language: one that is an id of the
+// catalogue itself, as the reasons and remedies of what is not read, or that
+// begins with one ("cannot be read: " and what the system says); the longest
+// counts. Any other stays as it is.
+func Translate(english string, l Language) string {
+	if l == English {
+		return english
+	}
+	if e, ok := catalogue[english]; ok {
+		return e.zh
+	}
+	for i := len(english) - 1; i > 0; i-- {
+		if english[i] != ' ' {
+			continue
+		}
+		if e, ok := catalogue[english[:i]]; ok {
+			return e.zh + english[i+1:]
+		}
+	}
+	return english
+}
+
 // IsZero tells whether t says nothing.
 func (t Text) IsZero() bool { return t.ID == "" }
 

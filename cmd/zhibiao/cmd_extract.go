@@ -413,7 +413,7 @@ func (x *extraction) finish(ctx context.Context, paths []string, inputs []input)
 			return err
 		}
 		if !x.opt.Quiet {
-			x.summary.print(x.io.out, x.opt.Out, &x.files)
+			x.summary.print(x.io, x.opt.Out, &x.files)
 		}
 	}
 	if ctx.Err() != nil {

@@ -14,7 +14,7 @@ import (
 	"github.com/jedib0t/go-pretty/v6/text"
 
 	"zhibiao/dataset"
-	"zhibiao/report"
+	"zhibiao/message"
 )
 
 // headlineReports is how many reports a summary shows the headlines of.
@@ -160,74 +160,73 @@ func (s *summary) sum(a addedTally, sign int) {
 }
 
 // print writes the summary of what a run put into the folder out.
-func (s *summary) print(w io.Writer, out string, files *ledger) {
+func (s *summary) print(io streams, out string, files *ledger) {
 	text.OverrideRuneWidthEastAsianWidth(false)
 	if len(s.first) <= headlineReports {
 		for _, f := range s.first {
-			printHeadlines(w, f)
+			printHeadlines(io, f)
 		}
 	}
 	if len(s.years) > 0 {
-		s.printYears(w)
+		s.printYears(io)
 	}
 	unchanged := countFiles(files.rows, dataset.StatusUnchanged)
 	if unchanged > 0 {
-		say(w, "%s unchanged since an earlier run and not read again (--force reads them).", plural(unchanged, "report is", "reports are"))
+		io.tell(io.out, "summary.unchanged", unchanged)
 	}
 	if n := countFiles(files.rows, dataset.StatusCopy); n > 0 {
-		say(w, "%s left out: the same text is there already.", plural(n, "copy was", "copies were"))
+		io.tell(io.out, "summary.copies", n)
 	}
 	if n := countFiles(files.past, dataset.StatusReplaced); n > 0 {
-		say(w, "%s of an earlier run was replaced by another one with the same id.", plural(n, "document", "documents"))
+		io.tell(io.out, "summary.replaced", n)
 	}
 	if n := countFiles(files.past, dataset.StatusGone); n > 0 {
-		say(w, "%s no longer there; what was read of it stays.", plural(n, "input of an earlier run is", "inputs of earlier runs are"))
+		io.tell(io.out, "summary.gone", n)
 	}
 	if n := files.warned(); n > 0 {
-		say(w, "%s warnings: see the column warnings of %s/%s.", plural(n, "document has", "documents have"), out, dataset.FilesName)
+		io.tell(io.out, "summary.warnings", n, out, dataset.FilesName)
 	}
 	if len(s.years)+unchanged > 0 {
-		say(w, "Written to %s/facts and %s/documents, one Parquet file a report year.", out, out)
+		io.tell(io.out, "summary.written", out, out)
 	}
 	rejects := files.rejects()
 	for i, r := range rejects {
 		if i == 5 {
-			say(w, "… and %d more.", len(rejects)-i)
+			io.tell(io.out, "summary.more", len(rejects)-i)
 			break
 		}
-		e := report.Error{Source: r.Source, Stage: r.Stage, Reason: r.Reason, Remedy: r.Remedy}
-		say(w, "Rejected: %s", printable(e.Error()))
+		io.tell(io.out, "summary.rejected", printable(io.refusal(r.Source, r.Reason, r.Remedy)))
 	}
 	if len(rejects) > 0 {
-		say(w, "%s in %s/%s, with reason and remedy.", plural(len(rejects), "reject is", "rejects are"), out, dataset.FilesName)
+		io.tell(io.out, "summary.rejects", len(rejects), out, dataset.FilesName)
 	}
 }
 
-func printHeadlines(w io.Writer, f found) {
+func printHeadlines(io streams, f found) {
 	d := f.doc
-	title := cmp.Or(d.Region, "region unknown") + ", " + yearName(int(d.ReportYear))
-	say(w, "%s (%s): %s", title, d.DocID, plural(f.tally.facts, "fact", "facts"))
+	region := cmp.Or(d.Region, io.message("summary.no_region"))
+	io.tell(io.out, "summary.document", f.tally.facts, region, io.yearName(int(d.ReportYear)), d.DocID)
 	for _, warning := range d.Warnings {
-		say(w, "  note: %s", printable(warning))
+		io.tell(io.out, "summary.note", printable(warning))
 	}
 	if len(f.tally.headlines) == 0 {
-		say(w, "")
+		say(io.out, "")
 		return
 	}
 	reviewed := d.ReportYear - 1
 	if d.Kind == "communique" {
 		reviewed = d.ReportYear
 	}
-	t := newTable(w, table.Row{"indicator", fmt.Sprintf("%d result", reviewed), fmt.Sprintf("%d goal", d.ReportYear)})
+	t := newTable(io.out, table.Row{io.message("summary.indicator"), io.message("summary.result", int(reviewed)), io.message("summary.goal", int(d.ReportYear))})
 	for _, h := range f.tally.headlines {
 		t.AppendRow(table.Row{printable(h.name), strings.Join(h.results, ", "), strings.Join(h.target, ", ")})
 	}
 	t.Render()
-	say(w, "")
+	say(io.out, "")
 }
 
-func (s *summary) printYears(w io.Writer) {
-	t := newTable(w, table.Row{"report year", "reports", "facts", "actual", "estimate", "target", "no number"})
+func (s *summary) printYears(io streams) {
+	t := newTable(io.out, io.row("summary.report_year", "summary.reports", "summary.facts", "summary.actual", "summary.estimate", "summary.target", "summary.no_number"))
 	var configs []table.ColumnConfig
 	for i := 2; i <= 7; i++ {
 		configs = append(configs, table.ColumnConfig{Number: i, Align: text.AlignRight, AlignHeader: text.AlignRight, AlignFooter: text.AlignRight})
@@ -239,7 +238,7 @@ func (s *summary) printYears(w io.Writer) {
 	}
 	for _, year := range slices.Sorted(maps.Keys(s.years)) {
 		y := s.years[year]
-		t.AppendRow(row(yearName(year), y))
+		t.AppendRow(row(io.yearName(year), y))
 		all.documents += y.documents
 		all.facts += y.facts
 		all.actual += y.actual
@@ -248,10 +247,10 @@ func (s *summary) printYears(w io.Writer) {
 		all.unnumbered += y.unnumbered
 	}
 	if len(s.years) > 1 {
-		t.AppendFooter(row("all", &all))
+		t.AppendFooter(row(io.message("summary.all"), &all))
 	}
 	t.Render()
-	say(w, "")
+	say(io.out, "")
 }
 
 // newTable is a table without lines, for any terminal.
@@ -270,11 +269,31 @@ func newTable(w io.Writer, header table.Row) table.Writer {
 	return t
 }
 
-func yearName(year int) string {
+// yearName is a report year in a table or a title.
+func (s streams) yearName(year int) string {
 	if year == 0 {
-		return "undated"
+		return s.message("summary.undated")
 	}
 	return strconv.Itoa(year)
+}
+
+// row is a table's header of messages.
+func (s streams) row(ids ...string) table.Row {
+	out := make(table.Row, len(ids))
+	for i, id := range ids {
+		out[i] = s.message(id)
+	}
+	return out
+}
+
+// refusal says why a source was not read, in the language of the run as far as
+// the catalogue has it.
+func (s streams) refusal(source, reason, remedy string) string {
+	reason = message.Translate(reason, s.language)
+	if remedy == "" {
+		return s.message("refused.reason", source, reason)
+	}
+	return s.message("refused", source, reason, message.Translate(remedy, s.language))
 }
 
 func plural(n int, one, many string) string {
