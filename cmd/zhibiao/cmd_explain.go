@@ -73,6 +73,9 @@ func runExplain(ctx context.Context, io streams, opt explainOptions, text string
 		}
 		return x.print(io.out, e)
 	}
+	if opt.Date == "" && !opt.JSON {
+		io.tell(io.out, "explain.date", day.Format(time.DateOnly), day.Year())
+	}
 	if text != "-" {
 		return show(text)
 	}
