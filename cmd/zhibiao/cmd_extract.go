@@ -137,7 +137,7 @@ type found struct {
 
 func runExtract(ctx context.Context, io streams, opt extractOptions, paths []string) (err error) {
 	x := &extraction{opt: opt, io: io}
-	if x.engine, err = newEngine(opt.Lexicon); err != nil {
+	if x.engine, err = newCheckedEngine(ctx, opt.Lexicon); err != nil {
 		return err
 	}
 	return x.all(ctx, paths)

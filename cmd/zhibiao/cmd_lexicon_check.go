@@ -26,13 +26,8 @@ func runLexiconCheck(ctx context.Context, io streams, opt lexiconOptions) error 
 	case err != nil:
 		return err
 	default:
-		if problems, err = e.check(ctx); err != nil {
+		if problems, err = e.faults(ctx, opt.Lexicon); err != nil {
 			return err
-		}
-		if opt.Lexicon != "" {
-			if problems, err = withoutOld(ctx, problems); err != nil {
-				return err
-			}
 		}
 	}
 	for _, p := range problems {
@@ -43,6 +38,30 @@ func runLexiconCheck(ctx context.Context, io streams, opt lexiconOptions) error 
 	}
 	say(io.out, "ok")
 	return nil
+}
+
+// newCheckedEngine is newEngine that refuses the tables of dir for all that
+// lexicon check finds in them.
+func newCheckedEngine(ctx context.Context, dir string) (*engine, error) {
+	e, err := newEngine(dir)
+	if err != nil || dir == "" {
+		return e, err
+	}
+	problems, err := e.faults(ctx, dir)
+	if err == nil && len(problems) > 0 {
+		err = problems
+	}
+	return e, err
+}
+
+// faults is what is wrong in the tables of the folder dir, or in the program's
+// own where dir is empty.
+func (e *engine) faults(ctx context.Context, dir string) (lexicon.Problems, error) {
+	problems, err := e.check(ctx)
+	if err != nil || dir == "" {
+		return problems, err
+	}
+	return withoutOld(ctx, problems)
 }
 
 // check is all that is wrong in the tables of an engine.

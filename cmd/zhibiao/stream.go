@@ -47,7 +47,7 @@ type closing struct {
 }
 
 func runStream(ctx context.Context, io streams, opt extractOptions) error {
-	e, err := newEngine(opt.Lexicon)
+	e, err := newCheckedEngine(ctx, opt.Lexicon)
 	if err != nil {
 		return err
 	}
