@@ -1,7 +1,11 @@
 package words
 
 import (
+	"bytes"
+	"encoding/csv"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,13 +14,14 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // Term is a string to count, in a group of terms.
 type Term struct{ Group, Text string }
 
 // ReadTerms reads a list of terms: a table with the columns group and term
-// (.xlsx, .csv, .tsv, or text with tabs or commas), or one term a line, which
+// (.xlsx; .csv, .tsv or text with tabs or commas, in UTF-8 or GBK), or one term a line, which
 // then make one group of the file's name. Lines that begin with # are comments.
 // An error names the file, the line and the remedy.
 func ReadTerms(path string) ([]Term, error) {
@@ -32,8 +37,11 @@ func ReadTerms(path string) ([]Term, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read terms: %w", err)
 	}
-	if !utf8.Valid(text) {
-		return nil, fmt.Errorf("%s is not UTF-8: save it as UTF-8, or as .xlsx", path)
+	if !utf8.Valid(text) { // as Excel saves CSV on a Chinese Windows
+		text, err = simplifiedchinese.GB18030.NewDecoder().Bytes(text)
+		if err != nil || bytes.ContainsRune(text, utf8.RuneError) {
+			return nil, fmt.Errorf("%s is neither UTF-8 nor GBK: save it as UTF-8, or as .xlsx", path)
+		}
 	}
 	return ParseTerms(path, name, string(text))
 }
@@ -44,14 +52,18 @@ func ParseTerms(path, name, text string) ([]Term, error) {
 	var rows [][]string
 	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
 		line = strings.TrimRight(line, "\r\n")
-		if strings.HasPrefix(line, "#") {
-			line = ""
+		switch {
+		case strings.HasPrefix(line, "#"):
+			rows = append(rows, nil)
+		case strings.Contains(line, "\t"):
+			rows = append(rows, strings.Split(line, "\t"))
+		default:
+			cells, err := csv.NewReader(strings.NewReader(line)).Read()
+			if err != nil && !errors.Is(err, io.EOF) { // an empty line
+				return nil, fmt.Errorf("%s:%d: no line of CSV: write group,term", path, len(rows)+1)
+			}
+			rows = append(rows, cells)
 		}
-		separator := ","
-		if strings.Contains(line, "\t") {
-			separator = "\t"
-		}
-		rows = append(rows, strings.Split(line, separator))
 	}
 	return parseTerms(path, name, rows)
 }

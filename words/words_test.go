@@ -148,6 +148,8 @@ func TestReadTerms(t *testing.T) {
 		write("a.csv", "\ufeffgroup,term\r\n环境,减排\r\n民生,就业\r\n"),
 		write("b.tsv", "# a comment\nterm\tgroup\n减排\t环境\n\n就业\t民生"),
 		write("c.txt", "环境\t减排\n民生\t就业\n"),
+		write("quoted.csv", "\"group\",\"term\"\n\"环境\",\"减排\"\n\"民生\",\"就业\"\n"),
+		write("gbk.csv", "group,term\r\n\xbb\xb7\xbe\xb3,\xbc\xf5\xc5\xc5\r\n\xc3\xf1\xc9\xfa,\xbe\xcd\xd2\xb5\r\n"),
 		book,
 	} {
 		if got, err := ReadTerms(path); err != nil || !reflect.DeepEqual(got, want) {
@@ -161,7 +163,8 @@ func TestReadTerms(t *testing.T) {
 		"group,term\n环境,减排\n环境,减排\n": "x.csv:3: 减排 stands in line 2 already",
 		"group,term\n环境,\n":          "x.csv:2: no term in this line",
 		"# nothing\n":                "holds no terms",
-		"\xff\xfe":                   "is not UTF-8",
+		"\xff\xfe":                   "is neither UTF-8 nor GBK",
+		"group,term\n环境,\"减排\n":      "x.csv:2: no line of CSV",
 	} {
 		if _, err := ReadTerms(write("x.csv", text)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: got %v, want %s", text, err, want)
