@@ -10,6 +10,10 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/parquet-go/parquet-go"
+
+	"zhibiao/dataset"
 )
 
 // sampleOut extracts the reports of the invented districts, once for all
@@ -134,4 +138,40 @@ func TestGoldenDiff(t *testing.T) {
 	}
 	output(t, "extract", "../../testdata/sample", "--lexicon", tables, "-o", out, "--quiet")
 	golden(t, "diff.txt", output(t, "diff", sampleOut(t), out))
+}
+
+// TestSetPhrasesAreTokens: 数字经济 and one's own words stand in the tokens
+// table as often as in the texts.
+func TestSetPhrasesAreTokens(t *testing.T) {
+	dir := t.TempDir()
+	own := filepath.Join(dir, "own.txt")
+	if err := os.WriteFile(own, []byte("老旧小区改造\n口袋公园\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(dir, "out")
+	output(t, "extract", "../../testdata/sample/青芦区_2021.txt", "--lexicon", "../../testdata/lexicon", "-o", out, "-q", "--tokens", "--user-words", own)
+	text := ""
+	for d, err := range dataset.Documents(dataset.YearFile(out, dataset.DocumentsDir, 2021)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		text += d.Text
+	}
+	tokens, err := parquet.ReadFile[dataset.TokenRow](dataset.YearFile(out, dataset.TokensDir, 2021))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]int{}
+	runes := []rune(text)
+	for _, k := range tokens {
+		if string(runes[k.Start:k.End]) != k.Token {
+			t.Fatalf("%s does not stand at %d-%d", k.Token, k.Start, k.End)
+		}
+		found[k.Token]++
+	}
+	for _, term := range []string{"数字经济", "营商环境", "高新技术企业", "老旧小区改造", "口袋公园"} {
+		if n := strings.Count(text, term); n == 0 || found[term] != n {
+			t.Errorf("%s stands %d times in the text and %d times among the tokens", term, n, found[term])
+		}
+	}
 }
