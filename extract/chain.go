@@ -28,7 +28,7 @@ func (c *context) shared(d *draft, q *lang.Quantity, np nounPhrase, right, behin
 		return clause.Join(clause.PhraseOf(text, adjective), clause.PhraseOf(text, next)) // 8个国家级、13个省级[医疗中心]
 	case len(next) > 0 && !q.Counts() && onlyAttribute(np.object) && len(np.owner) == 0 && (np.action != "" || of(right)):
 		return clause.Join(clause.PhraseOf(text, next), clause.PhraseOf(text, np.object)) // 总投资12亿元的15个[城建项目]
-	case len(np.object) == 0 && len(behind) > 0 && len(c.drafts) > 0:
+	case len(np.object) == 0 && len(behind) > 0 && c.before != nil:
 		return c.sharedAttribute(d, q, right, behind)
 	}
 	return clause.Phrase{}
@@ -37,8 +37,8 @@ func (c *context) shared(d *draft, q *lang.Quantity, np nounPhrase, right, behin
 // sharedAttribute is what an amount goes into in a list of such: 投资3500万元的管网
 // 改造、3800万元的[街巷改造].
 func (c *context) sharedAttribute(d *draft, q *lang.Quantity, right, behind []clause.Token) clause.Phrase {
-	p := &c.drafts[len(c.drafts)-1]
-	if len(p.subjects) != 1 || !of(right) || p.q.UnitName != q.UnitName || !c.sameClause(p, q) || d.r.reached {
+	p := c.before
+	if len(p.subjects) != 1 || !of(right) || p.q.UnitName != q.UnitName || !c.sameClause(p, q) || d.r.Reached {
 		return clause.Phrase{}
 	}
 	whole := p.subjects[0]

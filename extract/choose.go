@@ -9,26 +9,10 @@ import (
 	"zhibiao/extract/word"
 )
 
-// subject says what q measures: the noun before it or the noun behind it.
-func (c *context) subject(d *draft, q *lang.Quantity, np nounPhrase, right []clause.Token, more, shared bool) []clause.Phrase {
-	d.r.measure = orLevel(d.r.measure)
-	if d.r.share != "" {
-		c.sharing = c.nounBefore(d, q, np)
-		if t := c.sharing.Text; d.r.share == "占比" && (strings.HasSuffix(t, "比重") || strings.HasSuffix(t, "比例") || strings.HasSuffix(t, "比")) {
-			return []clause.Phrase{c.sharing}
-		}
-		return []clause.Phrase{c.sharing.Plus(d.r.share)}
-	}
-	if d.r.measure != "level" {
-		return c.compared(d, q, np, right)
-	}
-	return c.counted(d, q, np, right, more, shared)
-}
-
 // nounBefore is the phrase before the number with its owner, or the subject
 // that an elliptic clause goes on with.
 func (c *context) nounBefore(d *draft, q *lang.Quantity, np nounPhrase) clause.Phrase {
-	if d.r.measure == "level" && q.Counts() && np.action != "" {
+	if d.r.Measure == "level" && q.Counts() && np.action != "" {
 		np.object = afterExamples(np.object)
 	}
 	p := clause.Join(clause.PhraseOf(c.doc.Text, np.owner), clause.PhraseOf(c.doc.Text, np.object))
@@ -56,79 +40,18 @@ func afterExamples(items []clause.Token) []clause.Token {
 	return items
 }
 
-// compared is the subject of growth, change, multiples and ranks: it stands
-// before the number.
-func (c *context) compared(d *draft, q *lang.Quantity, np nounPhrase, right []clause.Token) []clause.Phrase {
-	if np.list && len(np.object) > 0 {
-		d.rules = append(d.rules, "subject.before")
-		return []clause.Phrase{clause.PhraseOf(c.doc.Text, np.object)}
-	}
-	if len(np.items()) == 0 && d.r.measure == "growth" && len(right) > 0 && d.r.cut == q.Before {
-		if n, _ := rightPhrase(right); len(n) > 0 {
-			d.rules = append(d.rules, "subject.behind")
-			return []clause.Phrase{clause.PhraseOf(c.doc.Text, n)}
-		}
-	}
-	return []clause.Phrase{c.nounBefore(d, q, np)}
-}
-
-// counted is the subject of a level. Counts have their noun behind them
-// (30个老旧小区), amounts before them (税收447亿元), and both have exceptions.
-func (c *context) counted(d *draft, q *lang.Quantity, np nounPhrase, right []clause.Token, more, shared bool) []clause.Phrase {
-	behind, rest := rightPhrase(right)
-	if c.preposition(q) != "" {
-		// 为173个小区新增设施: the noun ends at the verb
-		if v := governing(right); v > 0 {
-			behind, rest = clean(right[:v]), right[v:]
-		}
-	}
-	if q.UnitName == "%" && len(behind) == 0 && len(np.object) == 0 && len(right) > 0 && right[0].IsVerb() {
-		behind = c.served(right)
-	}
-	if len(behind) > 0 && q.UnitName == "%" && len(np.object) == 0 && !d.r.reached && !c.served0.Empty() {
-		d.rules = append(d.rules, "subject.served")
-		return []clause.Phrase{clause.Join(c.served0, clause.PhraseOf(c.doc.Text, behind))}
-	}
-	if p := c.shared(d, q, np, right, behind, more); !p.Empty() {
-		d.rules = append(d.rules, "subject.shared")
-		return []clause.Phrase{p}
-	}
-	if c.looksBehind(d, q, np, right, behind) {
-		return []clause.Phrase{c.nounBehind(d, q, np, right, behind, rest, more, shared)}
-	}
-	if invests(np.object) && len(np.owner) == 0 {
-		if o := c.financed(q, np, right, more); !o.Empty() {
-			d.rules = append(d.rules, "subject.served")
-			return []clause.Phrase{clause.Join(o, clause.PhraseOf(c.doc.Text, np.object[len(np.object)-1:]))}
-		}
-	}
-	if np.list && len(np.object) > 0 && !q.Counts() {
-		d.rules = append(d.rules, "subject.before")
-		return []clause.Phrase{clause.PhraseOf(c.doc.Text, np.object)}
-	}
-	if len(np.items()) == 0 && len(behind) > 0 && d.r.cut == q.Before {
-		d.rules = append(d.rules, "subject.behind")
-		return []clause.Phrase{clause.PhraseOf(c.doc.Text, behind)}
-	}
-	p := c.nounBefore(d, q, np)
-	if p.Empty() && q.Unit != nil && q.Unit.Noun {
-		p = clause.Phrase{Text: q.UnitName}
-	}
-	return []clause.Phrase{p}
-}
-
 // financed is what an investment goes into: 投资5亿元实施[A工程], 投资900万元，
 // 新建[通信基站]16个. It is empty where no verb says so.
 func (c *context) financed(q *lang.Quantity, np nounPhrase, right []clause.Token, more bool) clause.Phrase {
 	if len(right) == 0 {
-		if np.action != "" || len(np.object) > 1 && np.object[0].Text == "总" || len(c.drafts) > 0 && c.samePart(&c.drafts[len(c.drafts)-1], q) {
+		if np.action != "" || len(np.object) > 1 && np.object[0].Text == "总" || c.before != nil && c.samePart(c.before, q) {
 			return clause.Phrase{} // what was named before has cost it
 		}
 		right = c.nextClause(q)
 	} else if more {
 		right = c.clauseBehind(q)
 	}
-	right = c.st.trim(right)
+	right = c.trim(right)
 	if len(right) == 0 || !right[0].IsVerb() && !right[0].Is(word.Acting) {
 		return clause.Phrase{}
 	}
@@ -214,15 +137,15 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np nounPhrase, right, 
 		// Units of measurement have the noun before them, unless only a verb
 		// stands there: 完成14公里架空线入地工程, 总投资10亿元的项目.
 		of := right[0].Text == "的"
-		if q.Unit != nil && !d.r.reached && !of && len(np.object) > 0 && right[0].IsNoun() && right[0].Start == q.After && placed[q.Unit.Dim] && !np.object[len(np.object)-1].Is(word.Attribute) && !np.object[len(np.object)-1].IsVerb() && len(np.owner) == 0 {
+		if q.Unit != nil && !d.r.Reached && !of && len(np.object) > 0 && right[0].IsNoun() && right[0].Start == q.After && placed[q.Unit.Dim] && !np.object[len(np.object)-1].Is(word.Attribute) && !np.object[len(np.object)-1].IsVerb() && len(np.owner) == 0 {
 			return true // 工业园区1.4万亩土地
 		}
-		return len(np.object) == 0 && ((len(np.owner) == 0 || np.via) && !d.r.reached || of) || of && len(np.object) > 0 && np.object[len(np.object)-1].Is(word.Attribute)
+		return len(np.object) == 0 && ((len(np.owner) == 0 || np.via) && !d.r.Reached || of) || of && len(np.object) > 0 && np.object[len(np.object)-1].Is(word.Attribute)
 	}
 	if len(np.object) == 0 {
 		return true
 	}
-	if d.r.reached && behind[0].IsVerb() {
+	if d.r.Reached && behind[0].IsVerb() {
 		return false
 	}
 	return np.list || !right[0].IsVerb() || !right[0].Is(word.Acting) && !right[0].Is(word.Carrying)
@@ -265,7 +188,7 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np nounPhrase, right, b
 	case np.list || shared:
 	case np.via && !owner.Empty():
 		joined = clause.Join(owner, p)
-	case len(np.owner) > 0 && owner.Size() <= 16 && !clause.HasPause(np.owner) && !c.st.own[owner.Text]:
+	case len(np.owner) > 0 && owner.Size() <= 16 && !clause.HasPause(np.owner) && !c.names[owner.Text]:
 		if clause.HasPause(np.object) || isVague(behind) && np.action != "" && object.Empty() {
 			joined = clause.Join(owner, p)
 		} else {
@@ -274,8 +197,8 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np nounPhrase, right, b
 	case close:
 		joined = clause.Join(object, p)
 	}
-	if (isVague(behind) || joined.Size() <= 2) && np.owner == nil && np.object == nil && !c.st.clause.Empty() && np.action == "" && d.r.reached {
-		joined = clause.Join(c.st.clause, joined)
+	if (isVague(behind) || joined.Size() <= 2) && np.owner == nil && np.object == nil && !c.said.Empty() && np.action == "" && d.r.Reached {
+		joined = clause.Join(c.said, joined)
 	}
 	if joined.Text != p.Text {
 		d.rules = append(d.rules, "subject.joined")
@@ -288,13 +211,6 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np nounPhrase, right, b
 		}
 	}
 	return joined
-}
-
-func orLevel(m string) string {
-	if m == "" {
-		return "level"
-	}
-	return m
 }
 
 // preposition is 为, 对 or 给 right before the number.

@@ -21,6 +21,7 @@ var confidences = map[string]float64{
 	"subject.served":          0.92,
 	"subject.each":            0.90,
 	"subject.twin":            0.90,
+	"subject.shared":          0.90,
 	"subject.owned":           0.73,
 	"subject.joined":          0.72,
 	"subject.predicate":       0.56,
@@ -28,19 +29,16 @@ var confidences = map[string]float64{
 	"table":                   0.98, // of one communiqué's tables, which was worked on
 }
 
+// unmeasured is the confidence of facts whose rule has none yet: less than that
+// of any rule that was measured.
+const unmeasured = 0.5
+
 // confidence is the measured precision of facts made by the rules of f.
 func confidence(f *Fact) float64 {
 	class := ""
 	for _, r := range f.Rules {
-		switch {
-		case strings.HasPrefix(r, "goal."):
-			class = "goal"
-		case strings.HasPrefix(r, "table."):
-			class = "table"
-		case strings.HasPrefix(r, "subject.distributed"):
-			class = "subject.distributed"
-		case strings.HasPrefix(r, "subject."):
-			class = r
+		if c := classOf(r); c != "" {
+			class = c
 		}
 	}
 	if f.Indicator != "" && class != "goal" {
@@ -49,5 +47,30 @@ func confidence(f *Fact) float64 {
 	if c, ok := confidences[class+"."+f.Measure]; ok {
 		return c
 	}
-	return confidences[class]
+	if c, ok := confidences[class]; ok {
+		return c
+	}
+	return unmeasured
+}
+
+// classOf is the class of facts that a rule makes, "" where it tells nothing of
+// how sure their subject is.
+func classOf(rule string) string {
+	switch {
+	case strings.HasPrefix(rule, "goal."):
+		return "goal"
+	case strings.HasPrefix(rule, "table."):
+		return "table"
+	case strings.HasPrefix(rule, "subject.distributed"):
+		return "subject.distributed"
+	case strings.HasPrefix(rule, "subject."):
+		return rule
+	}
+	return ""
+}
+
+// measured tells whether the facts of a rule have a measured confidence.
+func measured(rule string) bool {
+	_, ok := confidences[classOf(rule)]
+	return ok
 }

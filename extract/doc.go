@@ -1,9 +1,14 @@
 // Package extract finds the quantities of a report and says of each what it
 // measures: Document in, Facts out, with the rules that made them.
 //
-// The flow is one way. Leaf packages find what stands in a sentence: num reads
-// numerals, quantity adds units and bounds, period finds periods, ignore marks
-// what is no quantity; lang holds the types they share. Then clause.go lays
-// words and quantities side by side, measure.go reads the words around a
-// number, subject.go finds what it measures, fact.go holds the result.
+// The flow is one way. Without memory: num reads numerals, quantity adds units
+// and bounds, period finds periods, ignore marks what is no quantity. For each
+// sentence (sentence.go) clause lays words and quantities side by side as
+// tokens with roles, which word takes from the lexicon. Each clause (context.go)
+// takes the memory (memory.go) of those before it: measure reads the words
+// before a number (reading.go), the noun before or behind it is what it
+// measures (subject.go, choose.go, owner.go), lists share values and nouns
+// (list.go, spread.go), scope.go finds its period, and draft.go writes the fact
+// out. Goals without a number have files of their own (goal.go). trace.go shows
+// how it went.
 package extract

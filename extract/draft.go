@@ -15,10 +15,10 @@ func (c *context) facts(d *draft) []Fact {
 	base := Fact{
 		Start: q.Start, End: q.End, Quote: c.doc.Quote(q.Start, q.End),
 		Unit: q.UnitName, UnitWritten: c.doc.Quote(q.UnitFrom, q.UnitTo), Dimension: q.Dimension(),
-		Bound: q.Bound, Modifier: q.Modifier, Measure: d.r.measure,
+		Bound: d.boundOf(), Modifier: q.Modifier, Measure: d.r.Measure,
 		Action: d.action, Qualifier: d.qualifier,
-		Section: c.st.section(c.par.Section), Chapter: string(c.par.Chapter),
-		Paragraph: c.doc.Sentences[c.sentence].Paragraph, Sentence: c.sentence,
+		Section: c.section(c.par.Section), Chapter: string(c.par.Chapter),
+		Paragraph: c.doc.Sentences[c.index].Paragraph, Sentence: c.index,
 	}
 	if q.UnitTo <= q.UnitFrom {
 		base.UnitWritten = base.Unit
@@ -40,7 +40,7 @@ func (c *context) facts(d *draft) []Fact {
 		f.Period = span.String()
 		f.PeriodStart, f.PeriodEnd = span.Dates()
 		f.Rules = append([]string{}, d.rules...)
-		e := c.x.indicators.find(f.Subject, c.st.own)
+		e := c.x.indicators.find(f.Subject, c.names)
 		if e == nil && f.Action != "" {
 			e = c.x.indicators.byName[f.Action+f.Subject]
 		}
@@ -71,7 +71,7 @@ func (c *context) urbanAndRural(d *draft) []clause.Phrase {
 
 func (c *context) setValue(f *Fact, q *lang.Quantity, d *draft) {
 	sign := int64(1)
-	if d.r.sign < 0 || q.Sign < 0 {
+	if d.r.Sign < 0 || q.Sign < 0 {
 		sign = -1
 	}
 	if f.Measure != "growth" && f.Measure != "change" {
@@ -99,7 +99,7 @@ func (c *context) setValue(f *Fact, q *lang.Quantity, d *draft) {
 
 // when is the period that the fact speaks of.
 func (c *context) when(d *draft) lang.Span {
-	if d.r.origin && (d.mention == nil || d.mention.End < d.q.Before-8) {
+	if d.r.Origin && (d.mention == nil || d.mention.End < d.q.Before-8) {
 		// 由X提高到Y: X is of the year before the period.
 		s := lang.Years(c.w.From, c.w.To)
 		if d.mention != nil {
@@ -110,12 +110,12 @@ func (c *context) when(d *draft) lang.Span {
 		}
 	}
 	m := d.mention
-	flow := d.r.measure == "growth" || d.r.measure == "change" || flowing(d) || c.cumulates(d)
+	flow := d.r.Measure == "growth" || d.r.Measure == "change" || flowing(d) || c.cumulates(d)
 	if m == nil {
 		if c.w.To == 0 {
 			return lang.Span{}
 		}
-		compared := d.r.base == "yoy" || d.r.base == "other" && d.r.of != ""
+		compared := d.r.Base == "yoy" || d.r.Base == "other" && d.r.Of != ""
 		if c.w.From == c.w.To || flow && !compared {
 			return lang.Years(c.w.From, c.w.To)
 		}
@@ -124,7 +124,7 @@ func (c *context) when(d *draft) lang.Span {
 	s := m.Span
 	multi := s.Y1 < s.Y2
 	// 到2005年…年均增长: the average runs over the chapter's years.
-	if d.r.base == "annual_avg" && !multi && c.w.From > 0 && c.w.From < c.w.To && s.Y1 == c.w.To {
+	if d.r.Base == "annual_avg" && !multi && c.w.From > 0 && c.w.From < c.w.To && s.Y1 == c.w.To {
 		return lang.Years(c.w.From, c.w.To)
 	}
 	if m.Point && s.Y1 == s.Y2 {
@@ -133,7 +133,7 @@ func (c *context) when(d *draft) lang.Span {
 		}
 		return lang.Years(s.Y2, s.Y2)
 	}
-	if multi && (!flow || d.r.base == "other" && d.r.of != "") {
+	if multi && (!flow || d.r.Base == "other" && d.r.Of != "") {
 		if s.M1 == 1 && s.M2 == 12 {
 			return lang.Years(s.Y2, s.Y2)
 		}
@@ -143,21 +143,21 @@ func (c *context) when(d *draft) lang.Span {
 
 // cumulates: 累计 stands in the clause of a level that nothing has reached.
 func (c *context) cumulates(d *draft) bool {
-	return d.r.measure == "level" && !d.r.reached && strings.Contains(string(c.t[d.clauseAt:d.q.Before]), "累计")
+	return d.r.Measure == "level" && !d.r.Reached && strings.Contains(string(c.t[d.clauseAt:d.q.Before]), "累计")
 }
 
 // flowing tells whether a level counts over the whole of a period: 累计完成,
 // 新增就业, and what an action adds up to.
 func flowing(d *draft) bool {
-	if d.r.measure != "level" {
+	if d.r.Measure != "level" {
 		return false
 	}
 	for _, w := range [...]string{"累计", "年均", "合计", "总计"} {
-		if strings.Contains(d.r.pre, w) || strings.Contains(d.action, w) {
+		if strings.Contains(d.r.Pre, w) || strings.Contains(d.action, w) {
 			return true
 		}
 	}
-	if len(d.subjects) > 0 && !d.r.reached {
+	if len(d.subjects) > 0 && !d.r.Reached {
 		for _, w := range [...]string{"改造", "搬迁", "造林", "投资", "就业", "脱贫", "减税", "招生"} {
 			if strings.HasSuffix(d.subjects[0].Text, w) {
 				return true
@@ -167,16 +167,16 @@ func flowing(d *draft) bool {
 	if len(d.subjects) > 0 && strings.Contains(d.subjects[0].Text, "新增就业") {
 		return true
 	}
-	return !d.r.reached && d.action != "" && d.action != "拥有" && d.action != "有"
+	return !d.r.Reached && d.action != "" && d.action != "拥有" && d.action != "有"
 }
 
 // base of a growth or change.
 func (c *context) base(d *draft, s lang.Span) string {
-	if d.r.measure != "growth" && d.r.measure != "change" {
+	if d.r.Measure != "growth" && d.r.Measure != "change" {
 		return ""
 	}
-	if d.r.base != "" {
-		return d.r.base
+	if d.r.Base != "" {
+		return d.r.Base
 	}
 	from := d.clauseAt
 	if n := len(c.lastClause); n > 0 && c.lastClause[n-1].End+1 >= from && c.lastClause[0].Start < from {
@@ -216,7 +216,7 @@ func (c *context) status(d *draft, s lang.Span) string {
 		}
 	}
 	if plan {
-		if d.r.origin && s.Y2 < year {
+		if d.r.Origin && s.Y2 < year {
 			return "actual"
 		}
 		if c.already(d) {
@@ -277,25 +277,4 @@ func (c *context) estimated(d *draft) bool {
 		}
 	}
 	return false
-}
-
-// section is the heading path of section i, kept until another is asked for.
-func (st *state) section(i int) string {
-	if st.path == "" || st.pathOf != i {
-		st.path, st.pathOf = sectionPath(st.doc, i), i
-	}
-	return st.path
-}
-
-// sectionPath is the heading path of section i.
-func sectionPath(doc *report.Document, i int) string {
-	var parts []string
-	for n := 0; i >= 0 && i < len(doc.Sections) && n < 8; n++ {
-		parts = append(parts, doc.Sections[i].Title)
-		i = doc.Sections[i].Parent
-	}
-	for a, b := 0, len(parts)-1; a < b; a, b = a+1, b-1 {
-		parts[a], parts[b] = parts[b], parts[a]
-	}
-	return strings.Join(parts, " / ")
 }

@@ -7,28 +7,30 @@ import (
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/measure"
 	"zhibiao/extract/word"
 	"zhibiao/report"
 )
 
-// goals finds the goals of sentence si that state a standard instead of a
+// goals finds the goals of the sentence that state a standard instead of a
 // number, and adds them to the facts of res, in the order of the text:
 // 居民收入增长与经济增长同步, 进出口增速高于全省平均水平, 节能减排完成国家下达目标.
 //
 // Only plan and outlook chapters are read, and of a clause with numbers that
 // make facts only what stands in the list behind the last of them. Each
-// subject makes one fact without a value, whose quote is the statement. It
-// needs the facts of si to be in res already; p is the paragraph, w what
-// periods are relative to, ms the periods that si names. The error is a
-// pattern's time running out.
-func (x *Extractor) goals(doc *report.Document, si int, p report.Paragraph, w lang.When, st *state, res *Result, ms []lang.Mention) error {
-	if p.Chapter != report.Plan && p.Chapter != report.Outlook {
+// subject makes one fact without a value, whose quote is the statement. The
+// facts of the sentence have to be in res already; last are the subjects of the
+// last of them. The error is a pattern's time running out.
+func (s *sentence) goals(res *Result, last []clause.Phrase) error {
+	if s.par.Chapter != report.Plan && s.par.Chapter != report.Outlook {
 		return nil
 	}
-	s := &doc.Sentences[si]
-	c := &context{x: x, doc: doc, st: st, t: doc.Norm, ms: ms, w: w, par: p, sentence: si, from: max(s.Start, s.Heading), to: s.End}
+	at := &s.doc.Sentences[s.index]
+	whole := *s
+	whole.from, whole.to, whole.qs, whole.items = max(at.Start, at.Heading), at.End, nil, nil
+	c := &context{sentence: &whole, memory: memory{last: last}}
 	first := len(res.Facts)
-	for first > 0 && res.Facts[first-1].Sentence == si {
+	for first > 0 && res.Facts[first-1].Sentence == s.index {
 		first--
 	}
 	numbered := res.Facts[first:]
@@ -135,9 +137,9 @@ func (c *context) goalFacts(g *goalPattern, m *goalMatch, base int) []Fact {
 	var out []Fact
 	for _, s := range subjects {
 		q := &lang.Quantity{Start: start, End: end, Before: start, After: end, Kind: "goal"}
-		r := reading{measure: "level"}
+		r := measure.Reading{Measure: "level"}
 		if g.growth || s.growth {
-			r.measure, r.base = "growth", baseOf(words)
+			r.Measure, r.Base = "growth", c.x.measures.Base(words)
 		}
 		q.Bound, q.Modifier = goalBound(g, m, c.x.words.Has(s.Text, word.LessIsBetter))
 		d := &draft{q: q, subjects: []clause.Phrase{s.Phrase}, r: r, clauseAt: base, mention: c.period(q), rules: []string{g.id}}
@@ -146,7 +148,7 @@ func (c *context) goalFacts(g *goalPattern, m *goalMatch, base int) []Fact {
 			if !d.mention.Span.WholeYears() {
 				continue // a month or a quarter is what was, not what is to be
 			}
-			if m := d.mention; r.measure == "growth" && m.Point && c.w.From < c.w.To && m.Span.Y2 == c.w.To {
+			if m := d.mention; r.Measure == "growth" && m.Point && c.w.From < c.w.To && m.Span.Y2 == c.w.To {
 				d.mention = nil // 到2030年…收入与经济增长同步 holds for all the chapter's years
 			}
 		}
@@ -155,7 +157,7 @@ func (c *context) goalFacts(g *goalPattern, m *goalMatch, base int) []Fact {
 				continue
 			}
 			if f.Indicator == "" {
-				if e := c.x.indicators.find(figureOf(f.Subject), c.st.own); e != nil {
+				if e := c.x.indicators.find(figureOf(f.Subject), c.names); e != nil {
 					f.Indicator = e.ID
 					f.Rules = append(f.Rules, "indicator."+e.ID)
 				}
@@ -200,7 +202,7 @@ var goalWords = []string{"预期目标", "主要目标", "奋斗目标", "发展
 // mainGoals tells whether t[at] stands in the paragraph of main goals, behind
 // the words that open it, or in the list of paragraphs that it introduces.
 func (c *context) mainGoals(at int) bool {
-	k := c.doc.Sentences[c.sentence].Paragraph
+	k := c.doc.Sentences[c.index].Paragraph
 	if k < 0 || k >= len(c.doc.Paragraphs) {
 		return false
 	}

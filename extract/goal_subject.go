@@ -21,7 +21,7 @@ type goalSubject struct {
 // measures.
 func (c *context) goalSubjects(g *goalPattern, from, to int) []goalSubject {
 	from = behindLead(c.t, behindTrend(c.t, from, to))
-	items := c.st.read(c.x.cutter.Cut(c.t, from, to, nil, c.ms), true).object
+	items := c.read(c.x.cutter.Cut(c.t, from, to, nil, c.ms), true).object
 	for i := range items {
 		if i > 0 && items[i].Text == "等" && onlyKinds(items[i+1:]) {
 			items = clean(items[:i])
@@ -179,7 +179,7 @@ func (c *context) measures(g *goalPattern, s *goalSubject) bool {
 	if n < 2 || n > 30 {
 		return false
 	}
-	if c.x.indicators.find(s.Text, c.st.own) != nil {
+	if c.x.indicators.find(s.Text, c.names) != nil {
 		return true
 	}
 	if s.Text == "能耗" || s.Text == "排放" {

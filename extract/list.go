@@ -23,13 +23,13 @@ func spreads(items []clause.Token) bool {
 // before it: 进口、出口居全国首位, 办结率、满意率达100%.
 func (c *context) holdsForEach(d *draft, np nounPhrase) bool {
 	parts := clause.Parts(np.items())
-	if len(parts) < 2 || d.r.share != "" || c.series(d.q) > 1 {
+	if len(parts) < 2 || d.r.Share != "" || c.series(d.q) > 1 {
 		return false
 	}
-	if d.r.measure == "rank" {
+	if d.r.Measure == "rank" {
 		return true
 	}
-	return d.r.measure == "level" && d.q.UnitName == "%" && everyRate(parts)
+	return d.r.Measure == "level" && d.q.UnitName == "%" && everyRate(parts)
 }
 
 // everyRate tells whether each part of a list is a rate or a share.
@@ -56,7 +56,6 @@ func (c *context) everyWhole(parts [][]clause.Token) bool {
 // distribute gives the values behind 分别 one subject each.
 func (c *context) distribute(d *draft, q *lang.Quantity, np nounPhrase, head []clause.Token) {
 	n := c.series(q)
-	st := c.st
 	items := np.items()
 	var subjects []clause.Phrase
 	if all := c.expand(clause.Parts(items), n); n == 1 && len(all) > 1 {
@@ -74,14 +73,14 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np nounPhrase, head []c
 		return
 	}
 	if len(items) == 0 {
-		if h := len(st.history); h >= n {
-			subjects = st.history[h-n:]
-		} else if len(st.last) == n {
-			subjects = st.last
-		} else if list := c.expand(clause.Parts(untilVerb(st.trim(c.lastClause))), n); len(list) == n {
+		if h := len(c.history); h >= n {
+			subjects = c.history[h-n:]
+		} else if len(c.last) == n {
+			subjects = c.last
+		} else if list := c.expand(clause.Parts(untilVerb(c.trim(c.lastClause))), n); len(list) == n {
 			subjects = list
 		} else {
-			subjects = st.history
+			subjects = c.history
 		}
 		d.rules = append(d.rules, "subject.distributed.before")
 	} else {
@@ -103,10 +102,10 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np nounPhrase, head []c
 					list[i] = clause.Join(list[i], subjects[0])
 				}
 				subjects = list
-			} else if h := len(st.history); h >= n && c.x.words.Is(subjects[0].Text, word.Attribute) {
+			} else if h := len(c.history); h >= n && c.x.words.Is(subjects[0].Text, word.Attribute) {
 				a := subjects[0]
 				subjects = nil
-				for _, p := range st.history[h-n:] {
+				for _, p := range c.history[h-n:] {
 					subjects = append(subjects, clause.Join(c.stripAttribute(p), a))
 				}
 			}
@@ -137,7 +136,7 @@ func (c *context) series(q *lang.Quantity) int {
 	n, end := 0, -1
 	for i := range c.qs {
 		p := &c.qs[i]
-		if p.Why != "" {
+		if c.silent(p) {
 			continue
 		}
 		if p == q {
@@ -191,7 +190,7 @@ func (c *context) listBefore(head []clause.Token) [][]clause.Token {
 			break
 		}
 	}
-	return clause.Parts(clean(c.st.trim(items)))
+	return clause.Parts(clean(c.trim(items)))
 }
 
 // expand makes n subjects of the parts of a list: 养老、医疗和失业保险参保人数
@@ -292,11 +291,11 @@ func (c *context) sharedHead(parts [][]clause.Token, out []clause.Phrase) clause
 		return clause.Phrase{}
 	}
 	more := clause.PhraseOf(c.doc.Text, last[1:])
-	if k > 1 && c.x.indicators.find(clause.Join(out[0], more).Text, c.st.own) != nil {
+	if k > 1 && c.x.indicators.find(clause.Join(out[0], more).Text, c.names) != nil {
 		return clause.Phrase{}
 	}
 	head := clause.PhraseOf(c.doc.Text, last[k:])
-	if k == 1 || c.x.indicators.find(clause.Join(out[0], head).Text, c.st.own) != nil {
+	if k == 1 || c.x.indicators.find(clause.Join(out[0], head).Text, c.names) != nil {
 		return head
 	}
 	// 刑事立案、治安受理[数量] are what is done; 人参、食用菌[全产业链产值] are things,

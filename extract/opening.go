@@ -3,19 +3,20 @@ package extract
 import (
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/measure"
 	"zhibiao/extract/word"
 )
 
 // based tells whether the clause names what it compares with: 比上年减少….
 func (c *context) based(d *draft) bool {
 	w := string(c.t[d.clauseAt:d.q.Before])
-	return baseOf(w) == "yoy" || withYear(w) && c.comparison(d.q, d.clauseAt) != nil
+	return c.x.measures.Base(w) == "yoy" || measure.WithYear(w) && c.comparison(d.q, d.clauseAt) != nil
 }
 
 // allIndicators tells whether every name is an indicator's.
 func (c *context) allIndicators(ps []clause.Phrase) bool {
 	for _, p := range ps {
-		if c.x.indicators.find(p.Text, c.st.own) == nil {
+		if c.x.indicators.find(p.Text, c.names) == nil {
 			return false
 		}
 	}
@@ -27,21 +28,21 @@ func (c *context) openingVerb(d *draft, np nounPhrase, q *lang.Quantity) {
 	ratio := q.Unit != nil && q.Unit.Dim == "ratio" || q.UnitName == "%"
 	switch {
 	case ratio && !q.Fraction && !q.IsPoints() && c.x.words.Is(np.action, word.OpensGrowth):
-		d.r.measure = "growth"
+		d.r.Measure = "growth"
 		d.rules = append(d.rules, "measure.opening")
 	case (c.x.words.Is(np.action, word.OpensChange) || np.action == "增加" || np.action == "提高") && q.Unit != nil && c.based(d):
-		d.r.measure = "change"
+		d.r.Measure = "change"
 		d.rules = append(d.rules, "measure.opening")
 	case np.owner != nil && !np.via && c.x.words.Is(np.action, word.OpensChange) && q.Unit != nil && !q.Unit.Class:
-		d.r.measure = "change"
+		d.r.Measure = "change"
 		d.rules = append(d.rules, "measure.opening")
 	case q.IsPoints():
-		d.r.measure = "change"
+		d.r.Measure = "change"
 	default:
 		return
 	}
-	d.r.opening = true
-	if falls(np.action) {
-		d.r.sign = -1
+	d.r.Opening = true
+	if c.x.measures.Falls(np.action) {
+		d.r.Sign = -1
 	}
 }

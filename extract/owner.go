@@ -11,15 +11,14 @@ import (
 
 // inherit is the subject that an elliptic clause goes on with.
 func (c *context) inherit(q *lang.Quantity) clause.Phrase {
-	st := c.st
 	if q.IsPoints() && !c.share.Empty() {
 		return c.share
 	}
-	if !st.clause.Empty() {
-		return st.clause
+	if !c.said.Empty() {
+		return c.said
 	}
-	if len(st.last) > 0 {
-		return st.last[len(st.last)-1]
+	if len(c.last) > 0 {
+		return c.last[len(c.last)-1]
 	}
 	return c.topic()
 }
@@ -36,13 +35,12 @@ func (c *context) inGroup(p clause.Phrase) bool {
 // own gives an attribute without an owner (规模, 产值) the owner that the
 // sentence speaks of.
 func (c *context) own(p clause.Phrase, np nounPhrase) clause.Phrase {
-	st := c.st
 	items := np.items()
-	if (p.Text == "出口" || p.Text == "进口") && len(st.last) > 0 && c.x.indicators.find(st.last[len(st.last)-1].Text, st.own) == nil && !strings.Contains(st.last[len(st.last)-1].Text, "出口") {
-		return clause.Join(c.stripAttribute(st.last[len(st.last)-1]), p)
+	if (p.Text == "出口" || p.Text == "进口") && len(c.last) > 0 && c.x.indicators.find(c.last[len(c.last)-1].Text, c.names) == nil && !strings.Contains(c.last[len(c.last)-1].Text, "出口") {
+		return clause.Join(c.stripAttribute(c.last[len(c.last)-1]), p)
 	}
-	if c.x.words.Is(p.Text, word.Part) && len(st.last) > 0 && st.clause.Empty() {
-		return clause.Join(p, c.withoutAct(st.last[len(st.last)-1]))
+	if c.x.words.Is(p.Text, word.Part) && len(c.last) > 0 && c.said.Empty() {
+		return clause.Join(p, c.withoutAct(c.last[len(c.last)-1]))
 	}
 	if house := c.house(); c.x.words.Is(p.Text, word.Member) && !house.Empty() {
 		return clause.Join(house, p)
@@ -52,10 +50,10 @@ func (c *context) own(p clause.Phrase, np nounPhrase) clause.Phrase {
 	}
 	var owner clause.Phrase
 	switch {
-	case !st.clause.Empty():
-		owner = st.clause
-	case len(st.last) > 0:
-		owner = st.last[len(st.last)-1]
+	case !c.said.Empty():
+		owner = c.said
+	case len(c.last) > 0:
+		owner = c.last[len(c.last)-1]
 	default:
 		owner = c.topic()
 	}
@@ -84,8 +82,8 @@ func (c *context) own(p clause.Phrase, np nounPhrase) clause.Phrase {
 // house is the kind of house that the figures of this sentence are about: 普通高中8
 // 所，招生1.2万人. It is empty where none was counted.
 func (c *context) house() clause.Phrase {
-	for k := len(c.st.history) - 1; k >= 0; k-- {
-		if p := c.st.history[k]; c.x.words.Has(p.Text, word.House) {
+	for k := len(c.history) - 1; k >= 0; k-- {
+		if p := c.history[k]; c.x.words.Has(p.Text, word.House) {
 			if n := utf8.RuneCountInString(p.Text); strings.HasSuffix(p.Text, "学校") && n > 4 {
 				return p.Shorter(2) // 中等职业[学校]
 			}
@@ -96,7 +94,7 @@ func (c *context) house() clause.Phrase {
 }
 
 // withoutAct drops the verb that a counted thing came with: 接待游客 → 游客.
-func (c *context) withoutAct(p clause.Phrase) clause.Phrase {
+func (c *document) withoutAct(p clause.Phrase) clause.Phrase {
 	r := []rune(p.Text)
 	if len(r) > 3 && len(p.Spans) == 1 && c.x.words.Is(string(r[:2]), word.Acting) {
 		return clause.Phrase{Text: string(r[2:]), Spans: [][2]int{{p.Spans[0][0] + 2, p.Spans[0][1]}}}
@@ -106,7 +104,7 @@ func (c *context) withoutAct(p clause.Phrase) clause.Phrase {
 
 // ownerless tells whether a name needs to be told whose it is: 规模, 货币价值,
 // 救助金额, 建成面积.
-func (c *context) ownerless(items []clause.Token, p clause.Phrase) bool {
+func (c *document) ownerless(items []clause.Token, p clause.Phrase) bool {
 	if c.x.words.Is(p.Text, word.Attribute) || p.Text == "人均" {
 		return true
 	}
@@ -129,11 +127,11 @@ func (c *context) ownerless(items []clause.Token, p clause.Phrase) bool {
 // topic is what the sentence is about, or else the nearest sentence before it
 // in its paragraph.
 func (c *context) topic() clause.Phrase {
-	if !c.st.topic.Empty() {
-		return c.st.topic
+	if !c.theme.Empty() {
+		return c.theme
 	}
 	s := c.doc.Sentences
-	for k := c.sentence - 1; k >= 0 && c.sentence-k <= 6 && s[k].Paragraph == s[c.sentence].Paragraph; k-- {
+	for k := c.index - 1; k >= 0 && c.index-k <= 6 && s[k].Paragraph == s[c.index].Paragraph; k-- {
 		from, to := s[k].Start, s[k].End
 		if s[k].Heading > from {
 			from = s[k].Heading
@@ -147,12 +145,8 @@ func (c *context) topic() clause.Phrase {
 		if to-from > 60 || to <= from {
 			continue
 		}
-		keep := c.st.topic
-		c.begin(c.x.cutter.Cut(c.t, from, to, nil, nil))
-		found := c.st.topic
-		c.st.topic = keep
-		if !found.Empty() {
-			return found
+		if p := c.themeOf(c.x.cutter.Cut(c.t, from, to, nil, nil)); !p.Empty() {
+			return p
 		}
 	}
 	return clause.Phrase{}
@@ -160,7 +154,7 @@ func (c *context) topic() clause.Phrase {
 
 // stripAttribute drops the attribute at the end of a subject: 保护性耕作面积 →
 // 保护性耕作.
-func (c *context) stripAttribute(p clause.Phrase) clause.Phrase {
+func (c *document) stripAttribute(p clause.Phrase) clause.Phrase {
 	if len(p.Spans) == 0 {
 		return p
 	}

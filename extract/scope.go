@@ -26,7 +26,7 @@ func (c *context) period(q *lang.Quantity) *lang.Mention {
 // between tells whether another quantity stands between m and q.
 func (c *context) between(m *lang.Mention, q *lang.Quantity) bool {
 	for i := range c.qs {
-		if p := &c.qs[i]; p.Why == "" && p.Start >= m.End && p.End <= q.Start {
+		if p := &c.qs[i]; !c.silent(p) && p.Start >= m.End && p.End <= q.Start {
 			return true
 		}
 	}

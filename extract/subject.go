@@ -26,9 +26,9 @@ func (n *nounPhrase) items() []clause.Token {
 
 // read parses items. keep leaves verbs inside the name, as growth, ranks and
 // shares have them: [供热保障投诉]下降58%.
-func (s *state) read(items []clause.Token, keep bool) nounPhrase {
+func (c *context) read(items []clause.Token, keep bool) nounPhrase {
 	var n nounPhrase
-	items = s.trim(items)
+	items = c.trim(items)
 	if len(items) == 0 {
 		return n
 	}
@@ -41,12 +41,12 @@ func (s *state) read(items []clause.Token, keep bool) nounPhrase {
 				n.owner, n.via = clean(items[1:]), true
 				return n
 			}
-			n.owner, n.via = clean(s.trim(items[1:1+v])), true
+			n.owner, n.via = clean(c.trim(items[1:1+v])), true
 			a, rest := dropVerbs(items[1+v:])
 			n.action, n.object = a, clean(rest)
 			return n
 		}
-		items = s.trim(skipPreposition(items))
+		items = c.trim(skipPreposition(items))
 		if len(items) == 0 {
 			return n
 		}
@@ -65,7 +65,7 @@ func (s *state) read(items []clause.Token, keep bool) nounPhrase {
 	if keep {
 		for len(items) > 1 && items[0].Kind == clause.Word && items[0].Is(word.Causing) {
 			n.action = items[0].Text
-			items = s.trim(items[1:])
+			items = c.trim(items[1:])
 			if len(items) == 0 {
 				return n
 			}
@@ -73,13 +73,13 @@ func (s *state) read(items []clause.Token, keep bool) nounPhrase {
 		v := firstVerb(items)
 		if v > 0 && v+1 < len(items) && items[v].Is(word.Causing) && !items[v].Is(word.Nominal) {
 			n.owner, n.action = clean(items[:v]), items[v].Text
-			n.object, n.carry = clean(s.trim(items[v+1:])), true
+			n.object, n.carry = clean(c.trim(items[v+1:])), true
 			return n
 		}
 		n.object = clean(items)
 		return n
 	}
-	if len(items) == 1 && items[0].Is(word.BareAct) && len(s.last) > 0 {
+	if len(items) == 1 && items[0].Is(word.BareAct) && len(c.last) > 0 {
 		n.action = items[0].Text
 		return n
 	}
@@ -103,7 +103,7 @@ func (s *state) read(items []clause.Token, keep bool) nounPhrase {
 		}
 		a, rest := dropVerbs(items)
 		n.action = a
-		rest = s.trim(rest)
+		rest = c.trim(rest)
 		if len(rest) > 0 {
 			if w := firstVerb(rest); w > 0 && w < len(rest)-1 && rest[w].Is(word.Carrying) && !rest[w].Is(word.Nominal) {
 				n.object = clean(append(append([]clause.Token{}, rest[:w]...), rest[w+1:]...))
@@ -126,7 +126,7 @@ func (s *state) read(items []clause.Token, keep bool) nounPhrase {
 		if verb.Is(word.Carrying) && !named {
 			a, rest2 := dropVerbs(items[v:])
 			n.owner, n.action = clean(items[:v]), a
-			n.object = clean(s.trim(rest2))
+			n.object = clean(c.trim(rest2))
 			n.carry = true
 			return n
 		}
@@ -276,7 +276,7 @@ func dropVerbs(items []clause.Token) (action string, rest []clause.Token) {
 var everyTime = []string{"每", "每天", "每月", "每年"}
 
 // trim drops what stands before a noun phrase: time, place, connectives.
-func (s *state) trim(items []clause.Token) []clause.Token {
+func (c *document) trim(items []clause.Token) []clause.Token {
 	// 正常年景下粮食产量: a condition, no part of the name
 	for i := 1; i < len(items)-1 && i < 4; i++ {
 		if items[i].Kind == clause.Word && items[i].Text == "下" && items[i].Pos == "f" {
@@ -292,7 +292,7 @@ func (s *state) trim(items []clause.Token) []clause.Token {
 			return items
 		case it.Text == "平均" && len(items) > 1 && (items[1].Is(word.Timed) || slices.Contains(everyTime, items[1].Text)):
 		case it.Is(word.Degree) && len(items) > 1 && (items[1].IsVerb() || items[1].Is(word.Acting)) && items[1].Text != "发展":
-		case it.Is(word.ShownAdverb) && len(items) > 1 && (items[1].IsVerb() || items[1].Is(word.Acting)) && (slices.Contains(predicative, it.Pos) || it.Pos == "n" && it.End-it.Start == 2 && items[1].Is(word.Acting) && s.x.indicators.byName[it.Text] == nil):
+		case it.Is(word.ShownAdverb) && len(items) > 1 && (items[1].IsVerb() || items[1].Is(word.Acting)) && (slices.Contains(predicative, it.Pos) || it.Pos == "n" && it.End-it.Start == 2 && items[1].Is(word.Acting) && c.x.indicators.byName[it.Text] == nil):
 		case it.Is(word.Leading):
 			if it.Pos == "p" && (it.Text == "为" || it.Text == "对" || it.Text == "向") && len(items) > 1 {
 				return items
@@ -300,12 +300,12 @@ func (s *state) trim(items []clause.Token) []clause.Token {
 			if it.Pos == "p" && (it.Text == "在" || it.Text == "从" || it.Text == "按" || it.Text == "由") {
 				return items
 			}
-		case s.national && (it.Text == "全国" || it.Text == "我国") && len(items) > 1:
+		case c.national && (it.Text == "全国" || it.Text == "我国") && len(items) > 1:
 		case it.Is(word.OwnArea) && len(items) > 1 && (strings.HasPrefix(items[1].Text, "性") || strings.HasSuffix(it.Text, "政府") && items[1].IsNoun() && !items[1].IsVerb() && items[1].Start == it.End || strings.HasPrefix(it.Text, "各") && items[1].IsNoun() && !items[1].IsVerb()):
 			return items // 全区性会议, 省政府规章, 各部门支出
 		case it.Is(word.OwnArea) && len(items) > 1, it.Is(word.OwnArea) && len([]rune(it.Text)) > 1:
 		case it.Is(word.Actor) && len(items) > 1 && (items[1].IsVerb() || items[1].Is(word.Acting)) && !items[1].Is(word.Nominal) && !items[1].Compound:
-		case s.own[it.Text] && (len(items) == 1 || s.x.indicators.find(joined(items[1:]), nil) != nil):
+		case c.names[it.Text] && (len(items) == 1 || c.x.indicators.find(joined(items[1:]), nil) != nil):
 		case it.Pos == "c", it.Pos == "d" && !it.Is(word.Nominal) && it.Text != "长期" && it.Text != "临时", it.Pos == "u", it.Pos == "uj", it.Pos == "ul", it.Pos == "y":
 		case it.Pos == "r" && utf8.RuneCountInString(it.Text) < 3 && it.Text != "每" && it.Text != "各" && it.Text != "各种" && it.Text != "各项" && it.Text != "各类" && it.Text != "各级":
 		case it.Pos == "t" && it.Is(word.Timed):

@@ -10,9 +10,10 @@ import (
 	"zhibiao/report"
 )
 
-// tables finds the facts of doc's tables. It returns the paragraphs that the
+// tables finds the facts of the document's tables. It returns the paragraphs that the
 // rules of prose have nothing to say of: rows of figures, and what names them.
-func (x *Extractor) tables(doc *report.Document, st *state, res *Result) map[int]bool {
+func (d *document) tables(res *Result) map[int]bool {
+	x, doc := d.x, d.doc
 	taken := map[int]bool{}
 	if len(doc.Tables) == 0 {
 		return taken
@@ -29,7 +30,7 @@ func (x *Extractor) tables(doc *report.Document, st *state, res *Result) map[int
 			continue
 		}
 		_, w := chapterOf(doc, &doc.Sentences[s])
-		c := table.Context{Year: w.Year, From: w.From, To: w.To, Plan: w.Plan, Own: st.own, Before: before}
+		c := table.Context{Year: w.Year, From: w.From, To: w.To, Plan: w.Plan, Own: d.names, Before: before}
 		if i > 0 {
 			c.Adjacent = t.First == doc.Tables[i-1].First+len(doc.Tables[i-1].Rows)
 		}
@@ -51,7 +52,7 @@ func (x *Extractor) tables(doc *report.Document, st *state, res *Result) map[int
 			res.Warnings = append(res.Warnings, leftOut(doc, t, r.Why))
 		}
 		for k := range r.Figures {
-			x.tabled(doc, st, t, &r.Figures[k], sentences, res)
+			d.tabled(t, &r.Figures[k], sentences, res)
 		}
 	}
 	return taken
@@ -71,7 +72,8 @@ func leftOut(doc *report.Document, t *report.Table, why string) string {
 }
 
 // tabled turns a figure of a table into a fact.
-func (x *Extractor) tabled(doc *report.Document, st *state, t *report.Table, g *table.Figure, sentences map[int]int, res *Result) {
+func (d *document) tabled(t *report.Table, g *table.Figure, sentences map[int]int, res *Result) {
+	doc := d.doc
 	paragraph := t.First + g.Row
 	p := doc.Paragraphs[paragraph]
 	f := Fact{
@@ -79,7 +81,7 @@ func (x *Extractor) tabled(doc *report.Document, st *state, t *report.Table, g *
 		Bound: g.Bound, Modifier: g.Modifier, Measure: g.Measure, Base: g.Base,
 		Subject: g.Subject, SubjectStart: g.LabelStart, SubjectEnd: g.LabelEnd, Qualifier: g.Qualifier,
 		Period: g.Period.String(), Status: g.Status,
-		Section: st.section(p.Section), Chapter: string(p.Chapter), Paragraph: paragraph, Sentence: sentences[paragraph],
+		Section: d.section(p.Section), Chapter: string(p.Chapter), Paragraph: paragraph, Sentence: sentences[paragraph],
 		Rules: slices.Clone(g.Rules),
 	}
 	f.PeriodStart, f.PeriodEnd = g.Period.Dates()
@@ -96,7 +98,7 @@ func (x *Extractor) tabled(doc *report.Document, st *state, t *report.Table, g *
 			f.ValueSI, f.UnitSI = float(new(big.Rat).Mul(g.Value, g.Unit.SI)), g.Unit.SIUnit
 		}
 	}
-	if e := x.indicators.find(f.Subject, st.own); e != nil {
+	if e := d.x.indicators.find(f.Subject, d.names); e != nil {
 		f.Indicator = e.ID
 		f.Rules = append(f.Rules, "indicator."+e.ID)
 	}

@@ -7,54 +7,45 @@ import (
 	"zhibiao/extract/word"
 )
 
-// begin notes what the sentence is about: the noun before its first verb.
-func (c *context) begin(items []clause.Token) {
-	st := c.st
-	st.topic = clause.Phrase{}
+// themeOf is what a sentence that begins with items is about: the noun before
+// its first verb.
+func (c *document) themeOf(items []clause.Token) clause.Phrase {
 	for i := range items {
 		if items[i].Kind == clause.Amount {
 			items = items[:i]
 			break
 		}
 	}
-	items = st.trim(items)
-	v := -1
+	items = c.trim(items)
 	for i := range items {
 		if items[i].IsVerb() && (i > 0 || items[i].Is(word.Acting)) {
-			v = i
+			items = items[:i]
 			break
 		}
 	}
-	if v > 0 {
-		items = items[:v]
-	} else if v == 0 {
-		return
-	}
 	items = withoutPredicate(items)
-	if np := clean(items); len(np) == 0 || c.ownerless(np, clause.PhraseOf(c.doc.Text, np)) {
-		return
+	np := clean(items)
+	if len(np) == 0 || items[0].Pos == "p" {
+		return clause.Phrase{}
 	}
-	if len(items) > 0 && items[0].Pos == "p" {
-		return
+	p := clause.PhraseOf(c.doc.Text, np)
+	if n := p.Size(); n < 2 || n > 14 || c.ownerless(np, p) {
+		return clause.Phrase{}
 	}
-	p := clause.PhraseOf(c.doc.Text, clean(items))
-	if n := p.Size(); n >= 2 && n <= 14 {
-		st.topic = p
-	}
+	return p
 }
 
 // remember keeps what a clause without a quantity speaks of.
 func (c *context) remember(items []clause.Token) {
-	st := c.st
-	st.clause = clause.Phrase{}
+	c.said = clause.Phrase{}
 	c.lastClause = items
-	np := st.read(withoutPredicate(items), false)
+	np := c.read(withoutPredicate(items), false)
 	if np.via && len(np.owner) > 0 {
-		st.clause = clause.PhraseOf(c.doc.Text, np.owner)
-		c.served0 = st.clause
+		c.said = clause.PhraseOf(c.doc.Text, np.owner)
+		c.served0 = c.said
 		return
 	}
-	if items = st.trim(items); len(items) > 0 && items[0].IsVerb() && len(st.last) > 0 {
+	if items = c.trim(items); len(items) > 0 && items[0].IsVerb() && len(c.last) > 0 {
 		return
 	}
 	p := clause.PhraseOf(c.doc.Text, np.owner)
@@ -63,7 +54,7 @@ func (c *context) remember(items []clause.Token) {
 	case np.action != "":
 		// 提速既有多层住宅加装电梯，完工数量…: what is done counts only where no
 		// figure has been given yet.
-		if len(st.last) > 0 {
+		if len(c.last) > 0 {
 			return
 		}
 		p = clause.PhraseOf(c.doc.Text, np.object)
@@ -84,7 +75,7 @@ func (c *context) remember(items []clause.Token) {
 		}
 	}
 	if n := p.Size(); n >= 2 && n <= 24 {
-		st.clause = p
+		c.said = p
 	}
 }
 

@@ -90,7 +90,7 @@ type Indicator struct {
 type Role struct {
 	Row
 	Name    string // as words.tsv writes it
-	Match   string // where the word stands in what is asked about: word, start, end, inside
+	Match   string // where the word stands in what is asked about: word, start, end, inside, before
 	Meaning string
 }
 

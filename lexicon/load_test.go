@@ -116,7 +116,7 @@ func TestLoadProblems(t *testing.T) {
 		},
 		{
 			"bad role", "roles.tsv", "role\tmatch\tmeaning\texample\nacting\tbeside\ta verb\t新建公园\n",
-			[]string{`roles.tsv:2:8: bad match "beside": write word, start, end or inside`},
+			[]string{`roles.tsv:2:8: bad match "beside": write word, start, end, inside or before`},
 		},
 		{
 			"unknown table", "unit.tsv", "name\n",

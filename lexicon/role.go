@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// matches are the places where a word of a role stands in what is asked about.
-var matches = set("word", "start", "end", "inside")
+// matches are the places where a word of a role stands in what is asked
+// about, or that it stands before a number.
+var matches = set("word", "start", "end", "inside", "before")
 
 // roles checks that each word of the rules has roles, and known ones.
 func (c *checker) roles(l *Lexicon, dir string) {
@@ -14,7 +15,7 @@ func (c *checker) roles(l *Lexicon, dir string) {
 	for _, r := range l.Roles {
 		known[r.Name] = true
 		if strings.HasPrefix(r.File, dir) && !matches[r.Match] {
-			c.report(roleTable, r.Row, "match", "bad match %q: write word, start, end or inside", r.Match)
+			c.report(roleTable, r.Row, "match", "bad match %q: write word, start, end, inside or before", r.Match)
 		}
 	}
 	for _, t := range l.Terms {

@@ -23,6 +23,7 @@ type explainOptions struct {
 	Lexicon string
 	Date    string
 	JSON    bool
+	Trace   bool
 }
 
 func newExplain(io streams) *cobra.Command {
@@ -34,10 +35,17 @@ func newExplain(io streams) *cobra.Command {
 words, the quantities and periods in it, the facts with the rules that made
 them, and why a number makes no fact.
 
+The words are those that the rules read: cut around the numbers, tagged by Jieba
+and mended. With --trace it shows of each number how every rule that knows the
+words before it reads them, the nouns that it may measure with the rules that
+propose them, and which were taken.
+
 With --json it answers each line by one JSON object with the lists quantities,
-periods and facts. Offsets count the characters of the line.
+periods and facts, and trace with --trace. Offsets count the characters of the
+line.
 ` + exitHelp,
 		Example: `  zhibiao explain 全年一般公共预算收入279.42亿元，同比增长0.34%
+  zhibiao explain --trace 粮食产量50万吨，增长8%
   zhibiao explain --json - --date 2023-01-05 < sentences.txt`,
 		Args: args(cobra.ExactArgs(1), "usage.args.text"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -48,6 +56,7 @@ periods and facts. Offsets count the characters of the line.
 	f.StringVar(&opt.Lexicon, "lexicon", "", "folder with tables that add to the lexicon or replace it")
 	f.StringVar(&opt.Date, "date", "", "day that the text speaks on, YYYY-MM-DD: its year is 今年 (default today)")
 	f.BoolVar(&opt.JSON, "json", false, "print JSON, one object a text")
+	f.BoolVar(&opt.Trace, "trace", false, "show how each number was read, and what else it may have measured")
 	return cmd
 }
 
@@ -69,9 +78,10 @@ func runExplain(ctx context.Context, io streams, opt explainOptions, text string
 			return err
 		}
 		if opt.JSON {
-			return x.json(io.out)
+			return x.json(io.out, opt.Trace)
 		}
-		return x.print(io.out, e)
+		x.print(io.out, opt.Trace)
+		return nil
 	}
 	if opt.Date == "" && !opt.JSON {
 		io.tell(io.out, "explain.date", day.Format(time.DateOnly), day.Year())
@@ -107,6 +117,7 @@ type explanation struct {
 	doc    *report.Document
 	result *extract.Result
 	facts  []dataset.FactRow
+	trace  *extract.Trace
 }
 
 func (e *engine) explain(text string, day time.Time) (*explanation, error) {
@@ -117,11 +128,15 @@ func (e *engine) explain(text string, day time.Time) (*explanation, error) {
 	doc := report.Plain(text)
 	doc.Meta.Year = day.Year()
 	doc.Meta.Date = day.Format(time.DateOnly)
-	result, err := extractFrom(ex, doc)
+	var trace *extract.Trace
+	result, err := inSimplified(doc, func(doc *report.Document) (result *extract.Result, err error) {
+		result, trace, err = ex.Trace(doc)
+		return result, err
+	})
 	if err != nil {
 		return nil, err
 	}
-	x := &explanation{doc: doc, result: result, facts: factRows(doc, result)}
+	x := &explanation{doc: doc, result: result, trace: trace, facts: factRows(doc, result)}
 	source := []rune(text)
 	// at maps a span of the document to the text as given.
 	at := func(start, end int) (int, int, string) {
@@ -156,7 +171,7 @@ func (e *engine) explain(text string, day time.Time) (*explanation, error) {
 }
 
 // json prints the explanation as one line.
-func (x *explanation) json(w io.Writer) error {
+func (x *explanation) json(w io.Writer, trace bool) error {
 	type quantity struct {
 		Start     int      `json:"start"`
 		End       int      `json:"end"`
@@ -182,7 +197,11 @@ func (x *explanation) json(w io.Writer) error {
 		Quantities []quantity        `json:"quantities"`
 		Periods    []period          `json:"periods"`
 		Facts      []dataset.FactRow `json:"facts"`
-	}{[]quantity{}, []period{}, x.facts}
+		Trace      []sentenceJSON    `json:"trace,omitempty"`
+	}{[]quantity{}, []period{}, x.facts, nil}
+	if trace {
+		out.Trace = x.traceJSON()
+	}
 	for _, q := range x.result.Quantities {
 		out.Quantities = append(out.Quantities, quantity{
 			q.Start, q.End, q.Quote, q.Value, q.Low, q.High, null(q.Unit), null(q.Bound), null(q.Dimension), q.Kind, null(q.Why),
@@ -205,22 +224,17 @@ func null(s string) *string {
 }
 
 // print shows the explanation to a person.
-func (x *explanation) print(w io.Writer, e *engine) error {
-	seg, err := e.segmenter()
-	if err != nil {
-		return err
-	}
-	for _, s := range x.doc.Sentences {
+func (x *explanation) print(w io.Writer, trace bool) {
+	for i := range x.doc.Sentences {
+		s := &x.doc.Sentences[i]
 		if p := s.Paragraph; x.doc.Paragraphs[p].Row {
 			say(w, "row      %s", printable(tableRow(x.doc, p, -1)))
 			continue
 		}
-		var words []string
-		for _, k := range seg.Tag(string(x.doc.Norm[s.Start:s.End])) {
-			words = append(words, k.Text+"/"+k.Pos)
-		}
 		say(w, "%s", printable(x.doc.Quote(s.Start, s.End)))
-		say(w, "words    %s", printable(strings.Join(words, " ")))
+		if words := x.words(i); words != "" {
+			say(w, "words    %s", printable(words))
+		}
 	}
 	for _, p := range x.result.Periods {
 		say(w, "period   %s = %s", printable(p.Quote), p.Period)
@@ -265,7 +279,9 @@ func (x *explanation) print(w io.Writer, e *engine) error {
 	if len(x.result.Quantities) == 0 && len(x.facts) == 0 {
 		say(w, "no number and no goal was found")
 	}
-	return nil
+	if trace {
+		x.printTrace(w)
+	}
 }
 
 // tableRow writes a row of a table; the cell in which a quote starts is marked.

@@ -15,13 +15,18 @@ import (
 // characters and ASCII; what the facts quote is then put back into the characters
 // of the text.
 func extractFrom(ex *extract.Extractor, doc *report.Document) (*extract.Result, error) {
+	return inSimplified(doc, ex.Extract)
+}
+
+// inSimplified is extractFrom with the extraction that is given.
+func inSimplified(doc *report.Document, extract func(*report.Document) (*extract.Result, error)) (*extract.Result, error) {
 	text, changed := simplified(doc)
 	if !changed {
-		return ex.Extract(doc)
+		return extract(doc)
 	}
 	twin := *doc
 	twin.Text = text
-	result, err := ex.Extract(&twin)
+	result, err := extract(&twin)
 	if err != nil {
 		return nil, err
 	}

@@ -1,53 +1,24 @@
 package lang
 
-import "strings"
+import (
+	"strings"
 
-// DigitOf is the value of a Han digit, -1 if r is none.
+	"zhibiao/han"
+)
+
+// DigitOf is the value of a Chinese digit, 两 among them, -1 if r is none.
 func DigitOf(r rune) int64 {
-	switch r {
-	case '零', '〇', '○':
-		return 0
-	case '一':
-		return 1
-	case '二', '两':
+	if r == '两' {
 		return 2
-	case '三':
-		return 3
-	case '四':
-		return 4
-	case '五':
-		return 5
-	case '六':
-		return 6
-	case '七':
-		return 7
-	case '八':
-		return 8
-	case '九':
-		return 9
 	}
-	return -1
+	return int64(han.Digit(r))
 }
 
 // ScaleOf is the power of ten of a scale word, 0 if r is none.
-func ScaleOf(r rune) int {
-	switch r {
-	case '十':
-		return 1
-	case '百':
-		return 2
-	case '千':
-		return 3
-	case '万':
-		return 4
-	case '亿':
-		return 8
-	}
-	return 0
-}
+func ScaleOf(r rune) int { return han.Scale(r) }
 
 // IsDigit tells whether r is an ASCII digit.
-func IsDigit(r rune) bool { return r >= '0' && r <= '9' }
+func IsDigit(r rune) bool { return han.IsDigit(r) }
 
 // HasPrefix tells whether s stands at t[i].
 func HasPrefix(t []rune, i int, s string) bool {
@@ -98,7 +69,7 @@ func IsHard(r rune) bool {
 }
 
 // IsLatin tells whether r is an ASCII letter.
-func IsLatin(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }
+func IsLatin(r rune) bool { return han.IsLetter(r) }
 
 // IsRatioMark tells whether r stands between the parts of a ratio: 1:2.
 func IsRatioMark(r rune) bool { return r == ':' || r == '：' || r == '∶' || r == '﹕' }
@@ -130,8 +101,8 @@ func IsOneOf(s string, list ...string) bool {
 	return false
 }
 
-// IsHan tells whether r is a character of the basic CJK block.
-func IsHan(r rune) bool { return r >= 0x4e00 && r <= 0x9fff }
+// IsHan tells whether r is a Chinese character.
+func IsHan(r rune) bool { return han.Is(r) }
 
 // Set makes a set of the words of lists, which stand between white space.
 func Set(lists ...string) map[string]bool {

@@ -1,5 +1,10 @@
 package word
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Roles is a set of roles that a whole word can have.
 type Roles uint64
 
@@ -41,6 +46,9 @@ const (
 	OpensChange
 	Joint
 	Member
+	FallsAlone
+	Comparing
+	RateName
 
 	// The roles that a token gets by what its text holds.
 	Timed    // a word tagged as time that holds a Time
@@ -78,6 +86,17 @@ const (
 	AreaPrefix
 	FigureSuffix
 	House
+	Adverb
+	Growth
+	Reach
+	RankVerb
+	Side
+	BaseMom
+	BaseAverage
+	BaseYoy
+	BaseOther
+	BaseWord
+	Falls
 	affixes
 )
 
@@ -92,7 +111,7 @@ var (
 		"part": Part, "degree": Degree, "head": Head, "noun_end": NounEnd, "strong": Strong,
 		"linking": Linking, "verb_head": VerbHead, "level": Level, "complete": Complete,
 		"bare": Bare, "rate": Rate, "opens_growth": OpensGrowth, "opens_change": OpensChange,
-		"joint": Joint, "member": Member,
+		"joint": Joint, "member": Member, "falls_alone": FallsAlone, "comparing": Comparing, "rate_name": RateName,
 	}
 	parts = map[string]Affix{
 		"time": Time, "remark": Remark, "whole_name": WholeName, "own_head": OwnHead,
@@ -100,6 +119,21 @@ var (
 		"growth_tail": GrowthTail, "naming_tail": NamingTail, "goal_noun": GoalNoun,
 		"goal_work": GoalWork, "no_goal": NoGoal, "less_is_better": LessIsBetter,
 		"area_prefix": AreaPrefix, "figure_suffix": FigureSuffix,
-		"house": House,
+		"house":  House,
+		"adverb": Adverb, "growth": Growth, "reach": Reach, "rank_verb": RankVerb, "side": Side,
+		"base_mom": BaseMom, "base_average": BaseAverage, "base_yoy": BaseYoy,
+		"base_other": BaseOther, "base_word": BaseWord, "falls": Falls,
 	}
 )
+
+// Names are the names of the roles in r, as roles.tsv has them, in its order.
+func (r Roles) Names() []string {
+	var names []string
+	for name, role := range whole {
+		if r.Has(role) {
+			names = append(names, name)
+		}
+	}
+	slices.SortFunc(names, func(a, b string) int { return cmp.Compare(whole[a], whole[b]) })
+	return names
+}

@@ -29,6 +29,7 @@ var matches = map[string]func(text, word string) bool{
 	"start":  strings.HasPrefix,
 	"end":    strings.HasSuffix,
 	"inside": strings.Contains,
+	"before": strings.HasSuffix, // a number: the words before it end so
 }
 
 // New reads the words of lex. The error names a role that no rule reads, or

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+
+	"zhibiao/extract"
+	"zhibiao/extract/clause"
+	"zhibiao/extract/measure"
+)
+
+// words are the tokens that the rules read in sentence i, "" where they read
+// none: no number stands in it.
+func (x *explanation) words(i int) string {
+	var words []string
+	for k := range x.trace.Sentences {
+		if s := &x.trace.Sentences[k]; s.Sentence == i {
+			for t := range s.Tokens {
+				words = append(words, x.token(&s.Tokens[t]))
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// marks say what a token is that has no tag.
+var marks = map[clause.Kind]string{
+	clause.Amount: "/number", clause.Moment: "/period", clause.Paren: "/bracket", clause.Quoted: "/quoted",
+}
+
+// token is a token with its tag, as the text has it.
+func (x *explanation) token(t *clause.Token) string {
+	text := x.doc.Quote(t.Start, t.End)
+	if t.Kind == clause.Word {
+		return t.Text + "/" + t.Pos
+	}
+	return text + marks[t.Kind]
+}
+
+// printTrace shows how each number was read.
+func (x *explanation) printTrace(w io.Writer) {
+	for i := range x.trace.Sentences {
+		for k := range x.trace.Sentences[i].Numbers {
+			n := &x.trace.Sentences[i].Numbers[k]
+			say(w, "\ntrace    %s behind %s", printable(x.doc.Quote(n.Start, n.End)), printable(x.doc.Quote(n.From, n.To)))
+			for j := range n.Readings {
+				say(w, "  reading    %s%s", printable(x.reading(n, &n.Readings[j])), taken(j == 0))
+			}
+			if len(n.Readings) == 0 && n.From < n.To {
+				say(w, "  reading    no rule knows these words: a level")
+			}
+			for j, c := range n.Candidates {
+				say(w, "  candidate  %s: %s%s", strings.Join(c.Rules, " → "), printable(cmp.Or(c.Subject, "nothing")), taken(j == 0))
+			}
+			say(w, "  subject    %s by %s", printable(strings.Join(n.Subjects, " | ")), strings.Join(n.Rules, " → "))
+		}
+	}
+}
+
+func taken(yes bool) string {
+	if yes {
+		return ", taken"
+	}
+	return ""
+}
+
+// reading is what a rule says of a number: the rule, the measure and its base,
+// and what is left of the words to name the subject.
+func (x *explanation) reading(n *extract.NumberTrace, r *measure.Reading) string {
+	said := strings.Join(strings.Fields(fmt.Sprintf("%s %s %s", r.Measure, r.Base, r.Share)), " ")
+	if name := x.doc.Quote(n.From, r.Cut); name != "" {
+		said += " of " + name
+	}
+	return strings.Join(r.Rules, " ") + ": " + said
+}
+
+// The trace as JSON. Offsets count the characters of the cleaned text.
+type (
+	sentenceJSON struct {
+		Tokens  []tokenJSON  `json:"tokens"`
+		Numbers []numberJSON `json:"numbers"`
+	}
+	tokenJSON struct {
+		Start int      `json:"start"`
+		End   int      `json:"end"`
+		Text  string   `json:"text"`
+		Tag   string   `json:"tag"`
+		Roles []string `json:"roles"`
+	}
+	numberJSON struct {
+		Quote      string          `json:"quote"`
+		Words      string          `json:"words"`
+		Readings   []readingJSON   `json:"readings"`
+		Candidates []candidateJSON `json:"candidates"`
+		Subjects   []string        `json:"subjects"`
+		Rules      []string        `json:"rules"`
+	}
+	readingJSON struct {
+		Rule    string `json:"rule"`
+		Measure string `json:"measure"`
+		Base    string `json:"base"`
+		Name    string `json:"name"` // the words that are left to name the subject
+	}
+	candidateJSON struct {
+		Rules   []string `json:"rules"`
+		Subject string   `json:"subject"`
+		Taken   bool     `json:"taken"`
+	}
+)
+
+func (x *explanation) traceJSON() []sentenceJSON {
+	out := []sentenceJSON{}
+	for i := range x.trace.Sentences {
+		s := &x.trace.Sentences[i]
+		row := sentenceJSON{Tokens: []tokenJSON{}, Numbers: []numberJSON{}}
+		for t := range s.Tokens {
+			k := &s.Tokens[t]
+			tag := k.Pos
+			if k.Kind != clause.Word {
+				tag = strings.TrimPrefix(marks[k.Kind], "/")
+			}
+			row.Tokens = append(row.Tokens, tokenJSON{k.Start, k.End, x.doc.Quote(k.Start, k.End), tag, append([]string{}, k.Roles.Names()...)})
+		}
+		for t := range s.Numbers {
+			row.Numbers = append(row.Numbers, x.numberJSON(&s.Numbers[t]))
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+func (x *explanation) numberJSON(n *extract.NumberTrace) numberJSON {
+	row := numberJSON{
+		Quote: x.doc.Quote(n.Start, n.End), Words: x.doc.Quote(n.From, n.To), Readings: []readingJSON{}, Candidates: []candidateJSON{},
+		Subjects: append([]string{}, n.Subjects...), Rules: append([]string{}, n.Rules...),
+	}
+	for i := range n.Readings {
+		r := &n.Readings[i]
+		row.Readings = append(row.Readings, readingJSON{strings.Join(r.Rules, " "), r.Measure, r.Base, x.doc.Quote(n.From, r.Cut)})
+	}
+	for i, c := range n.Candidates {
+		row.Candidates = append(row.Candidates, candidateJSON{append([]string{}, c.Rules...), c.Subject, i == 0})
+	}
+	return row
+}

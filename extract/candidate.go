@@ -1,0 +1,201 @@
+package extract
+
+import (
+	"strings"
+
+	"zhibiao/extract/clause"
+)
+
+// choice is what the rules of subjects see of a number: how it was read, the
+// noun behind it, and what that noun does. Each rule has a draft of its own,
+// in whose rules it notes how it came to its subject.
+type choice struct {
+	*number
+	d            *draft
+	behind, rest []clause.Token
+	shared       bool // 的 stands before the number and the noun behind is shared
+}
+
+// candidate is what a number may measure, with the ids of the rules that
+// propose it.
+type candidate struct {
+	subjects []clause.Phrase
+	sharing  clause.Phrase // the owner of a share
+	rules    []string
+}
+
+// subjectRules propose what a number measures; nil proposes nothing. They are
+// in the order of their worth: the first that proposes something has the
+// number, the others are what it could have been.
+var subjectRules = []func(c *context, at *choice) []clause.Phrase{
+	ofShare,        // 工业[占经济总量比重]30%
+	examplesBefore, // 税收、利润等[下降3%]
+	growthBehind,   // [增长5%]的出口
+	nounCompared,   // 出口[增长5%]
+	servedRate,     // 对小微企业…[80%]的税收优惠
+	sharedNoun,     // 8个国家级、13个省级[医疗中心]
+	nounCounted,    // 30个[老旧小区]
+	invested,       // 投资5亿元实施[A工程]
+	listBefore,     // 税收、利润等[3亿元]
+	nounAlone,      // [3亿元]税收
+	nounBefore,     // 税收[3亿元]
+}
+
+// choose is the candidate that a number measures.
+func (c *context) choose(d *draft, n *number, shared bool) candidate {
+	at := c.choice(d, n, shared)
+	for _, rule := range subjectRules {
+		if found, ok := c.propose(rule, at); ok {
+			return found
+		}
+	}
+	return candidate{}
+}
+
+// all are the candidates of a number, the one that choose takes first.
+func (c *context) all(d *draft, n *number, shared bool) []candidate {
+	at := c.choice(d, n, shared)
+	var out []candidate
+	for _, rule := range subjectRules {
+		if found, ok := c.propose(rule, at); ok {
+			out = append(out, found)
+		}
+	}
+	return out
+}
+
+// propose asks one rule.
+func (c *context) propose(rule func(*context, *choice) []clause.Phrase, at *choice) (candidate, bool) {
+	d, own := *at.d, *at
+	d.rules = nil
+	own.d = &d
+	subjects := rule(c, &own)
+	return candidate{subjects, d.sharing, d.rules}, subjects != nil
+}
+
+// choice reads what stands behind a number.
+func (c *context) choice(d *draft, n *number, shared bool) *choice {
+	at := &choice{number: n, d: d, shared: shared}
+	at.behind, at.rest = rightPhrase(n.Right)
+	if d.r.Share != "" || d.r.Measure != "level" {
+		return at
+	}
+	if c.preposition(n.Quantity) != "" {
+		// 为173个小区新增设施: the noun ends at the verb
+		if v := governing(n.Right); v > 0 {
+			at.behind, at.rest = clean(n.Right[:v]), n.Right[v:]
+		}
+	}
+	if n.Quantity.UnitName == "%" && len(at.behind) == 0 && len(n.np.object) == 0 && len(n.Right) > 0 && n.Right[0].IsVerb() {
+		at.behind = c.served(n.Right)
+	}
+	return at
+}
+
+// isLevel tells whether the number counts or measures, and is no share.
+func (at *choice) isLevel() bool { return at.d.r.Measure == "level" && at.d.r.Share == "" }
+
+// isCompared tells whether the number is a growth, a change, a multiple or a
+// rank: what it measures stands before it.
+func (at *choice) isCompared() bool { return at.d.r.Measure != "level" && at.d.r.Share == "" }
+
+// by notes the rule, and makes subjects of the phrase.
+func (at *choice) by(id string, p clause.Phrase) []clause.Phrase {
+	at.d.rules = append(at.d.rules, id)
+	return []clause.Phrase{p}
+}
+
+// ofShare puts a share behind its owner: 工业[占经济总量比重].
+func ofShare(c *context, at *choice) []clause.Phrase {
+	if at.d.r.Share == "" {
+		return nil
+	}
+	at.d.sharing = c.nounBefore(at.d, at.Quantity, at.np)
+	if t := at.d.sharing.Text; at.d.r.Share == "占比" && (strings.HasSuffix(t, "比重") || strings.HasSuffix(t, "比例") || strings.HasSuffix(t, "比")) {
+		return []clause.Phrase{at.d.sharing}
+	}
+	return []clause.Phrase{at.d.sharing.Plus(at.d.r.Share)}
+}
+
+func examplesBefore(c *context, at *choice) []clause.Phrase {
+	if !at.isCompared() || !at.np.list || len(at.np.object) == 0 {
+		return nil
+	}
+	return at.by("subject.before", clause.PhraseOf(c.doc.Text, at.np.object))
+}
+
+func growthBehind(c *context, at *choice) []clause.Phrase {
+	if !at.isCompared() || at.d.r.Measure != "growth" || len(at.np.items()) > 0 || len(at.behind) == 0 || at.d.r.Cut != at.Quantity.Before {
+		return nil
+	}
+	return at.by("subject.behind", clause.PhraseOf(c.doc.Text, at.behind))
+}
+
+func nounCompared(c *context, at *choice) []clause.Phrase {
+	if !at.isCompared() {
+		return nil
+	}
+	return []clause.Phrase{c.nounBefore(at.d, at.Quantity, at.np)}
+}
+
+func servedRate(c *context, at *choice) []clause.Phrase {
+	if !at.isLevel() || at.Quantity.UnitName != "%" || len(at.behind) == 0 || len(at.np.object) > 0 || at.d.r.Reached || c.served0.Empty() {
+		return nil
+	}
+	return at.by("subject.served", clause.Join(c.served0, clause.PhraseOf(c.doc.Text, at.behind)))
+}
+
+func sharedNoun(c *context, at *choice) []clause.Phrase {
+	if !at.isLevel() {
+		return nil
+	}
+	p := c.shared(at.d, at.Quantity, at.np, at.Right, at.behind, at.More)
+	if p.Empty() {
+		return nil
+	}
+	return at.by("subject.shared", p)
+}
+
+func nounCounted(c *context, at *choice) []clause.Phrase {
+	if !at.isLevel() || !c.looksBehind(at.d, at.Quantity, at.np, at.Right, at.behind) {
+		return nil
+	}
+	return []clause.Phrase{c.nounBehind(at.d, at.Quantity, at.np, at.Right, at.behind, at.rest, at.More, at.shared)}
+}
+
+func invested(c *context, at *choice) []clause.Phrase {
+	if !at.isLevel() || !invests(at.np.object) || len(at.np.owner) > 0 {
+		return nil
+	}
+	o := c.financed(at.Quantity, at.np, at.Right, at.More)
+	if o.Empty() {
+		return nil
+	}
+	last := at.np.object[len(at.np.object)-1:]
+	return at.by("subject.served", clause.Join(o, clause.PhraseOf(c.doc.Text, last)))
+}
+
+func listBefore(c *context, at *choice) []clause.Phrase {
+	if !at.isLevel() || !at.np.list || len(at.np.object) == 0 || at.Quantity.Counts() {
+		return nil
+	}
+	return at.by("subject.before", clause.PhraseOf(c.doc.Text, at.np.object))
+}
+
+func nounAlone(c *context, at *choice) []clause.Phrase {
+	if !at.isLevel() || len(at.np.items()) > 0 || len(at.behind) == 0 || at.d.r.Cut != at.Quantity.Before {
+		return nil
+	}
+	return at.by("subject.behind", clause.PhraseOf(c.doc.Text, at.behind))
+}
+
+func nounBefore(c *context, at *choice) []clause.Phrase {
+	if !at.isLevel() {
+		return nil
+	}
+	p := c.nounBefore(at.d, at.Quantity, at.np)
+	if u := at.Quantity.Unit; p.Empty() && u != nil && u.Noun {
+		p = clause.Phrase{Text: at.Quantity.UnitName}
+	}
+	return []clause.Phrase{p}
+}

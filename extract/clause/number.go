@@ -1,0 +1,123 @@
+package clause
+
+import (
+	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
+)
+
+// Number is a quantity of a clause with the words around it.
+type Number struct {
+	Quantity *lang.Quantity
+	Left     []Token // the words before it that are its own, or shared
+	Right    []Token // the words behind it that are its own, or shared
+	Gap      []Token // all the words behind it, up to the next quantity
+	More     bool    // another quantity follows in the clause
+}
+
+// Numbers are the quantities of a clause, in order; qs are those that its
+// tokens count.
+func Numbers(tokens []Token, qs []lang.Quantity) []Number {
+	var at []int
+	for i := range tokens {
+		if tokens[i].Kind == Amount {
+			at = append(at, i)
+		}
+	}
+	out := make([]Number, len(at))
+	for i, k := range at {
+		n := &out[i]
+		n.Quantity, n.More = &qs[tokens[k].Index], i+1 < len(at)
+		end := len(tokens)
+		if n.More {
+			end = at[i+1]
+		}
+		if i == 0 {
+			n.Left = tokens[:k]
+		}
+		n.Gap = tokens[k+1 : end]
+		right, next := n.split()
+		n.Right = right
+		if n.More {
+			out[i+1].Left = n.Gap[next:]
+		}
+	}
+	return out
+}
+
+// split shares out the words behind a quantity: right belongs to it, Gap[next:]
+// to the next one. Words that serve both are in both.
+func (n *Number) split() (right []Token, next int) {
+	gap := n.Gap
+	switch {
+	case len(gap) == 0:
+		return nil, 0
+	case IsJoint(&gap[0]):
+		return nil, 1
+	case !n.More:
+		// up to a pause behind which a new verb or rank starts
+		for i := 1; i < len(gap); i++ {
+			if gap[i].Kind == Pause && opens(gap, i+1) {
+				return gap[:i], i + 1
+			}
+		}
+		return gap, len(gap)
+	}
+	if at := lastJoint(gap); at == len(gap)-1 && at > 0 {
+		return gap[:at], len(gap)
+	} else if at > 0 {
+		at = secondPart(gap)
+		return gap[:at], at + 1
+	}
+	if n.Quantity.Counts() && !namesAnother(gap) {
+		return gap, len(gap) // 2金3银1铜
+	}
+	return gap, 0
+}
+
+// opens tells whether a verb stands at tokens[i] that begins something new.
+func opens(tokens []Token, i int) bool {
+	return i < len(tokens) && tokens[i].IsVerb() && !tokens[i].Is(word.Nominal)
+}
+
+// lastJoint is the last joint behind the first token, 0 if there is none.
+func lastJoint(tokens []Token) int {
+	for i := len(tokens) - 1; i > 0; i-- {
+		if IsJoint(&tokens[i]) {
+			return i
+		}
+	}
+	return 0
+}
+
+// secondPart is the joint where the words of the next quantity begin. 道路大中修、
+// 积水改善5处: where the noun behind the first number goes on is told by the verb
+// that starts the second part, else the first joint parts them.
+func secondPart(tokens []Token) int {
+	first := 0
+	for i := 1; i < len(tokens); i++ {
+		if !IsJoint(&tokens[i]) {
+			continue
+		}
+		if opens(tokens, i+1) {
+			return i
+		}
+		if first == 0 {
+			first = i
+		}
+	}
+	return first
+}
+
+// namesAnother tells whether the words between two quantities hold a verb or a
+// figure's name for the second.
+func namesAnother(gap []Token) bool {
+	size := 0
+	for i := range gap {
+		k := &gap[i]
+		if k.IsVerb() || k.Is(word.Attribute) || k.Pos == "p" || k.Text == "的" {
+			return true
+		}
+		size += k.End - k.Start
+	}
+	return size > 3
+}

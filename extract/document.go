@@ -1,0 +1,61 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"zhibiao/report"
+)
+
+// document is what the sentences of a report have in common. It is not changed
+// while they are read.
+type document struct {
+	x        *Extractor
+	doc      *report.Document
+	national bool            // the report is the State Council's
+	names    map[string]bool // of the report's own area
+	paths    []string        // the heading path of each section
+	trace    *Trace          // nil where nobody asked
+}
+
+// areaKinds end the full name of an area and may be left out.
+var areaKinds = []string{"特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "盟", "旗", "新区"}
+
+func (x *Extractor) document(doc *report.Document) *document {
+	d := &document{x: x, doc: doc, names: map[string]bool{}}
+	d.national = doc.Meta.RegionLevel == "national"
+	d.paths = make([]string, len(doc.Sections))
+	for i := range d.paths {
+		d.paths[i] = sectionPath(doc, i)
+	}
+	region := doc.Meta.Region
+	if region == "" {
+		return d
+	}
+	d.names[region] = true
+	for _, kind := range areaKinds {
+		if short, ok := strings.CutSuffix(region, kind); ok && len([]rune(short)) > 1 {
+			d.names[short] = true
+		}
+	}
+	return d
+}
+
+// section is the heading path of section i, "" outside all.
+func (d *document) section(i int) string {
+	if i < 0 || i >= len(d.paths) {
+		return ""
+	}
+	return d.paths[i]
+}
+
+// sectionPath joins the titles of section i and of those that it lies in.
+func sectionPath(doc *report.Document, i int) string {
+	var parts []string
+	for n := 0; i >= 0 && i < len(doc.Sections) && n < 8; n++ {
+		parts = append(parts, doc.Sections[i].Title)
+		i = doc.Sections[i].Parent
+	}
+	slices.Reverse(parts)
+	return strings.Join(parts, " / ")
+}

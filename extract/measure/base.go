@@ -1,0 +1,55 @@
+package measure
+
+import (
+	"strings"
+
+	"zhibiao/extract/word"
+)
+
+// averages are no growth on average: 年均浓度.
+var averages = strings.NewReplacer("上年平均", "上年", "年均浓度", "", "年均值", "", "年均气温", "")
+
+// Base is the base that words name: mom, annual_avg, yoy or other, "" where
+// they name none.
+func (r *Reader) Base(words string) string {
+	words = averages.Replace(words)
+	switch {
+	case r.words.Has(words, word.BaseMom):
+		return "mom"
+	case r.words.Has(words, word.BaseAverage):
+		return "annual_avg"
+	case r.words.Has(words, word.BaseYoy):
+		return "yoy"
+	case r.words.Has(words, word.BaseOther):
+		return "other"
+	}
+	return ""
+}
+
+// Falls tells whether a verb means less.
+func (r *Reader) Falls(verb string) bool {
+	return r.words.Is(verb, word.FallsAlone) || r.words.Has(verb, word.Falls)
+}
+
+// WithYear tells whether words name a base year: 比1952年增加.
+func WithYear(words string) bool {
+	for _, w := range baseVerbs[:4] {
+		if i := strings.LastIndex(words, w); i >= 0 && strings.Contains(words[i:], "年") && len(words)-i < 60 {
+			return true
+		}
+	}
+	return false
+}
+
+// baseCut is where a comparison starts that left ends with, -1 if none does,
+// and what it compares with: [比上年]增长.
+func (r *Reader) baseCut(left []rune) (cut int, of string, err error) {
+	m, ok, err := r.base.read(left)
+	if err != nil || !ok || !r.words.Has(m.of, word.BaseWord) {
+		return -1, "", err
+	}
+	if (m.verb == "和" || m.verb == "与" || m.verb == "同") && !holdsOne(m.of, "年", "期") {
+		return -1, "", nil // 与全国
+	}
+	return m.at, m.of, nil
+}

@@ -1,0 +1,55 @@
+package measure
+
+import (
+	"zhibiao/extract/word"
+)
+
+// years before a verb is an adverb: 增收 of 五年增收.
+const someYears = `[一二三四五六七八九十两\d]+年`
+
+// The verbs of the patterns that are no tables: each pattern is made of them,
+// and so is the look that spares most numbers the pattern.
+var (
+	originVerbs   = []string{"由", "从"}
+	baseVerbs     = []string{"比", "较", "同", "与", "和"}
+	multipleVerbs = []string{"是", "为", "等于", "相当于", "达到", "达", "约为"}
+	planVerbs     = []string{"完成", "为", "达到", "相当于"}
+	partVerbs     = []string{"不低于", "不少于", "不超过", "不高于", "超过", "高于", "低于", "达到"}
+	shareVerbs    = []string{"占到", "约占", "占"}
+	// reachedBy stands behind the name of a rate or a verb of growth: 增速达到.
+	reachedBy = []string{"达到", "到", "至", "为", "在", "达", "控制在", "保持在", "约"}
+)
+
+// compile makes the patterns. They read from the number outward, to the left.
+func (r *Reader) compile() error {
+	adverbWords := r.words.List(word.Adverb)
+	growthWords := r.words.List(word.Growth)
+	reachWords := r.words.List(word.Reach)
+	adverbs := oneOf(adverbWords, someYears)
+	growth, reach := oneOf(growthWords), oneOf(reachWords)
+	var err error
+	make := func(to *pattern, p string) {
+		if err == nil {
+			*to, err = newPattern(p)
+		}
+	}
+	// 同比增长, 分别比上年增长, 涨幅为, 增速达到
+	make(&r.growth, `(?<pre>`+adverbs+`*)(?<verb>`+growth+`)(?<mid>了)?(?<to>`+oneOf(reachedBy)+`)?(?<post>`+adverbs+`?)$`)
+	make(&r.reach, `(?<pre>`+adverbs+`*)(?<verb>`+reach+`)(?<post>了?`+adverbs+`*)$`)
+	make(&r.rank, `(?<pre>`+adverbs+`*)(?<verb>`+oneOf(r.words.List(word.RankVerb))+`)[^，；：。]{0,16}?$`)
+	make(&r.share, `(?<verb>`+oneOf(shareVerbs)+`)(?<of>[^，；：。、占（）]{0,24}?)(?:的)?(?<head>比重|比例|份额|比)?(?:的)?(?:`+adverbs+`)*(?:`+reach+`|提高|提升|下降|上升|增加)?(?:到|至|了)?$`)
+	make(&r.base, `(?<verb>`+oneOf(baseVerbs)+`)(?<of>[^，；：。、]{1,18}?)(?:相比|比较|对比)?(?:略有|有所|又|则|将|约)*$`)
+	make(&r.plan, `(?<verb>`+oneOf(planVerbs)+`)(?:了)?(?<of>(?:全年|年度|年|原定|国家|上半年|[^，；：。、完成为]{0,6})?(?:计划|预算|预算数|任务|目标|目标任务|指标|计划数|预计数|决算数|年度计划|进度))(?:的)?(?:数的)?$`)
+	make(&r.part, `(?<verb>`+oneOf(partVerbs)+`)(?<of>[^，；：。、（）]{2,18}?)的$`)
+	make(&r.origin, `(?<verb>`+oneOf(originVerbs)+`)(?<of>(?:全国|全省|全市|世界|全球|国内|省内|原来|原先|原有|上年|去年|此前|最初|过去|以前|每[^，；：。、]{1,3}|年初|上年同期|改革前|[^，；：。、]{0,8}年)?)(?:的)?(?:不到|不足|近|约)?$`)
+	make(&r.multiple, `(?<verb>`+oneOf(multipleVerbs)+`)(?<of>[^，；：。]{0,20}?)(?:的)?(?:近|约)?$`)
+	if err != nil {
+		return err
+	}
+	r.growth.need, r.growth.within = cover(growthWords), 28
+	r.growth.ends = lastRunes(adverbWords, growthWords, reachedBy, []string{"年", "了"})
+	r.reach.ends = lastRunes(adverbWords, reachWords, []string{"年", "了"})
+	r.origin.need, r.origin.within = cover(originVerbs), 16
+	r.base.need, r.base.within = cover(baseVerbs), 24
+	return nil
+}

@@ -1,0 +1,21 @@
+package measure
+
+// readDoubling reads every quantity whose own words say growth: 产值[翻一番],
+// 数量增长到[两倍].
+func readDoubling(r *Reader, l *look) (Reading, bool, error) {
+	q := l.Quantity
+	if !q.Growth {
+		return Reading{}, false, nil
+	}
+	out := l.level
+	out.Measure, out.Sign, out.Base = "growth", q.Sign, r.Base(l.words)
+	m, ok, err := r.growth.read(l.left)
+	if err == nil && !ok {
+		m, ok, err = r.reach.read(l.left)
+	}
+	if ok {
+		out.Cut = l.base + m.at
+		out.spread(m.pre)
+	}
+	return out, true, err
+}

@@ -1,0 +1,180 @@
+package measure
+
+import (
+	"strings"
+
+	"zhibiao/extract/word"
+)
+
+// grown is a verb of growth right before the number, and what it makes of it.
+type grown struct {
+	tail
+	kind  grownKind
+	start int    // of its words, in the document
+	base  string // what the words name
+}
+
+// grownKind tells what a verb of growth makes of a quantity.
+type grownKind uint8
+
+const (
+	noGrowth    grownKind = iota
+	naturalRate           // 人口自然增长率5‰ is a level
+	grownTo               // 增长到500家
+	added                 // 新增300家: nothing is compared
+	growth                // 同比增长5%
+	change                // 比上年增加120个, 提高2个百分点
+	acted                 // 增加床位2000个: the verb acts, nothing is compared
+)
+
+// grown reads the verb of growth before the number, once.
+func (l *look) grown(r *Reader) (*grown, error) {
+	if l.verb != nil {
+		return l.verb, nil
+	}
+	m, ok, err := r.growth.read(l.left)
+	if err != nil {
+		return nil, err
+	}
+	g := &grown{tail: m, start: l.base + m.at}
+	if ok {
+		if g.base = r.Base(l.words); g.base == "" {
+			g.base = r.Base(m.pre + m.post)
+		}
+		g.kind = l.kindOf(r, g)
+	}
+	l.verb = g
+	return g, nil
+}
+
+func (l *look) kindOf(r *Reader, g *grown) grownKind {
+	q := l.Quantity
+	more := g.verb == "多" || g.verb == "少"
+	switch {
+	case strings.HasSuffix(l.until(g.start), "自然"):
+		return naturalRate
+	case g.to != "" && (!l.percent() || !r.words.Is(g.verb, word.RateName)):
+		return grownTo
+	case g.at > 0 && l.left[g.at-1] == '新' && strings.HasPrefix(g.verb, "增"):
+		return added
+	case q.IsPoints():
+		return change
+	case l.ratio && !more:
+		return growth
+	case q.UnitName == "位" && q.Unit != nil:
+		return change
+	case !l.compares(g):
+		return acted
+	case g.verb == "快" || g.verb == "多" && g.base == "":
+		return noGrowth // 快3天
+	}
+	return change
+}
+
+// compares tells whether an amount's verb of growth compares it: a noun stands
+// before it that grew, or a base is named.
+func (l *look) compares(g *grown) bool {
+	if l.Noun(g.start) || WithYear(l.words) {
+		return true
+	}
+	if l.Followed {
+		return false
+	}
+	return g.base != "" || strings.TrimSpace(l.until(g.start)) == ""
+}
+
+// readNaturalRate reads 人口自然增长率[5‰], 人口自然增长率为[5‰].
+func readNaturalRate(r *Reader, l *look) (Reading, bool, error) {
+	g, err := l.grown(r)
+	if err != nil || g.kind != naturalRate {
+		return Reading{}, false, err
+	}
+	out := l.level
+	if g.to != "" {
+		out.Cut = min(g.start+len([]rune(g.pre+g.verb))+1, l.Quantity.Before)
+	}
+	out.spread(g.pre + g.post)
+	return out, true, nil
+}
+
+// readAdded reads 新增[300家].
+func readAdded(r *Reader, l *look) (Reading, bool, error) {
+	g, err := l.grown(r)
+	if err != nil || g.kind != added {
+		return Reading{}, false, err
+	}
+	out := l.level
+	out.Cut, out.Verb = g.start-1, "新增"
+	return out, true, nil
+}
+
+// readGrowth reads 同比增长[5%], 增速[5%].
+func readGrowth(r *Reader, l *look) (Reading, bool, error) {
+	g, err := l.grown(r)
+	if err != nil || g.kind != growth {
+		return Reading{}, false, err
+	}
+	out, err := l.compared(r, g)
+	out.Measure = "growth"
+	return out, true, err
+}
+
+// readChange reads 比上年增加[120个], 提高[2个百分点], 前移[3位].
+func readChange(r *Reader, l *look) (Reading, bool, error) {
+	g, err := l.grown(r)
+	if err != nil || g.kind != change {
+		return Reading{}, false, err
+	}
+	out, err := l.compared(r, g)
+	out.Measure = "change"
+	return out, true, err
+}
+
+// compared is what growth and change have in common: base, sign, and the cut
+// before the comparison.
+func (l *look) compared(r *Reader, g *grown) (Reading, error) {
+	out := l.level
+	out.Cut, out.Verb, out.Base, out.Pre = g.start, g.verb, g.base, g.pre
+	out.spread(g.pre + g.post)
+	if r.Falls(g.verb) {
+		out.Sign = -1
+	}
+	cut, of, err := r.baseCut(l.left[:g.at])
+	if err != nil {
+		return out, err
+	}
+	if cut >= 0 {
+		out.Cut = l.base + cut // 比一九五四年的铺轨里数增长
+		if out.Base == "" && (strings.HasSuffix(of, "前") || holdsOne(of, "计划", "预算", "上届", "平均")) {
+			out.Base = "other" // 较疫情前
+		}
+	}
+	if r.words.Is(g.verb, word.Comparing) {
+		out.Base = "other"
+	}
+	return out, nil
+}
+
+// readActed reads 增加普惠床位[2000个].
+func readActed(r *Reader, l *look) (Reading, bool, error) {
+	g, err := l.grown(r)
+	if err != nil || g.kind != acted {
+		return Reading{}, false, err
+	}
+	out := l.level
+	out.Cut, out.Verb = g.start, g.verb
+	out.spread(g.pre + g.post)
+	return out, true, nil
+}
+
+// readGrownTo reads 增长到[500家].
+func readGrownTo(r *Reader, l *look) (Reading, bool, error) {
+	g, err := l.grown(r)
+	if err != nil || g.kind != grownTo {
+		return Reading{}, false, err
+	}
+	out := l.level
+	out.Cut, out.Verb, out.Reached, out.Pre = g.start, g.verb+g.to, true, g.pre
+	out.spread(g.pre + g.post)
+	return out, true, nil
+}

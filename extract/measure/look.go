@@ -1,0 +1,45 @@
+package measure
+
+import (
+	"zhibiao/extract/lang"
+)
+
+// Look is a quantity with the words that its rules look at.
+type Look struct {
+	Text     []rune // the document's Norm
+	From     int    // where the words begin that may belong to the quantity
+	Quantity *lang.Quantity
+	Noun     func(end int) bool // whether a noun stands before an offset
+	Followed bool               // a noun stands right behind the quantity
+}
+
+// window is how many runes left of a quantity the rules look at.
+const window = 48
+
+// look is a Look at work.
+type look struct {
+	Look
+	left  []rune // the last words before the quantity
+	base  int    // where left begins in Text
+	words string // left
+	ratio bool   // the quantity is a percentage or a part
+	level Reading
+	verb  *grown // the verb of growth, once it was read
+}
+
+func (l Look) start() *look {
+	q := l.Quantity
+	left := l.Text[l.From:q.Before]
+	left = left[max(0, len(left)-window):]
+	return &look{
+		Look: l, left: left, base: q.Before - len(left), words: string(left),
+		ratio: q.Unit != nil && q.Unit.Dim == "ratio" || q.Fraction || q.UnitName == "%",
+		level: Reading{Measure: "level", Cut: q.Before},
+	}
+}
+
+// percent tells whether the quantity is a ratio and no difference of two.
+func (l *look) percent() bool { return l.ratio && !l.Quantity.IsPoints() }
+
+// until are the words from the beginning to offset end.
+func (l *look) until(end int) string { return string(l.Text[l.From:end]) }

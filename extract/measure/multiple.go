@@ -1,0 +1,29 @@
+package measure
+
+import "strings"
+
+// readMultiple reads how many times another figure is: 是全市的[4.1倍].
+func readMultiple(r *Reader, l *look) (Reading, bool, error) {
+	if l.Quantity.UnitName != "倍" {
+		return Reading{}, false, nil
+	}
+	out := l.level
+	out.Measure = "multiple"
+	of := strings.HasSuffix(l.words, "的")
+	if of && len(l.left) <= 6 {
+		out.Cut = l.base // 全市的4.1倍、全国的23.6倍
+		return out, true, nil
+	}
+	if !of && !holdsOne(l.words, "相当于", "等于") {
+		return Reading{}, false, nil
+	}
+	m, ok, err := r.multiple.read(l.left)
+	if err != nil || !ok {
+		return Reading{}, false, err
+	}
+	out.Cut, out.Verb = l.base+m.at, m.verb
+	if strings.HasSuffix(l.until(out.Cut), "分别") {
+		out.Distrib, out.Cut = true, out.Cut-2
+	}
+	return out, true, nil
+}

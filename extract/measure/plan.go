@@ -1,0 +1,17 @@
+package measure
+
+import "strings"
+
+// readPlan reads how much of a plan was done: 完成预算的[101%].
+func readPlan(r *Reader, l *look) (Reading, bool, error) {
+	if !l.percent() || !strings.HasSuffix(l.words, "的") || !holdsOne(l.words, "计划", "预算", "任务", "目标") {
+		return Reading{}, false, nil
+	}
+	m, ok, err := r.plan.read(l.left)
+	if err != nil || !ok {
+		return Reading{}, false, err
+	}
+	out := l.level
+	out.Cut, out.Share, out.Verb = l.base+m.at, "完成"+strings.TrimSuffix(m.of, "的"), "完成"
+	return out, true, nil
+}

@@ -1,0 +1,89 @@
+package measure
+
+import (
+	"fmt"
+
+	"zhibiao/extract/word"
+)
+
+// Rule reads what one kind of words before a number says.
+type Rule struct {
+	ID string // as facts.rule has it
+	// Read is false where the words are of another kind.
+	Read func(r *Reader, l *look) (Reading, bool, error)
+}
+
+// Rules are tried in this order; the first that reads the words has them.
+var Rules = []Rule{
+	{"period.origin", readOrigin},             // 由X[提高到Y]
+	{"measure.rank", readRank},                // 居全省[第3位]
+	{"measure.doubling", readDoubling},        // 增长[一倍]
+	{"measure.share", readShare},              // 占A比重达[30%]
+	{"measure.share_alone", readShareAlone},   // 住房占[40%]
+	{"measure.share_bound", readShareBound},   // 不低于A的[30%]
+	{"measure.multiple", readMultiple},        // 是全市的[4.1倍]
+	{"measure.plan", readPlan},                // 完成预算的[101%]
+	{"measure.compared", readComparedBase},    // 比上年高[2个百分点]
+	{"measure.compared_to", readComparedTo},   // 高于全国[0.7个百分点]
+	{"measure.rate", readNaturalRate},         // 人口自然增长率[5‰]
+	{"measure.added", readAdded},              // 新增[300家]
+	{"measure.growth", readGrowth},            // 同比增长[5%]
+	{"measure.change", readChange},            // 比上年增加[120个]
+	{"measure.acted", readActed},              // 增加普惠床位[2000个]
+	{"measure.grown_to", readGrownTo},         // 增长到[500家]
+	{"measure.rate_reached", readRateReached}, // 增速达到[6%]
+	{"measure.reached", readReached},          // 达到[500家]
+	{"measure.each", readEach},                // 各[1个]
+	{"measure.distributed", readDistributed},  // 分别[3个]
+}
+
+// Reader reads quantities by the rules. It is immutable and safe for concurrent
+// use.
+type Reader struct {
+	words *word.Table
+
+	origin, rank, share, part, multiple, plan, base, growth, reach pattern
+}
+
+// NewReader compiles the patterns with the words of the tables.
+func NewReader(words *word.Table) (*Reader, error) {
+	r := &Reader{words: words}
+	return r, r.compile()
+}
+
+// Read says what the words left of a quantity say of it: what the first rule
+// that knows them reads, else a level that they do not touch. The error is a
+// pattern's time running out.
+func (r *Reader) Read(l Look) (Reading, error) {
+	at := l.start()
+	for i := range Rules {
+		rule := &Rules[i]
+		out, ok, err := rule.Read(r, at)
+		if err != nil {
+			return out, fmt.Errorf("%s: %w", rule.ID, err)
+		}
+		if ok {
+			out.Rules = []string{rule.ID}
+			return out, nil
+		}
+	}
+	return at.level, nil
+}
+
+// All is every rule's reading of the words, in the order of the rules: the
+// first is what Read returns. It is for showing; Read stops at the first.
+func (r *Reader) All(l Look) ([]Reading, error) {
+	var all []Reading
+	at := l.start()
+	for i := range Rules {
+		out, ok, err := Rules[i].Read(r, at)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", Rules[i].ID, err)
+		}
+		if ok {
+			out.Rules = []string{Rules[i].ID}
+			all = append(all, out)
+		}
+	}
+	return all, nil
+}

@@ -1,0 +1,72 @@
+package measure
+
+import (
+	"strings"
+)
+
+// readShare reads a share with its whole: 工业占经济总量比重达[30%]. The share is
+// put behind its owner: 工业占经济总量比重.
+func readShare(r *Reader, l *look) (Reading, bool, error) {
+	m, ok, err := l.share(r)
+	if err != nil || !ok || m.of == "" || strings.HasPrefix(m.of, "比") || strings.HasPrefix(m.of, "地面") || strings.HasPrefix(m.of, "有率") {
+		return Reading{}, false, err // 占比, 占地面积 and 占有率 are names of their own
+	}
+	out := l.level
+	out.Cut, out.Verb = l.base+m.at, "占"
+	head := "比重"
+	if m.head == "比例" || m.head == "份额" {
+		head = m.head
+	}
+	out.Share = "占" + strings.TrimRight(m.of, "的达到为超过突约提升高至") + head
+	if out.Cut > l.From {
+		out.spread(string(l.Text[max(l.From, out.Cut-3):out.Cut]))
+	}
+	return out, true, nil
+}
+
+// readShareAlone reads a share of what was named before: 其中住房占[40%].
+func readShareAlone(r *Reader, l *look) (Reading, bool, error) {
+	m, ok, err := l.share(r)
+	if err != nil || !ok || m.of != "" || m.head != "" || !strings.HasSuffix(l.words, "占") {
+		return Reading{}, false, err
+	}
+	out := l.level
+	out.Cut, out.Share, out.Verb = l.Quantity.Before-1, "占比", "占"
+	return out, true, nil
+}
+
+// share reads 占A比重 before a percentage; 占A的比重增长 is no share.
+func (l *look) share(r *Reader) (tail, bool, error) {
+	at := strings.LastIndex(l.words, "占")
+	if at < 0 || !l.percent() || strings.Contains(l.words[at:], "增长") {
+		return tail{}, false, nil
+	}
+	return r.share.read(l.left)
+}
+
+// partBounds are the bounds of 不低于A的30%.
+var partBounds = map[string]string{"不低于": "ge", "不少于": "ge", "超过": "ge", "高于": "ge", "不超过": "le", "不高于": "le", "低于": "le", "达到": "eq"}
+
+// readShareBound reads a share whose verb bounds it: 投入比例不低于资金的[30%].
+func readShareBound(r *Reader, l *look) (Reading, bool, error) {
+	if !l.percent() || !strings.HasSuffix(l.words, "的") {
+		return Reading{}, false, nil
+	}
+	m, ok, err := r.part.read(l.left)
+	if err != nil || !ok {
+		return Reading{}, false, err
+	}
+	out := l.level
+	out.Cut, out.Verb = l.base+m.at, m.verb
+	head := "比重"
+	for _, h := range [...]string{"比例", "比重"} {
+		if strings.HasSuffix(l.until(out.Cut), h) {
+			head, out.Cut = h, out.Cut-2
+		}
+	}
+	out.Share = "占" + m.of + head
+	if l.Quantity.Bound == "eq" {
+		out.Bound = partBounds[m.verb]
+	}
+	return out, true, nil
+}

@@ -1,0 +1,24 @@
+package measure
+
+import "strings"
+
+// readEach reads 各[1个], 均[3个].
+func readEach(_ *Reader, l *look) (Reading, bool, error) {
+	if !endsInOne(l.words, "各", "均", "都") || endsInOne(l.words, "平均", "人均") {
+		return Reading{}, false, nil
+	}
+	out := l.level
+	out.Each, out.Cut = true, l.Quantity.Before-1
+	return out, true, nil
+}
+
+// readDistributed reads 分别[3个], 分别为[3个].
+func readDistributed(_ *Reader, l *look) (Reading, bool, error) {
+	i := strings.LastIndex(l.words, "分别")
+	if i < 0 || len(l.words)-i > len("分别为到")+3 {
+		return Reading{}, false, nil
+	}
+	out := l.level
+	out.Distrib, out.Cut = true, l.base+len([]rune(l.words[:i]))
+	return out, true, nil
+}

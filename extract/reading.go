@@ -1,0 +1,137 @@
+package extract
+
+import (
+	"strings"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
+	"zhibiao/extract/measure"
+	"zhibiao/extract/word"
+)
+
+// reading reads the words before a number: how it is measured, and what they
+// name.
+func (c *context) reading(d *draft, n *number) error {
+	q := n.Quantity
+	r, err := c.x.measures.Read(c.look(d, n))
+	if err != nil {
+		return err
+	}
+	r.Cut = wholeWord(n.Left, r.Cut)
+	if r.Measure == "level" && r.Share == "" && q.UnitName == "%" && namesRate(n.Right) {
+		r.Measure, n.Right = "growth", nil // 6.5%左右的增速
+	}
+	n.own, d.r, d.bound = r, r, r.Bound
+	d.rules = append(d.rules, r.Rules...)
+	n.head = c.x.cutter.Before(n.Left, r.Cut, c.t)
+	if n.head, d.qualifier, err = c.inlineQualifier(n.head, d.qualifier); err != nil {
+		return err
+	}
+	if d.qualifier == "" && (strings.Contains(r.Pre, "口径") || strings.Contains(r.Pre, "可比") || strings.Contains(r.Pre, "不变价")) {
+		d.qualifier = r.Pre
+	}
+	n.np = c.read(n.head, r.Share != "" || r.Measure != "level")
+	d.action = c.actionOf(d, n)
+	// 提高农村低保标准6%, 减少租赁费1.19亿元: the verb opens the clause.
+	if d.r.Measure == "level" && d.r.Share == "" && n.np.action != "" && len(n.np.object) > 0 && !r.Reached {
+		c.openingVerb(d, n.np, q)
+	}
+	c.carryOn(d, n)
+	return nil
+}
+
+// look is a number as the rules of measures see it.
+func (c *context) look(d *draft, n *number) measure.Look {
+	return measure.Look{
+		Text: c.t, From: d.clauseAt, Quantity: n.Quantity,
+		Noun: func(end int) bool {
+			np := c.read(c.x.cutter.Before(n.Left, end, c.t), false)
+			return np.owner != nil || len(np.object) > 0 && np.action == ""
+		},
+		Followed: len(n.Right) > 0 && n.Right[0].IsNoun(),
+	}
+}
+
+// namesRate tells whether the words behind a percentage make it a growth:
+// 6.5%左右[的增速].
+func namesRate(right []clause.Token) bool {
+	return len(right) > 1 && right[0].Text == "的" && right[1].Is(word.Rate)
+}
+
+// actionOf is the verb that acts on what is measured.
+func (c *context) actionOf(d *draft, n *number) string {
+	switch {
+	case n.np.action != "":
+		return n.np.action
+	case n.own.Reached:
+		return n.own.Verb
+	case c.before != nil && len(n.Left) > 0 && c.sameClause(c.before, d.q):
+		return c.before.action // 改造乡镇卫生院1.88万所、县医院786所
+	}
+	return ""
+}
+
+// carryOn reads a level like the number before it where the words go on from
+// that.
+func (c *context) carryOn(d *draft, n *number) {
+	if c.before == nil || d.r.Measure != "level" {
+		return
+	}
+	p, q := c.before, n.Quantity
+	switch {
+	case c.raisesGoal(n):
+		d.r.Measure, d.r.Base = "growth", p.r.Base
+	case !n.own.Reached && n.np.action == p.action && n.np.action != "" && q.UnitName == "%" && p.r.Opening && c.sameClause(p, q):
+		d.r.Measure, d.r.Sign, d.r.Opening = "growth", p.r.Sign, true // 压减时间58%、材料52%
+	case c.besides(n):
+		d.r = p.r
+	}
+}
+
+// raisesGoal: 增长10%以上，力争达到[12%].
+func (c *context) raisesGoal(n *number) bool {
+	return n.own.Reached && len(n.np.items()) == 0 && n.Quantity.UnitName == "%" && c.before.r.Measure == "growth" && strings.Contains(n.own.Pre, "力争")
+}
+
+// besides: 增长23.9%和[28.2%], the second value is read like the first.
+func (c *context) besides(n *number) bool {
+	p, q := c.before, n.Quantity
+	if len(n.Left) > 0 || n.own.Reached || q.Rank || p.q.UnitName != q.UnitName {
+		return false
+	}
+	if p.r.Measure != "growth" && p.r.Measure != "change" {
+		return false
+	}
+	return p.q.After+1 >= q.Before && lang.AnyAt(c.t, p.q.After, "、和及与")
+}
+
+// wholeWord moves a cut that falls inside a word to its end, or to its start
+// where the word is a verb or an adverb: 条约 does not end in 约.
+func wholeWord(items []clause.Token, cut int) int {
+	for i := range items {
+		it := &items[i]
+		if it.Kind != clause.Word || it.Start >= cut || it.End <= cut {
+			continue
+		}
+		switch {
+		case it.Pos == "x" || it.Pos == "eng" || it.Pos == "m" || strings.HasPrefix(it.Pos, "nr") || it.Pos == "ns" || it.Pos == "nz" || it.Pos == "nt":
+			return cut
+		case it.IsVerb() || it.Pos == "d" || it.Pos == "c" || it.Pos == "p":
+			return it.Start
+		}
+		if it.End-it.Start <= 2 || it.End-cut == 1 {
+			return it.End
+		}
+	}
+	return cut
+}
+
+// sameClause tells whether no stop stands between a draft's quantity and q.
+func (c *context) sameClause(d *draft, q *lang.Quantity) bool {
+	for k := d.q.After; k < q.Before; k++ {
+		if lang.IsHard(c.t[k]) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,237 @@
+package extract
+
+import (
+	"strings"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
+	"zhibiao/extract/num"
+	"zhibiao/report"
+)
+
+// sentence is a sentence with what stands in it: quantities, periods, tokens.
+// It is not changed while its clauses are read.
+type sentence struct {
+	*document
+	index    int // in Document.Sentences
+	par      report.Paragraph
+	w        lang.When
+	t        []rune // the document's Norm
+	from, to int
+	qs       []lang.Quantity
+	ms       []lang.Mention
+	items    []clause.Token
+	trace    *SentenceTrace // nil where nobody asked
+}
+
+// sentence is sentence i before anything is found in it: where it stands, and
+// what its periods are relative to.
+func (d *document) sentence(i int) *sentence {
+	at := &d.doc.Sentences[i]
+	s := &sentence{document: d, index: i, t: d.doc.Norm, from: at.Start, to: at.End}
+	s.par, s.w = chapterOf(d.doc, at)
+	if at.Heading > s.from && at.Heading <= s.to {
+		// A heading that runs into the sentence is scanned too: its own numeral
+		// is left out by the ordinal rules.
+		s.from = at.Heading
+		for s.from < s.to && (s.t[s.from] == ' ' || s.t[s.from] == '　') {
+			s.from++
+		}
+	}
+	s.from += listMark(s.t[s.from:s.to], d.doc.Raw[min(s.from, len(d.doc.Raw)):])
+	return s
+}
+
+// find adds to res what sentence i says.
+func (d *document) find(i int, res *Result) error {
+	s := d.sentence(i)
+	if s.par.Heading && s.w.Year > 0 {
+		return nil
+	}
+	if !hasNumeral(s.t[s.from:s.to]) {
+		if s.par.Chapter == "" {
+			res.addPeriods(d.doc, d.x.periods.Find(s.t, s.from, s.to, s.w))
+		}
+		return s.goals(res, nil)
+	}
+	if err := s.scan(); err != nil {
+		return err
+	}
+	res.addPeriods(d.doc, s.ms)
+	last, err := s.facts(res)
+	if err != nil {
+		return err
+	}
+	return s.goals(res, last)
+}
+
+// scan finds the periods and the quantities of the sentence, and marks the
+// quantities that measure nothing.
+func (s *sentence) scan() error {
+	s.ms = s.x.periods.Find(s.t, s.from, s.to, s.w)
+	mi := 0
+	s.qs = s.x.scan.Scan(s.t, s.from, s.to, func(i int) int {
+		for mi < len(s.ms) && s.ms[mi].End <= i {
+			mi++
+		}
+		if mi < len(s.ms) && s.ms[mi].Start <= i {
+			return s.ms[mi].End
+		}
+		return 0
+	})
+	return s.x.non.Mark(s.t, s.from, s.to, s.qs)
+}
+
+// facts adds the quantities and the facts of the sentence to res. It returns
+// the subjects of the last.
+func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
+	first := len(res.Quantities)
+	live := false
+	for i := range s.qs {
+		res.Quantities = append(res.Quantities, public(&s.qs[i], s.doc))
+		live = live || s.qs[i].Why == ""
+	}
+	if !live {
+		return nil, nil
+	}
+	s.items = s.x.cutter.Cut(s.t, s.from, s.to, s.qs, s.ms)
+	if s.document.trace != nil {
+		s.trace = &SentenceTrace{Sentence: s.index, Tokens: s.items}
+		defer func() { s.document.trace.Sentences = append(s.document.trace.Sentences, *s.trace) }()
+	}
+	drafts, m, err := s.read()
+	if err != nil {
+		return nil, err
+	}
+	at := func(q *lang.Quantity) *Quantity {
+		for i := range s.qs {
+			if q == &s.qs[i] {
+				return &res.Quantities[first+i]
+			}
+		}
+		return nil
+	}
+	for _, q := range m.nothing {
+		at(q).Why = "nothing that it measures"
+	}
+	c := &context{sentence: s, memory: m}
+	for i := range drafts {
+		at(drafts[i].q).Fact = true
+		res.Facts = append(res.Facts, c.facts(&drafts[i])...)
+	}
+	return m.last, nil
+}
+
+// read reads the sentence clause by clause: each takes the memory of those
+// before it and returns its own.
+func (s *sentence) read() (drafts []draft, m memory, err error) {
+	start := 0
+	first := true
+	for i := 0; i <= len(s.items); i++ {
+		if i < len(s.items) && s.items[i].Kind != clause.Stop {
+			continue
+		}
+		if i > start {
+			var found []draft
+			if found, m, err = s.resolve(s.items[start:i], first, m); err != nil {
+				return nil, m, err
+			}
+			drafts = append(drafts, found...)
+			first = false
+		}
+		start = i + 1
+	}
+	return drafts, m, nil
+}
+
+// resolve reads one clause: what its quantities measure. first tells whether it
+// opens the sentence, m is the memory of what stands before it.
+func (s *sentence) resolve(clause []clause.Token, first bool, m memory) ([]draft, memory, error) {
+	c := &context{sentence: s, memory: m}
+	err := c.clause(clause, first)
+	return c.drafts, c.memory, err
+}
+
+// chapterOf is the chapter of a sentence with what periods are relative to.
+func chapterOf(doc *report.Document, s *report.Sentence) (report.Paragraph, lang.When) {
+	p := report.Paragraph{Chapter: report.Review, Section: -1}
+	if s.Paragraph >= 0 && s.Paragraph < len(doc.Paragraphs) {
+		p = doc.Paragraphs[s.Paragraph]
+	}
+	w := lang.When{Year: doc.Meta.Year, From: p.From, To: p.To, Plan: p.Chapter == report.Plan || p.Chapter == report.Outlook}
+	if p.Chapter == report.Other && w.Year > 0 {
+		// An annex speaks of the year that its heading names; else its title
+		// tells whether it lists what is to be done.
+		switch {
+		case p.From > 0:
+			w.Plan = p.From >= w.Year
+		case annexPlans(doc, p.Section):
+			w.Plan, w.From, w.To = true, w.Year, w.Year
+		}
+	}
+	if w.To == 0 && w.Year > 0 {
+		y := w.Year - 1
+		if w.Plan {
+			y = w.Year
+		}
+		w.From, w.To = y, y
+	}
+	return p, w
+}
+
+// annexPlans tells whether an annex lists what is to be done: 2014年重大项目计划.
+func annexPlans(doc *report.Document, section int) bool {
+	for n := 0; section >= 0 && section < len(doc.Sections) && n < 8; n++ {
+		s := doc.Sections[section]
+		for _, w := range [...]string{"计划", "民生实事", "任务", "目标"} {
+			if strings.Contains(s.Title, w) && !strings.Contains(s.Title, "完成情况") && !strings.Contains(s.Title, "名词") {
+				return true
+			}
+		}
+		section = s.Parent
+	}
+	return false
+}
+
+// listMark is the length of a list's mark at the start of a sentence: 10. ③
+// [22] 九是. raw tells 8. 3条 from 8.3条: the space between is gone.
+func listMark(t []rune, raw []int32) int {
+	if len(t) < 3 {
+		return 0
+	}
+	if t[0] >= '①' && t[0] <= '⑳' {
+		return 1
+	}
+	i := 0
+	if t[0] == '[' || t[0] == '〔' || t[0] == '【' {
+		i++
+	}
+	d := i
+	for i < len(t) && i-d < 3 && lang.IsDigit(t[i]) {
+		i++
+	}
+	if i > d && d > 0 && i < len(t) && (t[i] == ']' || t[i] == '〕' || t[i] == '】') {
+		return i + 1
+	}
+	if i > 0 && d == 0 && i+1 < len(t) && (t[i] == '.' || t[i] == '、' || t[i] == '．') {
+		if !lang.IsDigit(t[i+1]) || i+1 < len(raw) && raw[i+1]-raw[i] > 1 {
+			return i + 1
+		}
+		return 0
+	}
+	for i = 0; i < len(t) && i < 3 && (lang.DigitOf(t[i]) > 0 || t[i] == '十'); i++ {
+	}
+	if i > 0 && i < len(t) && (t[i] == '是' || t[i] == '要') {
+		return i + 1
+	}
+	return 0
+}
+
+func hasNumeral(t []rune) bool {
+	for i, r := range t {
+		if num.Starts(r) || r == '第' || r == '翻' || r == '倍' || r == '首' && i+1 < len(t) && t[i+1] == '位' || r == '半' {
+			return true
+		}
+	}
+	return false
+}

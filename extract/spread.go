@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"strings"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/word"
+)
+
+// handOut gives a number the subject that 分别 still has for it, if only a joint
+// stands before it.
+func (c *context) handOut(d *draft, n *number) bool {
+	if len(c.pending) == 0 || len(n.Left) > 1 || !clause.OnlyJoints(n.Left) {
+		return false
+	}
+	q := n.Quantity
+	d.subjects, c.pending = c.pending[:1], c.pending[1:]
+	d.r = c.spread
+	d.r.Rules = nil
+	if p := c.before; q.Bound == "eq" && p.bounded() && p.q.Before < p.q.Start && p.q.After == p.q.End {
+		d.bound = p.boundOf() // 分别超98.5%和99%
+	}
+	if d.r.Measure == "growth" && q.IsPoints() {
+		d.r.Measure = "change"
+	}
+	d.rules = append(d.rules, "subject.distributed")
+	c.take(d)
+	if c.trace != nil {
+		c.trace.Numbers = append(c.trace.Numbers, NumberTrace{Start: q.Start, End: q.End, From: q.Before, To: q.Before, Subjects: []string{d.subjects[0].Text}, Rules: d.rules})
+	}
+	return true
+}
+
+// spreadOut gives a number's subject to the members of a list, or several
+// subjects to the number where its words say that it holds for each.
+func (c *context) spreadOut(d *draft, n *number) {
+	q, np := n.Quantity, n.np
+	parts := clause.Parts(np.items())
+	series := c.series(q)
+	distrib := n.own.Distrib
+	if !distrib && len(parts) > 1 && (d.r.Measure == "growth" || d.r.Measure == "change") {
+		if series == len(parts) {
+			distrib = true
+		} else if all := c.expand(parts, len(parts)); c.allIndicators(all) || !np.list && c.everyWhole(parts) {
+			d.subjects = all
+		}
+	}
+	distrib = distrib || spreads(n.Left)
+	switch {
+	case distrib || c.goesOn(d, np, series):
+		c.distribute(d, q, np, n.head)
+	case n.own.Each || !np.list && c.holdsForEach(d, np):
+		c.each(d, n)
+	}
+	switch {
+	case q.Part > 0:
+		d.subjects = []clause.Phrase{c.industry(q.Part, np)}
+	case q.Rank && len(np.items()) == 0 && len(c.group) > 1 && !distrib:
+		d.subjects = c.group
+	}
+}
+
+// goesOn tells whether growths without a noun stand for the members of the
+// list before them: 进口、出口分别为5亿元和8亿元，增长3%和4%.
+func (c *context) goesOn(d *draft, np nounPhrase, series int) bool {
+	if len(np.items()) > 0 || d.r.Measure != "growth" || series < 2 {
+		return false
+	}
+	return series == len(c.group) || len(c.group) == 0 && series == len(c.history)
+}
+
+// each gives a number that holds for each of a list its subjects: 甲、乙各1个.
+func (c *context) each(d *draft, n *number) {
+	items := n.np.items()
+	if n.np.action != "" && len(clause.Parts(items)) < 2 && len(n.head) > 1 {
+		if h := clean(c.trim(n.head)); len(h) > 1 && h[0].Is(word.Strong) {
+			items = h[1:]
+		}
+	}
+	parts := clause.Parts(items)
+	if len(parts) > 1 {
+		d.subjects = c.expand(parts, len(parts))
+		for i := range d.subjects {
+			d.subjects[i] = c.own(d.subjects[i], nounPhrase{object: parts[i]})
+		}
+		d.rules = append(d.rules, "subject.each")
+		return
+	}
+	// 甲为3个、乙为4个，均居前列
+	near := string(c.t[max(c.from, n.Quantity.Before-8):n.Quantity.Before])
+	if h := len(c.history); len(n.np.items()) == 0 && len(c.last) > 0 && h >= 2 && !n.own.Distrib && strings.Contains(near, "均") {
+		d.subjects = c.history[h-2:]
+	}
+}
