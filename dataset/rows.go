@@ -93,12 +93,14 @@ func FromResult(doc *report.Document, result *extract.Result) []FactRow {
 		}
 		rows = append(rows, row)
 	}
-	slices.SortStableFunc(rows, compareFacts)
+	slices.SortStableFunc(rows, CompareFacts)
 	number(rows)
 	return rows
 }
 
-func compareFacts(a, b FactRow) int {
+// CompareFacts is the order of the rows of a facts table: by document, place and
+// subject.
+func CompareFacts(a, b FactRow) int {
 	return cmp.Or(
 		strings.Compare(a.DocID, b.DocID),
 		cmp.Compare(a.QuoteStart, b.QuoteStart),

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"zhibiao/corrections"
 	"zhibiao/dataset"
 	"zhibiao/report"
 	"zhibiao/report/read"
@@ -22,17 +23,18 @@ import (
 // extractOptions are the flags of extract.
 type extractOptions struct {
 	metadata
-	Out        string
-	Manifest   string
-	TextColumn string
-	Lexicon    string
-	Jobs       int
-	Force      bool
-	Tokens     bool
-	UserWords  string
-	Quiet      bool
-	JSON       bool
-	Stream     bool
+	Out         string
+	Manifest    string
+	Corrections string
+	TextColumn  string
+	Lexicon     string
+	Jobs        int
+	Force       bool
+	Tokens      bool
+	UserWords   string
+	Quiet       bool
+	JSON        bool
+	Stream      bool
 }
 
 func newExtract(io streams) *cobra.Command {
@@ -80,6 +82,7 @@ a file, empty where the file knows better. It goes before --region, --year and
 	f.StringVar(&opt.Region, "region", "", "region of the reports: 上海市静安区")
 	f.StringVar(&opt.Kind, "kind", "", "kind of document: "+strings.Join(kinds, ", "))
 	f.StringVar(&opt.Manifest, "manifest", "", "CSV file with source, region, year and kind of each file")
+	f.StringVar(&opt.Corrections, "corrections", "", "CSV file of facts that were found wrong (default OUT/corrections.csv, where it is there)")
 	f.StringVar(&opt.TextColumn, "text-column", "", "column of a table that holds the reports")
 	f.IntVar(&opt.Jobs, "jobs", runtime.NumCPU(), "how many documents to read at a time")
 	f.StringVar(&opt.Lexicon, "lexicon", "", "folder with tables that add to the lexicon or replace it")
@@ -95,6 +98,9 @@ a file, empty where the file knows better. It goes before --region, --year and
 func (o *extractOptions) finalize() error {
 	if o.Jobs < 1 {
 		return usage("usage.jobs", o.Jobs)
+	}
+	if o.Stream {
+		o.JSON = true // nothing is written
 	}
 	if o.JSON && o.Tokens {
 		return usage("usage.json_tokens")
@@ -114,6 +120,7 @@ type extraction struct {
 	io       streams
 	engine   *engine
 	manifest *manifest
+	mended   *corrections.List
 	rules    string
 	terms    *words.Joiner  // set phrases that make one token
 	store    *dataset.Store // nil with --json
@@ -156,6 +163,10 @@ func (x *extraction) all(ctx context.Context, paths []string) (err error) {
 	if x.manifest, err = readManifest(x.opt.Manifest, known); err != nil {
 		return err
 	}
+	var mended []byte
+	if x.mended, mended, err = readCorrections(&x.opt, x.engine.lexicon); err != nil {
+		return err
+	}
 	own, err := userWords(x.opt.UserWords)
 	if err != nil {
 		return err
@@ -163,7 +174,7 @@ func (x *extraction) all(ctx context.Context, paths []string) (err error) {
 	if x.terms, err = joiner(own); err != nil {
 		return err
 	}
-	if x.rules, err = x.ruleHash(own); err != nil {
+	if x.rules, err = x.ruleHash(own, mended); err != nil {
 		return err
 	}
 	out := x.opt.Out
@@ -199,14 +210,14 @@ func (x *extraction) all(ctx context.Context, paths []string) (err error) {
 }
 
 // ruleHash covers all that decides on the facts of a file besides its bytes.
-func (x *extraction) ruleHash(own []string) (string, error) {
+func (x *extraction) ruleHash(own []string, mended []byte) (string, error) {
 	program, err := programHash()
 	if err != nil {
 		return "", err
 	}
 	h := sha256.New()
-	_, _ = fmt.Fprintf(h, "%s\n%s\n%s\n%+v\n%q\n%v\n%s\n%q",
-		program, dataset.SchemaVersion, x.engine.lexicon.Hash, x.opt.metadata, x.opt.TextColumn, x.opt.Tokens, x.manifest.bytes, own)
+	_, _ = fmt.Fprintf(h, "%s\n%s\n%s\n%+v\n%q\n%v\n%s\n%q\n%s",
+		program, dataset.SchemaVersion, x.engine.lexicon.Hash, x.opt.metadata, x.opt.TextColumn, x.opt.Tokens, x.manifest.bytes, own, mended)
 	return hex.EncodeToString(h.Sum(nil))[:16], nil
 }
 
@@ -317,7 +328,7 @@ func (x *extraction) document(raw report.Raw, at position) (found, error) {
 	if of := x.texts.copyOf(textKey(id, doc.SHA256), at, raw.Source); of != "" {
 		return found{doc: dataset.DocumentRow{Source: raw.Source}, copyOf: of}, nil
 	}
-	facts, err := x.engine.rows(doc)
+	facts, err := x.engine.rows(doc, x.mended)
 	if err != nil {
 		return found{}, err
 	}
@@ -405,6 +416,7 @@ func (x *extraction) tellReject(e report.Error) {
 func (x *extraction) finish(ctx context.Context, paths []string, inputs []input) error {
 	rejected := len(x.files.rejects())
 	x.warn(inputs)
+	x.warnCorrections()
 	if x.store != nil {
 		if err := x.addEarlier(ctx, paths, inputs); err != nil {
 			return err

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"zhibiao/check"
+	"zhibiao/corrections"
 	"zhibiao/dataset"
 	"zhibiao/extract"
 	"zhibiao/lexicon"
@@ -53,12 +54,12 @@ func newEngine(dir string) (*engine, error) {
 
 // facts reads one document and its facts. m wins over what the document says.
 // It may be called on any goroutine.
-func (e *engine) facts(raw report.Raw, m metadata) (*report.Document, []dataset.FactRow, error) {
+func (e *engine) facts(raw report.Raw, m metadata, mended *corrections.List) (*report.Document, []dataset.FactRow, error) {
 	doc, err := e.document(raw, m)
 	if err != nil {
 		return nil, nil, err
 	}
-	rows, err := e.rows(doc)
+	rows, err := e.rows(doc, mended)
 	return doc, rows, err
 }
 
@@ -69,8 +70,9 @@ func (e *engine) document(raw report.Raw, m metadata) (*report.Document, error) 
 	})
 }
 
-// rows are a document's facts. What is odd about them becomes its warnings.
-func (e *engine) rows(doc *report.Document) ([]dataset.FactRow, error) {
+// rows are a document's facts, corrected. What is odd about them, and a
+// correction that cannot be applied, becomes a warning of the document.
+func (e *engine) rows(doc *report.Document, mended *corrections.List) ([]dataset.FactRow, error) {
 	ex, err := e.extractor()
 	if err != nil {
 		return nil, &fatalError{err}
@@ -83,12 +85,14 @@ func (e *engine) rows(doc *report.Document) ([]dataset.FactRow, error) {
 	for _, odd := range check.Oddities(doc, result.Facts) {
 		doc.Warnings = append(doc.Warnings, odd.String())
 	}
-	return factRows(doc, result), nil
+	return factRows(doc, result, mended), nil
 }
 
-// factRows turns what was found in doc into rows, with its headlines marked.
-func factRows(doc *report.Document, result *extract.Result) []dataset.FactRow {
-	rows := dataset.FromResult(doc, result)
+// factRows turns what was found in doc into rows, corrected and with its
+// headlines marked.
+func factRows(doc *report.Document, result *extract.Result, mended *corrections.List) []dataset.FactRow {
+	rows, warnings := mended.Apply(dataset.DocID(doc), dataset.FromResult(doc, result))
+	doc.Warnings = append(doc.Warnings, warnings...)
 	panel.MarkHeadlines(doc.Text, rows)
 	return rows
 }

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 
+	"zhibiao/corrections"
 	"zhibiao/dataset"
 	"zhibiao/report"
 	"zhibiao/report/read"
@@ -22,6 +23,7 @@ import (
 type stream struct {
 	engine *engine
 	given  metadata
+	mended *corrections.List
 	jobs   int
 	out    *bufio.Writer
 
@@ -55,7 +57,11 @@ func runStream(ctx context.Context, io streams, opt extractOptions) error {
 	if err := opt.check(known); err != nil {
 		return &usageError{err}
 	}
-	s := &stream{engine: e, given: opt.metadata, jobs: opt.Jobs, out: bufio.NewWriter(io.out)}
+	mended, _, err := readCorrections(&opt, e.lexicon)
+	if err != nil {
+		return err
+	}
+	s := &stream{engine: e, given: opt.metadata, mended: mended, jobs: opt.Jobs, out: bufio.NewWriter(io.out)}
 	return s.run(ctx, io.in)
 }
 
@@ -131,7 +137,7 @@ func (s *stream) document(ctx context.Context, n int, line []byte, long bool) an
 		return refused(source, err)
 	}
 	b := &batch[answer]{document: func(raw report.Raw, _ position) (answer, error) {
-		doc, rows, err := s.engine.facts(raw, s.given)
+		doc, rows, err := s.engine.facts(raw, s.given, s.mended)
 		if err != nil {
 			return answer{}, err
 		}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"zhibiao/corrections"
+	"zhibiao/lexicon"
+	"zhibiao/report/read"
+)
+
+// readCorrections reads the file of corrections that the flags name, else the
+// output folder's own, if it has one. It returns the file's bytes, too.
+func readCorrections(opt *extractOptions, lex *lexicon.Lexicon) (*corrections.List, []byte, error) {
+	path := opt.Corrections
+	if path == "" && !opt.JSON {
+		path = filepath.Join(opt.Out, "corrections.csv")
+		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+			return nil, nil, nil
+		}
+	}
+	if path == "" {
+		return nil, nil, nil
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, nil, usagef("corrections: %w", err)
+	}
+	text, ok := read.Decode(b)
+	if !ok {
+		return nil, nil, usagef("%s is no text; save it as CSV", path)
+	}
+	names := map[string]string{}
+	for _, i := range lex.Indicators {
+		names[i.ID] = i.Name
+	}
+	list, err := corrections.Read(strings.NewReader(text), path, func(id string) (string, bool) {
+		name, ok := names[id]
+		return name, ok
+	})
+	if err != nil {
+		return nil, nil, &usageError{err}
+	}
+	return list, b, nil
+}
+
+// warnCorrections tells of the corrections that were not applied: of those of
+// documents that were read, and of documents that this run knows nothing of.
+func (x *extraction) warnCorrections() {
+	if x.mended == nil {
+		return
+	}
+	var met []string
+	for _, r := range x.files.rows {
+		met = append(met, r.DocID)
+		for _, w := range strings.Split(r.Warnings, "; ") {
+			if strings.HasPrefix(w, x.mended.Name+":") {
+				_, _ = fmt.Fprintln(x.io.err, "zhibiao: warning: "+printable(w))
+			}
+		}
+	}
+	for _, doc := range x.mended.Documents() {
+		if !slices.Contains(met, doc) {
+			_, _ = fmt.Fprintf(x.io.err, "zhibiao: warning: %s:%d is not applied: this run has no document %s\n", printable(x.mended.Name), x.mended.First(doc).Number, printable(doc))
+		}
+	}
+}

@@ -1,0 +1,142 @@
+package corrections
+
+import (
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"zhibiao/dataset"
+)
+
+// texts are the columns that take any text, by the field that holds them.
+var texts = map[string]func(f *dataset.FactRow) *string{
+	"unit":      func(f *dataset.FactRow) *string { return &f.Unit },
+	"dimension": func(f *dataset.FactRow) *string { return &f.Dimension },
+	"modifier":  func(f *dataset.FactRow) *string { return &f.Modifier },
+	"subject":   func(f *dataset.FactRow) *string { return &f.Subject },
+	"qualifier": func(f *dataset.FactRow) *string { return &f.Qualifier },
+	"action":    func(f *dataset.FactRow) *string { return &f.Action },
+	"bound":     func(f *dataset.FactRow) *string { return &f.Bound },
+	"measure":   func(f *dataset.FactRow) *string { return &f.Measure },
+	"base":      func(f *dataset.FactRow) *string { return &f.Base },
+	"scope":     func(f *dataset.FactRow) *string { return &f.Scope },
+	"status":    func(f *dataset.FactRow) *string { return &f.Status },
+	"period":    func(f *dataset.FactRow) *string { return &f.Period },
+	"indicator": func(f *dataset.FactRow) *string { return &f.Indicator },
+}
+
+// choices are the columns that take one of a few words.
+var choices = map[string][]string{
+	"bound":   {"eq", "approx", "ge", "le", "range"},
+	"measure": {"level", "growth", "change", "multiple", "rank"},
+	"base":    {"", "yoy", "mom", "annual_avg", "other"},
+	"scope":   {"whole", "part", "elsewhere"},
+	"status":  {"actual", "estimate", "target"},
+}
+
+// numbers are the columns that take a number, or nothing.
+var numbers = map[string]func(f *dataset.FactRow) **float64{
+	"value":      func(f *dataset.FactRow) **float64 { return &f.Value },
+	"value_low":  func(f *dataset.FactRow) **float64 { return &f.ValueLow },
+	"value_high": func(f *dataset.FactRow) **float64 { return &f.ValueHigh },
+}
+
+// Columns are the columns that can be corrected, in order; confidence 1 says
+// that a fact is right as it is.
+func Columns() []string {
+	out := append(slices.Collect(maps.Keys(texts)), slices.Collect(maps.Keys(numbers))...)
+	out = append(out, "confidence", "fact")
+	slices.Sort(out)
+	return out
+}
+
+// check tells what is wrong with a line by itself.
+func (l *List) check(c Line) error {
+	if list, ok := choices[c.Column]; ok && !slices.Contains(list, c.Value) {
+		return fmt.Errorf("%s %q is none of %s", c.Column, c.Value, strings.TrimPrefix(strings.Join(list, ", "), ", "))
+	}
+	switch {
+	case numbers[c.Column] != nil:
+		if _, err := number(c.Value); err != nil {
+			return fmt.Errorf("%s %q: write a number in the base unit without commas (27942000000 for 279.42亿元), or nothing", c.Column, c.Value)
+		}
+	case c.Column == "confidence":
+		if c.Value != "1" {
+			return fmt.Errorf("confidence %q: 1 says that the fact is right as it is", c.Value)
+		}
+	case c.Column == "period":
+		if _, _, ok := days(c.Value); !ok {
+			return fmt.Errorf("period %q: write 2022, 2021/2025, 2022-H1, 2022-Q1, 2022-03 or 2022-01/2022-11", c.Value)
+		}
+	case c.Column == "indicator" && c.Value != "":
+		if _, ok := l.name(c.Value); !ok {
+			return fmt.Errorf("indicator %q is not in the lexicon (zhibiao lexicon indicators lists them)", c.Value)
+		}
+	case c.Column == "subject" && c.Value == "":
+		return fmt.Errorf("a fact needs a subject; to remove the fact write fact into column and leave value empty")
+	case texts[c.Column] == nil && c.Column != "fact":
+		return fmt.Errorf("no column %q can be corrected; those that can are %s", c.Column, strings.Join(Columns(), ", "))
+	}
+	return nil
+}
+
+// set gives f's column the line's value, and mends what hangs on it.
+func (l *List) set(f *dataset.FactRow, c Line) {
+	if field := numbers[c.Column]; field != nil {
+		v, _ := number(c.Value)
+		if c.Column == "value" {
+			f.ValueSI = converted(f, v)
+		}
+		*field(f) = v
+		return
+	}
+	field := texts[c.Column]
+	if field == nil { // confidence
+		return
+	}
+	*field(f) = c.Value
+	switch c.Column {
+	case "unit":
+		f.ValueSI, f.UnitSI = nil, ""
+	case "subject":
+		f.SubjectStart, f.SubjectEnd = nil, nil
+	case "indicator":
+		f.IndicatorName = ""
+		if c.Value != "" {
+			f.IndicatorName, _ = l.name(c.Value)
+		}
+	case "measure":
+		if c.Value != "growth" && c.Value != "change" {
+			f.Base = ""
+		}
+	case "period":
+		f.PeriodStart, f.PeriodEnd, _ = days(c.Value)
+	}
+}
+
+// converted is a new value in f's SI unit, by the factor that the old one had.
+func converted(f *dataset.FactRow, v *float64) *float64 {
+	if v == nil || f.ValueSI == nil || f.Value == nil || *f.Value == 0 {
+		return nil
+	}
+	si := *v * (*f.ValueSI / *f.Value)
+	return &si
+}
+
+// number reads a number; nothing is null.
+func number(s string) (*float64, error) {
+	if s == "" {
+		return nil, nil
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		return nil, err
+	}
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return nil, strconv.ErrRange
+	}
+	return &v, nil
+}
