@@ -38,7 +38,7 @@ result or a goal.
 	root.PersistentFlags().Var(&languageValue{}, languageFlag, "language of messages: en or zh (default: the locale's)")
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(
-		newExtract(io), newPanel(io), newWords(io), newExport(io), newView(io), newExplain(io), newEval(io), newDiff(io), newLexicon(io),
+		newExtract(io), newPanel(io), newWords(io), newExport(io), newView(io), newExplain(io), newEval(io), newDiff(io), newLexicon(io), newDoctor(io), newMan(io),
 	)
 	localize(root, io.language)
 	return root

@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 target=$1
-python=${ZHIBIAO_RELEASE_PYTHON:-.release/bin/python}
+python=${ZHIBIAO_RELEASE_PYTHON:-$PWD/.release/bin/python}
 flags='-s -w -buildid='
 suffix=
 case $target in
@@ -40,5 +40,5 @@ CGO_ENABLED=1 GOOS=$os GOARCH=$arch GOAMD64=v1 \
 	cd python
 	SOURCE_DATE_EPOCH=$(git log -1 --format=%ct) \
 	ZHIBIAO_VERSION=$(../tools/release/version.sh python) ZHIBIAO_PROGRAM=../$program ZHIBIAO_PLATFORM=$platform \
-		"../$python" -m hatchling build -t wheel -d ../dist
+		"$python" -m hatchling build -t wheel -d ../dist
 )

@@ -1,0 +1,158 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"zhibiao/report"
+	"zhibiao/report/read"
+)
+
+func newDoctor(io streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "doctor",
+		Short: "Tell what this installation has and whether it works",
+		Long: `doctor shows the version, the machine, the locale and the cache folder, loads
+the lexicon and the segmenter, and reads a small text, HTML page and PDF to
+see that the readers work. What does not work comes with its remedy.
+` + exitHelp,
+		Example: "  zhibiao doctor",
+		Args:    args(cobra.NoArgs, "it takes no arguments"),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return runDoctor(cmd.Context(), io)
+		},
+	}
+}
+
+// finding is a line of the doctor's: what was looked at, and what was seen or
+// what is wrong.
+type finding struct {
+	what, seen string
+	err        error
+}
+
+var errUnwell = errors.New("something does not work")
+
+func runDoctor(ctx context.Context, io streams) error {
+	unwell := false
+	for _, look := range []func(context.Context) finding{
+		func(context.Context) finding {
+			return finding{what: "version", seen: version + ", " + runtime.Version() + ", " + runtime.GOOS + "/" + runtime.GOARCH}
+		},
+		func(context.Context) finding { return finding{what: "locale", seen: locale()} },
+		lookAtCache, lookAtRules, lookAtText, lookAtHTML, lookAtPDF,
+	} {
+		f := look(ctx)
+		if ctx.Err() != nil {
+			return errInterrupted
+		}
+		mark, text := "ok ", f.seen
+		if f.err != nil {
+			mark, text, unwell = "BAD", f.err.Error(), true
+		}
+		_, _ = fmt.Fprintf(io.out, "%s  %-10s %s\n", mark, f.what, printable(text))
+	}
+	if unwell {
+		return errUnwell
+	}
+	return nil
+}
+
+// locale is what the environment says of language and encoding.
+func locale() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := os.Getenv(name); v != "" {
+			return name + "=" + v
+		}
+	}
+	return "none set"
+}
+
+// lookAtCache writes a file where the dictionaries and the PDF library are
+// kept.
+func lookAtCache(context.Context) finding {
+	f := finding{what: "cache"}
+	dir := cacheDir()
+	if dir == "" {
+		f.err = errors.New("there is no cache folder: every run unpacks the dictionaries anew (set HOME, or XDG_CACHE_HOME)")
+		return f
+	}
+	f.seen = dir
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		f.err = fmt.Errorf("%w (every run unpacks the dictionaries anew: make the folder writable)", err)
+		return f
+	}
+	probe, err := os.CreateTemp(dir, ".doctor-*")
+	if err != nil {
+		f.err = fmt.Errorf("%w (every run unpacks the dictionaries anew: make the folder writable)", err)
+		return f
+	}
+	f.err = errors.Join(probe.Close(), os.Remove(probe.Name()))
+	return f
+}
+
+// lookAtRules loads what every document is read with, and reads a sentence.
+func lookAtRules(context.Context) finding {
+	f := finding{what: "rules"}
+	start := time.Now()
+	e, err := newEngine("")
+	if err != nil {
+		f.err = err
+		return f
+	}
+	x, err := e.explain("全区一般公共预算收入12亿元，增长5%", time.Now())
+	switch {
+	case err != nil:
+		f.err = err
+	case len(x.facts) != 2:
+		f.err = fmt.Errorf("a sentence with two figures gives %d facts (install the program anew)", len(x.facts))
+	default:
+		f.seen = fmt.Sprintf("lexicon and segmenter loaded in %.1f s; a sentence with two figures gives 2 facts", time.Since(start).Seconds())
+	}
+	return f
+}
+
+// The smallest documents that the readers are tried on.
+const (
+	tinyText = "政府工作报告\n全区一般公共预算收入12亿元，增长5%。"
+	tinyHTML = "<!DOCTYPE html><meta charset=utf-8><title>政府工作报告</title><body><p>全区一般公共预算收入12亿元，增长5%。</p></body>"
+	tinyPDF  = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 100]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj\n4 0 obj<</Length 40>>stream\nBT /F 12 Tf 20 50 Td <8D2F6536> Tj ET   \nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>endobj\n6 0 obj<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R>>endobj\n7 0 obj<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>endobj\ntrailer<</Root 1 0 R/Size 8>>\n%%EOF\n"
+)
+
+func lookAtText(ctx context.Context) finding {
+	return lookAtReader(ctx, "text", "doctor.txt", tinyText)
+}
+
+func lookAtHTML(ctx context.Context) finding {
+	return lookAtReader(ctx, "html", "doctor.html", tinyHTML)
+}
+
+func lookAtPDF(ctx context.Context) finding {
+	return lookAtReader(ctx, "pdf", "doctor.pdf", tinyPDF)
+}
+
+func lookAtReader(ctx context.Context, what, name, content string) finding {
+	f := finding{what: what}
+	start := time.Now()
+	for raw, err := range read.Reports(ctx, read.Input{Source: name, Data: []byte(content)}, read.Options{CacheDir: cacheDir()}) {
+		var refused *report.Error
+		switch {
+		case errors.As(err, &refused):
+			f.err = errors.New(refused.Reason)
+		case err != nil:
+			f.err = err
+		default:
+			f.seen = fmt.Sprintf("%d characters of %s read in %.1f s", len([]rune(raw.Text)), filepath.Ext(name), time.Since(start).Seconds())
+		}
+		return f
+	}
+	f.err = errors.New("nothing was read (install the program anew)")
+	return f
+}

@@ -1,0 +1,32 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/cobra/doc"
+)
+
+// newMan writes the manual pages; it is for those who package the program.
+func newMan(io streams) *cobra.Command {
+	return &cobra.Command{
+		Use:     "man DIR",
+		Short:   "Write the manual pages of all commands into a folder",
+		Long:    "man writes one page a command, zhibiao.1, zhibiao-extract.1 and so on, made from the help texts.\n" + exitHelp,
+		Example: "  zhibiao man /usr/local/share/man/man1",
+		Hidden:  true,
+		Args:    args(cobra.ExactArgs(1), "name the folder"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := os.MkdirAll(args[0], 0o755); err != nil {
+				return fmt.Errorf("write the manual: %w", err)
+			}
+			root := newRoot(io)
+			root.DisableAutoGenTag = true
+			if err := doc.GenManTree(root, &doc.GenManHeader{Title: "ZHIBIAO", Section: "1", Source: "zhibiao", Manual: "zhibiao"}, args[0]); err != nil {
+				return fmt.Errorf("write the manual: %w", err)
+			}
+			return nil
+		},
+	}
+}

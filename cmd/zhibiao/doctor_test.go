@@ -1,0 +1,60 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestDoctor: a whole installation is well, and each reader has read.
+func TestDoctor(t *testing.T) {
+	if testing.Short() {
+		t.Skip("loads the PDF reader")
+	}
+	said := output(t, "doctor")
+	if strings.Contains(said, "BAD") {
+		t.Error(said)
+	}
+	for _, want := range []string{"version", "cache", "2 facts", "characters of .txt", "characters of .html", "2 characters of .pdf"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%s is not in\n%s", want, said)
+		}
+	}
+}
+
+// TestDoctorFindsWhatIsWrong: a cache that cannot be written is said, with the
+// remedy, and the exit code tells.
+func TestDoctorFindsWhatIsWrong(t *testing.T) {
+	if testing.Short() {
+		t.Skip("loads the PDF reader")
+	}
+	file := filepath.Join(t.TempDir(), "a file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("XDG_CACHE_HOME", file)
+	var out, errs bytes.Buffer
+	if code := run(context.Background(), streams{nil, &out, &errs}, []string{"doctor"}); code != exitFatal {
+		t.Errorf("exit code %d", code)
+	}
+	if !strings.Contains(out.String(), "BAD  cache") || !strings.Contains(out.String(), "make the folder writable") {
+		t.Errorf("said %s", &out)
+	}
+}
+
+// TestManualPages has a page for every command.
+func TestManualPages(t *testing.T) {
+	dir := t.TempDir()
+	output(t, "man", dir)
+	for _, page := range []string{"zhibiao.1", "zhibiao-extract.1", "zhibiao-lexicon-check.1"} {
+		b, err := os.ReadFile(filepath.Join(dir, page))
+		if err != nil {
+			t.Error(err)
+		} else if !bytes.Contains(b, []byte(".SH EXAMPLE")) {
+			t.Errorf("%s shows no example", page)
+		}
+	}
+}
