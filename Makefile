@@ -72,6 +72,7 @@ wheel: build .release/ok ## build a Python wheel of this machine's program into 
 
 release: .release/ok ## build the programs and wheels of every platform into dist/, from Linux (half an hour)
 	rm -rf dist
+	.release/bin/pip install --quiet --disable-pip-version-check -r tools/release/requirements.txt
 	@for target in linux-amd64 linux-arm64 windows-amd64 macos-arm64 macos-amd64; do tools/release/build.sh $$target || exit 1; done
 	cd dist && sha256sum * > SHA256SUMS
 
@@ -93,9 +94,9 @@ test-cluster: .wheeltest/ok ## run the package on a Spark cluster of two workers
 	.wheeltest/bin/pip install --quiet --disable-pip-version-check -r python/tests/requirements.txt $$(ls -t dist/zhibiao-*.whl | head -1)
 	@touch $@
 
-.release/ok: tools/release/requirements.txt
+.release/ok: tools/release/wheel.txt
 	$(PYTHON) -m venv .release
-	.release/bin/pip install --quiet --disable-pip-version-check -r tools/release/requirements.txt
+	.release/bin/pip install --quiet --disable-pip-version-check -r tools/release/wheel.txt
 	@touch $@
 
 venv: .venv/ok ## install the Python libraries that a test reads the files with

@@ -1,7 +1,6 @@
 package corrections
 
 import (
-	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -9,6 +8,7 @@ import (
 	"strings"
 
 	"zhibiao/dataset"
+	"zhibiao/message"
 )
 
 // texts are the columns that take any text, by the field that holds them.
@@ -56,29 +56,29 @@ func Columns() []string {
 // check tells what is wrong with a line by itself.
 func (l *List) check(c Line) error {
 	if list, ok := choices[c.Column]; ok && !slices.Contains(list, c.Value) {
-		return fmt.Errorf("%s %q is none of %s", c.Column, c.Value, strings.TrimPrefix(strings.Join(list, ", "), ", "))
+		return message.Errorf("corrections.choice", c.Column, c.Value, strings.TrimPrefix(strings.Join(list, ", "), ", "))
 	}
 	switch {
 	case numbers[c.Column] != nil:
 		if _, err := number(c.Value); err != nil {
-			return fmt.Errorf("%s %q: write a number in the base unit without commas (27942000000 for 279.42亿元), or nothing", c.Column, c.Value)
+			return message.Errorf("corrections.number", c.Column, c.Value)
 		}
 	case c.Column == "confidence":
 		if c.Value != "1" {
-			return fmt.Errorf("confidence %q: 1 says that the fact is right as it is", c.Value)
+			return message.Errorf("corrections.confidence", c.Value)
 		}
 	case c.Column == "period":
 		if _, _, ok := days(c.Value); !ok {
-			return fmt.Errorf("period %q: write 2022, 2021/2025, 2022-H1, 2022-Q1, 2022-03 or 2022-01/2022-11", c.Value)
+			return message.Errorf("corrections.period", c.Value)
 		}
 	case c.Column == "indicator" && c.Value != "":
 		if _, ok := l.name(c.Value); !ok {
-			return fmt.Errorf("indicator %q is not in the lexicon (zhibiao lexicon indicators lists them)", c.Value)
+			return message.Errorf("corrections.indicator", c.Value)
 		}
 	case c.Column == "subject" && c.Value == "":
-		return fmt.Errorf("a fact needs a subject; to remove the fact write fact into column and leave value empty")
+		return message.Errorf("corrections.subject")
 	case texts[c.Column] == nil && c.Column != "fact":
-		return fmt.Errorf("no column %q can be corrected; those that can are %s", c.Column, strings.Join(Columns(), ", "))
+		return message.Errorf("corrections.column", c.Column, strings.Join(Columns(), ", "))
 	}
 	return nil
 }

@@ -3,11 +3,12 @@ package corrections
 import (
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"maps"
 	"slices"
 	"strings"
+
+	"zhibiao/message"
 )
 
 // Line is one correction.
@@ -35,7 +36,7 @@ func Read(in io.Reader, name string, indicator func(id string) (string, bool)) (
 		return &List{Name: name}, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, message.Errorf("corrections.file", name, err)
 	}
 	at, err := columnsOf(header, name)
 	if err != nil {
@@ -48,11 +49,11 @@ func Read(in io.Reader, name string, indicator func(id string) (string, bool)) (
 			return l, nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return nil, message.Errorf("corrections.file", name, err)
 		}
 		number, _ := r.FieldPos(0)
 		if err := l.add(cells, at, number); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", name, number, err)
+			return nil, message.Errorf("corrections.line", name, number, err)
 		}
 	}
 }
@@ -70,7 +71,7 @@ func columnsOf(header []string, name string) (map[string]int, error) {
 	}
 	for _, n := range needed {
 		if _, ok := at[n]; !ok {
-			return nil, fmt.Errorf("%s:1: no column %s: a file of corrections has the columns fact_id, quote, column, value, note, who (zhibiao export DIR -o %s --doubtful 100 writes one)", name, n, name)
+			return nil, message.Errorf("corrections.no_column", name, n)
 		}
 	}
 	return at, nil
@@ -87,13 +88,13 @@ func (l *List) add(cells []string, at map[string]int, number int) error {
 	c := Line{Number: number, FactID: cell("fact_id"), Quote: cell("quote"), Column: strings.ToLower(cell("column")), Value: cell("value")}
 	if c.Column == "" {
 		if c.Value != "" && c.FactID != "" {
-			return fmt.Errorf("the value %q belongs to no column: write into column what it corrects", c.Value)
+			return message.Errorf("corrections.value_without_column", c.Value)
 		}
 		return nil
 	}
 	doc, _, ok := strings.Cut(c.FactID, ":")
 	if !ok {
-		return fmt.Errorf("fact_id %q: copy it from the facts table, such as 310106-2023-work_report:475-483", c.FactID)
+		return message.Errorf("corrections.fact_id", c.FactID)
 	}
 	if err := l.check(c); err != nil {
 		return err

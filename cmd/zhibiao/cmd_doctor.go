@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"zhibiao/message"
 	"zhibiao/report"
 	"zhibiao/report/read"
 )
@@ -24,7 +25,7 @@ the lexicon and the segmenter, and reads a small text, HTML page and PDF to
 see that the readers work. What does not work comes with its remedy.
 ` + exitHelp,
 		Example: "  zhibiao doctor",
-		Args:    args(cobra.NoArgs, "it takes no arguments"),
+		Args:    args(cobra.NoArgs, "usage.args.none"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return runDoctor(cmd.Context(), io)
 		},
@@ -38,7 +39,7 @@ type finding struct {
 	err        error
 }
 
-var errUnwell = errors.New("something does not work")
+var errUnwell = message.Errorf("doctor.unwell")
 
 func runDoctor(ctx context.Context, io streams) error {
 	unwell := false

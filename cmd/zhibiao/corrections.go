@@ -29,11 +29,11 @@ func readCorrections(opt *extractOptions, lex *lexicon.Lexicon) (*corrections.Li
 	}
 	b, err := os.ReadFile(path)
 	if err != nil {
-		return nil, nil, usagef("corrections: %w", err)
+		return nil, nil, usage("corrections.cannot_read", err)
 	}
 	text, ok := read.Decode(b)
 	if !ok {
-		return nil, nil, usagef("%s is no text; save it as CSV", path)
+		return nil, nil, usage("corrections.no_text", path)
 	}
 	names := map[string]string{}
 	for _, i := range lex.Indicators {
@@ -60,13 +60,13 @@ func (x *extraction) warnCorrections() {
 		met = append(met, r.DocID)
 		for _, w := range strings.Split(r.Warnings, "; ") {
 			if strings.HasPrefix(w, x.mended.Name+":") {
-				_, _ = fmt.Fprintln(x.io.err, "zhibiao: warning: "+printable(w))
+				_, _ = fmt.Fprintln(x.io.err, "zhibiao: "+x.io.message("corrections.warning", printable(w)))
 			}
 		}
 	}
 	for _, doc := range x.mended.Documents() {
 		if !slices.Contains(met, doc) {
-			_, _ = fmt.Fprintf(x.io.err, "zhibiao: warning: %s:%d is not applied: this run has no document %s\n", printable(x.mended.Name), x.mended.First(doc).Number, printable(doc))
+			_, _ = fmt.Fprintln(x.io.err, "zhibiao: "+x.io.message("corrections.no_document", printable(x.mended.Name), x.mended.First(doc).Number, printable(doc)))
 		}
 	}
 }

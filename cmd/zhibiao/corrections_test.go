@@ -17,7 +17,7 @@ import (
 func rerun(t *testing.T, reports, out string, args ...string) (map[string]dataset.FactRow, string) {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
-	if code := run(context.Background(), streams{nil, &stdout, &stderr}, append([]string{"extract", reports, "-o", out, "--quiet"}, args...)); code != exitOK {
+	if code := run(context.Background(), streams{out: &stdout, err: &stderr}, append([]string{"extract", reports, "-o", out, "--quiet"}, args...)); code != exitOK {
 		t.Fatalf("exit code %d: %s", code, &stderr)
 	}
 	folder, err := dataset.Open(out)
@@ -148,7 +148,7 @@ func TestCorrectionsOfOthers(t *testing.T) {
 		t.Fatal(err)
 	}
 	var stdout, stderr bytes.Buffer
-	if code := run(context.Background(), streams{nil, &stdout, &stderr}, []string{"extract", report, "-o", filepath.Join(dir, "out2"), "--corrections", list}); code != exitUsage {
+	if code := run(context.Background(), streams{out: &stdout, err: &stderr}, []string{"extract", report, "-o", filepath.Join(dir, "out2"), "--corrections", list}); code != exitUsage {
 		t.Errorf("exit code %d", code)
 	}
 	if !strings.Contains(stderr.String(), `mine.csv:2: no column "colour" can be corrected`) {

@@ -37,7 +37,7 @@ func TestDoctorFindsWhatIsWrong(t *testing.T) {
 	}
 	t.Setenv("XDG_CACHE_HOME", file)
 	var out, errs bytes.Buffer
-	if code := run(context.Background(), streams{nil, &out, &errs}, []string{"doctor"}); code != exitFatal {
+	if code := run(context.Background(), streams{out: &out, err: &errs}, []string{"doctor"}); code != exitFatal {
 		t.Errorf("exit code %d", code)
 	}
 	if !strings.Contains(out.String(), "BAD  cache") || !strings.Contains(out.String(), "make the folder writable") {
