@@ -137,3 +137,43 @@ func rowsOfGroup(t *testing.T, g parquet.RowGroup) (all []parquet.Row) {
 		}
 	}
 }
+
+// TestProseHasNoBounds: the footer and the pages repeat no text, and tell the
+// range of what is asked for by range.
+func TestProseHasNoBounds(t *testing.T) {
+	doc, r := sample("310106", 2023, "")
+	bounds := map[string]bool{}
+	note := func(b []byte, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := parquet.OpenFile(bytes.NewReader(b), int64(len(b)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range f.Metadata().RowGroups[0].Columns {
+			s := c.MetaData.Statistics
+			bounds[strings.Join(c.MetaData.PathInSchema, ".")] = len(s.MinValue)+len(s.MaxValue) > 0
+		}
+	}
+	note(written(FromResult(doc, r)))
+	note(written([]DocumentRow{NewDocument(doc, 4)}))
+	for _, column := range prose {
+		if bounds[column] {
+			t.Errorf("%s has bounds", column)
+		}
+	}
+	for _, column := range []string{"report_year", "value", "doc_id", "region_code", "quote_start"} {
+		if !bounds[column] {
+			t.Errorf("%s has no bounds", column)
+		}
+	}
+}
+
+func written[T any](rows []T) ([]byte, error) {
+	var b bytes.Buffer
+	w := newParquet[T](&b, meta)
+	err := errors.Join(writeRows(w, rows), w.Close())
+	return b.Bytes(), err
+}

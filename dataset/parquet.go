@@ -8,7 +8,7 @@ import (
 )
 
 // codec is shared by all files, so that its encoders' buffers are, too.
-var codec = &zstd.Codec{Level: zstd.SpeedFastest, Concurrency: 1}
+var codec = &zstd.Codec{Level: zstd.SpeedDefault, Concurrency: 1}
 
 // Meta goes into the footer of every file.
 type Meta struct {
@@ -23,15 +23,23 @@ func newParquet[T any](w io.Writer, meta Meta) *parquet.GenericWriter[T] {
 
 // WriterOptions are those that every Parquet file is written with.
 func WriterOptions(meta Meta) []parquet.WriterOption {
-	return []parquet.WriterOption{
+	options := []parquet.WriterOption{
+		parquet.DataPageStatistics(false),
 		parquet.Compression(codec),
 		parquet.CreatedBy("zhibiao", meta.Version, ""),
-		parquet.DataPageStatistics(true),
 		parquet.KeyValueMetadata(keyVersion, meta.Version),
 		parquet.KeyValueMetadata(keySchema, SchemaVersion),
 		parquet.KeyValueMetadata(keyLexicon, meta.Lexicon),
 	}
+	for _, column := range prose {
+		options = append(options, parquet.SkipPageBounds(column))
+	}
+	return options
 }
+
+// prose are the columns of which nobody asks for a range: their least and
+// greatest values, which would stand there in full, are left out.
+var prose = []string{"text", "sentence", "quote", "subject", "section", "title", "source", "sha256", "rule"}
 
 // atOnce is how many rows the library is given in one call. parquet-go v0.32.0
 // writes nulls as zero values behind a run of values that follows as long a
