@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/lang"
 	"zhibiao/lexicon"
@@ -60,12 +61,14 @@ var (
 	// regions that are less than all.
 	zones = regexp.MustCompile(`高新区|高新技术(产业)?(开发区|园区)|经开区|开发区|园区|产业园|工业园|科技园|自贸|自由贸易|合作区|示范区|保税区|综保区|新区|片区|功能区|经济带|城市群|都市圈|县域|主城区|中心城区`)
 	// townships stand at the beginning of a clause: 云岭镇, 河东街道.
-	townships = regexp.MustCompile(`^(\p{Han}{2,4})(街道|镇|乡)`)
-	notTowns  = []string{"城镇", "乡镇", "村镇", "小镇", "集镇", "城乡", "全镇", "各镇", "重镇", "名镇", "强镇", "新乡", "返乡", "下乡", "家乡", "异乡", "侨乡", "老乡", "故乡"}
-	alls      = regexp.MustCompile(`全[市省区县州盟旗疆国]|[我本][市省区县州盟旗国]`)
+	townships = regexp.MustCompile(`^(\p{Han}{2,3})(街道|镇)`)
+	notTowns  = []string{"城镇", "乡镇", "村镇", "小镇", "集镇", "全镇", "各镇", "重镇", "名镇", "强镇", "街镇", "建制镇", "各街道", "个街道"}
+	// titles are what 全国 says of an honour, a class or an office.
+	titles = regexp.MustCompile(`重点|文明|示范|先进|百强|冠军|人大|政协|人民代表|模范|劳动|试点|卫生|园林|双拥|优秀|品牌|标准|文物|大赛|奖`)
+	alls   = regexp.MustCompile(`全[市省区县州盟旗疆国]|[我本][市省区县州盟旗国]`)
 	// firms are one firm's, where no word makes them many.
 	firms    = regexp.MustCompile(`集团|有限公司|股份公司`)
-	anyFirms = regexp.MustCompile(`(企业|大型|国有|跨国|产业|医疗|教育|家|各|县|市)集团|集团(企业|化)`)
+	anyFirms = regexp.MustCompile(`(犯罪|企业|大型|国有|跨国|产业|医疗|教育|家|各|县|市)集团|集团(企业|化)`)
 	// projects are what one project costs or makes.
 	projects    = regexp.MustCompile(`(项目|工程)(总投资|计划投资|投资|年产值|产能|造价)额?$`)
 	anyProjects = regexp.MustCompile(`(重点|重大|开工|在建|新建|续建|竣工|签约|合作|招商|引进|产业|工业|技改|改造|储备|建设|民生|实事|投资|亿元|以上|前期|落地|投产|债|设施|水利|交通|服务业|农业|科技|文化|旅游|各类|级|资|制造业|更新|惠民|民心|支撑|新|个|项)(项目|工程)`)
@@ -88,11 +91,11 @@ func (a *areas) scope(h *home, f *Fact) string {
 			return found
 		}
 	}
-	if h.zone || f.Subject == "" {
-		return Whole
+	if h.zone || f.Subject == "" || zones.MatchString(f.IndicatorName) {
+		return Whole // 综合保税区进出口 is an indicator of the whole area
 	}
 	last := 0
-	if m := zones.FindStringIndex(owner); m != nil {
+	if m := zones.FindStringIndex(owner); m != nil && utf8.RuneCountInString(owner[:m[0]]) <= zoneName {
 		last = m[1]
 	}
 	switch {
@@ -106,12 +109,18 @@ func (a *areas) scope(h *home, f *Fact) string {
 	return Whole
 }
 
+// zoneName is how far behind the beginning of its clause the word for a zone
+// may stand: 河套深港科技创新合作区. Farther on it is one of the things that were
+// done.
+const zoneName = 8
+
 // leader is the scope that the place at the beginning of s gives, "" where
 // there is none or it is the report's own area.
 func (a *areas) leader(h *home, s string) string {
 	s = openers.ReplaceAllString(s, "")
 	if rest, ok := wide(s); ok {
-		if strings.HasPrefix(s, h.whole) || !strings.HasPrefix(rest, "平均") && a.names.find(rest, nil) == nil {
+		named := a.names.find(rest, nil) != nil && !titles.MatchString(rest)
+		if strings.HasPrefix(s, h.whole) || !named && !strings.HasPrefix(rest, "平均") {
 			return ""
 		}
 		return Elsewhere
@@ -174,20 +183,27 @@ func (a *areas) elided(h *home, at int) bool {
 		return false
 	}
 	if a.leader(h, first) == Part {
-		return true
+		return strings.ContainsFunc(first, lang.IsDigit)
 	}
 	m := zones.FindStringIndex(first)
-	return m != nil && m[0] <= len("一二三四五六") && strings.ContainsFunc(first[m[1]:], lang.IsDigit)
+	if m == nil || utf8.RuneCountInString(first[:m[0]]) > zoneName {
+		return false
+	}
+	// Zones that are counted themselves own nothing: 建成示范区7个.
+	return strings.IndexFunc(first[m[1]:], lang.IsDigit) > 0
 }
 
 // member tells whether a fact behind 其中 is a part of what an earlier fact of
 // its sentence says of the same indicator.
 func member(doc *report.Document, earlier []Fact, f *Fact) bool {
-	if f.Indicator == "" || !strings.HasPrefix(backTo(doc.Norm, f.Start, clauseEnds), "其中") {
+	clause := backTo(doc.Norm, f.Start, clauseEnds)
+	if f.Indicator == "" || !strings.HasPrefix(clause, "其中") {
 		return false
 	}
+	from := f.Start - utf8.RuneCountInString(clause)
 	for i := len(earlier) - 1; i >= 0 && earlier[i].Sentence == f.Sentence; i-- {
-		if earlier[i].Indicator == f.Indicator && earlier[i].Measure == f.Measure {
+		e := &earlier[i]
+		if e.End <= from && e.Indicator == f.Indicator && e.Measure == f.Measure && e.Period == f.Period {
 			return true
 		}
 	}

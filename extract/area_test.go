@@ -38,6 +38,12 @@ func TestScope(t *testing.T) {
 		{wuhan, "【全省地区生产总值】6万亿元", Elsewhere},
 		{wuhan, "【全市地区生产总值】2万亿元", Whole},
 		{wuhan, "【全国文明城市】3个", Whole},
+		{wuhan, "新增【全国重点实验室】3个", Whole},
+		{wuhan, "加强乡村基础设施建设，【农村公路】通车30公里", Whole},
+		{wuhan, "推进罗江公园群和青松片区【环湖公园】4个", Whole},
+		{wuhan, "实施30个县域城镇化试点，【城镇化率】提高到58%", Whole},
+		{wuhan, "建成示范区7个，改造【农村公路】65公里", Whole},
+		{wuhan, "打掉【恶势力犯罪集团】1个", Whole},
 		{wuhan, "云岭镇【财政收入】3亿元", Part},
 		{wuhan, "城镇【新增就业】3万人", Whole},
 		{wuhan, "【乡镇卫生院】30家", Whole},
@@ -77,9 +83,12 @@ func TestScopeOfMembers(t *testing.T) {
 		{Start: 4, End: 8, Indicator: "fixed_asset_investment", Measure: "level"},
 		{Start: 13, End: 17, Indicator: "fixed_asset_investment", Measure: "level"},
 		{Start: 13, End: 17, Indicator: "tax_revenue", Measure: "level"},
+		{Start: 13, End: 17, Indicator: "fixed_asset_investment", Measure: "level", Period: "2021"}, // of all, in a year of several
+		{Start: 14, End: 17, Subject: "综合保税区进出口", IndicatorName: "综合保税区进出口"},
+		{Start: 14, End: 17, Indicator: "tax_revenue", Measure: "level"}, // the same again
 	}
 	newAreas(lex, newIndicators(lex, shippedWords(t, lex))).setScopes(&report.Document{Text: text, Norm: text}, facts)
-	for i, want := range []string{Whole, Part, Whole} {
+	for i, want := range []string{Whole, Part, Whole, Whole, Whole, Whole} {
 		if facts[i].Scope != want {
 			t.Errorf("fact %d: %s, want %s", i, facts[i].Scope, want)
 		}

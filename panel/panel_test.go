@@ -187,6 +187,21 @@ func TestOffsetsOutsideTheTextAreNoFigures(t *testing.T) {
 	}
 }
 
+func TestScopeIsWhole(t *testing.T) {
+	text, rows := in("440300", 2023, "work_report", "高新区地区生产总值3亿元", said{"地区生产总值", "3亿元", "gdp", 3e8, "元", nil})
+	for scope, want := range map[string]bool{"whole": true, "part": false, "elsewhere": false} {
+		rows[0].Scope = scope
+		rows[0].SubjectStart, rows[0].SubjectEnd = nil, nil
+		tab := newTable()
+		if tab.add(text, rows); len(tab.figures) > 0 != want {
+			t.Errorf("a figure of scope %s is taken: %v", scope, !want)
+		}
+		if MarkHeadlines(text, rows); rows[0].Headline != want {
+			t.Errorf("a fact of scope %s is a headline: %v", scope, !want)
+		}
+	}
+}
+
 // TestChoose has two mentions that compete; the first value is right.
 func TestChoose(t *testing.T) {
 	for _, c := range []struct {

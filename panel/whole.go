@@ -13,7 +13,7 @@ import (
 // far as the words around it say.
 func whole(f *dataset.FactRow, text []rune) bool {
 	start, end := int(f.QuoteStart), int(f.QuoteEnd)
-	if start < 0 || start > end || end > len(text) {
+	if start < 0 || start > end || end > len(text) || f.Scope == "part" || f.Scope == "elsewhere" {
 		return false
 	}
 	w := around(f, text)
