@@ -12,12 +12,12 @@ type FactRow struct {
 	ReportYear    int32    `parquet:"report_year,optional"`
 	Section       string   `parquet:"section,optional,dict"`
 	Chapter       string   `parquet:"chapter,optional,dict"`
-	Paragraph     int32    `parquet:"paragraph,delta"`
-	SentenceNo    int32    `parquet:"sentence_no,delta"`
+	Paragraph     int32    `parquet:"paragraph"`
+	SentenceNo    int32    `parquet:"sentence_no"`
 	Origin        string   `parquet:"origin,optional,dict"`
 	Sentence      string   `parquet:"sentence,dict"`
-	QuoteStart    int32    `parquet:"quote_start,delta"`
-	QuoteEnd      int32    `parquet:"quote_end,delta"`
+	QuoteStart    int32    `parquet:"quote_start"`
+	QuoteEnd      int32    `parquet:"quote_end"`
 	Quote         string   `parquet:"quote"`
 	Value         *float64 `parquet:"value"`
 	ValueLow      *float64 `parquet:"value_low"`
