@@ -211,7 +211,7 @@ func (c *context) status(d *draft, s lang.Span) string {
 		switch {
 		case plan && s.Y2 < year && !d.mention.Base:
 			return "actual"
-		case !plan && s.Y2 > year && c.par.Chapter != report.Other:
+		case !plan && s.Y2 > year:
 			return "target"
 		}
 	}
