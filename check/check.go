@@ -110,7 +110,7 @@ func beyond(doc *report.Document, facts []extract.Fact) message.Text {
 	return message.New("check.beyond", n, first.Period, first.Subject, first.Quote)
 }
 
-// elsewhere: a report names its own area, and by no other level's word alone.
+// elsewhere: a report names its own area in its text, not in its head alone.
 func elsewhere(doc *report.Document, _ []extract.Fact) message.Text {
 	m := doc.Meta
 	if m.Region == "" || m.RegionLevel == "national" || len(doc.Text) < leastText {

@@ -1,10 +1,6 @@
 package report
 
-import (
-	"fmt"
-
-	"zhibiao/han"
-)
+import "fmt"
 
 // leastReport is how many Chinese characters a report has at least; what is
 // shorter is read, but not taken for one.
@@ -13,6 +9,14 @@ const leastReport = 100
 // usual are the characters that Chinese reports are made of: together a third
 // of the Chinese characters of any, a quarter in traditional ones.
 const usual = "的业建和新发大全展化国设进工一实区加力中市产政人动推作高民生务成等增会体城制强年深改行提地重经持开理资保社创要合项能个平亿元万长度县農業發會國產實動"
+
+var isUsual = func() map[rune]bool {
+	m := map[rune]bool{}
+	for _, r := range usual {
+		m[r] = true
+	}
+	return m
+}()
 
 // leastUsual is the share of them below which a text is no Chinese, but what
 // wrong tables make of its bytes.
@@ -42,13 +46,9 @@ func illegible(s *buffer, source string) *Error {
 
 // countUsual counts the characters of t that are usual.
 func countUsual(t []rune) int {
-	known := map[rune]bool{}
-	for _, r := range usual {
-		known[r] = true
-	}
 	n := 0
 	for _, r := range t {
-		if han.Is(r) && known[r] {
+		if isUsual[r] {
 			n++
 		}
 	}

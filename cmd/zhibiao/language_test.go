@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"context"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
@@ -79,5 +81,46 @@ func TestLanguage(t *testing.T) {
 	t.Setenv("LANG", "zh_CN.UTF-8")
 	if got, code := told("extract", "--help"); code != exitOK || !strings.Contains(got, "用法：") || !strings.Contains(got, "退出码") {
 		t.Errorf("the help in Chinese ended with %d: %q", code, got)
+	}
+}
+
+// TestChineseSummary: a run tells its summary and its rejects in Chinese, and
+// writes what a run in English writes.
+func TestChineseSummary(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	paths := []string{
+		write("report.txt", "云溪县2023年政府工作报告\n一、2022年工作回顾\n全年地区生产总值120.5亿元，增长6.1%，新建学校4所。\n"),
+		write("picture.png", "\x89PNG\r\n\x1a\n0000"),
+	}
+	files := map[string]string{}
+	for lang, want := range map[string][]string{
+		"zh": {"已写入", "报告年份", "picture.png：是图片（办法：请先做文字识别", "警告"},
+		"en": {"Written to", "report year", "picture.png: is a picture (run text recognition", "warning"},
+	} {
+		out := filepath.Join(dir, lang)
+		got, code := told(append([]string{"extract", "--lang", lang, "-o", out}, paths...)...)
+		if code != exitRejected {
+			t.Errorf("%s ended with %d: %s", lang, code, got)
+		}
+		for _, w := range want {
+			if !strings.Contains(got, w) {
+				t.Errorf("%s lacks %q:\n%s", lang, w, got)
+			}
+		}
+		csv, err := os.ReadFile(filepath.Join(out, "files.csv"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[lang] = string(csv)
+	}
+	if files["zh"] != files["en"] || !strings.Contains(files["zh"], "is a picture") {
+		t.Errorf("files.csv depends on the language:\n%s\n%s", files["zh"], files["en"])
 	}
 }
