@@ -66,7 +66,7 @@ func (o *diffOptions) finalize() error {
 	known := factColumns()
 	for _, c := range o.Columns {
 		if !slices.Contains(known, c) {
-			return usagef("--column %s: the columns are %s", c, strings.Join(known, ", "))
+			return usage("usage.column", c, strings.Join(known, ", "))
 		}
 	}
 	return nil

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"syscall"
 
@@ -17,11 +16,6 @@ func (e *usageError) Unwrap() error { return e.err }
 
 // usage makes a usage error of a message of the catalogue.
 func usage(id string, args ...any) error { return &usageError{message.Errorf(id, args...)} }
-
-// usagef makes one in English alone.
-func usagef(format string, args ...any) error {
-	return &usageError{fmt.Errorf(format, args...)}
-}
 
 // fatalError is an error of the program, not of the document at hand.
 type fatalError struct{ err error }

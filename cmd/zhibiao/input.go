@@ -31,13 +31,13 @@ func checkPaths(args []string) error {
 		case isPattern(arg):
 			paths, err := filepath.Glob(arg)
 			if err != nil {
-				return usagef("pattern %q: %w", arg, err)
+				return usage("usage.pattern", arg, err)
 			}
 			if len(paths) == 0 {
-				return usagef("%s: no file matches the pattern; check the path", arg)
+				return usage("usage.no_match", arg)
 			}
 		case errors.Is(err, fs.ErrNotExist):
-			return usagef("%s: no such file or folder; check the path", arg)
+			return usage("usage.no_such", arg)
 		}
 	}
 	return nil
@@ -66,7 +66,7 @@ func findInputs(args []string, out string, stdin func() (input, error)) ([]input
 		if _, err := os.Lstat(arg); err != nil && isPattern(arg) {
 			paths, err := filepath.Glob(arg)
 			if err != nil {
-				return nil, usagef("pattern %q: %w", arg, err)
+				return nil, usage("usage.pattern", arg, err)
 			}
 			for _, path := range paths {
 				f.argument(path)

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"zhibiao/message"
 	"zhibiao/report/read"
 )
 
@@ -37,13 +38,13 @@ var kinds = []string{"work_report", "communique", "plan", "budget", "other"}
 
 func (m metadata) check(known func(region string) bool) error {
 	if m.Year != 0 && (m.Year < 1900 || m.Year > 2199) {
-		return fmt.Errorf("year %d: write the year that the report plans, with four digits", m.Year)
+		return message.Errorf("usage.year", m.Year)
 	}
 	if m.Kind != "" && !slices.Contains(kinds, m.Kind) {
-		return fmt.Errorf("kind %q is none of %s", m.Kind, strings.Join(kinds, ", "))
+		return message.Errorf("usage.kind", m.Kind, strings.Join(kinds, ", "))
 	}
 	if m.Region != "" && !known(m.Region) {
-		return fmt.Errorf("region %q is unknown or stands for several; write its full name, such as 上海市静安区", m.Region)
+		return message.Errorf("usage.region", m.Region)
 	}
 	return nil
 }
@@ -70,16 +71,16 @@ func readManifest(path string, known func(region string) bool) (*manifest, error
 	m.dir = filepath.Dir(path)
 	text, ok := read.Decode(m.bytes)
 	if !ok {
-		return nil, usagef("%s is no text; save it as CSV", path)
+		return nil, usage("usage.manifest.no_text", path)
 	}
 	r := csv.NewReader(strings.NewReader(text))
 	r.FieldsPerRecord = -1
 	rows, err := r.ReadAll()
 	if err != nil {
-		return nil, usagef("%s: %w", path, err)
+		return nil, usage("usage.at", path, err)
 	}
 	if len(rows) == 0 || !slices.Contains(rows[0], "source") {
-		return nil, usagef("%s:1: the first line must name the columns source, region, year, kind", path)
+		return nil, usage("usage.manifest.columns", path)
 	}
 	for i, row := range rows[1:] {
 		cell := func(name string) string {
@@ -93,14 +94,14 @@ func readManifest(path string, known func(region string) bool) (*manifest, error
 		d := metadata{Region: cell("region"), Kind: cell("kind")}
 		if y := cell("year"); y != "" {
 			if d.Year, err = strconv.Atoi(y); err != nil {
-				return nil, usagef("%s:%d: year %q is no number", path, i+2, y)
+				return nil, usage("usage.manifest.year", path, i+2, y)
 			}
 		}
 		if source == "" {
-			return nil, usagef("%s:%d: no source", path, i+2)
+			return nil, usage("usage.manifest.no_source", path, i+2)
 		}
 		if err := d.check(known); err != nil {
-			return nil, usagef("%s:%d: %w", path, i+2, err)
+			return nil, usage("usage.at_line", path, i+2, err)
 		}
 		m.rows[source] = d
 		base := filepath.Base(source)
