@@ -44,11 +44,23 @@ func (d *draft) topLines() []topLine {
 		if d.zones[i] == inBody {
 			body++
 		}
-		if p.End-p.Start <= 130 {
-			lines = append(lines, topLine{strings.Trim(string(d.Norm[p.Start:p.End]), "-—―–_ "), d.zones[i] == inHead})
+		line := strings.Trim(string(d.Norm[p.Start:p.End]), "-—―–_ ")
+		if p.End-p.Start <= 130 && (!titled(line) || !d.insideSentence(i)) {
+			lines = append(lines, topLine{line, d.zones[i] == inHead})
 		}
 	}
 	return lines
+}
+
+// insideSentence tells a paragraph that goes on with the one before it: a page
+// parts the words of a link from the sentence around it.
+func (d *draft) insideSentence(i int) bool {
+	return i > 0 && d.zones[i-1] == inBody && isOpenSentence(d.Norm[d.Paragraphs[i-1].Start:d.Paragraphs[i-1].End])
+}
+
+// isOpenSentence tells prose that does not end in t.
+func isOpenSentence(t []rune) bool {
+	return strings.ContainsAny(string(t), "，,") && !han.EndsLine(t[len(t)-1])
 }
 
 // line takes one line of the head.

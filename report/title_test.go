@@ -34,6 +34,17 @@ func TestTops(t *testing.T) {
 	}
 }
 
+// TestTopInsideSentence: what a link parts from its sentence is no title.
+func TestTopInsideSentence(t *testing.T) {
+	d, err := New(Raw{Source: "云溪县2023年政府工作报告.txt", Text: "各位代表：\n本次大会在认真听取了县人民法院院长所作的\n关于财政预算草案的报告\n，现在我代表县人民政府作工作报告。\n一、2022年工作回顾\n粮食总产21万吨，群众生活改善，社会保持稳定。\n"}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.Meta.Title != "云溪县2023年政府工作报告" || d.Meta.Kind != "work_report" {
+		t.Errorf("%q %s", d.Meta.Title, d.Meta.Kind)
+	}
+}
+
 // TestTopAgainstName: the text goes before the file's name, and what they do not
 // agree on is told.
 func TestTopAgainstName(t *testing.T) {
