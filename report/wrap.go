@@ -115,8 +115,9 @@ func (lay layout) goesOn(b *buffer, prev []rune, last, i int) bool {
 	return !ended || parseMark(t).style == noMark && !dash(t)
 }
 
-// insideNumber tells a line break that cuts a number: 54.⏎6公里, 1⏎20个. What
-// goes on has to be more than a number, and prev more than a page's.
+// insideNumber tells a line break that cuts a number: 54.⏎6公里, 1⏎20个, 20⏎22年.
+// What goes on has to be more than a number, and a year of its own is none that
+// was cut: 附件1⏎2022年….
 func insideNumber(prev, t []rune) bool {
 	n := len(prev)
 	k := n
@@ -125,18 +126,21 @@ func insideNumber(prev, t []rune) bool {
 			k--
 		}
 	}
-	if k == n || k < 2 || !han.Is(prev[k-1]) {
-		return false
-	}
-	i := 0
+	from := 0
 	if isPoint(t[0]) {
-		i++
+		from++
 	}
-	from := i
+	i := from
 	for i < len(t) && (han.IsAnyDigit(t[i]) || isPoint(t[i]) && i+1 < len(t) && han.IsAnyDigit(t[i+1])) {
 		i++
 	}
-	return i > from && i < len(t) && (han.Is(t[i]) || t[i] == '%' || t[i] == '％')
+	if k == n || i == from || i == len(t) || !han.Is(t[i]) && t[i] != '%' && t[i] != '％' {
+		return false
+	}
+	if t[i] == '年' {
+		return i < 4 && n-k+i == 4
+	}
+	return k > 1 && (han.Is(prev[k-1]) || prev[k-1] == '、' || prev[k-1] == '，')
 }
 
 func isPoint(r rune) bool { return r == '.' || r == '．' }

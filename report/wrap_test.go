@@ -92,7 +92,14 @@ func TestInsideNumber(t *testing.T) {
 			t.Errorf("broken before %s", string(r[i:min(len(r), i+6)]))
 		}
 	}
-	for _, list := range []string{"重点项目12\n3.新建学校4所", "完成投资5亿元\n6.修建公路30公里", "2021\n2022"} {
+	d, err := New(Raw{Text: openingLines + "一、20\n22年工作回顾\n" + filler(2) + "二、202\n3年工作安排\n" + filler(2)}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := string(d.Text); !strings.Contains(got, "一、2022年工作回顾\n") || !strings.Contains(got, "二、2023年工作安排\n") {
+		t.Errorf("years cut in headings: %s", got)
+	}
+	for _, list := range []string{"附件1\n2022年全县民生实事", "重点项目12\n3.新建学校4所", "完成投资5亿元\n6.修建公路30公里", "2021\n2022"} {
 		if got := string(Plain(list).Text); got != list {
 			t.Errorf("%q became %q", list, got)
 		}
