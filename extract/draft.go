@@ -6,7 +6,6 @@ import (
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
-	"zhibiao/report"
 )
 
 // facts writes a draft out, one fact for each subject.
