@@ -83,7 +83,10 @@ func (x *Extractor) extract(doc *report.Document, trace *Trace) (*Result, error)
 	d := x.document(doc)
 	d.trace = trace
 	left := newBudget(doc, baseTime)
-	taken := d.tables(res)
+	taken, err := d.tables(res, &left)
+	if err != nil {
+		return nil, err
+	}
 	for i := range doc.Sentences {
 		if err := left.check(); err != nil {
 			return nil, err

@@ -12,11 +12,11 @@ import (
 
 // tables finds the facts of the document's tables. It returns the paragraphs that the
 // rules of prose have nothing to say of: rows of figures, and what names them.
-func (d *document) tables(res *Result) map[int]bool {
+func (d *document) tables(res *Result, left *budget) (map[int]bool, error) {
 	x, doc := d.x, d.doc
 	taken := map[int]bool{}
 	if len(doc.Tables) == 0 {
-		return taken
+		return taken, nil
 	}
 	sentences := make(map[int]int, len(doc.Sentences)) // by paragraph, the first
 	for i := len(doc.Sentences) - 1; i >= 0; i-- {
@@ -24,6 +24,9 @@ func (d *document) tables(res *Result) map[int]bool {
 	}
 	var before *table.Memory
 	for i := range doc.Tables {
+		if err := left.check(); err != nil {
+			return nil, err
+		}
 		t := &doc.Tables[i]
 		s, ok := sentences[t.First]
 		if !ok {
@@ -55,8 +58,14 @@ func (d *document) tables(res *Result) map[int]bool {
 			d.tabled(t, &r.Figures[k], sentences, res)
 		}
 	}
-	return taken
+	if n := len(res.Warnings); n > mostWarnings {
+		res.Warnings = append(res.Warnings[:mostWarnings], fmt.Sprintf("%d more tables make no facts", n-mostWarnings))
+	}
+	return taken, nil
 }
+
+// mostWarnings is how many tables are named that make no facts.
+const mostWarnings = 10
 
 // leftOut is the warning of a table that makes no fact.
 func leftOut(doc *report.Document, t *report.Table, why string) string {

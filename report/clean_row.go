@@ -19,6 +19,10 @@ func (s *scanner) addRow(text string, row *gridRow, pos int32) int32 {
 	out := bufferRow{first: row.first, cells: make([]bufferCell, 0, len(row.cells))}
 	s.inRow = true
 	at := row.from
+	if n := len(row.cells); n > maxColumns { // the last cell takes the rest
+		row.cells[maxColumns-1].to = row.cells[n-1].to
+		row.cells = row.cells[:maxColumns]
+	}
 	for i, c := range row.cells {
 		pos += int32(utf8.RuneCountInString(text[at:c.from]))
 		if i > 0 {

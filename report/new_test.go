@@ -41,7 +41,7 @@ func check(t *testing.T, d *Document, source int) {
 		if s.No != i || s.Start >= s.End || s.Start < p.Start || s.End > p.End || s.Heading < s.Start || s.Heading > s.End {
 			t.Fatalf("sentence %d is %+v in %+v", i, s, p)
 		}
-		if i > 0 && d.Sentences[i-1].Paragraph == s.Paragraph && strings.Trim(string(d.Text[end:s.Start]), " ") != "" {
+		if i > 0 && d.Sentences[i-1].Paragraph == s.Paragraph && strings.Trim(string(d.Text[end:s.Start]), " \t") != "" {
 			t.Fatalf("text between sentences: %q", string(d.Text[end:s.Start]))
 		}
 		end = s.End

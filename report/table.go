@@ -1,6 +1,10 @@
 package report
 
-import "zhibiao/han"
+import (
+	"slices"
+
+	"zhibiao/han"
+)
 
 // Table is a table of a Document. Its rows are paragraphs one behind the
 // other; in Text a row is a line and a tab parts its cells.
@@ -30,6 +34,12 @@ func (t *Table) Columns() int {
 	return len(t.Rows[0])
 }
 
+// Bounds of a table: what is larger is none that people read.
+const (
+	maxRows    = 5000
+	maxColumns = 250
+)
+
 // addRow makes the line l, the last paragraph of d, a row of a table: of the
 // one that the paragraph before it belongs to, unless l opens its own.
 func (d *draft) addRow(b *buffer, l *line) {
@@ -37,7 +47,7 @@ func (d *draft) addRow(b *buffer, l *line) {
 	par := &d.Paragraphs[p]
 	par.Row = true
 	row := &b.rows[l.row-1]
-	if n := len(d.Tables); n == 0 || row.first || p == 0 || !d.Paragraphs[p-1].Row {
+	if n := len(d.Tables); n == 0 || row.first || p == 0 || !d.Paragraphs[p-1].Row || len(d.Tables[n-1].Rows) == maxRows {
 		d.Tables = append(d.Tables, Table{Start: par.Start, First: p})
 	}
 	t := &d.Tables[len(d.Tables)-1]
@@ -83,12 +93,18 @@ func (t *Table) cover(cells []Cell, mark rune) (down, right int) {
 // square gives every row of a table as many cells as its longest has, and
 // finds the lines that name it.
 func (d *draft) square() {
+	d.Tables = slices.DeleteFunc(d.Tables, func(t Table) bool {
+		if !t.ragged() {
+			return false
+		}
+		for k := range t.Rows {
+			d.Paragraphs[t.First+k].Row = false
+		}
+		return true
+	})
 	for i := range d.Tables {
 		t := &d.Tables[i]
-		width := 0
-		for _, r := range t.Rows {
-			width = max(width, len(r))
-		}
+		width := t.width()
 		for k, r := range t.Rows {
 			end := d.Paragraphs[t.First+k].End
 			for len(r) < width {
@@ -101,6 +117,24 @@ func (d *draft) square() {
 		}
 		t.Title = d.titleOf(t)
 	}
+}
+
+// width is how many cells the longest row has.
+func (t *Table) width() (n int) {
+	for _, r := range t.Rows {
+		n = max(n, len(r))
+	}
+	return n
+}
+
+// ragged tells a table most of which would be empty once its rows are as long
+// as the longest.
+func (t *Table) ragged() bool {
+	cells := 0
+	for _, r := range t.Rows {
+		cells += len(r)
+	}
+	return t.width()*len(t.Rows) > 4*cells+1000
 }
 
 // titleLines is how many lines before a table may name it.

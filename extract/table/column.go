@@ -19,6 +19,7 @@ const (
 // block: a table may have two side by side.
 type column struct {
 	role  role
+	text  string // of its heads
 	head  head
 	label int   // the column of its label
 	outer []int // columns of wider labels before it
@@ -50,8 +51,8 @@ func (g *sheet) readColumns() {
 	var outer []int
 	behind := false // figures have come since the last label
 	for k := range n {
-		c := column{label: label, outer: outer, units: units}
 		text := g.headOf(k)
+		c := column{text: text, label: label, outer: outer, units: units}
 		c.role = g.roleOf(k, text, label)
 		switch c.role {
 		case labels:
@@ -82,7 +83,7 @@ func (g *sheet) repeated() {
 	for k := range g.cols {
 		for j := range k {
 			a, b := &g.cols[k], &g.cols[j]
-			if a.role != figuresOf || b.role != figuresOf || a.label != b.label || g.headOf(k) != g.headOf(j) {
+			if a.role != figuresOf || b.role != figuresOf || a.label != b.label || a.text != b.text {
 				continue
 			}
 			if h, o := &a.head, &b.head; h.noun == o.noun && h.of == o.of && h.period == o.period && h.status == o.status {

@@ -9,8 +9,9 @@ import (
 
 // Bounds of what a cell may claim to cover.
 const (
-	maxDown  = 2000
-	maxRight = 200
+	maxDown   = 2000
+	maxRight  = 200
+	maxPlaces = 200000 // of a whole table: then cells count once
 )
 
 // grid collects the cells of a table, row by row, and lays out those that
@@ -19,6 +20,8 @@ type grid struct {
 	rows [][]string // a covered place holds report.LeftMark or report.UpMark
 	hang []int      // by column: how many rows more the cell above covers
 	wide []bool     // by column: the cell above covers it from the left
+
+	places int // that cells have claimed
 }
 
 // row opens the next row.
@@ -49,6 +52,9 @@ func (g *grid) cell(text string, indent, down, right int) {
 	}
 	g.under()
 	down, right = min(max(down, 1), maxDown), min(max(right, 1), maxRight)
+	if g.places += right; g.places > maxPlaces {
+		right = 1
+	}
 	r := &g.rows[len(g.rows)-1]
 	for i := range right {
 		k := len(*r)
