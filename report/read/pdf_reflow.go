@@ -15,15 +15,18 @@ import (
 // dropped, and a line continues the one before it unless it is indented or
 // the one before stops short of the margin.
 func reflow(pages []pdfPage) string {
-	lines := printedLines(pages, furnitureLines(pages))
+	lines := unwrap(printedLines(pages, furnitureLines(pages)))
 	left, right := margins(lines)
 	rows := printedRows(lines)
 	var out []string
 	var prev *pdfLine
 	for i := range lines {
 		l := &lines[i]
-		if row := rows[i]; row != "" {
-			out, prev = append(out, row), nil
+		if row, ok := rows[i]; ok {
+			if row != "" {
+				out = append(out, row)
+			}
+			prev = nil
 			continue
 		}
 		if prev != nil && continues(prev, l, left, right) {
@@ -80,30 +83,50 @@ func printedRows(lines []pdfLine) map[int]string {
 		loseRows(lines, stretch, rows)
 	}
 	for _, t := range tables {
-		left := lines[t.Rows[0].Line].left
-		for _, r := range t.Rows {
-			left = min(left, lines[r.Line].left)
-		}
-		for k, r := range t.Rows {
-			mark := report.RowMark
-			if k == 0 {
-				mark = report.TableMark
-			}
-			l := &lines[r.Line]
-			cells := make([]string, len(r.Cells))
-			for c, idx := range r.Cells {
-				for _, w := range idx {
-					cells[c] = joinPrinted(cells[c], l.words[w].Text)
-				}
-			}
-			if len(r.Cells[0]) > 0 { // an indent tells what a label belongs to
-				indent := int((l.words[r.Cells[0][0]].From - left) / max(l.size, 4) * 2)
-				cells[0] = strings.Repeat(" ", min(max(indent, 0), 40)) + cells[0]
-			}
-			rows[r.Line] = string(mark) + strings.Join(cells, string(report.CellMark))
-		}
+		writeRows(lines, &t, rows)
 	}
 	return rows
+}
+
+// writeRows writes the rows of a table; a line that is the half of another
+// row's label is empty.
+func writeRows(lines []pdfLine, t *columns.Table, rows map[int]string) {
+	left := lines[t.Rows[0].Line].left
+	for _, r := range t.Rows {
+		left = min(left, lines[r.Line].left)
+	}
+	labels := map[int]string{}
+	for _, r := range t.Rows {
+		labels[r.Line] = printedCell(&lines[r.Line], r.Cells[0])
+	}
+	gone := wrappedLabels(lines, t, labels)
+	mark := report.TableMark
+	for _, r := range t.Rows {
+		if gone[r.Line] {
+			rows[r.Line] = ""
+			continue
+		}
+		l := &lines[r.Line]
+		cells := make([]string, len(r.Cells))
+		for c, idx := range r.Cells {
+			cells[c] = printedCell(l, idx)
+		}
+		cells[0] = labels[r.Line]
+		if len(r.Cells[0]) > 0 { // an indent tells what a label belongs to
+			indent := int((l.words[r.Cells[0][0]].From - left) / max(l.size, 4) * 2)
+			cells[0] = strings.Repeat(" ", min(max(indent, 0), 40)) + cells[0]
+		}
+		rows[r.Line] = string(mark) + strings.Join(cells, string(report.CellMark))
+		mark = report.RowMark
+	}
+}
+
+// printedCell joins words of a line.
+func printedCell(l *pdfLine, words []int) (s string) {
+	for _, w := range words {
+		s = joinPrinted(s, l.words[w].Text)
+	}
+	return s
 }
 
 // leastLost is how many rows a table that cannot be read must have to be one.

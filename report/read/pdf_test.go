@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -100,5 +101,43 @@ func TestReadPDFHostile(t *testing.T) {
 		if len(raws) > 0 || len(fails) != 1 {
 			t.Errorf("%s: %d reports, %v", name, len(raws), fails)
 		}
+	}
+}
+
+// TestReadWrappedLabels joins labels that are printed on two lines.
+func TestReadWrappedLabels(t *testing.T) {
+	var page []reporttest.Piece
+	for i, p := range []string{"一、产业", "全区重点产业发展情况如下，各项数据均为初步核算数，绝对数按现价计算。"} {
+		page = append(page, reporttest.Piece{X: 90, Y: 800 - 20*float64(i), Text: p})
+	}
+	add := func(y float64, words ...string) {
+		for i, w := range words {
+			if w != "" {
+				page = append(page, reporttest.Piece{X: []float64{90, 300, 430}[i], Y: y, Text: w, Size: 10})
+			}
+		}
+	}
+	add(740, "指标", "产值（亿元）", "增长（%）")
+	add(716, "软件业", "12.5", "3.1")
+	add(692, "战略性新兴", "20.1", "4.2") // the figures on the first line
+	add(680, "服务业")
+	add(656, "先进制造") // on the last
+	add(644, "产业", "30.2", "5.3")
+	add(620, "文化创意") // between
+	add(608, "产业")
+	add(614, "", "40.3", "6.4")
+	add(584, "按登记类型分") // a group
+	add(560, "私营企业", "50.4", "7.5")
+	raws, fails := readAll(t, Input{Source: "a.pdf", Data: reporttest.PDFOf([][]reporttest.Piece{page})}, Options{})
+	if len(fails) > 0 {
+		t.Fatal(fails)
+	}
+	d, err := report.New(raws[0], report.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"指标|产值（亿元）|增长（%）", "软件业|12.5|3.1", "战略性新兴服务业|20.1|4.2", "先进制造产业|30.2|5.3", "文化创意产业|40.3|6.4", "按登记类型分||", "私营企业|50.4|7.5"}
+	if got := gridsOf(d); len(got) != 1 || !slices.Equal(got[0], want) {
+		t.Errorf("have %q\nwant %q", got, want)
 	}
 }
