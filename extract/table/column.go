@@ -29,7 +29,8 @@ type column struct {
 var (
 	orderHead = regexp.MustCompile(`^(?:序号|编号|行次|栏次|科目编码|编码|代码|科目代码|项目编码|No\.?|NO)$`)
 	unitHead  = regexp.MustCompile(`^(?:计量|计算)?单\s*位$`)
-	otherHead = regexp.MustCompile(`备注|说明|属性|性质|类型|责任|牵头|依据|来源|负责|单位名称`)
+	otherHead = regexp.MustCompile(`备注|说明|属性|性质|类型|责任|牵头|依据|来源|负责|单位名称|内容|地点|地址|年限|时限|时间|进度安排|主体|业主|建设单位|实施单位`)
+	blockHead = regexp.MustCompile(`项目|指标|科目|行业|产品|地区|名称|类别|收入|支出|国家|部门`)
 )
 
 // headOf is the text of a column's heads, from the top; a head over several
@@ -54,6 +55,9 @@ func (g *sheet) readColumns() {
 		text := g.headOf(k)
 		c := column{text: text, label: label, outer: outer, units: units}
 		c.role = g.roleOf(k, text, label)
+		if c.role == labels && behind && !blockHead.MatchString(text) {
+			c.role = ignored // words behind figures tell more of them
+		}
 		switch c.role {
 		case labels:
 			if behind { // a second block begins
@@ -95,7 +99,7 @@ func (g *sheet) repeated() {
 
 // roleOf counts what stands in a column below its head.
 func (g *sheet) roleOf(k int, text string, label int) role {
-	var figs, ws, units, years, order int
+	var figs, ws, size, units, years, order int
 	for i := g.heads; i < len(g.text); i++ {
 		if g.t.Rows[i][k].Right == 0 {
 			continue
@@ -111,6 +115,7 @@ func (g *sheet) roleOf(k int, text string, label int) role {
 			}
 		case words:
 			ws++
+			size += len([]rune(g.text[i][k]))
 			if _, ok := g.r.parse(g.text[i][k]); ok {
 				units++
 			}
@@ -127,7 +132,7 @@ func (g *sheet) roleOf(k int, text string, label int) role {
 		return ignored
 	case figs > 0 && figs >= ws && label >= 0:
 		return figuresOf
-	case ws > figs:
+	case ws > figs && (label < 0 || size <= 15*ws):
 		return labels
 	}
 	return ignored
