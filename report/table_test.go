@@ -122,8 +122,8 @@ func TestNoTables(t *testing.T) {
 // TestTableBounds: what no reader could look at is no table, and costs no more
 // than its text.
 func TestTableBounds(t *testing.T) {
-	wide := "|" + strings.Repeat("指标|", 5000) + "\n|--|\n"
-	_, tables := tablesOf(t, wide+strings.Repeat("|甲|1|\n", 4000))
+	wide := "|" + strings.Repeat("增长指标|", 5000) + "\n|--|\n"
+	_, tables := tablesOf(t, wide+strings.Repeat("|地区生产总值|1|\n", 4000))
 	if len(tables) > 0 {
 		t.Errorf("a table of %d rows and %d columns", len(tables[0].Rows), tables[0].Columns())
 	}
@@ -131,7 +131,7 @@ func TestTableBounds(t *testing.T) {
 	if len(tables) != 1 || tables[0].Columns() != maxColumns {
 		t.Errorf("%d tables", len(tables))
 	}
-	_, tables = tablesOf(t, "| 指标 | 数 |\n|--|--|\n"+strings.Repeat("|甲|1|\n", maxRows+10))
+	_, tables = tablesOf(t, "| 指标 | 数 |\n|--|--|\n"+strings.Repeat("|地区生产总值|1|\n", maxRows+10))
 	if len(tables) != 2 {
 		t.Errorf("%d tables of a long one", len(tables))
 	}
