@@ -27,7 +27,7 @@ run: build ## extract the reports of testdata into out/, with a panel, counts of
 notebooks: build .notebooks/ok ## run the notebooks and write them as pages into out/notebooks/
 	@mkdir -p out/notebooks
 	@for notebook in notebooks/*.ipynb; do \
-		.notebooks/bin/python -m nbconvert --log-level WARN --to html --execute --output-dir out/notebooks $$notebook || exit 1; \
+		.notebooks/bin/python -m nbconvert --log-level ERROR --to html --execute --output-dir out/notebooks $$notebook || exit 1; \
 		echo "out/notebooks/$$(basename $$notebook .ipynb).html"; \
 	done
 
@@ -48,8 +48,8 @@ format: bin/golangci-lint ## format the source
 quality: build ## score the rules on the annotated reports and count their mistakes by kind
 	bin/zhibiao eval $(GOLD) --by kind
 
-bench: need-cxx ## compare the whole extract with Jieba's bare Tag over the same text
-	go test ./cmd/zhibiao -run '^$$' -bench '^BenchmarkExtract$$' -benchtime 3x -corpus '$(abspath $(CORPUS))'
+bench: need-cxx ## compare the whole extract with Jieba's bare Tag over the same text, and counting terms with looking
+	go test ./cmd/zhibiao -run '^$$' -bench '^Benchmark(Extract|Terms)$$' -benchtime 3x -corpus '$(abspath $(CORPUS))'
 
 fuzz: need-cxx ## fuzz each target for FUZZTIME (20s)
 	@for package in $$(go list ./...); do \
