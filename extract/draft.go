@@ -6,6 +6,7 @@ import (
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/lexicon"
 )
 
 // facts writes a draft out, one fact for each subject.
@@ -39,9 +40,18 @@ func (c *context) facts(d *draft) []Fact {
 		f.Period = span.String()
 		f.PeriodStart, f.PeriodEnd = span.Dates()
 		f.Rules = append([]string{}, d.rules...)
-		e := c.x.indicators.find(f.Subject, c.names)
-		if e == nil && f.Action != "" {
-			e = c.x.indicators.byName[f.Action+f.Subject]
+		find := c.x.indicators.find
+		if c.national {
+			find = c.x.indicators.national
+		}
+		e := find(f.Subject, c.names)
+		if e == nil && f.Action != "" || f.Action == "新增" { // 新增城镇就业人员 are not all employed
+			if named := c.x.indicators.byName[f.Action+f.Subject]; named != nil {
+				e = named
+			}
+		}
+		if e != nil {
+			c.growthOf(&f, d, e)
 		}
 		if e != nil {
 			f.Indicator = e.ID
@@ -53,12 +63,43 @@ func (c *context) facts(d *draft) []Fact {
 	return out
 }
 
+// growthOf makes a growth of a level in percent that its indicator cannot have:
+// 居民消费价格控制在3%以内, 社会消费品零售总额拟按8%安排.
+func (c *context) growthOf(f *Fact, d *draft, e *lexicon.Indicator) {
+	q := d.q
+	if f.Measure != "level" || q.UnitName != "%" || q.Fraction || d.r.Share != "" || *f.Value > 50 {
+		return
+	}
+	at := q.Before - 1
+	for at > c.from && lang.AnyAt(c.t, at, "约近") {
+		at--
+	}
+	by := at >= c.from && lang.AnyAt(c.t, at, "按以") && e.Dimension != "ratio"
+	if by || e.Topic == "prices" {
+		f.Measure, f.Base = "growth", "yoy"
+		f.Rules = append(f.Rules, "measure.growth")
+	}
+}
+
+// bothResidents tells whether a name speaks of both kinds of residents.
+func bothResidents(name string) bool {
+	if !strings.Contains(name, "居民") {
+		return false
+	}
+	for _, w := range [...]string{"城乡", "城镇和农村", "城镇、农村", "城镇与农村", "城镇居民和农村"} {
+		if strings.Contains(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // urbanAndRural gives 城乡居民收入 its two facts.
 func (c *context) urbanAndRural(d *draft) []clause.Phrase {
 	var out []clause.Phrase
 	for _, p := range d.subjects {
 		two := []clause.Phrase{p}
-		if strings.Contains(p.Text, "城乡") && strings.Contains(p.Text, "居民") && strings.HasSuffix(p.Text, "收入") && len(d.subjects) <= 2 {
+		if bothResidents(p.Text) && strings.HasSuffix(p.Text, "收入") && len(d.subjects) <= 2 {
 			if pair := pairOf(p); pair != nil {
 				two = pair
 			}
@@ -73,8 +114,8 @@ func (c *context) setValue(f *Fact, q *lang.Quantity, d *draft) {
 	if d.r.Sign < 0 || q.Sign < 0 {
 		sign = -1
 	}
-	if f.Measure != "growth" && f.Measure != "change" {
-		sign = 1
+	if f.Measure != "growth" && f.Measure != "change" || q.Val != nil && q.Val.Sign() < 0 {
+		sign = 1 // 降幅为-26.9% says the sign twice
 	}
 	s := new(big.Rat).SetInt64(sign)
 	float := func(r *big.Rat) *float64 {
@@ -101,8 +142,8 @@ func (c *context) when(d *draft) lang.Span {
 	if d.r.Origin && (d.mention == nil || d.mention.End < d.q.Before-8) {
 		// 由X提高到Y: X is of the year before the period.
 		s := lang.Years(c.w.From, c.w.To)
-		if d.mention != nil {
-			s = d.mention.Span
+		if m := d.mention; m != nil && !(c.w.From < c.w.To && m.Span == lang.Years(c.w.To, c.w.To)) {
+			s = m.Span // the last of several years was named for another figure
 		}
 		if s.OK() {
 			return lang.Years(s.Y1-1, s.Y1-1)
@@ -114,7 +155,7 @@ func (c *context) when(d *draft) lang.Span {
 		if c.w.To == 0 {
 			return lang.Span{}
 		}
-		compared := d.r.Base == "yoy" || d.r.Base == "other" && d.r.Of != ""
+		compared := d.r.Base == "yoy" || d.r.Base == "other" && d.r.Of != "" || d.r.Measure == "level" && c.heldAgainst(d.q)
 		if c.w.From == c.w.To || flow && !compared {
 			return lang.Years(c.w.From, c.w.To)
 		}
@@ -138,6 +179,28 @@ func (c *context) when(d *draft) lang.Span {
 		}
 	}
 	return s
+}
+
+// heldAgainst tells whether the words behind an amount hold it against that of
+// one earlier year, so that it is itself one year's: 完成36亿元，是2011年的1.9倍.
+func (c *context) heldAgainst(q *lang.Quantity) bool {
+	k := q.After
+	if !lang.AnyAt(c.t, k, "，、（") {
+		return false
+	}
+	k++
+	k += lang.PrefixLen(c.t, k, "分别")
+	n := lang.PrefixLen(c.t, k, "比", "较", "是", "为")
+	if n == 0 {
+		return false
+	}
+	for i := range c.ms {
+		m := &c.ms[i]
+		if m.Start == k+n && m.Span.OK() && m.Span.Y1 == m.Span.Y2 && m.Span.Y2 < c.w.From {
+			return true
+		}
+	}
+	return false
 }
 
 // cumulates: 累计 stands in the clause of a level that nothing has reached.
@@ -190,8 +253,8 @@ func (c *context) base(d *draft, s lang.Span) string {
 	if s.Y1 < s.Y2 {
 		return "other"
 	}
-	if d.mention != nil && d.mention.Mark > 1 {
-		return "other"
+	if m := d.mention; m != nil && (m.Mark > 1 || d.q.Growth && m.Point && m.Span.Y2 > c.w.To) {
+		return "other" // 到本世纪末翻两番
 	}
 	return "yoy"
 }
@@ -258,19 +321,64 @@ func (c *context) already(d *draft) bool {
 // notForecasts hold 预期 and mean a goal.
 var notForecasts = strings.NewReplacer("预期目标", "", "预期性", "", "预期寿命", "", "预期发展", "")
 
-// estimated: 预计 stands before the number in its part of the sentence; ； ends
-// what it speaks of.
+// estimated: 预计 stands before the number in its part of the sentence, or at
+// the head of the sentence, whose every figure it makes an estimate; what 其中
+// adds in the next sentence is estimated with it.
 func (c *context) estimated(d *draft) bool {
 	from := d.q.Start
+	for from > c.from && c.t[from-1] != '；' {
+		from--
+	}
+	if forecast(c.t[from:d.q.Start]) || c.headForecast(c.index) {
+		return true
+	}
+	return lang.HasPrefix(c.t, c.from, "其中") && c.index > 0 &&
+		c.doc.Sentences[c.index-1].Paragraph == c.doc.Sentences[c.index].Paragraph && c.headForecast(c.index-1)
+}
+
+// headForecast tells whether 预计 or the like opens sentence i, behind at most
+// a few words of time: 初步核算，…; 2023年，预计….
+func (c *context) headForecast(i int) bool {
+	s := c.doc.Sentences[i]
+	head := c.t[s.Start:min(s.End, s.Start+14)]
+	for k, r := range head {
+		if k > 0 && (lang.IsDigit(r) && !lang.IsDigit(head[k-1]) && k > 8 || r == '；' || r == '。') {
+			head = head[:k]
+			break
+		}
+	}
+	at := -1
+	for k := range head {
+		if lang.PrefixLen(head, k, "预计", "初步核算", "初步统计", "初步测算", "快报数", "据初步") > 0 {
+			at = k
+			break
+		}
+	}
+	// What stands before it names the time, not a figure: 今年预计, not 产值预计.
+	return at >= 0 && forecast(head) && (at == 0 || timeOnly(head[:at]))
+}
+
+// timeOnly tells whether words are nothing but time and punctuation.
+func timeOnly(words []rune) bool {
+	for _, r := range words {
+		if !lang.IsDigit(r) && !strings.ContainsRune("去今上本全年度，、预据：（）一二三四五六七八九〇零到至底末", r) {
+			return false
+		}
+	}
+	return true
+}
+
+// forecast tells whether words say that a figure is not final.
+func forecast(words []rune) bool {
 	expected := false
-	for ; from > c.from && c.t[from-1] != '；'; from-- {
-		expected = expected || c.t[from-1] == '预' || c.t[from-1] == '初' || c.t[from-1] == '快'
+	for _, r := range words {
+		expected = expected || r == '预' || r == '初' || r == '快'
 	}
 	if !expected {
 		return false
 	}
-	w := notForecasts.Replace(string(c.t[from:d.q.Start]))
-	for _, s := range [...]string{"预计", "预期", "初步核算", "初步统计", "快报数"} {
+	w := notForecasts.Replace(string(words))
+	for _, s := range [...]string{"预计", "预期", "初步核算", "初步统计", "初步测算", "快报数"} {
 		if strings.Contains(w, s) {
 			return true
 		}

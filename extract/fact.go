@@ -55,6 +55,16 @@ type Quantity struct {
 	Why        string // why it makes no fact, "" if it does
 }
 
+// Counts tells whether q is a quantity at all: names, idioms and words that
+// hold a numeral are none, ordinals and bare numbers are.
+func (q *Quantity) Counts() bool {
+	switch q.Why {
+	case "name", "idiom", "slogan", "meeting", "date", "document_number", "word", "unit":
+		return false
+	}
+	return true
+}
+
 // PeriodMention is a period named in a text.
 type PeriodMention struct {
 	Start, End int

@@ -9,19 +9,64 @@ import (
 
 // indicators finds the lexicon's indicator that a subject names.
 type indicators struct {
-	byName map[string]*lexicon.Indicator
-	names  map[string]string // by id
-	words  *word.Table
+	byName  map[string]*lexicon.Indicator
+	byPlain map[string]*lexicon.Indicator // by names whose spellings plain has made alike
+	names   map[string]string             // by id
+	words   *word.Table
+}
+
+// spellings are pairs of ways to write the same, in two passes.
+var spellings = [2]*strings.Replacer{
+	strings.NewReplacer(
+		"国内生产总值", "生产总值", "地区生产总值", "生产总值", "全市生产总值", "生产总值", "本市生产总值", "生产总值", "GDP", "生产总值",
+		"研究与试验发展（R&D）", "研发", "研究与试验发展", "研发", "研究与实验发展", "研发", "研究和试验发展", "研发", "R&D", "研发", "R＆D", "研发",
+		"规模以上", "规上", "规模工业", "规上工业", "限额以上", "限上",
+		"的比重", "比重", "的比例", "比重", "比例", "比重", "的份额", "比重", "的", "",
+	),
+	strings.NewReplacer(
+		"全社会研发", "研发", "研发经费投入", "研发投入", "研发经费支出", "研发投入", "研发投入经费", "研发投入", "研发支出", "研发投入", "研发经费", "研发投入",
+		"能源消耗总量", "能耗", "能源消耗量", "能耗", "能源消耗", "能耗", "综合能耗", "能耗",
+	),
+}
+
+// plain makes the spellings of a name alike: 研究与试验发展经费支出占GDP的比例 is
+// 研发投入占生产总值比重.
+func plain(name string) string { return spellings[1].Replace(spellings[0].Replace(name)) }
+
+// ofNation are names that mean more in a report of the State Council: its
+// 财政收入 is the general public budget's, which in a province is the larger
+// sum before it is shared.
+var ofNation = map[string]string{
+	"财政收入": "public_budget_revenue", "国家财政收入": "public_budget_revenue", "公共财政收入": "public_budget_revenue",
+	"财政总收入": "public_budget_revenue", "国家财政总收入": "public_budget_revenue",
+	"财政支出": "public_budget_expenditure", "国家财政支出": "public_budget_expenditure", "财政总支出": "public_budget_expenditure",
+	"中央财政赤字": "deficit", "中央财政赤字预算": "deficit", "国家财政赤字": "deficit", "财政预算赤字": "deficit",
+	"直接投资": "fdi",
+}
+
+// national is find for a report of the State Council.
+func (n *indicators) national(subject string, own map[string]bool) *lexicon.Indicator {
+	name := subject
+	for _, p := range [...]string{"全国", "我国", "年"} {
+		name = strings.TrimPrefix(name, p)
+	}
+	if id := ofNation[name]; id != "" {
+		return n.byName[n.names[id]]
+	}
+	return n.find(subject, own)
 }
 
 func newIndicators(lex *lexicon.Lexicon, words *word.Table) *indicators {
-	n := &indicators{byName: map[string]*lexicon.Indicator{}, names: map[string]string{}, words: words}
+	n := &indicators{byName: map[string]*lexicon.Indicator{}, byPlain: map[string]*lexicon.Indicator{}, names: map[string]string{}, words: words}
 	for i := range lex.Indicators {
 		e := &lex.Indicators[i]
 		n.names[e.ID] = e.Name
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
 			if _, ok := n.byName[name]; !ok {
 				n.byName[name] = e
+			}
+			if p := plain(name); n.byPlain[p] == nil {
+				n.byPlain[p] = e
 			}
 		}
 	}
@@ -62,9 +107,5 @@ func (n *indicators) exact(s string) *lexicon.Indicator {
 			}
 		}
 	}
-	r := strings.ReplaceAll(s, "的", "")
-	if r != s {
-		return n.byName[r]
-	}
-	return nil
+	return n.byPlain[plain(s)]
 }

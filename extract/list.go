@@ -208,6 +208,11 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 			return two
 		}
 	}
+	if len(parts) == 1 && n == 3 {
+		if three := threeIndustries(clause.PhraseOf(text, parts[0])); three != nil {
+			return three
+		}
+	}
 	out := make([]clause.Phrase, len(parts))
 	for i := range parts {
 		out[i] = clause.PhraseOf(text, parts[i])
@@ -372,9 +377,19 @@ func (c *context) endsWhole(items []clause.Token) bool {
 	return l.Is(word.Attribute) || c.x.words.Has(l.Text, word.OwnHead)
 }
 
+// threeIndustries splits 一二三产增加值 and 三次产业增加值.
+func threeIndustries(p clause.Phrase) []clause.Phrase {
+	for _, w := range [...]string{"一二三次产业", "一二三产业", "一二三产", "三次产业", "三大产业"} {
+		if rest, ok := strings.CutPrefix(p.Text, w); ok {
+			return []clause.Phrase{{Text: "第一产业" + rest}, {Text: "第二产业" + rest}, {Text: "第三产业" + rest}}
+		}
+	}
+	return nil
+}
+
 // pairOf splits names that hold two: 城乡居民, 存贷款, 进出口.
 func pairOf(p clause.Phrase) []clause.Phrase {
-	for _, w := range [...][3]string{{"城乡居民", "城镇居民", "农村居民"}, {"城乡常住居民", "城镇常住居民", "农村常住居民"}, {"存贷款", "存款", "贷款"}, {"进出口", "进口", "出口"}, {"城镇和农村居民", "城镇居民", "农村居民"}, {"产销量", "产量", "销量"}, {"城乡", "城镇", "农村"}, {"牛羊", "牛", "羊"}, {"产销", "产量", "销量"}, {"客货运", "客运", "货运"}} {
+	for _, w := range [...][3]string{{"城乡居民", "城镇居民", "农村居民"}, {"城乡常住居民", "城镇常住居民", "农村常住居民"}, {"存贷款", "存款", "贷款"}, {"进出口", "进口", "出口"}, {"城镇和农村居民", "城镇居民", "农村居民"}, {"城镇、农村居民", "城镇居民", "农村居民"}, {"城镇与农村居民", "城镇居民", "农村居民"}, {"城镇居民和农村居民", "城镇居民", "农村居民"}, {"产销量", "产量", "销量"}, {"城乡", "城镇", "农村"}, {"牛羊", "牛", "羊"}, {"产销", "产量", "销量"}, {"客货运", "客运", "货运"}} {
 		if i := strings.Index(p.Text, w[0]); i >= 0 {
 			return []clause.Phrase{{Text: strings.Replace(p.Text, w[0], w[1], 1)}, {Text: strings.Replace(p.Text, w[0], w[2], 1)}}
 		}

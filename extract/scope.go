@@ -15,12 +15,25 @@ func (c *context) period(q *lang.Quantity) *lang.Mention {
 		if m.Base || m.Silent || c.bracketed(m, q) {
 			continue
 		}
-		if m.Origin && c.between(m, q) {
-			continue
+		if m.Origin && c.between(m, q) || m.Mark > 1 && c.t[m.End-1] == '年' && c.parted(m.End, q.Start) {
+			continue // 总量五年翻了一番；投资2717亿元: the five years end at the ；
+		}
+		if m.Span.Y1 < m.Span.Y2 && !m.Since && m.Start > c.from+4 && c.parted(m.End, q.Start) {
+			continue // 针对2012年至2014年的项目；招聘1043人
 		}
 		best = m
 	}
 	return best
+}
+
+// parted tells whether ； stands between two offsets.
+func (c *context) parted(from, to int) bool {
+	for k := from; k < to; k++ {
+		if c.t[k] == '；' {
+			return true
+		}
+	}
+	return false
 }
 
 // between tells whether another quantity stands between m and q.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"zhibiao/extract/clause"
@@ -79,7 +81,15 @@ func (s *sentence) scan() error {
 		}
 		return 0
 	})
+	if s.w.Plan {
+		s.qs = withoutLevelGoals(s.qs)
+	}
 	return s.x.non.Mark(s.t, s.from, s.to, s.qs)
+}
+
+// withoutLevelGoals leaves 与上年持平 to the goals without numbers.
+func withoutLevelGoals(qs []lang.Quantity) []lang.Quantity {
+	return slices.DeleteFunc(qs, func(q lang.Quantity) bool { return q.Growth && q.Val.Sign() == 0 && q.End-q.Start == 2 })
 }
 
 // facts adds the quantities and the facts of the sentence to res. It returns
@@ -158,7 +168,7 @@ func chapterOf(doc *report.Document, s *report.Sentence) (report.Paragraph, lang
 	if s.Paragraph >= 0 && s.Paragraph < len(doc.Paragraphs) {
 		p = doc.Paragraphs[s.Paragraph]
 	}
-	w := lang.When{Year: doc.Meta.Year, From: p.From, To: p.To, Plan: p.Chapter == report.Plan || p.Chapter == report.Outlook}
+	w := lang.When{Year: doc.Meta.Year, Month: monthOf(doc.Meta.Date), From: p.From, To: p.To, Plan: p.Chapter == report.Plan || p.Chapter == report.Outlook}
 	if p.Chapter == report.Other && w.Year > 0 {
 		// An annex speaks of the year that its heading names; else its title
 		// tells whether it lists what is to be done.
@@ -177,6 +187,15 @@ func chapterOf(doc *report.Document, s *report.Sentence) (report.Paragraph, lang
 		w.From, w.To = y, y
 	}
 	return p, w
+}
+
+// monthOf is the month of a date YYYY-MM-DD, 0 where there is none.
+func monthOf(date string) int {
+	if len(date) < 7 {
+		return 0
+	}
+	m, _ := strconv.Atoi(date[5:7])
+	return m
 }
 
 // annexPlans tells whether an annex lists what is to be done: 2014年重大项目计划.
@@ -229,7 +248,7 @@ func listMark(t []rune, raw []int32) int {
 
 func hasNumeral(t []rune) bool {
 	for i, r := range t {
-		if num.Starts(r) || r == '第' || r == '翻' || r == '倍' || r == '首' && i+1 < len(t) && t[i+1] == '位' || r == '半' {
+		if num.Starts(r) || r == '第' || r == '翻' || r == '倍' || r == '首' && i+1 < len(t) && t[i+1] == '位' || r == '半' || r == '持' && i+1 < len(t) && t[i+1] == '平' {
 			return true
 		}
 	}

@@ -17,6 +17,7 @@ func (c *context) handOut(d *draft, n *number) bool {
 	d.subjects, c.pending = c.pending[:1], c.pending[1:]
 	d.r = c.spread
 	d.r.Rules = nil
+	d.clauseAt = c.before.clauseAt // 比2011年 holds for all
 	if p := c.before; q.Bound == "eq" && p.bounded() && p.q.Before < p.q.Start && p.q.After == p.q.End {
 		d.bound = p.boundOf() // 分别超98.5%和99%
 	}
@@ -37,6 +38,12 @@ func (c *context) spreadOut(d *draft, n *number) {
 	q, np := n.Quantity, n.np
 	parts := clause.Parts(np.items())
 	series := c.series(q)
+	// 城乡居民收入达到A和B: one value each.
+	if two := c.urbanAndRural(d); len(two) == 2 && len(d.subjects) == 1 && series == 2 {
+		d.subjects, c.pending, c.spread, c.group = two[:1], two[1:], d.r, two
+		d.rules = append(d.rules, "subject.distributed")
+		return
+	}
 	distrib := n.own.Distrib
 	if !distrib && len(parts) > 1 && (d.r.Measure == "growth" || d.r.Measure == "change") {
 		if series == len(parts) {
@@ -63,10 +70,25 @@ func (c *context) spreadOut(d *draft, n *number) {
 // goesOn tells whether growths without a noun stand for the members of the
 // list before them: 进口、出口分别为5亿元和8亿元，增长3%和4%.
 func (c *context) goesOn(d *draft, np nounPhrase, series int) bool {
-	if len(np.items()) > 0 || d.r.Measure != "growth" || series < 2 {
+	changes := d.r.Measure == "change" && series == len(c.group)
+	if len(np.items()) > 0 || d.r.Measure != "growth" && !changes || series < 2 {
 		return false
 	}
-	return series == len(c.group) || len(c.group) == 0 && series == len(c.history)
+	if len(c.group) > 0 {
+		return series == len(c.group)
+	}
+	return series == len(c.history) || series == 2 && twoOfAKind(c.history)
+}
+
+// twoOfAKind tells whether the last two subjects are two of a kind: 城镇居民人均可
+// 支配收入 and 农村居民人均纯收入.
+func twoOfAKind(history []clause.Phrase) bool {
+	n := len(history)
+	if n < 2 {
+		return false
+	}
+	a, b := []rune(history[n-2].Text), []rune(history[n-1].Text)
+	return len(a) > 3 && len(b) > 3 && string(a[len(a)-2:]) == string(b[len(b)-2:]) && string(a[:2]) != string(b[:2])
 }
 
 // each gives a number that holds for each of a list its subjects: 甲、乙各1个.

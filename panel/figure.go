@@ -63,6 +63,8 @@ func place(f *dataset.FactRow) (k key, ok bool) {
 	}
 	switch {
 	case f.Measure == "level" && fits(f):
+	case f.Measure == "growth" && f.Unit == "倍" && headlines[f.Indicator] != headline{}:
+		return k, false // no headline figure doubles in a year: 五年增长1.7倍
 	case f.Measure == "growth" && f.Base == "yoy":
 	case f.Measure == "change" && f.Base == "yoy" && pointsOfIndex(f):
 		k.measure = "growth"
@@ -110,6 +112,9 @@ func paceOf(f *dataset.FactRow) bool {
 func fits(f *dataset.FactRow) bool {
 	if f.Indicator == "gdp" && strings.HasSuffix(f.Subject, "经济") {
 		return false // 经济增长5% says something of it, 经济 with an amount does not
+	}
+	if strings.HasSuffix(f.Indicator, "_intensity") && f.Unit == "%" && headlines[f.Indicator].dimension == "" {
+		return false // 单位GDP能耗为全国平均水平的1/3
 	}
 	d := headlines[f.Indicator].dimension
 	return d == "" || d == f.Dimension || d == "count" && f.Unit == ""

@@ -17,7 +17,7 @@ func whole(f *dataset.FactRow, text []rune) bool {
 		return false
 	}
 	w := around(f, text)
-	return !w.several(f) && !w.part(f) && !w.wider(f.Indicator) && !defines(text[end:]) &&
+	return !w.several(f) && !standard.MatchString(string(text[end:min(len(text), end+30)])) && !w.part(f) && !w.wider(f.Indicator) && !defines(text[end:]) &&
 		(start == 0 || !strings.ContainsRune("从由", text[start-1]))
 }
 
@@ -27,6 +27,7 @@ type words struct {
 	owner  string // the same with the subject
 	lead   string // what leads up to the number: 累计达
 	passed string // the sentence up to the number
+	before string // the paragraph up to the number
 	follow string // the next few characters
 }
 
@@ -42,6 +43,7 @@ func around(f *dataset.FactRow, text []rune) words {
 	w := words{
 		lead:   back(text, int(f.QuoteStart), listEnds),
 		passed: back(text, int(f.QuoteStart), "。\n"),
+		before: back(text, int(f.QuoteStart), "\n"),
 		follow: string(text[f.QuoteEnd:min(len(text), int(f.QuoteEnd)+10)]),
 	}
 	if f.SubjectStart != nil && f.SubjectEnd != nil && 0 <= *f.SubjectStart && *f.SubjectStart <= *f.SubjectEnd && int(*f.SubjectEnd) <= len(text) {
@@ -83,10 +85,25 @@ func (w words) several(f *dataset.FactRow) bool {
 	if known && !h.sums {
 		return someYears.MatchString(s) && !reached.MatchString(w.lead)
 	}
+	if lastMatch(oneYear, w.before) > lastMatch(someYears, inARow.ReplaceAllString(w.before, "")) {
+		return false
+	}
 	if oneYear.MatchString(w.passed) || !known && (f.Dimension == "ratio" || reached.MatchString(w.lead)) {
 		return false
 	}
-	return someYears.MatchString(w.passed) || someYears.MatchString(f.Section) && !oneYear.MatchString(f.Section)
+	return someYears.MatchString(inARow.ReplaceAllString(w.passed, "")) || someYears.MatchString(f.Section) && !oneYear.MatchString(f.Section)
+}
+
+// inARow counts years and sums nothing: 连续6年增产.
+var inARow = regexp.MustCompile(`连续[^，；。]{1,3}年`)
+
+// lastMatch is where the last match of re begins in s, -1 where there is none.
+func lastMatch(re *regexp.Regexp, s string) int {
+	all := re.FindAllStringIndex(s, -1)
+	if len(all) == 0 {
+		return -1
+	}
+	return all[len(all)-1][0]
 }
 
 // newly begins what a year adds: 新增, 新建, 新认定. It stands before the first
@@ -135,6 +152,9 @@ func (w words) wider(indicator string) bool {
 	}
 	return false
 }
+
+// standard: the number is a line that somebody drew, 2300元作为新的扶贫标准.
+var standard = regexp.MustCompile(`^(（[^）]{0,14}）)?作为[^，。；]{0,10}标准`)
 
 // goalNouns may follow 5%左右的 without making it a thing's attribute.
 var goalNouns = []string{"目标", "预期", "速度", "增速", "增长", "增幅", "水平", "幅度", "任务", "指标"}

@@ -211,6 +211,11 @@ func (s *scanner) tag(t string, pos int32) int {
 			s.noClose = map[string]bool{}
 		}
 		s.noClose[closing] = true
+	case "sup":
+		// A raised number behind a word marks a note; m<sup>2</sup> is a unit.
+		if close := strings.Index(t[:min(len(t), end+24)], "</sup>"); close > end && s.noteMark() && noteNumber(t[end+1:close]) {
+			return close + len("</sup>")
+		}
 	case "p", "/p", "br", "div", "/div", "tr", "/tr", "li", "/li", "/h1", "/h2", "/h3", "h1", "h2", "h3":
 		s.endLine(pos)
 	}
@@ -235,12 +240,26 @@ func (s *scanner) escapedTag(t string, pos int32) int {
 	return 0
 }
 
+// noteNumber tells whether a note's mark is all of s: 3, [12], *.
+func noteNumber(s string) bool {
+	s = strings.Trim(s, "[]()（）〔〕 ")
+	if s == "*" || s == "※" {
+		return true
+	}
+	for _, r := range s {
+		if !han.IsAnyDigit(r) {
+			return false
+		}
+	}
+	return s != "" && len(s) <= 9
+}
+
 // put appends a rune to the line and settles the spaces before it.
 func (s *scanner) put(c rune, pos int32) {
 	if s.pending > 0 {
 		s.settle(c, pos)
 	}
-	if han.Closes(c) && s.footnote(c) {
+	if han.Closes(c) && s.footnote(c) || raised(c) && s.noteMark() {
 		return
 	}
 	s.r = append(s.r, c)
@@ -327,6 +346,7 @@ func (s *scanner) endLine(pos int32) {
 func (s *scanner) joinDigits(l *line) {
 	r := s.r
 	out := l.start
+	spaced := false // the digits before were written apart
 	for i := l.start; i < l.end; {
 		if !han.IsAnyDigit(r[i]) {
 			r[out], s.raw[out] = r[i], s.raw[i]
@@ -350,6 +370,10 @@ func (s *scanner) joinDigits(l *line) {
 			size = 0
 		}
 		join := groups > 1 && (!long || n == 4 && j < l.end && r[j] == '年')
+		if i > l.start && r[i-1] == '.' && !spaced {
+			join = false // 120.5 6: two numbers
+		}
+		spaced = join
 		for ; i < j; i++ {
 			if r[i] == ' ' && join {
 				continue
@@ -430,14 +454,21 @@ func (s *scanner) footnote(c rune) bool {
 	if n := len(s.r) - k; n == 0 || n > 3 || k-2 < s.start {
 		return false
 	}
+	if s.r[k-1] == '^' && s.r[k-2] == '[' && c == ']' && k-3 >= s.start { // [^4]
+		if !s.bears(k - 3) {
+			return false
+		}
+		s.r, s.raw = s.r[:k-2], s.raw[:k-2]
+		return true
+	}
 	before := s.r[k-2]
 	switch open := s.r[k-1]; {
 	case open == '[' && c == ']', open == '〔' && c == '〕', open == '【' && c == '】':
-		if before == '^' && k-3 >= s.start {
+		if before == '^' && k-3 >= s.start { // ^[4]
 			k--
 			before = s.r[k-2]
 		}
-		if !han.Is(before) && !han.Closes(before) && !han.EndsSentence(before) && before != '%' && before != '％' {
+		if !s.bears(k - 2) {
 			return false
 		}
 	case (open == '（' || open == '(') && (c == '）' || c == ')'):
@@ -451,6 +482,24 @@ func (s *scanner) footnote(c rune) bool {
 	}
 	s.r, s.raw = s.r[:k-1], s.raw[:k-1]
 	return true
+}
+
+// bears tells whether s.r[k] can bear the mark of a note: a word, a bracket, the
+// end of a sentence, a percent sign.
+func (s *scanner) bears(k int) bool {
+	r := s.r[k]
+	return han.Is(r) || han.Closes(r) || han.EndsSentence(r) || r == '%' || r == '％'
+}
+
+// raised tells whether r is a superscript digit.
+func raised(r rune) bool {
+	return r == '¹' || r == '²' || r == '³' || r == '⁰' || r >= '⁴' && r <= '⁹'
+}
+
+// noteMark tells whether a superscript digit that comes now marks a note, as in
+// 常住人口³45.6万人; behind a letter or a digit it is a power.
+func (s *scanner) noteMark() bool {
+	return len(s.r) > s.start && s.bears(len(s.r)-1)
 }
 
 // wordBefore tells whether two Chinese characters, or one and a closing mark,

@@ -72,7 +72,9 @@ func fold(text []rune) []rune {
 	for i, r := range text {
 		switch {
 		case r >= 0x4E00 && r <= 0x9FFF:
-			if t := s.char[r-firstHan]; t != 0 {
+			if r == '人' && income(text, i) {
+				r = '入'
+			} else if t := s.char[r-firstHan]; t != 0 {
 				changed++
 				r = rune(t)
 			}
@@ -138,7 +140,10 @@ func foldWide(text []rune, i int) rune {
 			return '〇'
 		}
 		if r == 'Ｏ' {
-			return zeroOr(text, i, 'O')
+			if misprint(text, i) == '0' {
+				return '0'
+			}
+			return 'O'
 		}
 		return r
 	case r == '％' || r == '＋' || r == '－' || r == '～' || r == '／' || r == '＝' || r == '＜' || r == '＞' || r == '＊' || r == '＃' || r == '＆' || r == '＄':
@@ -176,11 +181,18 @@ func foldWide(text []rune, i int) rune {
 // foldASCII gives Chinese text its own punctuation.
 func foldASCII(text []rune, i int) rune {
 	r := text[i]
-	if r == 'O' || r == 'o' {
+	switch r {
+	case 'O', 'o':
 		if hanBeside(text, i) {
 			return '〇'
 		}
-		return zeroOr(text, i, r)
+		return misprint(text, i)
+	case 'l', 'I':
+		return misprint(text, i)
+	case '?':
+		if m := misprint(text, i); m != r {
+			return m
+		}
 	}
 	var wide rune
 	switch r {
@@ -225,14 +237,6 @@ func hanBeside(text []rune, i int) bool {
 }
 
 func zeroLike(r rune) bool { return r == '○' || r == 'Ｏ' || r == 'O' }
-
-// zeroOr reads a letter O between digits as 0.
-func zeroOr(text []rune, i int, letter rune) rune {
-	if digitAt(text, i-1) && digitAt(text, i+1) {
-		return '0'
-	}
-	return letter
-}
 
 // thousands tells whether the comma at i parts thousands (1，120亿元): one to
 // three digits before it, exactly three behind.

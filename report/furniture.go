@@ -182,6 +182,8 @@ func numberOfPage(t []rune) int {
 		return 1
 	case marks >= 2 && !han.IsAnyDigit(t[0]) && !han.IsAnyDigit(t[len(t)-1]):
 		return 2
+	case marks == 1 && digits <= 4 && t[len(t)-1] == '-' && han.IsAnyDigit(t[0]):
+		return 2 // - 12 -, whose first mark was taken for a list's
 	case marks == 1 && digits <= 6 && (hasRune(t, '/') || hasRune(t, '／')):
 		return 2
 	}

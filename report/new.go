@@ -48,6 +48,7 @@ func New(raw Raw, opt Options) (*Document, error) {
 		return nil, &Error{raw.Source, "clean", "nothing but page furniture is left of the text", "save the article alone as text"}
 	}
 	d.Norm = fold(d.Text)
+	d.warnOfMisprints()
 	sum := sha256.Sum256([]byte(string(d.Text)))
 	d.SHA256 = hex.EncodeToString(sum[:])
 	d.square()

@@ -203,6 +203,9 @@ func (x *explanation) json(w io.Writer, trace bool) error {
 		out.Trace = x.traceJSON()
 	}
 	for _, q := range x.result.Quantities {
+		if !q.Counts() {
+			continue
+		}
 		out.Quantities = append(out.Quantities, quantity{
 			q.Start, q.End, q.Quote, q.Value, q.Low, q.High, null(q.Unit), null(q.Bound), null(q.Dimension), q.Kind, null(q.Why),
 		})

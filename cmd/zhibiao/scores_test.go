@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,6 +43,30 @@ func TestScores(t *testing.T) {
 	t.Run("gold", func(t *testing.T) { checkScores(t, goldRows(t, e, "../../testdata/gold", "gold/")) })
 	t.Run("dev", func(t *testing.T) {
 		checkScores(t, goldRows(t, e, sharedFolder(t, "gold/dev"), "dev/"))
+	})
+}
+
+// TestScoresOfPhrasesAndPanels does the same for phrases.jsonl and the panels.
+func TestScoresOfPhrasesAndPanels(t *testing.T) {
+	t.Run("phrases", func(t *testing.T) {
+		path := filepath.Join(sharedFolder(t, "gold"), "phrases.jsonl")
+		e, err := newEngine("")
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkScores(t, []scoreRow{phraseRow(t, e, path)})
+	})
+	t.Run("panel", func(t *testing.T) {
+		if testing.Short() && !*update {
+			t.Skip("three corpora are read: not in a short run")
+		}
+		gold, corpus := sharedFolder(t, "gold/panel"), sharedFolder(t, "corpus")
+		in := func(name string) string { return filepath.Join(gold, name+".jsonl") }
+		checkScores(t, []scoreRow{
+			panelRow(t, "national", filepath.Join(corpus, "national"), in("national_series")),
+			panelRow(t, "shenzhen", filepath.Join(corpus, "shenzhen"), in("shenzhen_series")),
+			panelRow(t, "provinces", filepath.Join(corpus, "province_2026"), in("provinces_2026"), in("provinces_2026_optional")),
+		})
 	})
 }
 

@@ -10,6 +10,9 @@ func defining(t []rune, q *lang.Quantity, to int) string {
 	if q.Unit == nil || q.Unit.Class && q.UnitName != "岁" || q.Unit.Dim == "ratio" {
 		return ""
 	}
+	if q.Num.Bare && q.Unit.Dim == "money" && q.After > q.End && lang.At(t, q.Start-1) == '个' {
+		return "a step, not a count" // 跨过3个万亿元台阶
+	}
 	if q.After > q.End {
 		w := string(t[q.End:q.After])
 		if w == "以上" || w == "以下" || w == "及以上" || w == "以内" || w == "及以下" {

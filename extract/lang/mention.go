@@ -18,6 +18,7 @@ type Mention struct {
 type When struct {
 	Year     int // the report's
 	From, To int // the years that the paragraph speaks of
+	Month    int // the month that the text speaks in, 0 if not known
 	Plan     bool
 }
 

@@ -8,6 +8,7 @@ type Numeral struct {
 	Han        bool  // written in Chinese numerals throughout
 	Scale      int   // power of ten of the scale words at its end (万 = 4), for units as written
 	ScaleAt    int   // where those scale words start; end if there are none
+	Lead       int   // power of ten of all its scale words, where one coefficient stands before them
 	Digits     int   // ASCII digits before a decimal point or scale
 	Point      bool  // it has a decimal point
 	Bare       bool  // a scale without a digit: 百万, 千

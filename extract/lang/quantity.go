@@ -34,7 +34,10 @@ func (q *Quantity) IsPoints() bool {
 // Counts tells whether the quantity counts things, so that the noun is
 // looked for behind it.
 func (q *Quantity) Counts() bool {
-	return q.Unit == nil || q.Unit.Class
+	if q.Unit == nil {
+		return !q.Num.Point || q.Num.Scale > 0 || q.Part > 0 // 0.46 is an index
+	}
+	return q.Unit.Class
 }
 
 // Finish sets the span with modifiers to the bare one, and the unit as written to
@@ -59,7 +62,7 @@ func (q *Quantity) Settle() {
 	switch q.Num.Fuzz {
 	case '余', '多':
 		q.Bound = "ge"
-	case '几':
+	case '几', '来':
 		q.Bound = "approx"
 	}
 	if q.Unit != nil {
@@ -93,7 +96,7 @@ func KindOf(q *Quantity) string {
 // Small tells whether q is a small Chinese numeral, which lists or names more
 // often than it counts.
 func (q *Quantity) Small() bool {
-	return q.Num.Han && q.Num.Val.Exp == 0 && q.Num.Val.Mant <= 10 && !q.Fraction
+	return q.Num.Han && q.Num.Val.Exp == 0 && q.Num.Val.Mant <= 10 && !q.Fraction && (q.Val == nil || q.Val.Sign() >= 0) && q.Kind != "percent"
 }
 
 // Dimension is the dimension that the tables have for q, "" if it has none.

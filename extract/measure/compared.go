@@ -11,12 +11,19 @@ func readComparedBase(r *Reader, l *look) (Reading, bool, error) {
 	if !l.Quantity.IsPoints() || !endsInOne(l.words, "高", "低") {
 		return Reading{}, false, nil
 	}
-	cut, _, err := r.baseCut(l.left[:len(l.left)-1])
+	cut, of, err := r.baseCut(l.left[:len(l.left)-1])
 	if err != nil || cut < 0 {
 		return Reading{}, false, err
 	}
 	out := l.level
 	out.Measure, out.Base, out.Cut = "change", r.Base(l.words), l.base+cut
+	if out.Base == "" && r.words.Has(of, word.Wider) {
+		out.Base = "other" // 比全省低1.6个百分点
+	}
+	out.spread(string(l.Text[max(l.From, out.Cut-3):out.Cut]))
+	if strings.HasSuffix(l.until(out.Cut), "分别") {
+		out.Cut -= 2
+	}
 	if strings.HasSuffix(l.words, "低") {
 		out.Sign = -1
 	}

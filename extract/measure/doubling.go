@@ -1,5 +1,7 @@
 package measure
 
+import "strings"
+
 // readDoubling reads every quantity whose own words say growth: 产值[翻一番],
 // 数量增长到[两倍].
 func readDoubling(r *Reader, l *look) (Reading, bool, error) {
@@ -16,6 +18,11 @@ func readDoubling(r *Reader, l *look) (Reading, bool, error) {
 	if ok {
 		out.Cut = l.base + m.at
 		out.spread(m.pre)
+	}
+	for _, w := range [...]string{"实现", "保持", "呈"} { // 使用量实现零增长
+		if name := l.until(out.Cut); strings.HasSuffix(name, w) && len(name) > len(w) {
+			out.Cut -= len([]rune(w))
+		}
 	}
 	return out, true, err
 }

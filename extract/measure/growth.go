@@ -63,6 +63,8 @@ func (l *look) kindOf(r *Reader, g *grown) grownKind {
 		return growth
 	case q.UnitName == "位" && q.Unit != nil:
 		return change
+	case g.verb == "节约" && g.base == "" && !l.Noun(g.start) && !WithYear(l.words):
+		return acted // 全年节约80万吨
 	case !l.compares(g):
 		return acted
 	case g.verb == "快" || g.verb == "多" && g.base == "":

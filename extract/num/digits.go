@@ -1,64 +1,70 @@
 package num
 
-import (
-	"zhibiao/extract/lang"
-)
+import "zhibiao/extract/lang"
 
-// Digits reads 1,500  1.2万亿  2万余  20多万  3万5千  1亿2000万.
-func Digits(t []rune, i int, unit UnitAt) (n lang.Numeral, ok bool) {
-	n.Start = i
-	j := i
-	var mant int64
-	exp, count := 0, 0
+// digits are ASCII digits as written: 1,500  3.25.
+type digits struct {
+	end   int
+	mant  int64
+	exp   int
+	whole int // digits before the point
+	long  bool
+}
+
+// readDigits reads the ASCII digits at t[i], with commas or spaces between
+// thousands and a decimal point.
+func readDigits(t []rune, i int) (d digits) {
+	j, count := i, 0
 	for j < len(t) {
-		r := t[j]
-		if lang.IsDigit(r) {
+		if lang.IsDigit(t[j]) {
 			if count < maxDigits {
-				mant = mant*10 + int64(r-'0')
+				d.mant = d.mant*10 + int64(t[j]-'0')
 			}
 			count++
 			j++
 			continue
 		}
-		// thousands: a comma with three digits behind it and no fourth
-		if j > i && threeDigits(t, j+1) && (r == ',' || r == '，') && (j-i <= 3 || isThousands(t[j-4])) && (r == ',' || j-i > 3 || grouped(t, i)) {
-			j++
-			continue
+		if j == i || !threeDigits(t, j+1) || !comma(t, i, j) && !gap(t, i, j) {
+			break
 		}
-		break
+		j++
 	}
-	n.Digits = count
+	d.whole = count
 	if j+1 < len(t) && (t[j] == '.' || t[j] == '·' && count <= 4) && lang.IsDigit(t[j+1]) {
-		k := j + 1
-		for k < len(t) && lang.IsDigit(t[k]) {
+		for j++; j < len(t) && lang.IsDigit(t[j]); j++ {
 			if count < maxDigits {
-				mant = mant*10 + int64(t[k]-'0')
-				exp--
+				d.mant = d.mant*10 + int64(t[j]-'0')
+				d.exp--
 			}
 			count++
-			k++
-		}
-		n.Point = true
-		j = k
-	}
-	n.End, n.ScaleAt = j, j
-	if count > maxDigits {
-		return n, false
-	}
-	n.Val = lang.Scaled(mant, exp)
-	readScale(t, &n, unit)
-	// 3万5千, 1亿2000万: a further part of a lower scale
-	if n.Scale >= 4 && n.Fuzz == 0 && n.End < len(t) && lang.IsDigit(t[n.End]) && !n.Point {
-		m, ok2 := Digits(t, n.End, unit)
-		if ok2 && !m.Point && m.Scale < n.Scale && m.Val.Exp >= 0 && m.Val.Exp <= 8 && n.Val.Exp <= 12 && n.Val.Mant < 1e6 && m.Val.Mant < 1e8 {
-			a, b := n.Val.Mant*Pow10[n.Val.Exp], m.Val.Mant*Pow10[m.Val.Exp]
-			if b < Pow10[n.Scale] && (m.Scale > 0 || m.Digits == n.Scale) {
-				n.Val, n.End, n.Fuzz = lang.Scaled(a+b, 0), m.End, m.Fuzz
-				n.Scale, n.ScaleAt = m.Scale, m.ScaleAt
-			}
 		}
 	}
-	return n, true
+	d.end, d.long = j, count > maxDigits
+	return d
+}
+
+// comma tells whether the comma at t[j] parts thousands of the digits that
+// start at t[i]. A full-width one does where another follows or went before.
+func comma(t []rune, i, j int) bool {
+	return isThousands(t[j]) && (j-i <= 3 || isThousands(t[j-4])) && (t[j] == ',' || j-i > 3 || grouped(t, i))
+}
+
+// gap tells whether the space at t[j] parts thousands of the digits that start
+// at t[i]: behind a Chinese character, in threes to the end, before a scale or
+// unit (投资3 456.7万元). Between the cells of a row spaces part numbers.
+func gap(t []rune, i, j int) bool {
+	if t[j] != ' ' || j-i > 3 && t[j-4] != ' ' || i == 0 || !lang.IsHan(t[i-1]) || t[i] == '0' {
+		return false
+	}
+	e := j + 4
+	for e < len(t) && t[e] == ' ' && threeDigits(t, e+1) {
+		e += 4
+	}
+	if e+1 < len(t) && t[e] == '.' && lang.IsDigit(t[e+1]) {
+		for e++; e < len(t) && lang.IsDigit(t[e]); e++ {
+		}
+	}
+	return e < len(t) && lang.IsHan(t[e])
 }
 
 // grouped tells whether the digits at t[i] are cut in threes by full-width
@@ -73,42 +79,10 @@ func grouped(t []rune, i int) bool {
 
 func isThousands(r rune) bool { return r == ',' || r == '，' }
 
+// threeDigits tells whether three digits and no fourth stand at t[i].
 func threeDigits(t []rune, i int) bool {
 	if i+3 > len(t) || !lang.IsDigit(t[i]) || !lang.IsDigit(t[i+1]) || !lang.IsDigit(t[i+2]) {
 		return false
 	}
 	return i+3 == len(t) || !lang.IsDigit(t[i+3])
 }
-
-// readScale takes 余/多/几 and 十百千万亿 behind digits into n.
-func readScale(t []rune, n *lang.Numeral, unit UnitAt) {
-	j := n.End
-	if j+1 < len(t) && isFuzz(t[j]) && lang.ScaleOf(t[j+1]) > 0 && unit(j+1) == 0 {
-		n.Fuzz = t[j]
-		j++
-	}
-	at := j
-	for j < len(t) {
-		s := lang.ScaleOf(t[j])
-		if s == 0 || unit(j) > 1 {
-			break
-		}
-		n.Val.Exp += s
-		n.Scale += s
-		j++
-		if j+1 < len(t) && isFuzz(t[j]) && lang.ScaleOf(t[j+1]) > 0 && unit(j+1) == 0 && n.Fuzz == 0 {
-			n.Fuzz = t[j]
-			j++
-		}
-	}
-	if n.Scale > 0 {
-		n.ScaleAt = at
-	}
-	n.End = j
-	if j < len(t) && isFuzz(t[j]) && t[j] != '几' && n.Fuzz == 0 {
-		n.Fuzz = t[j]
-		n.End = j + 1
-	}
-}
-
-func isFuzz(r rune) bool { return r == '余' || r == '多' || r == '几' }

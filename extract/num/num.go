@@ -1,10 +1,18 @@
 package num
 
-import (
-	"zhibiao/extract/lang"
-)
+import "zhibiao/extract/lang"
 
 const maxDigits = 18 // longer runs of digits are no quantity; int64 holds them all
+
+// Pow10 are the powers of ten that an int64 holds.
+var Pow10 = [...]int64{1, 10, 100, 1000, 10000, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18}
+
+// UnitAt tells how long a unit of measurement that starts at i is, so that the
+// 千 of 千瓦 is not taken for a scale.
+type UnitAt func(i int) int
+
+// NoUnits is a UnitAt that knows no unit: every 千 is a scale.
+func NoUnits(int) int { return 0 }
 
 // Starts tells whether a numeral can start with r.
 func Starts(r rune) bool {
@@ -15,24 +23,21 @@ func Starts(r rune) bool {
 	case '几', '数', '廿', '卅':
 		return true
 	}
-	return lang.DigitOf(r) >= 0 || lang.ScaleOf(r) > 0
+	return lang.DigitOf(r) >= 0 || lang.ScaleOf(r) > 0 || capitalDigit(r) > 0 || r == '拾'
 }
 
-// Pow10 are the powers of ten that an int64 holds.
-var Pow10 = [...]int64{1, 10, 100, 1000, 10000, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18}
-
-// UnitAt tells how long a unit of measurement that starts at i is, so that the
-// 千 of 千瓦 is not taken for a scale.
-type UnitAt func(i int) int
-
-// Parse reads the numeral that starts at t[i]. ok is false where none
-// does, or where it is longer than maxDigits; end is then where to go on.
+// Parse reads the numeral that starts at t[i]: 1,500  1.2万亿  20多万  3万2千7百
+// 一百五十多万  十来万  两三  五六十  二〇二二  七点九  二八〇·七万  柒万贰仟. ok is
+// false where none does, or where it is longer than maxDigits; End is then
+// where to go on.
 func Parse(t []rune, i int, unit UnitAt) (n lang.Numeral, ok bool) {
-	if lang.IsDigit(t[i]) {
-		return Digits(t, i, unit)
+	r := reader{t: t, unit: unit, at: i, capital: capitals(t, i)}
+	if capitalDigit(t[i]) > 0 && !r.capital || t[i] == '拾' && !r.capital {
+		return lang.Numeral{Start: i, End: i + 1}, false
 	}
-	return Han(t, i, unit)
+	if n, ok, done := r.decimal(); done {
+		return n, ok
+	}
+	r.tokens()
+	return r.numeral()
 }
-
-// NoUnits is a UnitAt that knows no unit: every 千 is a scale.
-func NoUnits(int) int { return 0 }

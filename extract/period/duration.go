@@ -22,6 +22,9 @@ func (f *Finder) duration(t []rune, i, from int, w lang.When) (m lang.Mention, o
 	if pre == "前" && i > from && t[i-1] == '提' {
 		return m, false
 	}
+	if pre == "" && i > from && lang.IsLatin(t[i-1]) { // PM10年平均浓度
+		return m, false
+	}
 	if pre == "" && !lang.IsDigit(t[i]) && lang.DigitOf(t[i]) < 0 && t[i] != '十' {
 		return m, false
 	}
@@ -36,7 +39,7 @@ func (f *Finder) duration(t []rune, i, from int, w lang.When) (m lang.Mention, o
 	if lang.HasPrefix(t, k, "个年头") {
 		k += 2
 	}
-	if k >= len(t) || t[k] != '年' {
+	if k >= len(t) || t[k] != '年' || lang.At(t, k+1) == '半' {
 		return m, false
 	}
 	k++
@@ -75,6 +78,8 @@ func (f *Finder) duration(t []rune, i, from int, w lang.When) (m lang.Mention, o
 		}
 		m.Span = lang.Years(end-n+1, end)
 		m.End = k + len([]rune(suf))
+	case pre == "" && !w.Plan && lang.HasPrefix(t, k, "平均"): // 两年平均增长
+		m.Span = lang.Years(end-n+1, end)
 	case pre == "" && w.From > 0 && w.To-w.From+1 == n:
 		m.Span = lang.Years(w.From, w.To)
 	case pre == "" && !w.Plan && (lang.HasPrefix(t, k, "增长") || lang.HasPrefix(t, k, "投资") || lang.HasPrefix(t, k, "投入") || lang.HasPrefix(t, k, "新增") || lang.HasPrefix(t, k, "完成") || lang.HasPrefix(t, k, "年均")):

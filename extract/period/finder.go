@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"zhibiao/extract/lang"
+	"zhibiao/extract/num"
 	"zhibiao/lexicon"
 )
 
@@ -28,8 +29,9 @@ func NewFinder(lex *lexicon.Lexicon) *Finder {
 func (f *Finder) Find(t []rune, from, to int, w lang.When) []lang.Mention {
 	var out []lang.Mention
 	text := t[:to]
+	part := w // with the year of the last 今年一季度, which 二季度 goes on with
 	for i := from; i < to; {
-		m, ok := f.at(text, i, from, w)
+		m, ok := f.at(text, i, from, part)
 		if !ok {
 			if lang.IsDigit(text[i]) { // never start inside a number
 				for i < to && (lang.IsDigit(text[i]) || text[i] == '.') {
@@ -44,8 +46,21 @@ func (f *Finder) Find(t []rune, from, to int, w lang.When) []lang.Mention {
 		f.context(text, &m, from)
 		out = append(out, m)
 		i = m.End
+		if s := m.Span; s.OK() && s.Y1 == s.Y2 && !s.WholeYears() && namesYear(text[m.Start:m.End]) {
+			part.From, part.To = s.Y1, s.Y1
+		}
 	}
 	return out
+}
+
+// namesYear tells whether the words of a mention say which year: 今年一季度.
+func namesYear(words []rune) bool {
+	for i, r := range words {
+		if r == '年' && i > 0 && words[i-1] != '半' {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *Finder) at(t []rune, i, from int, w lang.When) (m lang.Mention, ok bool) {
@@ -53,6 +68,12 @@ func (f *Finder) at(t []rune, i, from int, w lang.When) (m lang.Mention, ok bool
 	m.Start = i
 	switch {
 	case lang.IsDigit(r) || lang.DigitOf(r) >= 0 || r == '十' || r == '廿':
+		if m, ok = f.numericDate(t, i); ok {
+			return m, true
+		}
+		if m, ok = f.century(t, i, w); ok {
+			return m, true
+		}
 		if m, ok = f.year(t, i, w); ok {
 			return m, true
 		}
@@ -72,12 +93,34 @@ func (f *Finder) at(t []rune, i, from int, w lang.When) (m lang.Mention, ok bool
 			return m, true
 		}
 		m.Start = i
+	case r == '上' || r == '本' || r == '下':
+		if m, ok = f.century(t, i, w); ok {
+			return m, true
+		}
+		if m, ok = f.relative(t, i, from, w); ok {
+			return m, true
+		}
+		m = lang.Mention{Start: i}
+	case r == '首' || r == '前' && firstMonths(t, i, from):
+		if m, ok = f.months(t, i, w); ok {
+			return m, true
+		}
+		m = lang.Mention{Start: i}
+		if r == '首' {
+			return m, false
+		}
+		if m, ok = f.duration(t, i, from, w); ok {
+			return m, true
+		}
 	case r == '近' || r == '过' || r == '今' || r == '未' || r == '前' || r == '连' || r == '这' || r == '头' || r == '后' || r == '来':
 		if m, ok = f.duration(t, i, from, w); ok {
 			return m, true
 		}
 	}
-	if r == '前' && i > from && t[i-1] == '提' { // 提前一年
+	if r == '前' && i > from && lang.AnyAt(t, i-1, "提学") { // 提前一年, 学前一年
+		return m, false
+	}
+	if r == '年' && i > from && (num.Starts(t[i-1]) || t[i-1] == '半') { // 三年内
 		return m, false
 	}
 	p, n := f.words.Match(t, i)
@@ -101,7 +144,7 @@ func (f *Finder) at(t []rune, i, from int, w lang.When) (m lang.Mention, ok bool
 		m.End += k
 		m.Point = true
 	}
-	if sp.Y1 == sp.Y2 && sp.M1 == 1 && sp.M2 == 12 && (monthPrefix(t, m.End) || lang.HasPrefix(t, m.End, "前") || lang.HasPrefix(t, m.End, "上半年") || lang.HasPrefix(t, m.End, "下半年")) {
+	if sp.Y1 == sp.Y2 && sp.M1 == 1 && sp.M2 == 12 && (monthPrefix(t, m.End) || lang.AnyAt(t, m.End, "前后首第") || lang.HasPrefix(t, m.End, "上半年") || lang.HasPrefix(t, m.End, "下半年")) {
 		if k, part := partOfYear(t, m.End, sp.Y1); k > 0 {
 			m.End, m.Span = m.End+k, part
 		}

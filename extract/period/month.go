@@ -33,6 +33,12 @@ func partOfYear(t []rune, j, y int) (n int, s lang.Span) {
 			return k, lang.Months(y, p.m1, p.m2)
 		}
 	}
+	if n, s := firstOfYear(t, j, y); n > 0 {
+		return n, s
+	}
+	if n, s := quarters(t, j, y); n > 0 {
+		return n, s
+	}
 	a, k := monthAt(t, j)
 	if k == 0 {
 		return 0, s
@@ -54,15 +60,69 @@ func partOfYear(t []rune, j, y int) (n int, s lang.Span) {
 	}
 	e++
 	e += lang.PrefixLen(t, e, "份")
-	if d := e; d < len(t) && lang.IsDigit(t[d]) { // a day: the date is a point, no period
-		for d < len(t) && lang.IsDigit(t[d]) {
-			d++
-		}
-		if lang.HasPrefix(t, d, "日") {
-			e = d + 1
-		}
-	}
+	e += day(t, e) // the date is a point, no period
 	return e - j, lang.Months(y, a, a)
+}
+
+// firstOfYear reads 前10个月, 前四月, 前三个季度, 首季度, 前半年, 后半年.
+func firstOfYear(t []rune, j, y int) (n int, s lang.Span) {
+	if k := lang.PrefixLen(t, j, "前半年"); k > 0 {
+		return k, lang.Months(y, 1, 6)
+	}
+	if k := lang.PrefixLen(t, j, "后半年"); k > 0 {
+		return k, lang.Months(y, 7, 12)
+	}
+	if k := lang.PrefixLen(t, j, "首季度", "首季"); k > 0 {
+		return k, lang.Months(y, 1, 3)
+	}
+	if lang.At(t, j) != '前' {
+		return 0, s
+	}
+	v, ok := numeralAt(t, j+1)
+	if !ok || v.Val.Mant < 1 || v.Val.Mant > 12 {
+		return 0, s
+	}
+	m := int(v.Val.Mant)
+	switch k := lang.PrefixLen(t, v.End, "个季度", "季度"); {
+	case k > 0 && m <= 4:
+		return v.End + k - j, lang.Months(y, 1, 3*m)
+	case k > 0:
+		return 0, s
+	}
+	if k := lang.PrefixLen(t, v.End, "个月", "月份", "月"); k > 0 {
+		return v.End + k - j, lang.Months(y, 1, m)
+	}
+	return 0, s
+}
+
+// firstMonths tells whether 前10个月 stands at t[i]: 提前3个月 and 目前 are none.
+func firstMonths(t []rune, i, from int) bool {
+	if i > from && lang.AnyAt(t, i-1, "提目以之年生空日当此") {
+		return false
+	}
+	n, _ := firstOfYear(t, i, 1)
+	return n > 0
+}
+
+// quarters reads 二、三季度 and 一至三季度.
+func quarters(t []rune, j, y int) (n int, s lang.Span) {
+	a, b := quarterDigit(lang.At(t, j)), quarterDigit(lang.At(t, j+2))
+	if a == 0 || b <= a || !lang.AnyAt(t, j+1, "、和与及至到—-") || !lang.HasPrefix(t, j+3, "季度") {
+		return 0, s
+	}
+	return 5, lang.Months(y, 3*a-2, 3*b)
+}
+
+// quarterDigit is 1 to 4, 0 for any other rune.
+func quarterDigit(r rune) int {
+	d := int(lang.DigitOf(r))
+	if lang.IsDigit(r) {
+		d = int(r - '0')
+	}
+	if d < 1 || d > 4 {
+		return 0
+	}
+	return d
 }
 
 func monthAt(t []rune, j int) (m, n int) {

@@ -48,8 +48,20 @@ func (f *Finder) plan(t []rune, i int) (m lang.Mention, ok bool) {
 	case lang.PrefixLen(t, k, "初期", "初", "开局之年", "开局") > 0:
 		m.End += lang.PrefixLen(t, k, "初期", "初", "开局之年", "开局")
 		m.Silent = true
+		if t[m.End-1] == '年' {
+			m.Span = lang.Years(a, a)
+		}
+	case planYears(t, k) != 0:
+		part := planYears(t, k)
+		for m.End = k + 1; t[m.End-1] != '年'; m.End++ {
+		}
+		if part > 0 {
+			m.Span = lang.Years(a, a+part-1)
+		} else {
+			m.Span = lang.Years(a+5+part, a+4)
+		}
 	default:
-		x := lang.PrefixLen(t, k, "时期以来", "期间", "时期", "以来", "五年间", "五年来", "五年", "这五年", "前四年", "头三年", "计划期间", "规划期间", "计划时期")
+		x := lang.PrefixLen(t, k, "时期以来", "期间", "时期", "以来", "五年间", "五年来", "五年", "这五年", "计划期间", "规划期间", "计划时期")
 		m.End = k + x
 		m.Silent = x == 0
 		if !quoted && x == 0 {
@@ -57,6 +69,22 @@ func (f *Finder) plan(t []rune, i int) (m lang.Mention, ok bool) {
 		}
 	}
 	return m, true
+}
+
+// planYears reads the 前两年 of “十四五”前两年 as 2, the 后两年 as -2, 0 where
+// neither stands at t[k].
+func planYears(t []rune, k int) int {
+	if !lang.AnyAt(t, k, "前头后") {
+		return 0
+	}
+	n, ok := numeralAt(t, k+1)
+	if !ok || n.Val.Mant < 1 || n.Val.Mant > 4 || lang.At(t, n.End) != '年' {
+		return 0
+	}
+	if t[k] == '后' {
+		return -int(n.Val.Mant)
+	}
+	return int(n.Val.Mant)
 }
 
 // numbered reads 第六个五年计划期间.

@@ -4,6 +4,26 @@ import (
 	"zhibiao/extract/lang"
 )
 
+// laterMonth reads the end of 2023年3月至2024年6月.
+func laterMonth(t []rune, j int, s lang.Span) (to lang.Span, end int) {
+	k := j
+	for lang.IsRangeMark(lang.At(t, k)) && k-j < 3 {
+		k++
+	}
+	if k == j || k >= len(t) || s.M1 != s.M2 {
+		return to, 0
+	}
+	y, n := fourYear(t, k)
+	if n == 0 || lang.At(t, k+n) != '年' || y < s.Y1 {
+		return to, 0
+	}
+	e, part := partOfYear(t, k+n+1, y)
+	if e == 0 || part.M1 != part.M2 {
+		return to, 0
+	}
+	return lang.Span{Y1: s.Y1, M1: s.M1, Y2: y, M2: part.M2}, k + n + 1 + e
+}
+
 // fourYear reads 2022 or 二〇二二 at t[i].
 func fourYear(t []rune, i int) (y, n int) {
 	for n < 5 && i+n < len(t) {
@@ -30,6 +50,9 @@ func (f *Finder) year(t []rune, i int, w lang.When) (m lang.Mention, ok bool) {
 		return m, false
 	}
 	y, n := fourYear(t, i)
+	if n == 0 {
+		y, n = spokenYear(t, i)
+	}
 	if n == 0 { // 98年, 九八年: of the century before the report's
 		if i+2 < len(t) && t[i+2] == '年' && lang.IsDigit(t[i]) && lang.IsDigit(t[i+1]) {
 			d := int(t[i]-'0')*10 + int(t[i+1]-'0')
@@ -57,6 +80,9 @@ func (f *Finder) year(t []rune, i int, w lang.When) (m lang.Mention, ok bool) {
 			}
 		}
 	}
+	if v, n2 := fourYear(t, j+1); n2 > 0 && v == y+1 && lang.AnyAt(t, j, "和与及、") && lang.At(t, j+1+n2) == '年' {
+		y2, j = v, j+1+n2 // 2022和2023年
+	}
 	if j >= len(t) || t[j] != '年' {
 		return m, false
 	}
@@ -70,6 +96,9 @@ func (f *Finder) year(t []rune, i int, w lang.When) (m lang.Mention, ok bool) {
 	if y == y2 {
 		if k, part := partOfYear(t, j, y); k > 0 {
 			m.Span, m.End = part, j+k
+			if to, e := laterMonth(t, m.End, part); e > 0 { // 2023年3月至2024年6月
+				m.Span, m.End = to, e
+			}
 			if k2 := lang.PrefixLen(t, m.End, "底", "末"); k2 > 0 {
 				m.End += k2
 				m.Point = true

@@ -9,9 +9,10 @@ func (s *Scanner) bounds(t []rune, q *lang.Quantity, from int) {
 	if q.Rank || q.Kind == "ordinal" {
 		return
 	}
-	b, n := s.before.MatchBack(t, q.Start)
-	if n > 0 && q.Start-n >= from && !falseBefore(t, q.Start-n, n, from) {
-		q.Before = q.Start - n
+	at := beforeParticle(t, q.Start, from)
+	b, n := s.before.MatchBack(t, at)
+	if n > 0 && at-n >= from && !falseBefore(t, at-n, n, from) {
+		q.Before = at - n
 		if !q.IsRange {
 			q.Bound = b
 		}
@@ -25,11 +26,10 @@ func (s *Scanner) bounds(t []rune, q *lang.Quantity, from int) {
 		q.Before, q.Bound, q.Modifier = q.Start-1, "ge", "上" // 上千万家庭
 	}
 	if q.Bound == "eq" {
-		for k := q.Before - 2; k >= from && k >= q.Before-8 && !lang.IsHard(t[k]); k-- {
-			if t[k] == '至' && t[k+1] == '少' {
-				q.Bound, q.Modifier = "ge", "至少" // 至少建成5个
-			}
-		}
+		q.Bound, q.Modifier = boundOfVerb(t, q, from)
+	}
+	if q.Unit == nil || !q.Unit.Class {
+		defer func() { q.After += lang.PrefixLen(t, q.After, "大关", "关口", "台阶") }()
 	}
 	j := q.End
 	if lang.At(t, j) == '多' && q.Unit != nil && q.Bound == "eq" && (lang.ClauseEnd(t, j+1) || lang.At(t, j+1) == '的' || lang.At(t, j+1) == '、') {
@@ -38,6 +38,13 @@ func (s *Scanner) bounds(t []rune, q *lang.Quantity, from int) {
 	}
 	if j+2 < len(t) && t[j] == '（' && t[j+2] == '）' { // 35条（段）左右
 		j += 3
+	}
+	if q.Fraction && lang.AnyAt(t, j, "强弱") && !lang.AnyAt(t, j+1, "势制") { // 三分之一强
+		q.After, q.Bound, q.Modifier = j+1, "ge", string(t[j])
+		if t[j] == '弱' {
+			q.Bound = "le"
+		}
+		return
 	}
 	if b, n := s.after.Match(t, j); n > 0 && !falseAfter(t, j, n, q) {
 		q.After = j + n
@@ -50,6 +57,30 @@ func (s *Scanner) bounds(t []rune, q *lang.Quantity, from int) {
 		q.Modifier += string(t[j : j+n])
 		q.Rules = append(q.Rules, "bound.after")
 	}
+}
+
+// boundOfVerb reads a bound that stands before the verb: 至少建成5个.
+func boundOfVerb(t []rune, q *lang.Quantity, from int) (bound, modifier string) {
+	for k := q.Before - 2; k >= from && k >= q.Before-8 && !lang.IsHard(t[k]); k-- {
+		switch w := string(t[k : k+2]); w {
+		case "至少", "最少":
+			return "ge", w
+		case "至多", "最多":
+			return "le", w
+		}
+	}
+	return q.Bound, q.Modifier
+}
+
+// beforeParticle steps over what may stand between a modifier and its number:
+// 超过了30家, 不足原来的三分之一.
+func beforeParticle(t []rune, i, from int) int {
+	for _, w := range [...]string{"了", "原来的", "原有的", "去年的", "上年的"} {
+		if n := len([]rune(w)); i-n > from && lang.HasPrefix(t, i-n, w) {
+			return i - n
+		}
+	}
+	return i
 }
 
 // compounds are words that begin like a classifier.

@@ -9,10 +9,25 @@ import (
 
 var hundred = big.NewRat(100, 1)
 
+// reader reads one quantity whose numeral is known.
+type reader struct {
+	s       *Scanner
+	t       []rune
+	i, from int // where the numeral and the sentence start
+	starts  num.UnitAt
+	n       lang.Numeral
+	q       lang.Quantity
+	u       *lang.Unit // the unit right behind the numeral, nil if none
+	k       int        // its length
+}
+
 // number reads the numeral at t[i] with its unit. next is where to go on; ok
 // is false where nothing worth listing stands there.
 func (s *Scanner) number(t []rune, i, from int, starts num.UnitAt) (q lang.Quantity, next int, ok bool) {
-	if q, next, ok = s.percentWords(t, i, starts); ok {
+	if t[i] == '零' && lang.AnyAt(t, i+1, "上下") { // the sign of 零下5度
+		return q, i + 2, false
+	}
+	if q, next, ok = s.percentWords(t, i, from, starts); ok {
 		return q, next, true
 	}
 	n, good := num.Parse(t, i, starts)
@@ -26,147 +41,147 @@ func (s *Scanner) number(t []rune, i, from int, starts num.UnitAt) (q lang.Quant
 		}
 		return q, end, false
 	}
-	q = lang.Quantity{Start: i, End: n.End, Num: n, Val: n.Val.Rat(), Kind: "number", Bound: "eq"}
+	r := reader{s: s, t: t, i: i, from: from, starts: starts, n: n}
+	r.q = lang.Quantity{Start: i, End: n.End, Num: n, Val: n.Val.Rat(), Kind: "number", Bound: "eq"}
 	if n.Pair {
-		q.Low, q.High, q.IsRange = new(big.Rat).SetInt64(n.Low), new(big.Rat).SetInt64(n.High), true
+		r.q.Low, r.q.High, r.q.IsRange = new(big.Rat).SetInt64(n.Low), new(big.Rat).SetInt64(n.High), true
 	}
-	// A letter or a hyphenated code before the number: T800, G331, PM2.5, 18-01.
-	if i > from && lang.IsLatin(t[i-1]) && !n.Han {
-		q.Why = "name"
+	if codeBefore(t, i, from) && !n.Han {
+		r.q.Why = "name"
 	}
-	if i > from+1 && !n.Han && (t[i-1] == '-' || t[i-1] == '.') && (lang.IsLatin(t[i-2]) || lang.IsDigit(t[i-2])) {
-		q.Why = "name"
-	}
-	j := n.End
-	// N分之M
-	if j+2 < len(t) && t[j] == '分' && t[j+1] == '之' && num.Starts(t[j+2]) && n.Val.Mant > 0 {
-		m, good := num.Parse(t, j+2, starts)
-		if good && m.Val.Mant > 0 {
-			q.Val = new(big.Rat).Quo(m.Val.Rat(), n.Val.Rat())
-			q.Val.Mul(q.Val, hundred)
-			q.Fraction, q.Kind, q.UnitName, q.End = true, "fraction", "%", m.End
-			q.IsRange = false
-			q.Finish(j)
-			return q, q.End, true
+	r.u, r.k = s.unitBehind(t, n.End)
+	for _, read := range [...]func(*reader) bool{
+		(*reader).fraction, (*reader).slash, (*reader).tenths, (*reader).discount, (*reader).half,
+		(*reader).rangeOf, (*reader).ratio, (*reader).coins, (*reader).moreUnits, (*reader).plain,
+	} {
+		if read(&r) {
+			break
 		}
 	}
-	if !n.Han && n.Scale == 0 && j+1 < len(t) && t[j] == '/' && lang.IsDigit(t[j+1]) && !n.Point {
-		m, good := num.Digits(t, j+1, starts)
-		if good && m.Val.Mant > n.Val.Mant && m.Val.Mant <= 100 && n.Val.Mant > 0 && (m.End >= len(t) || t[m.End] != '/') && (i == from || t[i-1] != '/') {
-			q.Val = new(big.Rat).Quo(n.Val.Rat(), m.Val.Rat())
-			q.Val.Mul(q.Val, hundred)
-			q.Fraction, q.Kind, q.UnitName, q.End = true, "fraction", "%", m.End
-			q.Finish(j)
-			return q, q.End, true
-		}
-		q.Why = "name"
-		q.Finish(j)
-		return q, m.End, true
+	return r.q, r.q.End, true
+}
+
+// codeBefore tells whether a letter or a hyphenated code leads to the number:
+// T800, G331, PM2.5, 18-01.
+func codeBefore(t []rune, i, from int) bool {
+	if i > from && lang.IsLatin(t[i-1]) && !currencyBefore(t, i, from) {
+		return true
 	}
-	if j < len(t) && t[j] == '成' && lang.At(t, j+1) != '都' && !n.Pair && n.Val.Mant < 1000 && n.Scale == 0 && n.Val.Float() < 10 && n.Val.Float() > 0 && !lang.AnyAt(t, j+1, "功为果立员长本") {
-		q.Val.Mul(q.Val, big.NewRat(10, 1))
-		q.End = j + 1
-		if q.End < len(t) && t[q.End] == '半' {
-			q.Val.Add(q.Val, big.NewRat(5, 1))
-			q.End++
-		} else if q.End < len(t) && lang.DigitOf(t[q.End]) > 0 && n.Han {
-			q.Val.Add(q.Val, big.NewRat(lang.DigitOf(t[q.End]), 1))
-			q.End++
-		}
-		q.Fraction, q.Kind, q.UnitName = true, "fraction", "%"
-		if q.End < len(t) && t[q.End] == '多' {
-			q.Bound = "ge"
-			q.End++
-		}
-		q.Finish(j)
-		return q, q.End, true
+	return i > from+1 && (t[i-1] == '-' || t[i-1] == '.') && (lang.IsLatin(t[i-2]) || lang.IsDigit(t[i-2]))
+}
+
+// unitBehind is the unit at t[j] and its length, unless a word begins there
+// that only looks like one: 8亿人口, 600万家庭, 百万市民.
+func (s *Scanner) unitBehind(t []rune, j int) (u *lang.Unit, k int) {
+	u, k = s.Units.At(t, j)
+	switch {
+	case k == 1 && u.Noun && lang.At(t, j+1) == '民' && u.Name != "人",
+		k == 1 && j+1 < len(t) && compounds[string(t[j:j+2])],
+		k == 1 && t[j] == '成' && notTenths(t, j),
+		k > 0 && lang.PrefixLen(t, j, "个体工", "个体户", "个体经", "个体私") > 0:
+		return nil, 0
 	}
-	if n.Han && n.Val.Mant == 1 && j < len(t) && t[j] == '半' && !lang.AnyAt(t, j+1, "年天时") {
-		q.Val, q.Fraction, q.Kind, q.UnitName, q.End = big.NewRat(50, 1), true, "fraction", "%", j+1
-		q.Finish(j)
-		return q, q.End, true
-	}
-	// A range, its first part with or without a unit: 5%—5.5%, 20万—25万亩, 8至9%.
-	u1, k1 := s.Units.At(t, j)
-	if k1 == 1 && u1.Noun && lang.At(t, j+1) == '民' && u1.Name != "人" { // 百万市民
-		u1, k1 = nil, 0
-	}
-	if k1 == 1 && j+1 < len(t) && compounds[string(t[j:j+2])] {
-		u1, k1 = nil, 0 // 8亿人口, 600万家庭
-	}
-	if k1 > 0 && (lang.HasPrefix(t, j, "个体工") || lang.HasPrefix(t, j, "个体户") || lang.HasPrefix(t, j, "个体经") || lang.HasPrefix(t, j, "个体私")) {
-		u1, k1 = nil, 0
-	}
-	if m, u, end, good := s.rangeEnd(t, from, &n, j, u1, k1, starts); good {
-		lo, hi := n.Val, m.Val
-		if n.Scale == 0 && m.Scale > 0 && k1 == 0 && (n.Point || lo.Float() <= hi.Float()/float64(num.Pow10[min(m.Scale, 18)])) {
-			lo.Exp += m.Scale
-		}
-		q.Low, q.High = lo.Rat(), hi.Rat()
-		if q.Low.Cmp(q.High) > 0 {
-			q.Low, q.High = q.High, q.Low
-		}
-		q.IsRange = true
-		q.Unit = u
-		q.End = end
-		q.Num.Scale, q.Num.ScaleAt, q.Num.End = m.Scale, m.ScaleAt, m.End
-		q.UnitFrom, q.UnitTo = m.ScaleAt, end
-		if m.Fuzz != 0 {
-			q.UnitFrom = m.End
-		}
-		q.Settle()
-		return q, end, true
-	}
-	// 1.1:52.5:46.4
-	if j+1 < len(t) && lang.IsRatioMark(t[j]) && lang.IsDigit(t[j+1]) && !n.Han && n.Scale == 0 || i > from && lang.IsRatioMark(t[i-1]) && i-1 > from && lang.IsDigit(t[i-2]) {
-		if ratioParts(t, i, from) >= 3 && ratioSum(t, i, from) > 95 && ratioSum(t, i, from) < 105 {
-			q.Kind, q.Part = "number", ratioOrdinal(t, i, from)
-			q.Finish(j)
-			return q, q.End, true
-		}
-		q.Why = "clock time or score"
-		q.Finish(j)
-		return q, q.End, true
-	}
-	if k1 > 0 {
-		q.Unit, q.End = u1, j+k1
+	return u, k
+}
+
+// plain reads the number with the unit behind it, and half of one more.
+func (r *reader) plain() bool {
+	q, n, t := &r.q, &r.n, r.t
+	if r.k > 0 {
+		q.Unit, q.End = r.u, n.End+r.k
 		q.UnitFrom, q.UnitTo = n.ScaleAt, q.End
 		if n.Fuzz != 0 && n.Scale > 0 && n.ScaleAt > n.End {
 			q.UnitFrom = n.End
 		}
-		if q.End+1 < len(t) && t[q.End] == '多' && u1.IsTime() {
+		if lang.At(t, q.End) == '多' && q.End+1 < len(t) && r.u.IsTime() {
 			n.Fuzz = '多'
 		}
+		r.andHalf()
 	} else {
-		q.UnitFrom, q.UnitTo = n.ScaleAt, n.End
-		if j < len(t) && lang.IsLatin(t[j]) && !n.Han && q.Why == "" {
-			q.Why = "name"
-			for q.End < len(t) && (lang.IsLatin(t[q.End]) || lang.IsDigit(t[q.End])) {
-				q.End++
-			}
-		}
+		r.withoutUnit()
 	}
-	if minus(t, i, from) && q.Unit != nil && (q.Unit.Dim == "ratio" || q.Unit.Dim == "temperature") {
-		q.Val.Neg(q.Val)
-		q.Start--
-		q.Rules = append(q.Rules, "number.minus")
-	}
-	q.Num = n
+	r.sign()
+	q.Num = *n
 	q.Settle()
-	if (q.UnitName == "位" || q.UnitName == "名") && n.Scale == 0 && ranked(t, i, from) {
+	if q.IsRange && q.UnitName == "成" {
+		asTenths(q)
+	}
+	if (q.UnitName == "位" || q.UnitName == "名") && n.Scale == 0 && ranked(t, r.i, r.from) {
 		q.Rank, q.UnitName, q.Kind, q.Bound = true, "位", "ordinal", "eq" // 位居61名
 	}
-	return q, q.End, true
+	r.topOf()
+	return true
 }
 
-// minus: a sign stands right before the number, and no range or code ends there.
-func minus(t []rune, i, from int) bool {
-	if i-1 < from {
+// withoutUnit ends the quantity behind the numeral, or behind the letters of
+// the name that it belongs to: 5G.
+func (r *reader) withoutUnit() {
+	q, t := &r.q, r.t
+	q.UnitFrom, q.UnitTo = r.n.ScaleAt, r.n.End
+	if u, n := r.currency(); n > 0 {
+		q.Unit, q.Start = u, q.Start-n
+		return
+	}
+	if q.End < len(t) && lang.IsLatin(t[q.End]) && !r.n.Han && q.Why == "" {
+		q.Why = "name"
+		for q.End < len(t) && (lang.IsLatin(t[q.End]) || lang.IsDigit(t[q.End])) {
+			q.End++
+		}
+	}
+}
+
+// moreUnits reads 3个多百分点 and 两个多小时: 多 stands inside the unit.
+func (r *reader) moreUnits() bool {
+	j := r.n.End
+	if lang.At(r.t, j) != '个' || !lang.AnyAt(r.t, j+1, "多余") {
 		return false
 	}
-	switch t[i-1] {
-	case '-', '－', '−', '负':
-		return i-2 < from || lang.IsHan(t[i-2]) || lang.IsHard(t[i-2])
+	u, k := r.s.Units.At(r.t, j+2)
+	if v, m := r.s.Units.At(r.t, j+2); lang.At(r.t, j+2) == '月' {
+		u, k = r.s.Units.named("个月"), 1
+	} else if m == 0 || !v.IsTime() && v.Dim != "ratio" {
+		return false
+	}
+	if u == nil {
+		return false
+	}
+	r.q.Unit, r.q.End = u, j+2+k
+	r.q.UnitFrom, r.q.UnitTo = j, r.q.End
+	r.n.Fuzz = '多'
+	r.sign()
+	r.q.Num = r.n
+	r.q.Settle()
+	return true
+}
+
+// topOf reads 前20名 and 前20%: at most that place, at most that share.
+func (r *reader) topOf() {
+	q, t := &r.q, r.t
+	if q.Rank || q.Start == r.from || lang.At(t, q.Start-1) != '前' || r.n.Scale > 0 && !r.n.Han {
+		return
+	}
+	switch q.UnitName {
+	case "名", "位", "强":
+		if r.s.rankBefore(t, q.Start, r.from) || r.s.rankNear(t, q.Start, r.from) || placed(t, q.Start-1, r.from) {
+			q.Rank, q.UnitName, q.Kind, q.Bound, q.Modifier = true, "位", "ordinal", "le", "前"
+		}
+	case "%":
+		if placed(t, q.Start-1, r.from) || r.s.rankNear(t, q.Start, r.from) {
+			q.Bound, q.Modifier, q.Before = "le", "前", q.Start-1
+		}
+	}
+}
+
+// placed: 进入, 位居, 跻身 stands before 前N, with the field between.
+func placed(t []rune, at, from int) bool {
+	for k := at - 1; k > from && at-k < 9; k-- {
+		if lang.IsHard(t[k]) {
+			return false
+		}
+		switch string(t[k-1 : k+1]) {
+		case "进入", "位居", "位列", "跻身", "保持", "稳居", "挺进", "排在", "排名", "列入", "晋升", "跃居", "名列":
+			return true
+		}
 	}
 	return false
 }

@@ -7,50 +7,84 @@ import (
 	"zhibiao/extract/num"
 )
 
-// percentWords reads 百分之七点九, 千分之十三, 百分之五到六.
-func (s *Scanner) percentWords(t []rune, i int, starts num.UnitAt) (q lang.Quantity, next int, ok bool) {
-	if i+3 >= len(t) || t[i+1] != '分' || t[i+2] != '之' || t[i] != '百' && t[i] != '千' && t[i] != '万' || !num.Starts(t[i+3]) {
+// percentWords reads 百分之七点九, 千分之十三, 万分之三, 负百分之五, 百分之五到六
+// and 百分百.
+func (s *Scanner) percentWords(t []rune, i, from int, starts num.UnitAt) (q lang.Quantity, next int, ok bool) {
+	if lang.HasPrefix(t, i, "百分百") {
+		q = lang.Quantity{Start: i, End: i + 3, Val: big.NewRat(100, 1), Kind: "percent", Bound: "eq", UnitName: "%", UnitTo: i + 3}
+		q.Num = lang.Numeral{Start: i, End: i + 3, Han: true, Val: lang.Scaled(100, 0), ScaleAt: i + 3}
+		q.Finish(i)
+		return q, q.End, true
+	}
+	power, k := denominator(t, i)
+	if k == 0 && lang.HasPrefix(t, i, "百分") && i+2 < len(t) && num.Starts(t[i+2]) { // 百分三十
+		power, k = 2, i+2
+	}
+	if k == 0 {
 		return q, 0, false
 	}
-	n, good := num.Parse(t, i+3, starts)
-	if !good {
+	n, good := parseAt(t, k, starts)
+	if !good || n.Seq { // 百分之一百 never is a row of digits, but 百分之五六 is
 		return q, 0, false
 	}
-	q = lang.Quantity{Start: i, End: n.End, Num: n, Val: n.Val.Rat(), Kind: "percent", Bound: "eq", UnitName: "%"}
-	if n.Seq { // 百分之一百 never is a row of digits, but 百分之五六 is
-		return q, 0, false
-	}
-	switch t[i] {
-	case '千':
+	q = lang.Quantity{Start: i, End: n.End, Num: n, Kind: "percent", Bound: "eq", UnitName: "%"}
+	unit := int64(1)
+	switch {
+	case power == 3:
 		q.UnitName = "‰"
-	case '万':
-		q.Val.Mul(q.Val, big.NewRat(1, 100))
+	case power > 3:
+		unit = num.Pow10[power-2]
 	}
+	share := func(v *big.Rat) *big.Rat { return v.Quo(v, new(big.Rat).SetInt64(unit)) }
+	q.Val = share(n.Val.Rat())
 	if n.Pair {
-		q.Low, q.High, q.IsRange = new(big.Rat).SetInt64(n.Low), new(big.Rat).SetInt64(n.High), true
+		q.Low, q.High, q.IsRange = share(new(big.Rat).SetInt64(n.Low)), share(new(big.Rat).SetInt64(n.High)), true
 	}
-	j := n.End
-	if j < len(t) && lang.IsRangeMark(t[j]) && j+1 < len(t) {
-		k := j + 1
-		for k < len(t) && lang.IsRangeMark(t[k]) {
-			k++
-		}
-		if k+3 < len(t) && t[k] == t[i] && t[k+1] == '分' && t[k+2] == '之' {
-			k += 3
-		}
-		if k < len(t) && num.Starts(t[k]) {
-			if m, good := num.Parse(t, k, starts); good && m.Val.Float() > n.Val.Float() {
-				if u, _ := s.Units.At(t, m.End); u == nil {
-					q.Low, q.High, q.IsRange, q.End = n.Val.Rat(), m.Val.Rat(), true, m.End
-				}
-			}
-		}
+	if m, ok := s.percentEnd(t, i, k, &n, starts); ok {
+		q.Low, q.High, q.IsRange, q.End = share(n.Val.Rat()), share(m.Val.Rat()), true, m.End
 	}
 	if n.Fuzz == '几' {
 		q.Bound = "approx"
 	}
-	q.UnitFrom, q.UnitTo = q.Start, q.Start+3
+	r := reader{t: t, i: i, from: from, q: q}
+	r.sign()
+	q = r.q
+	q.UnitFrom, q.UnitTo = i, k
 	q.Settle()
 	q.Kind = "percent"
 	return q, q.End, true
+}
+
+// denominator reads the 百分之 at t[i]: the power of ten, and where the numeral
+// stands; 0 if there is none.
+func denominator(t []rune, i int) (power, k int) {
+	k = i
+	for lang.ScaleOf(lang.At(t, k)) > 0 && k-i < 3 {
+		power += lang.ScaleOf(t[k])
+		k++
+	}
+	if power < 2 || power > 8 || !lang.HasPrefix(t, k, "分之") {
+		return 0, 0
+	}
+	return power, k + 2
+}
+
+// percentEnd reads the second half of 百分之五到六 and 百分之五至百分之六.
+func (s *Scanner) percentEnd(t []rune, i, at int, n *lang.Numeral, starts num.UnitAt) (m lang.Numeral, ok bool) {
+	j := n.End
+	for c := 0; lang.IsRangeMark(lang.At(t, j)) && c < 3; c++ {
+		j++
+	}
+	if j == n.End {
+		return m, false
+	}
+	if lang.HasPrefix(t, j, string(t[i:at])) {
+		j += at - i
+	}
+	m, ok = parseAt(t, j, starts)
+	if !ok || m.Val.Float() <= n.Val.Float() {
+		return m, false
+	}
+	u, _ := s.Units.At(t, m.End)
+	return m, u == nil
 }

@@ -1,38 +1,144 @@
 package quantity
 
 import (
+	"math/big"
+
 	"zhibiao/extract/lang"
 	"zhibiao/extract/num"
 )
 
-// rangeEnd reads the second half of a range that starts with n.
-func (s *Scanner) rangeEnd(t []rune, from int, n *lang.Numeral, j int, u1 *lang.Unit, k1 int, starts num.UnitAt) (m lang.Numeral, u *lang.Unit, end int, ok bool) {
-	k := j + k1
-	if k >= len(t) || !lang.IsRangeMark(t[k]) || n.Pair || n.Seq {
+// rangeOf reads 5%—5.5%, 20万—25万亩, 8至9%, 两到三千元, 2.4元和2.8元之间; its
+// first part may have no unit.
+func (r *reader) rangeOf() bool {
+	m, u, end, ok := r.rangeEnd()
+	if !ok {
+		return false
+	}
+	q, n := &r.q, &r.n
+	lo, hi := n.Val, m.Val
+	if r.k == 0 && n.Lead == 0 && shares(n, &m) {
+		lo.Exp += scaleOf(n, &m)
+	}
+	q.Low, q.High = lo.Rat(), hi.Rat()
+	if q.Low.Cmp(q.High) > 0 {
+		q.Low, q.High = q.High, q.Low
+	}
+	q.IsRange = true
+	q.Unit = u
+	q.End = end
+	q.Num.Scale, q.Num.ScaleAt, q.Num.End = m.Scale, m.ScaleAt, m.End
+	q.UnitFrom, q.UnitTo = m.ScaleAt, end
+	if m.Fuzz != 0 {
+		q.UnitFrom = m.End
+	}
+	r.signs()
+	q.Settle()
+	if q.UnitName == "成" {
+		asTenths(q)
+	}
+	return true
+}
+
+// signs makes both ends negative where the first is: -5%至-3%.
+func (r *reader) signs() {
+	q := &r.q
+	n := signBefore(r.t, q.Start, r.from, q)
+	if n == 0 {
+		return
+	}
+	q.Low, q.High = new(big.Rat).Neg(q.High), new(big.Rat).Neg(q.Low)
+	if q.Low.Cmp(q.High) > 0 {
+		q.Low, q.High = q.High, q.Low
+	}
+	q.Start -= n
+}
+
+// shares tells whether the first end n takes the scale of the second: 两到三千.
+func shares(n, m *lang.Numeral) bool {
+	s := scaleOf(n, m)
+	return s > 0 && (n.Point || n.Val.Float() <= m.Val.Float()/float64(num.Pow10[min(s, 18)]))
+}
+
+// scaleOf is the scale that the first end takes from the second: 两到三千 takes
+// all of it, 十到二十万 the 万.
+func scaleOf(n, m *lang.Numeral) int {
+	if n.Han && (m.Lead == 0 || n.End-n.Start > 1) {
+		return m.Scale
+	}
+	return m.Lead
+}
+
+// rangeEnd reads the second half of a range: its numeral, its unit, which is
+// nil for numbers alone, and where it ends.
+func (r *reader) rangeEnd() (m lang.Numeral, u *lang.Unit, end int, ok bool) {
+	t, n := r.t, &r.n
+	j := n.End + r.k
+	if r.k > 0 && lang.At(t, j) == '（' && lang.PrefixLen(t, j, "（含）", "（不含）") > 0 {
+		j += lang.PrefixLen(t, j, "（含）", "（不含）") // 2万元（含）—6万元
+	}
+	k, between := r.rangeMark(j)
+	if k == j || n.Pair || n.Seq {
 		return m, nil, 0, false
 	}
-	if (t[k] == '到' || t[k] == '至') && n.Start > from && (t[n.Start-1] == '从' || t[n.Start-1] == '由') {
+	negative := signBefore(t, n.Start, r.from, &lang.Quantity{Unit: r.u, Num: *n}) > 0
+	if negative {
+		if lang.At(t, k-1) == '-' && lang.IsRangeMark(lang.At(t, k-2)) || lang.At(t, k) == '负' {
+			if lang.At(t, k) == '负' {
+				k++
+			}
+		} else {
+			return m, nil, 0, false // -3%-5%: two numbers
+		}
+	}
+	m, ok = parseAt(t, k, r.starts)
+	if !ok || m.Han != n.Han && !n.Han || m.Seq || m.Pair {
 		return m, nil, 0, false
 	}
-	for c := 0; k < len(t) && lang.IsRangeMark(t[k]) && c < 3; c++ {
+	u2, k2 := r.s.unitBehind(t, m.End)
+	end = m.End + k2
+	switch {
+	case between && !lang.HasPrefix(t, end, "之间"),
+		u2 == nil && (r.k > 0 || !r.bareRange(j, end)),
+		r.u != nil && u2 != nil && r.u.Name != u2.Name,
+		!negative && n.Val.Float() > m.Val.Float() && (n.Scale >= m.Scale || m.Scale == 0):
+		return m, nil, 0, false
+	}
+	return m, u2, end, true
+}
+
+// rangeMark is where the second number of a range stands whose first part ends
+// at t[j]; j where no mark stands there. between tells that 之间 must follow.
+func (r *reader) rangeMark(j int) (k int, between bool) {
+	t, n := r.t, &r.n
+	k = j
+	if lang.At(t, k) == ' ' && lang.IsRangeMark(lang.At(t, k+1)) {
 		k++
 	}
-	if k >= len(t) || !num.Starts(t[k]) {
-		return m, nil, 0, false
+	if lang.AnyAt(t, k, "和与") {
+		return k + 1, true
 	}
-	m, ok = num.Parse(t, k, starts)
-	if !ok || m.Han != n.Han && !n.Han || m.Seq {
-		return m, nil, 0, false
+	if lang.AnyAt(t, k, "到至") && n.Start > r.from && lang.AnyAt(t, n.Start-1, "从由") && (r.k > 0 || n.Start-1 > r.from && !lang.IsHard(t[n.Start-2])) {
+		return j, false // 从12家到20家: what was and what is
 	}
-	u2, k2 := s.Units.At(t, m.End)
-	if u2 == nil {
-		return m, nil, 0, false
+	start := k
+	for c := 0; lang.IsRangeMark(lang.At(t, k)) && c < 3; c++ {
+		k++
 	}
-	if u1 != nil && u1.Name != u2.Name {
-		return m, nil, 0, false
+	if k == start {
+		return j, false
 	}
-	if n.Val.Float() > m.Val.Float() && n.Scale >= m.Scale {
-		return m, nil, 0, false
+	if lang.At(t, k) == ' ' && k > start {
+		k++
 	}
-	return m, u2, m.End + k2, true
+	return k, false
+}
+
+// bareRange: numbers without a unit make a range with 到 or 至 between them, and
+// nothing more behind: 两百到两百八十.
+func (r *reader) bareRange(j, end int) bool {
+	t := r.t
+	if lang.HasPrefix(t, end, "之间") {
+		return true
+	}
+	return lang.AnyAt(t, j, "到至") && lang.ClauseEnd(t, end) && r.n.Val.Float() >= 10 && (r.n.Han || r.n.Digits != 4)
 }

@@ -41,8 +41,24 @@ func (s *Scanner) ordinal(t []rune, i, from int) (q lang.Quantity, ok bool) {
 	default:
 		q.Why = "ordinal"
 	}
+	s.rankRange(t, &q)
 	q.Before, q.After, q.UnitFrom, q.UnitTo = q.Start, q.End, q.End, q.End
 	return q, true
+}
+
+// rankRange reads 第六和第九之间.
+func (s *Scanner) rankRange(t []rune, q *lang.Quantity) {
+	j := q.End
+	if !lang.AnyAt(t, j, "和与到至") || lang.At(t, j+1) != '第' {
+		return
+	}
+	m, ok := parseAt(t, j+2, s.Units.Starts(t))
+	if !ok || m.Point || !lang.HasPrefix(t, m.End, "之间") || q.Val.Cmp(m.Val.Rat()) >= 0 {
+		return
+	}
+	q.Low, q.High, q.IsRange = q.Val, m.Val.Rat(), true
+	q.Val, q.Bound, q.Kind, q.End = middle(q.Low, q.High), "range", "range", m.End
+	q.Rank, q.UnitName, q.Why = true, "位", ""
 }
 
 // RanksOf: 全国, 全省 stands right before 第N.

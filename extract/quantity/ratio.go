@@ -5,6 +5,24 @@ import (
 	"zhibiao/extract/num"
 )
 
+// ratio reads a part of 1.1:52.5:46.4; other numbers with a colon are times and
+// scores.
+func (r *reader) ratio() bool {
+	t, i, j := r.t, r.i, r.n.End
+	opens := lang.IsRatioMark(lang.At(t, j)) && lang.IsDigit(lang.At(t, j+1)) && !r.n.Han && r.n.Scale == 0
+	goes := i-1 > r.from && lang.IsRatioMark(t[i-1]) && lang.IsDigit(t[i-2])
+	if !opens && !goes {
+		return false
+	}
+	if ratioParts(t, i, r.from) >= 3 && ratioSum(t, i, r.from) > 95 && ratioSum(t, i, r.from) < 105 {
+		r.q.Kind, r.q.Part = "number", ratioOrdinal(t, i, r.from)
+	} else {
+		r.q.Why = "clock time or score"
+	}
+	r.q.Finish(j)
+	return true
+}
+
 // ratioParts counts the numbers of the a:b:c that t[i] is a part of.
 func ratioParts(t []rune, i, from int) int {
 	a := i
@@ -32,7 +50,7 @@ func ratioSum(t []rune, i, from int) float64 {
 			k++
 			continue
 		}
-		n, _ := num.Digits(t, k, num.NoUnits)
+		n, _ := num.Parse(t, k, num.NoUnits)
 		sum += n.Val.Float()
 		k = n.End
 	}

@@ -23,15 +23,24 @@ func shareBounds(t []rune, qs []lang.Quantity, from int) {
 func (s *Scanner) shareUnits(t []rune, qs []lang.Quantity) {
 	for i := len(qs) - 2; i >= 0; i-- {
 		a, b := &qs[i], &qs[i+1]
+		if a.UnitName == "个" && b.IsPoints() && !a.IsRange && joined(t, a.End, b.Start) { // 12.7个、12个百分点
+			a.Unit, a.UnitName, a.Why, a.Bound = b.Unit, b.UnitName, "", b.Bound
+			a.Kind = lang.KindOf(a)
+			a.Rules = append(a.Rules, "unit.shared")
+			continue
+		}
 		if a.UnitName != "" || a.Why != "" || a.Rank || b.Unit == nil || a.Num.Han || a.Part > 0 {
 			continue
 		}
-		if b.Start-a.End != 1 || !lang.AnyAt(t, a.End, "、和及与") {
+		if !joined(t, a.End, b.Start) {
 			continue
 		}
 		if a.Num.Scale == 0 && b.Num.Scale > 0 && !b.IsRange {
 			a.Num.Val.Exp += b.Num.Scale
-			a.Val = a.Num.Val.Rat()
+			negative := a.Val.Sign() < 0
+			if a.Val = a.Num.Val.Rat(); negative {
+				a.Val.Neg(a.Val)
+			}
 		}
 		a.Unit, a.UnitName = b.Unit, b.Unit.Name
 		a.UnitFrom, a.UnitTo = b.UnitFrom, b.UnitTo
@@ -41,4 +50,10 @@ func (s *Scanner) shareUnits(t []rune, qs []lang.Quantity) {
 		}
 		a.Rules = append(a.Rules, "unit.shared")
 	}
+}
+
+// joined tells whether two numbers stand side by side in a list: nothing but 、
+// or 和 between them.
+func joined(t []rune, end, start int) bool {
+	return start-end == 1 && lang.AnyAt(t, end, "、和及与")
 }

@@ -73,9 +73,17 @@ func (u *Units) At(t []rune, i int) (v *lang.Unit, n int) {
 	if n == 0 || i+n+1 >= len(t) || t[i+n] != '/' {
 		return v, n
 	}
-	w, m := u.names.Match(t, i+n+1)
+	j := i + n + 1
+	for lang.ScaleOf(lang.At(t, j)) > 0 {
+		j++
+	}
+	w, m := u.names.Match(t, j)
 	if m == 0 {
 		return v, n
+	}
+	if per := j - (i + n + 1); per > 0 { // 批次/千人
+		name := v.Name + "/" + string(t[j-per:j]) + w.Name
+		return &lang.Unit{Name: name, Dim: "rate"}, n + 1 + per + m
 	}
 	c := &lang.Unit{Name: v.Name + "/" + w.Name, Dim: compoundDim(v.Dim, w.Dim), SIUnit: ""}
 	if v.SI != nil && w.SI != nil && w.SI.Sign() != 0 {
@@ -100,10 +108,19 @@ func compoundDim(a, b string) string {
 // is a scale.
 func (u *Units) Starts(t []rune) num.UnitAt {
 	return func(i int) int {
-		if i+1 >= len(t) || lang.ScaleOf(t[i]) == 0 {
+		if i >= len(t) {
 			return 0
 		}
 		_, n := u.names.Match(t, i)
 		return n
 	}
+}
+
+// named is the unit of that name, nil if the tables have none.
+func (u *Units) named(name string) *lang.Unit {
+	v, n := u.names.Match([]rune(name), 0)
+	if n != len([]rune(name)) {
+		return nil
+	}
+	return v
 }

@@ -179,7 +179,7 @@ func (r *Reader) number(t []rune, v *value, from, at, to int) (int, bool) {
 	if at >= to || !lang.IsDigit(t[at]) {
 		return at, false
 	}
-	n, ok := num.Digits(t[:to], at, r.units.Starts(t[:to]))
+	n, ok := num.Parse(t[:to], at, r.units.Starts(t[:to]))
 	if !ok || n.Fuzz != 0 {
 		return at, false
 	}
@@ -196,7 +196,7 @@ func (r *Reader) number(t []rune, v *value, from, at, to int) (int, bool) {
 		if k >= to || !lang.IsDigit(t[k]) {
 			return at, false
 		}
-		m, ok := num.Digits(t[:to], k, r.units.Starts(t[:to]))
+		m, ok := num.Parse(t[:to], k, r.units.Starts(t[:to]))
 		if !ok || m.Fuzz != 0 || m.Val.Rat().Cmp(n.Val.Rat()) <= 0 {
 			return at, false
 		}

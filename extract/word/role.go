@@ -97,6 +97,7 @@ const (
 	BaseOther
 	BaseWord
 	Falls
+	Wider
 	affixes
 )
 
@@ -122,7 +123,7 @@ var (
 		"house":  House,
 		"adverb": Adverb, "growth": Growth, "reach": Reach, "rank_verb": RankVerb, "side": Side,
 		"base_mom": BaseMom, "base_average": BaseAverage, "base_yoy": BaseYoy,
-		"base_other": BaseOther, "base_word": BaseWord, "falls": Falls,
+		"base_other": BaseOther, "base_word": BaseWord, "falls": Falls, "wider": Wider,
 	}
 )
 

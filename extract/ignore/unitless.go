@@ -1,0 +1,97 @@
+package ignore
+
+import "zhibiao/extract/lang"
+
+// withoutUnit tells why a number without a unit measures nothing. It does where
+// a scale says that it counts (551万农村贫困人口) or where a verb has led to it
+// (户数达到1200).
+func (p *place) withoutUnit() string {
+	switch p.next {
+	case '号', '版', '路', '街', '弄', '届', '期', '线', '环', '季', '型', '代', '旬':
+		return "name"
+	case '月', '年', '日', '时', '点':
+		return "date"
+	}
+	switch {
+	case p.medals() || p.counts() || p.reached() || p.q.UnitName != "":
+		return ""
+	case p.inWord():
+		return "word"
+	}
+	return "no unit"
+}
+
+// medals: 获得12金.
+func (p *place) medals() bool {
+	return lang.IsOneOf(string(p.next), "金", "银", "铜") && !p.q.Num.Han && !lang.IsLatin(p.prev)
+}
+
+// counts tells whether a scale makes the number a count.
+func (p *place) counts() bool {
+	n := &p.q.Num
+	noun := lang.IsHan(p.next) && p.next != '级'
+	if n.Bare {
+		return p.q.Before < p.q.Start && noun && n.Val.Float() >= 100 // 近百万市民
+	}
+	if n.Scale < 4 {
+		return false
+	}
+	ends := lang.ClauseEnd(p.t, p.q.After) && grows(p.t, p.from, p.q.Before)
+	return noun && p.next != '余' || ends || n.Han && n.Val.Float() >= 1e4
+}
+
+// reached tells whether a verb has led to the number.
+func (p *place) reached() bool {
+	n := &p.q.Num
+	if n.Point && originOf(p.t, p.q, p.from, p.to) {
+		return true
+	}
+	led := !n.Han && p.q.Before < p.q.Start || reachedBy(p.t, p.from, p.q.Start)
+	ends := lang.ClauseEnd(p.t, p.q.After) || p.next == '、'
+	return led && ends && (!n.Han || n.Val.Float() > 100)
+}
+
+// inWord: a Chinese digit alone is a part of the word around it: 一共, 统一.
+func (p *place) inWord() bool {
+	q := p.q
+	if !q.Num.Han || q.Num.End-q.Num.Start > 1 || q.Before < q.Start {
+		return false
+	}
+	return lang.IsHan(p.next) || p.prev != 0 && lang.AnyAt([]rune{p.prev}, 0, "统唯不万专划逐之如合惟归")
+}
+
+// reachedBy: 达, 为, 至 stand right before a number without a unit.
+func reachedBy(t []rune, from, i int) bool {
+	for k := i - 1; k >= from && i-k <= 2; k-- {
+		switch t[k] {
+		case '达', '到', '至', '为', '数', '破', '过', '在':
+			return true
+		}
+	}
+	return false
+}
+
+// originOf: 由0.46降至0.43, an index without a unit.
+func originOf(t []rune, q *lang.Quantity, from, to int) bool {
+	if q.Start == from || !lang.AnyAt(t, q.Start-1, "由从") {
+		return false
+	}
+	for k := q.End; k < min(to, q.End+6); k++ {
+		if lang.AnyAt(t, k, "到至") {
+			return k+1 < to && lang.IsDigit(t[k+1])
+		}
+	}
+	return false
+}
+
+// grows: 减少6800多万, a change without a unit.
+func grows(t []rune, from, i int) bool {
+	if i-2 < from {
+		return false
+	}
+	switch string(t[i-2 : i]) {
+	case "减少", "增加", "增长", "达到", "解决", "下降", "新增", "超过", "突破":
+		return true
+	}
+	return false
+}

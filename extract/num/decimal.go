@@ -1,0 +1,121 @@
+package num
+
+import "zhibiao/extract/lang"
+
+// decimal reads a number with a decimal point, and the scales behind it:
+// 1.2万亿, 七点九, 二八〇·七万, 一、二五〇万. done is false where there is none.
+func (r *reader) decimal() (n lang.Numeral, ok, done bool) {
+	n.Start = r.at
+	if lang.IsDigit(r.t[r.at]) {
+		d := readDigits(r.t, r.at)
+		n.Digits, n.End, n.ScaleAt = d.whole, d.end, d.end
+		if d.long {
+			return n, false, true
+		}
+		if d.exp == 0 {
+			return n, false, false
+		}
+		n.Val, n.Point = lang.Scaled(d.mant, d.exp), true
+		r.readScale(&n)
+		return n, true, true
+	}
+	if r.old(&n) || r.spoken(&n) {
+		r.readScale(&n)
+		return n, true, true
+	}
+	return n, false, false
+}
+
+// old reads digits as plans of the fifties have them: 二八〇·七万, 一、二五〇万.
+func (r *reader) old(n *lang.Numeral) bool {
+	j := r.row(r.at)
+	if j == r.at || j-r.at > 9 {
+		return false
+	}
+	run := append([]rune{}, r.t[r.at:j]...)
+	for lang.At(r.t, j) == '、' && j-r.at <= 12 && r.row(j+1) == j+4 && (len(run) <= 3 || len(run)%3 == 0) {
+		run = append(run, r.t[j+1:j+4]...)
+		j += 4
+	}
+	grouped := len(run) < j-r.at
+	exp := 0
+	if lang.At(r.t, j) == '·' {
+		if e := r.row(j + 1); e > j+1 && e-j < 5 && (r.scaleOf(e) > 0 || r.unit(e) > 0) {
+			run = append(run, r.t[j+1:e]...)
+			exp = j + 1 - e
+			j = e
+		}
+	}
+	if exp == 0 && (!grouped || r.scaleOf(j) == 0 && r.unit(j) == 0) || len(run) > maxDigits {
+		return false
+	}
+	var mant int64
+	for _, c := range run {
+		mant = mant*10 + r.digitOf(c)
+	}
+	n.Val, n.Point, n.Han = lang.Scaled(mant, exp), exp < 0, true
+	n.End, n.ScaleAt = j, j
+	return true
+}
+
+// row is the end of the Chinese digits at t[j].
+func (r *reader) row(j int) int {
+	for j < len(r.t) && r.digitOf(r.t[j]) >= 0 {
+		j++
+	}
+	return j
+}
+
+// spoken reads 七点九 and 一百二十三点五.
+func (r *reader) spoken(n *lang.Numeral) bool {
+	j := r.at
+	for j < len(r.t) && (r.digitOf(r.t[j]) >= 0 || r.scaleOf(j) > 0) {
+		j++
+	}
+	if j == r.at || lang.At(r.t, j) != '点' || r.row(j+1) == j+1 {
+		return false
+	}
+	whole := reader{t: r.t[:j], unit: NoUnits, at: r.at, capital: r.capital}
+	whole.tokens()
+	v, ok := whole.numeral()
+	if !ok || v.End != j || v.Pair || v.Seq || v.Fuzz != 0 || v.Val.Mant > 1e11 || v.Bare {
+		return false
+	}
+	n.Val, n.Point, n.Han = v.Val, true, true
+	for j++; j < len(r.t) && r.digitOf(r.t[j]) >= 0 && n.Val.Exp > -6; j++ {
+		n.Val.Mant = n.Val.Mant*10 + r.digitOf(r.t[j])
+		n.Val.Exp--
+	}
+	n.End, n.ScaleAt = j, j
+	return true
+}
+
+// readScale takes 余, 多 and 十百千万亿 behind a decimal into n.
+func (r *reader) readScale(n *lang.Numeral) {
+	j := n.End
+	fuzzy := func() {
+		if n.Fuzz == 0 && j+1 < len(r.t) && isFuzz(r.t[j]) && r.scaleOf(j+1) > 0 && r.unit(j+1) == 0 {
+			n.Fuzz = r.t[j]
+			j++
+		}
+	}
+	fuzzy()
+	at := j
+	for r.scaleOf(j) > 0 && r.unit(j) < 2 {
+		s := r.scaleOf(j)
+		n.Val.Exp += s
+		n.Scale += s
+		j++
+		fuzzy()
+	}
+	if n.Scale > 0 {
+		n.ScaleAt = at
+	}
+	n.End, n.Lead = j, n.Scale
+	if n.Fuzz == 0 && j < len(r.t) && (r.t[j] == '余' || r.t[j] == '多') {
+		n.Fuzz = r.t[j]
+		n.End = j + 1
+	}
+}
+
+func isFuzz(r rune) bool { return r == '余' || r == '多' || r == '几' }

@@ -1,0 +1,102 @@
+package report
+
+import (
+	"strings"
+
+	"zhibiao/han"
+)
+
+// misprint reads a sign that stands in a number by mistake: the letter l or I
+// for 1, O for 0, ? for the point. It answers r where no number surely goes
+// through it: 5G, T3, 3l of water.
+func misprint(text []rune, i int) rune {
+	r := text[i]
+	switch r {
+	case 'l', 'I':
+		if oneLike(text, i) {
+			return '1'
+		}
+	case 'O', 'o', 'Ｏ':
+		if digitAt(text, i-1) && (digitAt(text, i+1) || measureAt(text, i+1)) {
+			return '0'
+		}
+	case '?', '？':
+		if digitAt(text, i-1) && digitAt(text, i+1) && !pointBefore(text, i) && measureAt(text, digitsEnd(text, i+1)) {
+			return '.'
+		}
+	}
+	return r
+}
+
+// oneLike: 3l.62, 25l亿元, 4l.1%, l0亿美元.
+func oneLike(text []rune, i int) bool {
+	if digitAt(text, i-1) {
+		point := at(text, i+1) == '.' || at(text, i+1) == '．'
+		return digitAt(text, i+1) || point && digitAt(text, i+2) || measureAt(text, i+1)
+	}
+	before := at(text, i-1)
+	return (before == 0 || han.Is(before)) && digitAt(text, i+1) && measureAt(text, digitsEnd(text, i+1))
+}
+
+// measureAt tells whether a scale, 元 or a percent sign stands at text[i]: what
+// goes before it is a number.
+func measureAt(text []rune, i int) bool {
+	return strings.ContainsRune("万亿元%％﹪", at(text, i)) && at(text, i) != 0
+}
+
+// digitsEnd is where the digits at text[i] end.
+func digitsEnd(text []rune, i int) int {
+	for digitAt(text, i) {
+		i++
+	}
+	return i
+}
+
+// pointBefore tells whether the digits before text[i] hold a point.
+func pointBefore(text []rune, i int) bool {
+	k := i - 1
+	for digitAt(text, k) {
+		k--
+	}
+	return at(text, k) == '.' || at(text, k) == '．'
+}
+
+func at(text []rune, i int) rune {
+	if i < 0 || i >= len(text) {
+		return 0
+	}
+	return text[i]
+}
+
+// income tells whether the 人 at text[i] is a misprint of 收入: 财政收人 is, 招收人员
+// is none.
+func income(text []rune, i int) bool {
+	return at(text, i-1) == '收' && strings.ContainsRune("政总纯算务业配售税营游费金均民产售", at(text, i-2)) &&
+		!strings.ContainsRune("员才数口民士群", at(text, i+1))
+}
+
+// lostPercent is what a bad export makes of %; the table of units knows it.
+const lostPercent = "_M_M_"
+
+// warnOfMisprints names the numbers that norm reads otherwise than text has
+// them.
+func (d *draft) warnOfMisprints() {
+	const most = 5
+	n := 0
+	for i, r := range d.Text {
+		corrected := d.Norm[i] != r && (r == 'l' || r == 'I' || (r == 'O' || r == 'o' || r == 'Ｏ') && d.Norm[i] == '0' || (r == '?' || r == '？') && d.Norm[i] == '.' || r == '人')
+		if !corrected {
+			continue
+		}
+		if n++; n <= most {
+			a, b := max(0, i-6), min(len(d.Text), i+7)
+			d.warn("misprint: %q is read as %q", string(d.Text[a:b]), string(d.Norm[a:b]))
+		}
+	}
+	if strings.Contains(string(d.Text), lostPercent) {
+		d.warn("misprint: %s is read as %%", lostPercent)
+	}
+	if n > most {
+		d.warn("misprints: %d more like these", n-most)
+	}
+}
