@@ -57,7 +57,7 @@ func panelRow(t *testing.T, name, corpus string, gold ...string) scoreRow {
 	t.Helper()
 	out := t.TempDir()
 	var messages bytes.Buffer
-	code := run(context.Background(), streams{nil, &messages, &messages}, []string{"extract", corpus, "-o", out, "--quiet"})
+	code := run(context.Background(), streams{out: &messages, err: &messages}, []string{"extract", corpus, "-o", out, "--quiet"})
 	if code != exitOK && code != exitRejected { // a corpus may hold files that are no reports
 		t.Fatalf("extract %s: exit code %d: %s", corpus, code, &messages)
 	}
