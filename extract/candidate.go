@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"zhibiao/extract/clause"
+	"zhibiao/extract/word"
 )
 
 // choice is what the rules of subjects see of a number: how it was read, the
@@ -36,6 +37,7 @@ var subjectRules = []func(c *context, at *choice) []clause.Phrase{
 	sharedNoun,     // 8个国家级、13个省级[医疗中心]
 	nounCounted,    // 30个[老旧小区]
 	invested,       // 投资5亿元实施[A工程]
+	spent,          // 投入2亿元扶持[项目]
 	listBefore,     // 税收、利润等[3亿元]
 	nounAlone,      // [3亿元]税收
 	nounBefore,     // 税收[3亿元]
@@ -80,6 +82,7 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	if d.r.Share != "" || d.r.Measure != "level" {
 		return at
 	}
+	at.behind = c.counted(d, n, at.behind)
 	if c.preposition(n.Quantity) != "" {
 		// 为173个小区新增设施: the noun ends at the verb
 		if v := governing(n.Right); v > 0 {
@@ -89,7 +92,37 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	if n.Quantity.UnitName == "%" && len(at.behind) == 0 && len(n.np.object) == 0 && len(n.Right) > 0 && n.Right[0].IsVerb() {
 		at.behind = c.served(n.Right)
 	}
+	at.number = withoutVerbs(n, at.behind)
 	return at
+}
+
+// counted ends the noun behind a number where what it does begins.
+func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.Token {
+	behind = c.beforeDone(behind)
+	switch {
+	case d.r.Origin && len(n.Right) > 0 && n.Right[0].IsVerb():
+		return nil // 由85个减为26个
+	case len(behind) == 1 && (behind[0].Text == "大关" || behind[0].Text == "台阶" || behind[0].Text == "门槛"):
+		return nil // 突破百亿元大关
+	case madeToAct(n.np.action):
+		return withoutAct(behind)
+	}
+	return behind
+}
+
+// withoutVerbs is a number whose phrase holds no verb that passes for a noun:
+// [帮扶]7.2万名就业困难人员, [协调]解决问题62项, [审批]完成13个更新单元.
+func withoutVerbs(n *number, behind []clause.Token) *number {
+	np, q := n.np, n.Quantity
+	if len(np.object) == 1 && len(np.owner) == 0 && len(behind) > 0 && q.Counts() && np.object[0].End == q.Before && np.object[0].Pos == "v" && !np.object[0].Is(word.NameVerb|word.Complete) {
+		np.object, np.action = nil, np.object[0].Text
+	}
+	if len(np.owner) == 1 && doing(&np.owner[0]) && (len(np.object) > 0 && !np.object[len(np.object)-1].Is(word.Attribute) || len(np.object) == 0 && len(behind) > 0 && q.Counts()) {
+		np.owner = nil
+	}
+	own := *n
+	own.np = np
+	return &own
 }
 
 // isLevel tells whether the number counts or measures, and is no share.
@@ -109,6 +142,9 @@ func (at *choice) by(id string, p clause.Phrase) []clause.Phrase {
 func ofShare(c *context, at *choice) []clause.Phrase {
 	if at.d.r.Share == "" {
 		return nil
+	}
+	if len(at.np.items()) == 0 && of(at.Right) && len(at.behind) > 0 { // 占全国人口65%的[地区]
+		return at.by("subject.behind", clause.PhraseOf(c.doc.Text, at.behind).Plus(at.d.r.Share))
 	}
 	at.d.sharing = c.nounBefore(at.d, at.Quantity, at.np)
 	if t := at.d.sharing.Text; at.d.r.Share == "占比" && (strings.HasSuffix(t, "比重") || strings.HasSuffix(t, "比例") || strings.HasSuffix(t, "比")) {
@@ -173,6 +209,18 @@ func invested(c *context, at *choice) []clause.Phrase {
 	}
 	last := at.np.object[len(at.np.object)-1:]
 	return at.by("subject.served", clause.Join(o, clause.PhraseOf(c.doc.Text, last)))
+}
+
+func spent(c *context, at *choice) []clause.Phrase {
+	attr, u := spending[at.np.action], at.Quantity.Unit
+	if !at.isLevel() || attr == "" || len(at.np.items()) > 0 || u == nil || u.Dim != "money" {
+		return nil
+	}
+	o := c.financed(at.Quantity, at.np, at.Right, at.More)
+	if o.Empty() {
+		return nil
+	}
+	return at.by("subject.served", o.Plus(attr))
 }
 
 func listBefore(c *context, at *choice) []clause.Phrase {

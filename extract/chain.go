@@ -132,3 +132,18 @@ func (c *context) clauseBefore(q *lang.Quantity) []clause.Token {
 	}
 	return c.items[start:]
 }
+
+// inPlace tells whether the number stands behind 在: 在全国168个城市中.
+func (c *context) inPlace(q *lang.Quantity) bool {
+	before := c.clauseBefore(q)
+	for i := len(before) - 1; i >= 0 && len(before)-i < 4; i-- {
+		k := &before[i]
+		if k.Text == "在" && k.Pos == "p" {
+			return true
+		}
+		if k.Kind != clause.Word || k.Pos != "ns" && k.Pos != "n" && !k.Is(word.Generic|word.OwnArea) {
+			return false
+		}
+	}
+	return false
+}

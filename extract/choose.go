@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
@@ -38,6 +39,34 @@ func afterExamples(items []clause.Token) []clause.Token {
 		}
 	}
 	return items
+}
+
+// beforeDone ends a counted noun before 完成 in a name that the segmenter knows
+// whole: 810个[重点项目]完成投资.
+func (c *context) beforeDone(behind []clause.Token) []clause.Token {
+	for i := range behind {
+		k := &behind[i]
+		if at := strings.Index(k.Text, "完成"); at > 0 && k.End-k.Start == utf8.RuneCountInString(k.Text) {
+			return c.x.cutter.Before(behind, k.Start+utf8.RuneCountInString(k.Text[:at]), c.t)
+		}
+	}
+	return behind
+}
+
+// withoutAct drops what the things counted are made to do: 推动3个综保区[高质量发展].
+func withoutAct(behind []clause.Token) []clause.Token {
+	n := len(behind)
+	if n < 2 || behind[n-1].Text != "发展" && (!behind[n-1].Is(word.Becoming) || behind[n-1].Is(word.Attribute)) {
+		return behind
+	}
+	for n--; n > 1 && behind[n-1].Is(word.Degree|word.Manner|word.ShownAdverb); n-- {
+	}
+	return behind[:n]
+}
+
+// doing tells whether the word before a verb is a verb, too, and no owner.
+func doing(k *clause.Token) bool {
+	return (k.IsVerb() || k.Pos == "vn") && !k.Is(word.Complete|word.Attribute|word.Member) && k.End-k.Start == 2
 }
 
 // financed is what an investment goes into: 投资5亿元实施[A工程], 投资900万元，
@@ -77,6 +106,9 @@ func (c *context) financed(q *lang.Quantity, np nounPhrase, right []clause.Token
 	}
 	return clause.PhraseOf(c.doc.Text, o)
 }
+
+// spending are the verbs of spending, with what is spent.
+var spending = map[string]string{"投入": "投入", "投资": "投资", "斥资": "投资"}
 
 // samePart tells whether no ； stands between a draft's quantity and q.
 func (c *context) samePart(d *draft, q *lang.Quantity) bool {
@@ -140,6 +172,9 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np nounPhrase, right, 
 		if q.Unit != nil && !d.r.Reached && !of && len(np.object) > 0 && right[0].IsNoun() && right[0].Start == q.After && placed[q.Unit.Dim] && !np.object[len(np.object)-1].Is(word.Attribute) && !np.object[len(np.object)-1].IsVerb() && len(np.owner) == 0 {
 			return true // 工业园区1.4万亩土地
 		}
+		if np.carry && len(np.object) == 0 && right[0].Start == q.After && strings.HasSuffix(behind[len(behind)-1].Text, "资金") {
+			return true // 中央财政安排1000亿元奖补资金
+		}
 		return len(np.object) == 0 && ((len(np.owner) == 0 || np.via) && !d.r.Reached || of) || of && len(np.object) > 0 && np.object[len(np.object)-1].Is(word.Attribute)
 	}
 	if len(np.object) == 0 {
@@ -181,6 +216,9 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np nounPhrase, right, b
 		}
 	}
 	joined := p
+	if c.inPlace(q) {
+		return p // 空气质量在168个[重点城市]中排名第九
+	}
 	if owner := c.perOwner(q); !owner.Empty() {
 		return clause.Join(owner, p)
 	}

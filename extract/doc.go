@@ -7,8 +7,9 @@
 // tokens with roles, which word takes from the lexicon. Each clause (context.go)
 // takes the memory (memory.go) of those before it: measure reads the words
 // before a number (reading.go), the noun before or behind it is what it
-// measures (subject.go, choose.go, owner.go), lists share values and nouns
-// (list.go, spread.go), scope.go finds its period, and draft.go writes the fact
+// measures (subject.go, choose.go, owner.go; evidence.go where no list knows a verb),
+// lists and neighbours share values and nouns (list.go, spread.go, chain.go),
+// scope.go finds its period, and draft.go writes the fact
 // out. Goals without a number have files of their own (goal.go). trace.go shows
 // how it went.
 package extract

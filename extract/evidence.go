@@ -69,6 +69,8 @@ func predicates(items []clause.Token, i int) bool {
 	switch {
 	case it.Kind != clause.Word || it.Compound || it.Is(word.NameVerb) || it.Is(word.Attribute) || makesName(items[i+1:]):
 		return false
+	case it.Text == "做" && it.IsVerb():
+		return true // 做大做强
 	case it.Is(word.Acting) && !it.Is(word.Nominal) && it.End-it.Start > 3:
 		return true // 完成投资
 	case !it.IsVerb() || it.Is(word.Nominal) || next.Text == "的" || relative(items, i):
@@ -121,12 +123,17 @@ const headRunes = "站场厂车率点区园店馆所院室网器机员户量费�
 // relative tells whether items[i] belongs to a clause that describes the noun
 // behind its 的: [分得]的收入.
 func relative(items []clause.Token, i int) bool {
+	if items[i].Text == "有" && i > 0 {
+		return false // 数量有比较快的增长
+	}
 	for k := i + 1; k+1 < len(items) && k < i+10; k++ {
 		switch {
+		case items[k].Text == "了":
+			return false // it is what the clause says
 		case items[k].Kind == clause.Stop || items[k].Kind == clause.Amount:
 			return false
 		case items[k].Text == "的":
-			return items[k+1].IsNoun()
+			return items[k+1].IsNoun() || items[k+1].Pos == "q"
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,6 +18,11 @@ func spreads(items []clause.Token) bool {
 		}
 	}
 	return false
+}
+
+// twofold tells whether 双双 says that a number holds for both: A和B双双突破4亿吨.
+func twofold(items []clause.Token) bool {
+	return slices.ContainsFunc(items, func(k clause.Token) bool { return k.Text == "双双" })
 }
 
 // holdsForEach tells whether a rank or a rate holds for each member of the list
@@ -115,6 +121,15 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np nounPhrase, head []c
 	if len(subjects) == 0 {
 		return
 	}
+	if d.r.Share != "" {
+		whole := append([]clause.Phrase{}, subjects...)
+		for i := range whole {
+			if !strings.HasSuffix(whole[i].Text, d.r.Share) {
+				whole[i] = whole[i].Plus(d.r.Share) // A、B分别占全国的33%和27%
+			}
+		}
+		subjects = whole
+	}
 	c.group = subjects
 	d.subjects = subjects[:1]
 	c.pending = subjects[1:]
@@ -200,6 +215,7 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 	if len(parts) == 0 {
 		return nil
 	}
+	parts = apposed(parts)
 	if three := industries(parts); three != nil {
 		return three
 	}
@@ -232,6 +248,13 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 		}
 		return out
 	}
+	if strings.HasPrefix(out[0].Text, "对") && parts[0][0].Pos == "p" {
+		defer func() { // 对A、B出口
+			for i := 1; i <= last; i++ {
+				out[i] = clause.Join(clause.PhraseOf(text, parts[0][:1]), out[i])
+			}
+		}()
+	}
 	complete := c.allIndicators(out)
 	// the head that the last part has and the others lack
 	suffix, example := clause.Phrase{}, clause.Phrase{}
@@ -248,6 +271,10 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 			suffix = clause.PhraseOf(text, parts[last][1:])
 		} else if k := out[0].Size(); len(parts[last]) == 1 && k < out[last].Size() {
 			it := parts[last][0]
+			head := c.x.words.Match(it.Text, word.OwnHead)
+			if n := utf8.RuneCountInString(it.Text) - utf8.RuneCountInString(head); head != "" && n == k+1 {
+				k = n // 集成电路、工业机器人[产量]
+			}
 			suffix = clause.Phrase{Text: string(text[it.Start+k : it.End]), Spans: [][2]int{{it.Start + k, it.End}}}
 		}
 	}
@@ -286,13 +313,33 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 	return out
 }
 
+// apposed cuts 三大产业 off the list that it sums up: 生物、互联网、新能源[三大新兴产业
+// ]增速 leaves the attribute to each member.
+func apposed(parts [][]clause.Token) [][]clause.Token {
+	last := parts[len(parts)-1]
+	for i := 1; i < len(last); i++ {
+		if n := last[i].Text; (last[i].Pos == "m" || last[i].Pos == "x") && (strings.HasSuffix(n, "大") || n == "两" || n == "二" || n == "三" || n == "四") {
+			end := len(last)
+			var rest []clause.Token
+			if last[end-1].Is(word.Attribute) {
+				rest = last[end-1:]
+			}
+			out := append([][]clause.Token{}, parts...)
+			out[len(out)-1] = append(append([]clause.Token{}, last[:i]...), rest...)
+			return out
+		}
+	}
+	return parts
+}
+
 // sharedHead is the attribute at the end of a list that all its parts have: 粮食、
 // 蔬菜、肉蛋奶[产量], 出口通关、外商登记备案[时间]. It is empty where no attribute
 // ends the list, or where more than it is shared: 养老、失业[保险参保人数].
 func (c *context) sharedHead(parts [][]clause.Token, out []clause.Phrase) clause.Phrase {
 	last := parts[len(parts)-1]
 	k := len(last) - 1
-	if k < 1 || !last[k].Is(word.Attribute) {
+	traded := k == 1 && last[k].Is(word.Complete) && last[k].Is(word.Nominal) // 汽车、家电[出口]
+	if k < 1 || !traded && !last[k].Is(word.Attribute) && !c.x.words.Has(last[k].Text, word.OwnHead) {
 		return clause.Phrase{}
 	}
 	more := clause.PhraseOf(c.doc.Text, last[1:])
@@ -308,8 +355,16 @@ func (c *context) sharedHead(parts [][]clause.Token, out []clause.Phrase) clause
 	if end := &parts[0][len(parts[0])-1]; end.IsVerb() || end.Pos == "vn" || end.Is(word.Nominal) {
 		return head
 	}
+	for i := 1; i <= k; i++ {
+		if t := &last[i]; !t.IsNoun() || t.IsVerb() || t.Pos == "vn" || t.Is(word.Nominal) || i == k || isWholeWord(t.Text) {
+			return clause.PhraseOf(c.doc.Text, last[i:])
+		}
+	}
 	return clause.Phrase{}
 }
+
+// isWholeWord tells words that open what is measured: 全产业链产值, 总产量.
+func isWholeWord(s string) bool { return s == "全" || s == "总" || s == "年" || s == "月" }
 
 // sameHead tells whether the parts of a list end in the same noun, so that none
 // lacks it: 通办事项和再造事项.

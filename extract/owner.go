@@ -42,8 +42,16 @@ func (c *context) own(p clause.Phrase, np nounPhrase) clause.Phrase {
 	if c.x.words.Is(p.Text, word.Part) && len(c.last) > 0 && c.said.Empty() {
 		return clause.Join(p, c.withoutAct(c.last[len(c.last)-1]))
 	}
+	if strings.HasPrefix(p.Text, "占") && (strings.HasSuffix(p.Text, "比重") || strings.HasSuffix(p.Text, "比例")) && len(np.owner) == 0 {
+		if owner := c.sharer(); !owner.Empty() {
+			return clause.Join(owner, p) // 国内生产总值…，占世界经济比重从11%提高到15%
+		}
+	}
 	if house := c.house(); c.x.words.Is(p.Text, word.Member) && !house.Empty() {
 		return clause.Join(house, p)
+	}
+	if len(np.owner) == 0 && np.action != "" && (p.Text == "项目" || p.Text == "工程" || p.Text == "资金") && c.said.Size() > 1 && c.said.Size() <= 10 && len(c.last) == 0 {
+		return overlap(c.said, p) // 强化校企合作，实施项目115项
 	}
 	if len(np.owner) > 0 && !np.via || len(items) == 0 || !c.ownerless(items, p) || c.x.indicators.byName[p.Text] != nil && !c.x.words.Is(p.Text, word.Attribute) {
 		return p
@@ -54,7 +62,7 @@ func (c *context) own(p clause.Phrase, np nounPhrase) clause.Phrase {
 		owner = c.said
 	case len(c.last) > 0:
 		owner = c.last[len(c.last)-1]
-	default:
+	case c.x.indicators.byName[p.Text] == nil: // 贷款余额 needs none
 		owner = c.topic()
 	}
 	if owner.Empty() || strings.HasPrefix(p.Text, owner.Text) {
@@ -77,6 +85,19 @@ func (c *context) own(p clause.Phrase, np nounPhrase) clause.Phrase {
 		}
 	}
 	return clause.Join(owner, p)
+}
+
+// sharer is what a share without an owner is of: what was spoken of last, unless
+// that is a share itself.
+func (c *context) sharer() clause.Phrase {
+	owner := c.said
+	if owner.Empty() && len(c.last) > 0 {
+		owner = c.last[len(c.last)-1]
+	}
+	if strings.Contains(owner.Text, "占") {
+		return clause.Phrase{}
+	}
+	return owner
 }
 
 // house is the kind of house that the figures of this sentence are about: 普通高中8

@@ -52,11 +52,11 @@ func (c *context) spreadOut(d *draft, n *number) {
 			d.subjects = all
 		}
 	}
-	distrib = distrib || spreads(n.Left)
+	distrib = distrib || spreads(n.Left) || d.r.Measure == "level" && q.Counts() && !np.list && series > 1 && series == len(parts)
 	switch {
 	case distrib || c.goesOn(d, np, series):
 		c.distribute(d, q, np, n.head)
-	case n.own.Each || !np.list && c.holdsForEach(d, np):
+	case n.own.Each || twofold(n.Left) || !np.list && c.holdsForEach(d, np):
 		c.each(d, n)
 	}
 	switch {

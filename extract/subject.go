@@ -36,6 +36,10 @@ func (c *context) read(items []clause.Token, keep bool) nounPhrase {
 	if it := items[0]; it.Kind == clause.Word && it.Pos == "p" {
 		switch it.Text {
 		case "为", "对", "给", "向":
+			if it.Text == "对" && trades(items[len(items)-1].Text) {
+				n.object = clean(items) // 对非洲市场出口
+				return n
+			}
 			v := governing(items[1:])
 			if v < 0 {
 				n.owner, n.via = clean(items[1:]), true
@@ -44,6 +48,10 @@ func (c *context) read(items []clause.Token, keep bool) nounPhrase {
 			n.owner, n.via = clean(c.trim(items[1:1+v])), true
 			a, rest := dropVerbs(items[1+v:])
 			n.action, n.object = a, clean(rest)
+			return n
+		}
+		if describesBy(items) {
+			n.object = clean(items) // 由市场决定价格的比重
 			return n
 		}
 		items = c.trim(skipPreposition(items))
@@ -63,7 +71,7 @@ func (c *context) read(items []clause.Token, keep bool) nounPhrase {
 		}
 	}
 	if keep {
-		for len(items) > 1 && items[0].Kind == clause.Word && items[0].Is(word.Causing) {
+		for len(items) > 1 && items[0].Kind == clause.Word && (items[0].Is(word.Causing) || opensMeasured(items)) {
 			n.action = items[0].Text
 			items = c.trim(items[1:])
 			if len(items) == 0 {
@@ -105,7 +113,10 @@ func (c *context) read(items []clause.Token, keep bool) nounPhrase {
 		n.action = a
 		rest = c.trim(rest)
 		if len(rest) > 0 {
-			if w := firstVerb(rest); w > 0 && w < len(rest)-1 && rest[w].Is(word.Carrying) && !rest[w].Is(word.Nominal) {
+			if w := pivoted(items[0], rest); w > 0 {
+				n.action += rest[w].Text
+				n.object = clean(c.trim(rest[w+1:])) // 提请人大常委会审议[地方性法规]
+			} else if w := firstVerb(rest); w > 0 && w < len(rest)-1 && rest[w].Is(word.Carrying) && !rest[w].Is(word.Nominal) {
 				n.object = clean(append(append([]clause.Token{}, rest[:w]...), rest[w+1:]...))
 			} else {
 				n.object = clean(rest)
@@ -130,9 +141,81 @@ func (c *context) read(items []clause.Token, keep bool) nounPhrase {
 			n.carry = true
 			return n
 		}
+		if w := pivoted(verb, rest); w > 0 {
+			n.action, n.object = verb.Text+rest[w].Text, clean(c.trim(rest[w+1:]))
+			return n
+		}
+		if last := &items[len(items)-1]; actorWord(items[v-1].Text) && verb.IsVerb() && !named && !last.Is(word.Attribute) && !c.x.words.Has(last.Text, word.OwnHead) {
+			n.action, n.object = verb.Text, clean(c.trim(rest)) // 各部门荣获[荣誉]
+			return n
+		}
 		n.object = clean(items)
 	}
 	return n
+}
+
+// pivoted is the index of the verb that another is made to do: 提请人大[审议]法规, 促进
+// 银行[发放]贷款. It is 0 where there is none.
+func pivoted(verb clause.Token, rest []clause.Token) int {
+	if !madeToAct(verb.Text) {
+		return 0
+	}
+	for i := 1; i+1 < len(rest); i++ {
+		k, next := &rest[i], &rest[i+1]
+		if k.Kind != clause.Word {
+			return 0
+		}
+		if k.IsVerb() && !k.Compound && !k.Is(word.Nominal) && k.Is(word.Acting|word.ShownVerb) && rest[i-1].IsNoun() && !rest[i-1].IsVerb() && next.IsNoun() && !next.Is(word.VerbHead|word.Attribute) {
+			return i
+		}
+	}
+	return 0
+}
+
+// madeToAct tells whether what stands behind a verb is made to act by it.
+func madeToAct(verb string) bool {
+	switch verb {
+	case "提请", "促进", "引导", "推动", "支持", "帮助", "组织", "指导", "鼓励", "协助":
+		return true
+	}
+	return false
+}
+
+// actorWord tells whether a noun names those who act and own no figure.
+func actorWord(s string) bool {
+	for _, w := range [...]string{"单位", "部门", "机关", "政府"} {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensMeasured tells whether items begin with a verb that acts on what is
+// measured: [助力]国际排名, [构建]商品房占40%.
+func opensMeasured(items []clause.Token) bool {
+	it, next := &items[0], &items[1]
+	return it.Pos == "v" && it.End-it.Start == 2 && !strings.HasPrefix(it.Text, "新") && it.Is(word.ShownVerb) && !it.Compound && !it.Is(word.Building|word.Nominal|word.NameVerb|word.Attribute|word.Complete) && next.IsNoun() && next.End-next.Start > 1 && !next.Is(word.Attribute|word.VerbHead)
+}
+
+// trades tells whether a name is of trade with the one that 对 names.
+func trades(s string) bool { return strings.HasSuffix(s, "出口") || strings.HasSuffix(s, "进口") }
+
+// describesBy tells whether a preposition opens a clause that describes the noun
+// behind its 的, and no place or condition: 由市场决定价格的比重, not 在…情况下.
+func describesBy(items []clause.Token) bool {
+	verb := items[0].Text == "由"
+	for i := 1; i+1 < len(items); i++ {
+		k := &items[i]
+		switch {
+		case k.Kind != clause.Word || k.Pos == "f" || k.Text == "中":
+			return false
+		case k.Text == "的":
+			return verb && len(items)-i < 6 && (items[len(items)-1].IsNoun() || items[len(items)-1].Pos == "q") && items[len(items)-1].Pos != "f"
+		}
+		verb = verb || k.IsVerb()
+	}
+	return false
 }
 
 // withoutPlace drops 在…中 from the middle: 人均GDP[在内地大城市中]突破.
@@ -189,13 +272,16 @@ func firstVerb(items []clause.Token) int {
 // the known verbs, or any verb that opens a clause and is not part of a name.
 func governs(items []clause.Token, i int) bool {
 	it := &items[i]
+	if (it.Text == "有" || it.Text == "具有") && relative(items, i) {
+		return false // 有经贸关系的国家178个
+	}
 	if it.Compound && it.Is(word.Nominal) && i+2 < len(items) && items[len(items)-1].Is(word.Attribute) && !it.Is(word.Strong) {
 		return false // 储备项目数量
 	}
 	if it.Is(word.Acting) || it.Is(word.Carrying) {
 		return it.IsVerb() || i == 0
 	}
-	return i == 0 && (opensClause(items, i) || loneVerb(items, i) || it.IsVerb() && it.Is(word.ShownVerb) && len(items) > 1 && items[1].Is(word.Carrying) && items[1].IsVerb())
+	return i == 0 && (opensClause(items, i) || loneVerb(items, i) || it.IsVerb() && it.Is(word.ShownVerb) && !it.Is(word.Nominal) && len(items) > 1 && items[1].Is(word.Carrying) && items[1].IsVerb())
 }
 
 // opensClause tells whether items[i], a verb that the tables do not know,
@@ -204,6 +290,9 @@ func opensClause(items []clause.Token, i int) bool {
 	it := &items[i]
 	if (it.Is(word.ShownName) || it.Compound) && !it.Is(word.Acting) {
 		return false
+	}
+	if i == 0 && it.Pos == "a" && it.Is(word.ShownVerb) && !it.Compound && len(items) > 1 && items[1].IsNoun() && items[1].End-items[1].Start > 3 {
+		return true // 稳定粮食播种面积36万亩
 	}
 	if i == 0 && it.Is(word.ShownVerb) && it.Is(word.Nominal) && (it.IsVerb() || it.Pos == "vn") && onNoun(items) {
 		return true // 供应商品房95万平方米
@@ -263,7 +352,7 @@ func dropVerbs(items []clause.Token) (action string, rest []clause.Token) {
 		case it.Is(word.Carrying) && it.IsVerb() && !it.Is(word.Nominal) && i == 1 && (i+1 == len(items) || i+2 == len(items) && next.Text == "了"):
 			action += it.Text // 梳理形成12件实事
 			i++
-		case it.Kind == clause.Word && (it.Is(word.Dropped) || it.Text == "了" || it.Text == "的" && i == 1):
+		case it.Kind == clause.Word && (it.Is(word.Dropped) || it.Text == "了" || it.Text == "好" || it.Text == "的" && i == 1):
 			i++
 		default:
 			return action, items[i:]
@@ -284,6 +373,7 @@ func (c *document) trim(items []clause.Token) []clause.Token {
 			break
 		}
 	}
+	items = behindManner(items)
 	for len(items) > 0 {
 		it := &items[0]
 		switch {
@@ -292,6 +382,7 @@ func (c *document) trim(items []clause.Token) []clause.Token {
 			return items
 		case it.Text == "平均" && len(items) > 1 && (items[1].Is(word.Timed) || slices.Contains(everyTime, items[1].Text)):
 		case it.Is(word.Degree) && len(items) > 1 && (items[1].IsVerb() || items[1].Is(word.Acting)) && items[1].Text != "发展":
+		case it.Text == "平均" && len(items) > 1 && items[1].IsVerb() && items[1].Is(word.OpensGrowth|word.OpensChange):
 		case it.Is(word.ShownAdverb) && len(items) > 1 && (items[1].IsVerb() || items[1].Is(word.Acting)) && (slices.Contains(predicative, it.Pos) || it.Pos == "n" && it.End-it.Start == 2 && items[1].Is(word.Acting) && c.x.indicators.byName[it.Text] == nil):
 		case it.Is(word.Leading):
 			if it.Pos == "p" && (it.Text == "为" || it.Text == "对" || it.Text == "向") && len(items) > 1 {
@@ -307,12 +398,22 @@ func (c *document) trim(items []clause.Token) []clause.Token {
 		case it.Is(word.Actor) && len(items) > 1 && (items[1].IsVerb() || items[1].Is(word.Acting)) && !items[1].Is(word.Nominal) && !items[1].Compound:
 		case c.names[it.Text] && (len(items) == 1 || c.x.indicators.find(joined(items[1:]), nil) != nil):
 		case it.Pos == "c", it.Pos == "d" && !it.Is(word.Nominal) && it.Text != "长期" && it.Text != "临时", it.Pos == "u", it.Pos == "uj", it.Pos == "ul", it.Pos == "y":
-		case it.Pos == "r" && utf8.RuneCountInString(it.Text) < 3 && it.Text != "每" && it.Text != "各" && it.Text != "各种" && it.Text != "各项" && it.Text != "各类" && it.Text != "各级":
+		case it.Pos == "r" && utf8.RuneCountInString(it.Text) < 3 && it.Text != "每" && it.Text != "各" && it.Text != "各种" && it.Text != "各项" && it.Text != "其他" && it.Text != "其它" && it.Text != "各类" && it.Text != "各级":
 		case it.Pos == "t" && it.Is(word.Timed):
 		default:
 			return items
 		}
 		items = items[1:]
+	}
+	return items
+}
+
+// behindManner drops what ends in 地 before a verb: [有计划地]引进龙头企业.
+func behindManner(items []clause.Token) []clause.Token {
+	for i := 1; i+1 < len(items) && i < 5; i++ {
+		if items[i].Text == "地" && items[i].Pos[0] == 'u' && (items[i+1].IsVerb() || items[i+1].Is(word.Acting)) {
+			return items[i+1:]
+		}
 	}
 	return items
 }
@@ -391,7 +492,7 @@ func clean(items []clause.Token) []clause.Token {
 	}
 	for len(out) > 0 {
 		l := &out[len(out)-1]
-		if l.Kind == clause.Pause || l.Kind == clause.Word && (l.Text == "的" || l.Text == "基本" || l.Text == "和" || l.Text == "及" || l.Text == "与" || l.Text == "为" || l.Pos == "p" || l.Pos == "c" || l.Text == "等") {
+		if l.Kind == clause.Pause || l.Kind == clause.Word && (l.Text == "的" || l.Text == "基本" || l.Text == "中" && l.Pos == "f" || l.Is(word.Able) && l.IsVerb() || (l.Text == "较" || l.Text == "由" || l.Text == "实现" || l.Text == "跨上" || l.Text == "迈上") && len(out) > 1 || strings.Contains("d ad z", l.Pos) && l.Is(word.Dropped|word.Leading|word.ShownAdverb) || l.Text == "和" || l.Text == "及" || l.Text == "与" || l.Text == "为" || l.Pos == "p" || l.Pos == "c" || l.Text == "等") {
 			out = out[:len(out)-1]
 			continue
 		}
@@ -456,6 +557,12 @@ loop:
 		if (it.Is(word.Dropped) || it.Is(word.Manner) && (next.IsVerb() || next.Is(word.Becoming))) && i > start || it.Text == "基本" && i > start && (next.IsVerb() || next.Is(word.Becoming) || next.Pos == "p") || it.Text == "进展" && i > start {
 			break loop
 		}
+		if i > start && (it.Pos == "i" || it.Pos == "z") && it.End-it.Start == 4 && (next.Kind == clause.Stop || next.Kind == clause.Pause) {
+			break loop // 产业园从无到有
+		}
+		if i > start && (it.IsVerb() && it.Is(word.Able) || it.Pos == "p" && verbAhead(items[i+1:])) {
+			break loop
+		}
 		if i > start && predicates(items, i) {
 			for i-1 > start && items[i-1].IsVerb() && !items[i-1].Is(word.Nominal) {
 				i--
@@ -464,6 +571,8 @@ loop:
 		}
 		if it.IsVerb() || it.Pos == "vn" && (it.Is(word.Strong) || it.Text == "开展" || it.Text == "实施") || it.Is(word.Becoming) && !it.Is(word.Nominal) || it.Is(word.Ending) {
 			switch {
+			case it.Compound && i > start && !it.Is(word.Acting) && (it.Is(word.Nominal) || !it.Is(word.Becoming|word.Ending)) && it.Text != "得到" || it.Compound && i == start && next.Is(word.VerbHead):
+				continue // 转移人口, 引导基金
 			case i > start && next.Text == "等":
 				continue // 客车更换等项目
 			case i > start && (it.Is(word.Nominal) || it.Text == "运营" || it.Text == "落地") && next.IsNoun() && (next.Is(word.Attribute) || next.Is(word.VerbHead)):
@@ -491,6 +600,9 @@ loop:
 				break loop
 			}
 		case "c":
+			if i > start && next.Text == "一批" {
+				break loop // 40项民生实事[和一批微实事]
+			}
 			if it.Text != "和" && it.Text != "及" && it.Text != "与" && it.Text != "以及" && it.Text != "或" && it.Text != "及其" {
 				break loop
 			}
@@ -501,6 +613,21 @@ loop:
 		}
 	}
 	return clean(beforeExamplesEnd(items[start:i])), items[i:]
+}
+
+// verbAhead tells whether a verb stands in what follows of the clause: 与北京学校[结
+// 对].
+func verbAhead(items []clause.Token) bool {
+	for i := range items {
+		k := &items[i]
+		switch {
+		case k.Kind != clause.Word && k.Kind != clause.Quoted:
+			return false
+		case k.IsVerb() && !k.Compound && (!k.Is(word.Nominal) || k.Is(word.ShownPredicate)):
+			return true
+		}
+	}
+	return false
 }
 
 // beforeExamplesEnd drops 等 behind one noun, with what sums it up: 供水管网[等项
@@ -522,6 +649,9 @@ func isVague(np []clause.Token) bool {
 // predicate is what vague things do, without the words that only carry:
 // 企业[在]科创板[成功]上市.
 func predicate(rest []clause.Token) []clause.Token {
+	if len(rest) > 0 && rest[0].Is(word.Able) {
+		return nil // what they can do does not name them
+	}
 	var out []clause.Token
 	n := 0
 	for i := range rest {

@@ -45,6 +45,10 @@ func (c *context) remember(items []clause.Token) {
 		c.served0 = c.said
 		return
 	}
+	if share := shareName(items); len(share) > 0 {
+		c.said = clause.PhraseOf(c.doc.Text, clean(c.trim(share)))
+		return
+	}
 	if items = c.trim(items); len(items) > 0 && items[0].IsVerb() && len(c.last) > 0 {
 		return
 	}
@@ -68,7 +72,7 @@ func (c *context) remember(items []clause.Token) {
 			p = clause.PhraseOf(c.doc.Text, np.object[1:])
 		}
 		for i := range np.object {
-			if i > 0 && (np.object[i].IsVerb() && !np.object[i].Is(word.Nominal) || np.object[i].Is(word.Becoming) && i+1 == len(np.object) || strings.HasPrefix(np.object[i].Text, "创") || strings.HasPrefix(np.object[i].Text, "再创") || strings.HasPrefix(np.object[i].Text, "跃上")) {
+			if i > 0 && !relative(np.object, i) && (np.object[i].IsVerb() && !np.object[i].Is(word.Nominal) || np.object[i].Is(word.Becoming) && i+1 == len(np.object) || strings.HasPrefix(np.object[i].Text, "创") || strings.HasPrefix(np.object[i].Text, "再创") || strings.HasPrefix(np.object[i].Text, "跃上")) {
 				p = clause.PhraseOf(c.doc.Text, clean(np.object[:i]))
 				break
 			}
@@ -77,6 +81,20 @@ func (c *context) remember(items []clause.Token) {
 	if n := p.Size(); n >= 2 && n <= 24 {
 		c.said = p
 	}
+}
+
+// shareName is a clause that names a share: 轻工业产值占工业总产值的比重，由…提高到….
+func shareName(items []clause.Token) []clause.Token {
+	n := len(items)
+	if n < 3 || items[n-1].Text != "比重" && items[n-1].Text != "比例" {
+		return nil
+	}
+	for i := 1; i < n; i++ {
+		if items[i].Text == "占" {
+			return items
+		}
+	}
+	return nil
 }
 
 // qualify tells whether a clause is a condition on how the next figure was

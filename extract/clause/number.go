@@ -33,6 +33,8 @@ func Numbers(tokens []Token, qs []lang.Quantity) []Number {
 		}
 		if i == 0 {
 			n.Left = tokens[:k]
+		} else {
+			n.Left = aroundPlace(tokens, at[i-1], k, n.Left)
 		}
 		n.Gap = tokens[k+1 : end]
 		right, next := n.split()
@@ -42,6 +44,29 @@ func Numbers(tokens []Token, qs []lang.Quantity) []Number {
 		}
 	}
 	return out
+}
+
+// aroundPlace is what stands left of the quantity items[i], where the one
+// before, items[k], is part of a place: 企业数[在全球370个城市中]列第17位. Else it is
+// left.
+func aroundPlace(items []Token, k, i int, left []Token) []Token {
+	from := -1
+	for j := k - 1; j >= 0 && j > k-5 && items[j].Kind == Word; j-- {
+		if items[j].Text == "在" {
+			from = j
+			break
+		}
+	}
+	if from < 1 {
+		return left
+	}
+	for j := k + 1; j < i && items[j].Kind == Word; j++ {
+		switch items[j].Text {
+		case "中", "里", "内", "之中", "中列", "中排名":
+			return append(append([]Token{}, items[:from]...), items[j+1:i]...)
+		}
+	}
+	return left
 }
 
 // split shares out the words behind a quantity: right belongs to it, Gap[next:]

@@ -17,7 +17,8 @@ func readShare(r *Reader, l *look) (Reading, bool, error) {
 	if m.head == "比例" || m.head == "份额" {
 		head = m.head
 	}
-	out.Share = "占" + strings.TrimRight(m.of, "的达到为超过突约提升高至") + head
+	of := strings.TrimRight(m.of, "的达到为超过突约提升高至")
+	out.Share = "占" + strings.TrimSuffix(strings.TrimSuffix(of, "比重"), "比例") + head
 	if out.Cut > l.From {
 		out.spread(string(l.Text[max(l.From, out.Cut-3):out.Cut]))
 	}

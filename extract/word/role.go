@@ -49,6 +49,7 @@ const (
 	FallsAlone
 	Comparing
 	RateName
+	Able
 
 	// The roles that a token gets by what its text holds.
 	Timed    // a word tagged as time that holds a Time
@@ -112,7 +113,7 @@ var (
 		"part": Part, "degree": Degree, "head": Head, "noun_end": NounEnd, "strong": Strong,
 		"linking": Linking, "verb_head": VerbHead, "level": Level, "complete": Complete,
 		"bare": Bare, "rate": Rate, "opens_growth": OpensGrowth, "opens_change": OpensChange,
-		"joint": Joint, "member": Member, "falls_alone": FallsAlone, "comparing": Comparing, "rate_name": RateName,
+		"joint": Joint, "member": Member, "able": Able, "falls_alone": FallsAlone, "comparing": Comparing, "rate_name": RateName,
 	}
 	parts = map[string]Affix{
 		"time": Time, "remark": Remark, "whole_name": WholeName, "own_head": OwnHead,

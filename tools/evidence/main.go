@@ -133,7 +133,7 @@ func (c counter) clause(tokens []segment.Token) {
 			u.total++
 			u.pos[t.Pos]++
 			noun := names(next)
-			if noun && verbal(t.Pos) {
+			if noun && verbal(t.Pos) && !made(tokens, opened, i) {
 				c.pair(t.Text, tokens[i+1].Text, opening || opened == i-1)
 			}
 			switch {
@@ -164,6 +164,15 @@ func (c counter) clause(tokens []segment.Token) {
 }
 
 func number(t segment.Token) bool { return t.Pos == "m" || t.Text[0] >= '0' && t.Text[0] <= '9' }
+
+// pivots make another act: 提请人大[审议]法规.
+var pivots = []string{"提请", "促进", "引导", "推动", "支持", "帮助", "组织", "指导", "鼓励", "协助"}
+
+// made tells whether tokens[i] may be what the object of the verb that opens
+// the clause is made to do.
+func made(tokens []segment.Token, opened, i int) bool {
+	return opened >= 0 && opened < i-1 && slices.Contains(pivots, tokens[opened].Text) && !inName(tokens[i-1])
+}
 
 func (c counter) of(t segment.Token) *usage {
 	u := c.words[t.Text]
