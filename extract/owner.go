@@ -71,6 +71,9 @@ func (c *context) own(p clause.Phrase, np nounPhrase) clause.Phrase {
 	if p.Text == "总量" || p.Text == "总额" {
 		return owner
 	}
+	if n := len(items); n == 2 && items[0].Is(word.Acting) && strings.HasSuffix(owner.Text, items[1].Text) {
+		return owner // 科技贷款…，发放贷款1亿元
+	}
 	if p.Text == "人均" {
 		return clause.Join(p, owner)
 	}
