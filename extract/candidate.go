@@ -114,8 +114,19 @@ func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.T
 // [帮扶]7.2万名就业困难人员, [协调]解决问题62项, [审批]完成13个更新单元.
 func withoutVerbs(n *number, behind []clause.Token) *number {
 	np, q := n.np, n.Quantity
-	if len(np.object) == 1 && len(np.owner) == 0 && len(behind) > 0 && q.Counts() && np.object[0].End == q.Before && np.object[0].Pos == "v" && !np.object[0].Is(word.NameVerb|word.Complete) {
-		np.object, np.action = nil, np.object[0].Text
+	if k := len(np.object); k > 0 && len(behind) > 0 && q.Counts() && np.object[k-1].End >= q.Before-1 {
+		carried := false
+		for k > 0 && actsOnCounted(&np.object[k-1]) {
+			k--
+			carried = carried || np.object[k].Is(word.Carrying)
+		}
+		switch {
+		case k == len(np.object) || k > 0 && carried: // 助餐点覆盖九成社区 says what covers them
+		case k > 0 && len(np.owner) == 0 && strings.HasPrefix(np.object[k-1].Pos, "n"):
+			np.owner, np.object = np.object[:k:k], nil // 科创学院[孵化]3家企业
+		default:
+			np.object = np.object[:k:k]
+		}
 	}
 	if len(np.owner) == 1 && doing(&np.owner[0]) && (len(np.object) > 0 && !np.object[len(np.object)-1].Is(word.Attribute) || len(np.object) == 0 && len(behind) > 0 && q.Counts()) {
 		np.owner = nil
@@ -123,6 +134,12 @@ func withoutVerbs(n *number, behind []clause.Token) *number {
 	own := *n
 	own.np = np
 	return &own
+}
+
+// actsOnCounted tells whether a word before a number acts on what is counted
+// behind it, or is the report's own area: [升级改造]68座公厕, 科创学院[孵化]3家企业.
+func actsOnCounted(k *clause.Token) bool {
+	return k.Kind == clause.Word && (k.Pos == "v" && !k.Compound && !k.Is(word.NameVerb|word.Complete|word.Attribute) || k.Is(word.OwnArea|word.Generic))
 }
 
 // isLevel tells whether the number counts or measures, and is no share.
