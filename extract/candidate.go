@@ -120,6 +120,9 @@ func withoutVerbs(n *number, behind []clause.Token) *number {
 			k--
 			carried = carried || np.object[k].Is(word.Carrying)
 		}
+		if k == 1 && k < len(np.object) && (np.object[0].Pos == "vn" || np.object[0].Is(word.ShownVerb)) {
+			k = 0 // [升级]改造24座公厕
+		}
 		switch {
 		case k == len(np.object) || k > 0 && carried: // 助餐点覆盖九成社区 says what covers them
 		case k > 0 && len(np.owner) == 0 && strings.HasPrefix(np.object[k-1].Pos, "n"):
@@ -139,7 +142,7 @@ func withoutVerbs(n *number, behind []clause.Token) *number {
 // actsOnCounted tells whether a word before a number acts on what is counted
 // behind it, or is the report's own area: [升级改造]68座公厕, 科创学院[孵化]3家企业.
 func actsOnCounted(k *clause.Token) bool {
-	return k.Kind == clause.Word && (k.Pos == "v" && !k.Compound && !k.Is(word.NameVerb|word.Complete|word.Attribute) || k.Is(word.OwnArea|word.Generic))
+	return k.Kind == clause.Word && ((k.Pos == "v" || k.Pos == "vn" && k.Is(word.Acting)) && !k.Is(word.NameVerb|word.Complete|word.Attribute) || k.Is(word.OwnArea|word.Generic))
 }
 
 // isLevel tells whether the number counts or measures, and is no share.
