@@ -596,7 +596,8 @@ loop:
 		}
 		switch it.Pos {
 		case "d", "p", "y", "e":
-			if i > start && it.Text != "与" && it.Text != "和" {
+			named := it.Pos == "d" && it.End-it.Start == 2 && !it.Is(word.Dropped|word.Leading|word.ShownAdverb|word.ShownPredicate|word.Manner|word.Able) && next.IsNoun() && !next.IsVerb() && next.Pos != "a" // 团结[进步]示范社区
+			if i > start && !named && it.Text != "与" && it.Text != "和" {
 				break loop
 			}
 		case "c":
