@@ -115,20 +115,11 @@ func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.T
 func withoutVerbs(n *number, behind []clause.Token) *number {
 	np, q := n.np, n.Quantity
 	if k := len(np.object); k > 0 && len(behind) > 0 && q.Counts() && np.object[k-1].End >= q.Before-1 {
-		carried := false
 		for k > 0 && actsOnCounted(&np.object[k-1]) {
 			k--
-			carried = carried || np.object[k].Is(word.Carrying)
 		}
-		if k == 1 && k < len(np.object) && (np.object[0].Pos == "vn" || np.object[0].Is(word.ShownVerb)) {
-			k = 0 // [升级]改造24座公厕
-		}
-		switch {
-		case k == len(np.object) || k > 0 && carried: // 助餐点覆盖九成社区 says what covers them
-		case k > 0 && len(np.owner) == 0 && strings.HasPrefix(np.object[k-1].Pos, "n"):
-			np.owner, np.object = np.object[:k:k], nil // 科创学院[孵化]3家企业
-		default:
-			np.object = np.object[:k:k]
+		if n := len(np.object); k == 0 || k == 1 && k < n && (np.object[0].Pos == "vn" || np.object[0].Is(word.ShownVerb)) {
+			np.object, np.action = nil, np.object[n-1].Text
 		}
 	}
 	if len(np.owner) == 1 && doing(&np.owner[0]) && (len(np.object) > 0 && !np.object[len(np.object)-1].Is(word.Attribute) || len(np.object) == 0 && len(behind) > 0 && q.Counts()) {
@@ -140,7 +131,7 @@ func withoutVerbs(n *number, behind []clause.Token) *number {
 }
 
 // actsOnCounted tells whether a word before a number acts on what is counted
-// behind it, or is the report's own area: [升级改造]68座公厕, 科创学院[孵化]3家企业.
+// behind it, or is the report's own area: [升级改造]68座公厕, [抓住我市]36家公司.
 func actsOnCounted(k *clause.Token) bool {
 	return k.Kind == clause.Word && ((k.Pos == "v" || k.Pos == "vn" && k.Is(word.Acting)) && !k.Is(word.NameVerb|word.Complete|word.Attribute) || k.Is(word.OwnArea|word.Generic))
 }
