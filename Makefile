@@ -9,7 +9,7 @@ GOLD     ?= $(if $(wildcard ../shared/gold/dev),../shared/gold/dev,testdata/gold
 PYTHON   ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: notebooks wheel release test-python test-cluster help build run test lint quality bench fuzz golden venv format clean need-go need-cxx
+.PHONY: confidence notebooks wheel release test-python test-cluster help build run test lint quality bench fuzz golden venv format clean need-go need-cxx
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -64,6 +64,17 @@ golden: need-cxx ## write the golden files and the scores anew; look at the diff
 		go test $$package -run 'Golden|Scores' -update || exit 1; \
 	done
 
+confidence: need-cxx .confidence/ok ## train the confidence model anew on ../shared/gold/dev; look at docs/confidence.md before you commit it
+	go run ./tools/confidence nouns ../shared/corpus ../shared/gold/dev > .confidence/nouns.tsv
+	cp .confidence/nouns.tsv extract/confidence/data/nouns.tsv
+	go run ./tools/confidence cases ../shared/gold/dev > .confidence/cases.jsonl
+	.confidence/bin/python tools/confidence/train.py .confidence/cases.jsonl evaluate/aside.txt extract/confidence/data/model.json docs/confidence.md
+
+.confidence/ok: tools/confidence/requirements.txt
+	$(PYTHON) -m venv .confidence
+	.confidence/bin/pip install --quiet --disable-pip-version-check -r tools/confidence/requirements.txt
+	@touch $@
+
 wheel: build .release/ok ## build a Python wheel of this machine's program into dist/
 	@mkdir -p dist
 	cd python && ZHIBIAO_VERSION=$(shell tools/release/version.sh python) ZHIBIAO_PROGRAM=../bin/zhibiao \
@@ -116,7 +127,7 @@ bin/golangci-lint: Makefile | need-go
 	@touch $@
 
 clean: ## remove what was built
-	rm -rf bin dist .venv .release .wheeltest .notebooks
+	rm -rf bin dist .confidence .venv .release .wheeltest .notebooks
 
 need-go:
 	@command -v go >/dev/null 2>&1 || { \

@@ -72,23 +72,7 @@ type Miss struct {
 // has it, against a gold report. Optional gold facts count neither way, nor do
 // goals without a number.
 func Score(r Report, text string, found []dataset.FactRow) (Counts, []Miss) {
-	goldSkeleton, textSkeleton := newSkeleton(r.Text), newSkeleton(text)
-	onto := align(textSkeleton.runes, goldSkeleton.runes)
-	gold := make([]mention, len(r.Gold))
-	for i, g := range r.Gold {
-		gold[i] = mention{goldSkeleton.offset(g.Start), goldSkeleton.offset(g.End), i}
-	}
-	var facts []mention
-	for i, f := range found {
-		if f.Value != nil {
-			facts = append(facts, mention{onto[textSkeleton.offset(int(f.QuoteStart))], onto[textSkeleton.offset(int(f.QuoteEnd))], i})
-		}
-	}
-	slices.SortStableFunc(facts, func(a, b mention) int { return cmp.Or(a.start-b.start, a.end-b.end) })
-
-	goldUsed, factUsed, pairs := match(gold, facts, func(g, f mention) float64 {
-		return subjectF1(&r.Gold[g.index], &found[f.index])
-	})
+	gold, facts, goldUsed, factUsed, pairs := pairUp(r, text, found)
 	c := Counts{Right: map[string]int{}}
 	var misses []Miss
 	for i, g := range r.Gold {
@@ -101,7 +85,7 @@ func Score(r Report, text string, found []dataset.FactRow) (Counts, []Miss) {
 		}
 	}
 	for i, f := range facts {
-		if !factUsed[i] && !slices.ContainsFunc(gold, func(g mention) bool { return r.Gold[g.index].Optional && overlap(f, g) }) {
+		if !factUsed[i] && !r.optional(gold, f) {
 			c.Found++
 			misses = append(misses, Miss{"spurious", nil, &found[f.index]})
 		}
@@ -134,10 +118,37 @@ func Score(r Report, text string, found []dataset.FactRow) (Counts, []Miss) {
 	return c, misses
 }
 
+// pairUp holds the facts with a number against the gold: both as spans in the
+// gold's skeleton, which of them are used, and the pairs that they make.
+func pairUp(r Report, text string, found []dataset.FactRow) (gold, facts []mention, goldUsed, factUsed []bool, pairs []pair) {
+	goldSkeleton, textSkeleton := newSkeleton(r.Text), newSkeleton(text)
+	onto := align(textSkeleton.runes, goldSkeleton.runes)
+	gold = make([]mention, len(r.Gold))
+	for i, g := range r.Gold {
+		gold[i] = mention{goldSkeleton.offset(g.Start), goldSkeleton.offset(g.End), i}
+	}
+	for i, f := range found {
+		if f.Value != nil {
+			facts = append(facts, mention{onto[textSkeleton.offset(int(f.QuoteStart))], onto[textSkeleton.offset(int(f.QuoteEnd))], i})
+		}
+	}
+	slices.SortStableFunc(facts, func(a, b mention) int { return cmp.Or(a.start-b.start, a.end-b.end) })
+
+	goldUsed, factUsed, pairs = match(gold, facts, func(g, f mention) float64 {
+		return subjectF1(&r.Gold[g.index], &found[f.index])
+	})
+	return gold, facts, goldUsed, factUsed, pairs
+}
+
 // mention is a span in the gold's skeleton.
 type mention struct{ start, end, index int }
 
 func overlap(a, b mention) bool { return a.start < b.end && b.start < a.end }
+
+// optional tells whether f lies on a gold fact that counts neither way.
+func (r *Report) optional(gold []mention, f mention) bool {
+	return slices.ContainsFunc(gold, func(g mention) bool { return r.Gold[g.index].Optional && overlap(f, g) })
+}
 
 type pair struct{ gold, fact int }
 

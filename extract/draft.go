@@ -25,7 +25,8 @@ func (c *context) facts(d *draft) []Fact {
 	}
 	c.setValue(&base, q, d)
 	var out []Fact
-	for _, p := range c.urbanAndRural(d) {
+	subjects := c.urbanAndRural(d)
+	for _, p := range subjects {
 		f := base
 		f.Subject = p.Text
 		if len(p.Spans) == 1 && p.Spans[0][0] >= 0 {
@@ -57,7 +58,7 @@ func (c *context) facts(d *draft) []Fact {
 			f.Indicator = e.ID
 			f.Rules = append(f.Rules, "indicator."+e.ID)
 		}
-		f.Confidence = confidence(&f)
+		f.Confidence = c.sure(d, &f, p, len(subjects)-1)
 		out = append(out, f)
 	}
 	return out

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"zhibiao/extract/clause"
+	"zhibiao/extract/confidence"
 	"zhibiao/extract/ignore"
 	"zhibiao/extract/lang"
 	"zhibiao/extract/measure"
@@ -30,6 +31,8 @@ type Extractor struct {
 	qualifiers *qualifiers
 	indicators *indicators
 	areas      *areas
+	model      *confidence.Model
+	observe    func(*Fact, *confidence.Case) // may be nil
 
 	goalPatterns []goalPattern
 }
@@ -56,7 +59,12 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
+	model, err := confidence.Load()
+	if err != nil {
+		return nil, err
+	}
 	x := &Extractor{
+		model:      model,
 		words:      words,
 		cutter:     &clause.Cutter{Words: words, Seg: seg},
 		scan:       quantity.NewScanner(lex),

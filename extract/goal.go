@@ -45,7 +45,7 @@ func (s *sentence) goals(res *Result, last []clause.Phrase) error {
 				return err
 			}
 			for i := range facts {
-				facts[i].Confidence = confidence(&facts[i])
+				facts[i].Confidence = goalConfidence
 			}
 			res.Facts = append(res.Facts, facts...)
 		}

@@ -111,7 +111,7 @@ func (d *document) tabled(t *report.Table, g *table.Figure, sentences map[int]in
 		f.Indicator = e.ID
 		f.Rules = append(f.Rules, "indicator."+e.ID)
 	}
-	f.Confidence = confidence(&f)
+	f.Confidence = tableConfidence
 	res.Facts = append(res.Facts, f)
 	q := Quantity{Start: f.Start, End: f.End, Quote: f.Quote, Value: *f.Value, Low: f.Low, High: f.High, Unit: f.Unit, Bound: f.Bound, Dimension: f.Dimension, Kind: "number", Fact: true}
 	res.Quantities = append(res.Quantities, q)

@@ -1,0 +1,236 @@
+package confidence
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/word"
+)
+
+// Features hands what tells right facts from wrong ones to add, by name. What
+// is not named is 0.
+func (c *Case) Features(nouns *Nouns, add func(name string, value float64)) {
+	c.kind(add)
+	c.rules(add)
+	c.subject(nouns, add)
+	c.place(add)
+	c.edges(add)
+	c.sentence(add)
+}
+
+// kind is what the fact says.
+func (c *Case) kind(add func(string, float64)) {
+	for _, f := range [...][2]string{
+		{"measure", c.Measure}, {"base", c.Base}, {"bound", c.Bound}, {"dimension", c.Dimension},
+		{"chapter", c.Chapter}, {"status", c.Status}, {"kind", c.Kind}, {"unit", c.Unit},
+	} {
+		add(f[0]+"="+f[1], 1)
+	}
+	add("indicator", flag(c.Indicator))
+	add("action", flag(c.Action != ""))
+	add("dated", flag(c.Dated))
+	add("years", float64(c.Years))
+	add("expected", flag(c.Expected))
+	add("mates", float64(c.Mates))
+	if c.Year > 0 {
+		add("year", float64(c.Year))
+	}
+}
+
+// rules are the path to the fact.
+func (c *Case) rules(add func(string, float64)) {
+	n := 0
+	for _, r := range c.Rules {
+		if !strings.HasPrefix(r, "indicator.") {
+			add("rule="+r, 1)
+			n++
+		}
+	}
+	add("rules", float64(n))
+}
+
+// subject is the phrase itself, and how often reports use its parts as such.
+func (c *Case) subject(nouns *Nouns, add func(string, float64)) {
+	r := []rune(c.Subject)
+	add("length", float64(len(r)))
+	add("pieces", float64(len(c.Spans)))
+	add("listed", flag(strings.ContainsAny(c.Subject, "、和及与")))
+	add("of", flag(strings.Contains(c.Subject, "的")))
+	add("digits", flag(strings.ContainsAny(c.Subject, "0123456789")))
+	add("quoted", flag(strings.ContainsAny(c.Subject, "“”《》")))
+	add("known", math.Log2(1+float64(nouns.whole[c.Subject])))
+	if len(r) >= 2 {
+		add("head", math.Log2(1+float64(nouns.tails[string(r[len(r)-2:])])))
+		add("front", math.Log2(1+float64(nouns.heads[string(r[:2])])))
+		add("fit", math.Log2(1+float64(nouns.units[c.Unit+" "+string(r[len(r)-1:])])))
+	}
+}
+
+// place is where the subject stands beside the number.
+func (c *Case) place(add func(string, float64)) {
+	if len(c.Spans) == 0 {
+		return
+	}
+	first, last := c.Spans[0], c.Spans[len(c.Spans)-1]
+	outside, inserted := 0, 0
+	for _, s := range c.Spans {
+		switch {
+		case s[0] < 0:
+			inserted++
+		case s[0] < c.From || s[1] > c.To:
+			outside++
+		}
+	}
+	add("inserted", float64(inserted))
+	add("outside", float64(outside))
+	if first[0] >= c.After {
+		add("behind", 1)
+		add("gap", float64(min(first[0]-c.After, 60)))
+		return
+	}
+	if last[1] < 0 {
+		return
+	}
+	gap := c.Before - last[1]
+	if last[0] >= c.After { // around the number
+		add("around", 1)
+		gap = last[0] - c.After
+	}
+	add("gap", float64(min(max(gap, 0), 60)))
+	commas, stops, amounts := 0, 0, 0
+	for i := range c.Tokens {
+		k := &c.Tokens[i]
+		if k.Start < last[1] || k.End > c.Before {
+			continue
+		}
+		switch {
+		case k.Kind == clause.Amount:
+			amounts++
+		case k.Kind == clause.Stop && k.Text == "，":
+			commas++
+		case k.Kind == clause.Stop:
+			stops++
+		}
+	}
+	add("commas", float64(commas))
+	add("stops", float64(stops))
+	add("amounts", float64(amounts))
+	if len(c.Spans) > 1 && c.Spans[0][1] > 0 && c.Spans[1][0] > 0 {
+		add("torn", float64(min(max(c.Spans[1][0]-c.Spans[0][1], 0), 60)))
+	}
+}
+
+// edges are the words at the ends of the subject, inside and outside.
+func (c *Case) edges(add func(string, float64)) {
+	start, end := -1, -1
+	for _, s := range c.Spans {
+		if s[0] >= 0 {
+			if start < 0 {
+				start = s[0]
+			}
+			end = s[1]
+		}
+	}
+	if start < 0 {
+		return
+	}
+	n := 0
+	for i := range c.Tokens {
+		k := &c.Tokens[i]
+		inside := k.Start >= start && k.End <= end
+		if inside {
+			n++
+			if k.IsVerb() {
+				add("verb inside", 1)
+			}
+		}
+		if k.Start < start && k.End > start || k.Start < end && k.End > end {
+			add("cut", 1)
+		}
+		switch {
+		case k.Start == start:
+			token("first", k, add)
+		case k.End == start:
+			token("before", k, add)
+		}
+		switch {
+		case k.End == end:
+			token("last", k, add)
+		case k.Start == end:
+			token("next", k, add)
+		}
+	}
+	add("words", float64(n))
+}
+
+// token names a word by its tag and the roles that matter.
+func token(at string, k *clause.Token, add func(string, float64)) {
+	pos := k.Pos
+	if k.Kind != clause.Word {
+		pos = "kind" + strconv.Itoa(int(k.Kind))
+	} else if len(pos) > 2 {
+		pos = pos[:2]
+	}
+	add(at+"="+pos, 1)
+	add(at+" length", float64(utf8.RuneCountInString(k.Text)))
+	for _, r := range [...]struct {
+		name string
+		role word.Roles
+	}{
+		{"acts", word.Acting}, {"carries", word.Carrying}, {"names", word.Nominal}, {"attribute", word.Attribute}, {"vague", word.Vague}, {"leads", word.Leading},
+	} {
+		if k.Is(r.role) {
+			add(at+" "+r.name, 1)
+		}
+	}
+}
+
+// sentence is what stands around the number.
+func (c *Case) sentence(add func(string, float64)) {
+	add("sentence", float64(min(c.To-c.From, 400)))
+	all, before, inClause := 0, 0, 0
+	clauseFrom := c.From
+	words, verbs := 0, 0
+	for i := range c.Tokens {
+		k := &c.Tokens[i]
+		if k.End <= c.Before && k.Kind == clause.Stop {
+			clauseFrom, inClause, words, verbs = k.End, 0, 0, 0
+		}
+		if k.Kind == clause.Amount {
+			all++
+			if k.End <= c.Before {
+				before++
+				inClause++
+			}
+		}
+		if k.End <= c.Before && k.Kind == clause.Word {
+			words++
+			if k.IsVerb() {
+				verbs++
+			}
+		}
+		if k.Start == c.After {
+			token("right", k, add)
+		}
+		if k.End == c.Before {
+			token("left", k, add)
+		}
+	}
+	add("numbers", float64(all))
+	add("numbers before", float64(before))
+	add("numbers in clause", float64(inClause))
+	add("clause", float64(c.Before-clauseFrom))
+	add("clause words", float64(words))
+	add("clause verbs", float64(verbs))
+	add("modified", flag(c.Before < c.Start || c.After > c.End))
+}
+
+func flag(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}

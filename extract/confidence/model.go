@@ -1,0 +1,118 @@
+package confidence
+
+import (
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"math"
+	"sync"
+)
+
+//go:embed data/model.json
+var modelFile []byte
+
+//go:embed data/nouns.tsv
+var nounsFile string
+
+// Model gives probabilities. It is immutable and safe for concurrent use.
+type Model struct {
+	nouns   *Nouns
+	columns map[string]int
+	Names   []string `json:"features"`
+	Base    float64  `json:"base"` // log-odds before the first tree
+	Trees   []tree   `json:"trees"`
+	// Curve maps what the trees say to what was right on reports left out:
+	// log-odds and probability, both rising.
+	Curve [][2]float64 `json:"curve"`
+}
+
+// tree is a binary tree in arrays. A node i with Feature[i] < 0 is a leaf that
+// says Value[i]; else values ≤ Value[i] go to Left[i], larger ones to Left[i]+1.
+type tree struct {
+	Feature []int     `json:"f"`
+	Value   []float64 `json:"v"`
+	Left    []int     `json:"l"`
+}
+
+// Load reads the model that comes with the program.
+var Load = sync.OnceValues(func() (*Model, error) { return read(modelFile, nounsFile) })
+
+func read(model []byte, nouns string) (*Model, error) {
+	m := &Model{columns: map[string]int{}}
+	if err := json.Unmarshal(model, m); err != nil {
+		return nil, fmt.Errorf("read the confidence model: %w", err)
+	}
+	var err error
+	if m.nouns, err = readNouns(nouns); err != nil {
+		return nil, fmt.Errorf("read the nouns of the confidence model: %w", err)
+	}
+	for i, name := range m.Names {
+		m.columns[name] = i
+	}
+	for i, t := range m.Trees {
+		if err := t.check(len(m.Names)); err != nil {
+			return nil, fmt.Errorf("read the confidence model: tree %d: %w", i, err)
+		}
+	}
+	return m, nil
+}
+
+func (t *tree) check(features int) error {
+	if len(t.Feature) == 0 || len(t.Value) != len(t.Feature) || len(t.Left) != len(t.Feature) {
+		return fmt.Errorf("its lists have %d, %d and %d nodes", len(t.Feature), len(t.Value), len(t.Left))
+	}
+	for i, f := range t.Feature {
+		if f >= features || f >= 0 && (t.Left[i] <= i || t.Left[i]+1 >= len(t.Feature)) {
+			return fmt.Errorf("node %d points outside", i)
+		}
+	}
+	return nil
+}
+
+// Nouns are the counts that the model's features need.
+func (m *Model) Nouns() *Nouns { return m.nouns }
+
+// Of is the probability that the fact is right, between 0 and 1.
+func (m *Model) Of(c *Case) float64 {
+	row := make([]float64, len(m.Names))
+	c.Features(m.nouns, func(name string, value float64) {
+		if i, ok := m.columns[name]; ok {
+			row[i] = value
+		}
+	})
+	odds := m.Base
+	for i := range m.Trees {
+		odds += m.Trees[i].of(row)
+	}
+	return math.Round(m.calibrated(odds)*1000) / 1000
+}
+
+func (t *tree) of(row []float64) float64 {
+	i := 0
+	for t.Feature[i] >= 0 {
+		next := t.Left[i]
+		if row[t.Feature[i]] > t.Value[i] {
+			next++
+		}
+		i = next
+	}
+	return t.Value[i]
+}
+
+// calibrated reads the curve, straight between its points.
+func (m *Model) calibrated(odds float64) float64 {
+	c := m.Curve
+	if len(c) == 0 {
+		return 1 / (1 + math.Exp(-odds))
+	}
+	if odds <= c[0][0] {
+		return c[0][1]
+	}
+	for i := 1; i < len(c); i++ {
+		if odds <= c[i][0] {
+			share := (odds - c[i-1][0]) / (c[i][0] - c[i-1][0])
+			return c[i-1][1] + share*(c[i][1]-c[i-1][1])
+		}
+	}
+	return c[len(c)-1][1]
+}

@@ -1,0 +1,236 @@
+// Command confidence makes the data that the confidence model is trained on:
+//
+//	confidence nouns CORPUS GOLD   counts subjects over the reports of CORPUS
+//	                               that are not those of GOLD
+//	confidence cases GOLD          writes each fact of the gold reports with its
+//	                               features and whether it is right, a JSON line each
+//
+// make confidence runs both and trains the model.
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"zhibiao/dataset"
+	"zhibiao/evaluate"
+	"zhibiao/extract"
+	"zhibiao/extract/confidence"
+	"zhibiao/lexicon"
+	"zhibiao/report"
+	"zhibiao/report/read"
+	"zhibiao/segment"
+	"zhibiao/segment/jieba"
+)
+
+func main() {
+	if err := run(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "confidence:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string) error {
+	t, err := newTool()
+	if err != nil {
+		return err
+	}
+	switch {
+	case len(args) == 3 && args[0] == "nouns":
+		return t.nouns(args[1], args[2])
+	case len(args) == 2 && args[0] == "cases":
+		return t.cases(args[1])
+	}
+	return errors.New("usage: confidence nouns CORPUS GOLD | confidence cases GOLD")
+}
+
+// tool reads reports as the program does.
+type tool struct {
+	lexicon   *lexicon.Lexicon
+	extractor *extract.Extractor
+	model     *confidence.Model
+}
+
+func newTool() (*tool, error) {
+	lex, err := lexicon.Load("")
+	if err != nil {
+		return nil, err
+	}
+	var words []segment.Word
+	for _, w := range lex.UserWords() {
+		words = append(words, segment.Word{Text: w.Text, Pos: w.Pos})
+	}
+	seg, err := jieba.New(words)
+	if err != nil {
+		return nil, err
+	}
+	x, err := extract.New(lex, seg)
+	if err != nil {
+		return nil, err
+	}
+	model, err := confidence.Load()
+	return &tool{lex, x, model}, err
+}
+
+// regions finds regions in the lexicon for package report.
+type regions struct{ *lexicon.Regions }
+
+func (r regions) FindRegion(name, within string, year int) (report.Region, bool) {
+	found, ok := r.Find(name, within, year)
+	return report.Region(found), ok
+}
+
+func (r regions) ScanRegions(text string, year int) []report.Region {
+	var out []report.Region
+	for _, f := range r.Scan(text, year) {
+		out = append(out, report.Region(f))
+	}
+	return out
+}
+
+// documents yields the reports of a file. Those that cannot be read are left
+// out.
+func (t *tool) documents(path string) []*report.Document {
+	var docs []*report.Document
+	for raw, err := range read.Reports(context.Background(), read.Input{Path: path}, read.Options{}) {
+		if err != nil {
+			continue
+		}
+		if doc, err := report.New(raw, report.Options{Regions: regions{t.lexicon.Regions()}}); err == nil {
+			docs = append(docs, doc)
+		}
+	}
+	return docs
+}
+
+// nouns writes the table of nouns. Gold reports are left out of it, so that
+// the model is not trained on a table that knows their subjects.
+func (t *tool) nouns(corpus, gold string) error {
+	seen, err := t.goldIDs(gold)
+	if err != nil {
+		return err
+	}
+	n := confidence.NewNouns()
+	reports := 0
+	err = filepath.WalkDir(corpus, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		for _, doc := range t.documents(path) {
+			id := dataset.NewDocument(doc, 0).DocID
+			if seen[id] {
+				continue
+			}
+			seen[id] = true
+			result, err := t.extractor.Extract(doc)
+			if err != nil {
+				return err
+			}
+			var subjects, units []string
+			for _, f := range result.Facts {
+				if f.Value != nil {
+					subjects, units = append(subjects, f.Subject), append(units, f.Unit)
+				}
+			}
+			n.Report(subjects, units)
+			reports++
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	lines := n.Lines(2)
+	slices.Sort(lines)
+	w := bufio.NewWriter(os.Stdout)
+	fmt.Fprintf(w, "# In how many of %d reports a subject, its last and first two characters, and its last character with a unit occur. make confidence writes this file.\n", reports)
+	for _, line := range lines {
+		fmt.Fprintln(w, line)
+	}
+	return w.Flush()
+}
+
+func (t *tool) goldIDs(gold string) (map[string]bool, error) {
+	reports, err := evaluate.ReadGold(gold)
+	if err != nil {
+		return nil, err
+	}
+	ids := map[string]bool{}
+	for _, r := range reports {
+		for _, doc := range t.documents(r.Path) {
+			ids[dataset.NewDocument(doc, 0).DocID] = true
+		}
+	}
+	return ids, nil
+}
+
+// labelled is a fact of a gold report.
+type labelled struct {
+	Report   string             `json:"report"`
+	Right    bool               `json:"right"`
+	What     string             `json:"what,omitempty"` // the fields that are wrong
+	Subject  string             `json:"subject"`
+	Gold     string             `json:"gold,omitempty"`
+	Sentence string             `json:"sentence"`
+	Features map[string]float64 `json:"features"`
+}
+
+func (t *tool) cases(gold string) error {
+	reports, err := evaluate.ReadGold(gold)
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriter(os.Stdout)
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	for _, r := range reports {
+		for _, doc := range t.documents(r.Path) {
+			if err := t.label(r, doc, e); err != nil {
+				return fmt.Errorf("%s: %w", r.Name, err)
+			}
+		}
+	}
+	return w.Flush()
+}
+
+// label writes the facts of one gold report. What the gold calls optional
+// counts neither way and is left out.
+func (t *tool) label(r evaluate.Report, doc *report.Document, e *json.Encoder) error {
+	type place struct {
+		start, end int32
+		subject    string
+	}
+	features := map[place]map[string]float64{}
+	x := t.extractor.Observed(func(f *extract.Fact, c *confidence.Case) {
+		m := map[string]float64{}
+		c.Features(t.model.Nouns(), func(name string, v float64) { m[name] = v })
+		features[place{int32(f.Start), int32(f.End), f.Subject}] = m
+	})
+	result, err := x.Extract(doc)
+	if err != nil {
+		return err
+	}
+	rows := dataset.FromResult(doc, result)
+	for _, v := range evaluate.Judge(r, string(doc.Text), rows) {
+		f := &rows[v.Row]
+		m := features[place{f.QuoteStart, f.QuoteEnd, f.Subject}]
+		if m == nil {
+			continue
+		}
+		l := labelled{Report: r.Name, Right: v.Right, What: v.What, Subject: f.Subject, Sentence: f.Sentence, Features: m}
+		if v.Gold != nil {
+			l.Gold = v.Gold.Subject
+		}
+		if err := e.Encode(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
