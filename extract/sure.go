@@ -28,7 +28,7 @@ func (c *context) sure(d *draft, f *Fact, p clause.Phrase, mates int) float64 {
 	seen := &confidence.Case{
 		Rules: f.Rules, Indicator: f.Indicator != "",
 		Measure: f.Measure, Base: f.Base, Bound: f.Bound, Dimension: f.Dimension, Unit: f.Unit,
-		Chapter: f.Chapter, Status: f.Status, Kind: string(c.doc.Meta.Kind), Year: c.doc.Meta.Year,
+		Chapter: f.Chapter, Status: f.Status, Kind: c.doc.Meta.Kind, Year: c.doc.Meta.Year,
 		Dated: d.mention != nil, Years: c.w.To - c.w.From + 1, Expected: c.expects(),
 		Subject: f.Subject, Spans: p.Spans, Action: f.Action, Mates: mates,
 		Start: q.Start, End: q.End, Before: q.Before, After: q.After, From: c.from, To: c.to,

@@ -24,8 +24,14 @@ func (c *Case) Features(nouns *Nouns, add func(name string, value float64)) {
 // kind is what the fact says.
 func (c *Case) kind(add func(string, float64)) {
 	for _, f := range [...][2]string{
-		{"measure", c.Measure}, {"base", c.Base}, {"bound", c.Bound}, {"dimension", c.Dimension},
-		{"chapter", c.Chapter}, {"status", c.Status}, {"kind", c.Kind}, {"unit", c.Unit},
+		{"measure", c.Measure},
+		{"base", c.Base},
+		{"bound", c.Bound},
+		{"dimension", c.Dimension},
+		{"chapter", c.Chapter},
+		{"status", c.Status},
+		{"kind", c.Kind},
+		{"unit", c.Unit},
 	} {
 		add(f[0]+"="+f[1], 1)
 	}

@@ -69,9 +69,13 @@ func TestBrokenModels(t *testing.T) {
 func TestPlace(t *testing.T) {
 	// 粮食总产，面积稳定，达45万吨
 	tokens := []clause.Token{
-		{Kind: clause.Word, Start: 0, End: 4, Text: "粮食总产", Pos: "n"}, {Kind: clause.Stop, Start: 4, End: 5, Text: "，"},
-		{Kind: clause.Word, Start: 5, End: 7, Text: "面积", Pos: "n"}, {Kind: clause.Word, Start: 7, End: 9, Text: "稳定", Pos: "v"}, {Kind: clause.Stop, Start: 9, End: 10, Text: "，"},
-		{Kind: clause.Word, Start: 10, End: 11, Text: "达", Pos: "v"}, {Kind: clause.Amount, Start: 11, End: 15},
+		{Kind: clause.Word, Start: 0, End: 4, Text: "粮食总产", Pos: "n"},
+		{Kind: clause.Stop, Start: 4, End: 5, Text: "，"},
+		{Kind: clause.Word, Start: 5, End: 7, Text: "面积", Pos: "n"},
+		{Kind: clause.Word, Start: 7, End: 9, Text: "稳定", Pos: "v"},
+		{Kind: clause.Stop, Start: 9, End: 10, Text: "，"},
+		{Kind: clause.Word, Start: 10, End: 11, Text: "达", Pos: "v"},
+		{Kind: clause.Amount, Start: 11, End: 15},
 	}
 	got := map[string]float64{}
 	c := &Case{Subject: "粮食总产", Spans: [][2]int{{0, 4}}, Start: 11, Before: 11, End: 15, After: 15, To: 15, Tokens: tokens}

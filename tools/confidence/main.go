@@ -150,9 +150,9 @@ func (t *tool) nouns(corpus, gold string) error {
 	lines := n.Lines(2)
 	slices.Sort(lines)
 	w := bufio.NewWriter(os.Stdout)
-	fmt.Fprintf(w, "# In how many of %d reports a subject, its last and first two characters, and its last character with a unit occur. make confidence writes this file.\n", reports)
+	_, _ = fmt.Fprintf(w, "# In how many of %d reports a subject, its last and first two characters, and its last character with a unit occur. make confidence writes this file.\n", reports)
 	for _, line := range lines {
-		fmt.Fprintln(w, line)
+		_, _ = fmt.Fprintln(w, line)
 	}
 	return w.Flush()
 }
