@@ -67,6 +67,9 @@ func damaged(r Report, rnd *rand.Rand) []dataset.FactRow {
 
 // TestAgreesWithScorePy holds Score against score.py, to the digit.
 func TestAgreesWithScorePy(t *testing.T) {
+	if testing.Short() {
+		t.Skip("scores 35 reports in Python")
+	}
 	if _, err := os.Stat(scorePy); err != nil {
 		t.Skip("no ../shared here: score.py cannot be compared with")
 	}
