@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"hash"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/parquet-go/parquet-go"
 )
@@ -78,8 +80,8 @@ func (w *writer[T]) sum() []byte { return w.content.Sum(nil) }
 // seal ends the file with what else its footer says, and brings it onto the
 // disk.
 func (w *writer[T]) seal(footer map[string]string) error {
-	for key, value := range footer {
-		w.parquet.SetKeyValueMetadata(key, value)
+	for _, key := range slices.Sorted(maps.Keys(footer)) {
+		w.parquet.SetKeyValueMetadata(key, footer[key])
 	}
 	if err := errors.Join(w.parquet.Close(), w.buffer.Flush()); err != nil {
 		return fmt.Errorf("write %s: %w", w.path, err)
