@@ -143,7 +143,7 @@ func (c *context) when(d *draft) lang.Span {
 	if d.r.Origin && (d.mention == nil || d.mention.End < d.q.Before-8) {
 		// 由X提高到Y: X is of the year before the period.
 		s := lang.Years(c.w.From, c.w.To)
-		if m := d.mention; m != nil && !(c.w.From < c.w.To && m.Span == lang.Years(c.w.To, c.w.To)) {
+		if m := d.mention; m != nil && (c.w.From >= c.w.To || m.Span != lang.Years(c.w.To, c.w.To)) {
 			s = m.Span // the last of several years was named for another figure
 		}
 		if s.OK() {

@@ -461,6 +461,9 @@ func describing(items []clause.Token, i int) bool {
 	return false
 }
 
+// adverbial are the tags of words of manner, which end no name.
+var adverbial = map[string]bool{"d": true, "ad": true, "a": true, "z": true}
+
 // clean drops what is no part of a name: adverbs, time, long brackets, the
 // marks at its ends.
 func clean(items []clause.Token) []clause.Token {
@@ -492,7 +495,7 @@ func clean(items []clause.Token) []clause.Token {
 	}
 	for len(out) > 0 {
 		l := &out[len(out)-1]
-		if l.Kind == clause.Pause || l.Kind == clause.Word && (l.Text == "的" || l.Text == "基本" || l.Text == "中" && l.Pos == "f" || l.Is(word.Able) && l.IsVerb() || (l.Text == "较" || l.Text == "由" || l.Text == "实现" || l.Text == "跨上" || l.Text == "迈上") && len(out) > 1 || strings.Contains("d ad z", l.Pos) && l.Is(word.Dropped|word.Leading|word.ShownAdverb) || l.Text == "和" || l.Text == "及" || l.Text == "与" || l.Text == "为" || l.Pos == "p" || l.Pos == "c" || l.Text == "等") {
+		if l.Kind == clause.Pause || l.Kind == clause.Word && (l.Text == "的" || l.Text == "基本" || l.Text == "中" && l.Pos == "f" || l.Is(word.Able) && l.IsVerb() || (l.Text == "较" || l.Text == "由" || l.Text == "实现" || l.Text == "跨上" || l.Text == "迈上") && len(out) > 1 || adverbial[l.Pos] && l.Is(word.Dropped|word.Leading|word.ShownAdverb) || l.Text == "和" || l.Text == "及" || l.Text == "与" || l.Text == "为" || l.Pos == "p" || l.Pos == "c" || l.Text == "等") {
 			out = out[:len(out)-1]
 			continue
 		}

@@ -466,7 +466,6 @@ func (s *scanner) footnote(c rune) bool {
 	case open == '[' && c == ']', open == '〔' && c == '〕', open == '【' && c == '】':
 		if before == '^' && k-3 >= s.start { // ^[4]
 			k--
-			before = s.r[k-2]
 		}
 		if !s.bears(k - 2) {
 			return false

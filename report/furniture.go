@@ -41,7 +41,7 @@ func (b *buffer) bodyStart(end int) int {
 		if len(t) <= 60 {
 			t = fold(t)
 		}
-		if first >= 0 && len(t) <= 60 && !(i > 0 && isOpenSentence(b.text(i-1))) && (titled(string(t)) || strings.HasSuffix(string(t), "会议上")) {
+		if first >= 0 && len(t) <= 60 && (i == 0 || !isOpenSentence(b.text(i-1))) && (titled(string(t)) || strings.HasSuffix(string(t), "会议上")) {
 			first = -1 // that was an abstract: the head comes here
 			continue
 		}

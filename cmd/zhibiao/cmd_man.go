@@ -17,7 +17,7 @@ func newMan(io streams) *cobra.Command {
 		Example: "  zhibiao man /usr/local/share/man/man1",
 		Hidden:  true,
 		Args:    args(cobra.ExactArgs(1), "usage.args.manual"),
-		RunE: func(cmd *cobra.Command, args []string) error {
+		RunE: func(_ *cobra.Command, args []string) error {
 			if err := os.MkdirAll(args[0], 0o755); err != nil {
 				return fmt.Errorf("write the manual: %w", err)
 			}

@@ -91,15 +91,18 @@ func TestReadHTMLTables(t *testing.T) {
 	}{
 		"inside a table of the layout": {
 			`<table><tr><td width=200><a href=x>栏目</a></td><td><p>各表如下。</p><table><caption>表1 产量</caption><thead><tr><th>产品<th>产量<sup>1</sup>（吨）</thead><tr><td>　水泥<td>12<tr><td>　布<td>3</table></td></tr></table>`,
-			[]string{"产品|产量（吨）", "水泥|12", "布|3"}, "表1产量",
+			[]string{"产品|产量（吨）", "水泥|12", "布|3"},
+			"表1产量",
 		},
 		"inside a paragraph, title and unit in rows": {
 			`<p><table><tr><td colspan=3><p>表1 产量</p></td></tr><tr><td></td><td></td><td>单位：吨</td></tr><tr><td>产品</td><td>2021年</td><td>2022<br>年</td></tr><tr><td>水泥</td><td>12</td><td>13</td></tr><tr><td>布</td><td colspan=2>3</td></tr></table></p>`,
-			[]string{"||单位：吨", "产品|2021年|2022年", "水泥|12|13", "布|3|"}, "表1产量",
+			[]string{"||单位：吨", "产品|2021年|2022年", "水泥|12|13", "布|3|"},
+			"表1产量",
 		},
 		"groups that cover rows": {
 			`<table><tr><td>类别</td><td>指标</td><td>数</td></tr><tr><td rowspan=2>甲</td><td>水泥</td><td>12</td></tr><tr><td>布</td><td>3</td></tr><tr><td>乙</td><td>纸</td><td>4</td></tr></table>`,
-			[]string{"类别|指标|数", "甲|水泥|12", "|布|3", "乙|纸|4"}, "",
+			[]string{"类别|指标|数", "甲|水泥|12", "|布|3", "乙|纸|4"},
+			"",
 		},
 	} {
 		page := "<html><body>" + reporttest.Article() + c.page + "</body></html>"
