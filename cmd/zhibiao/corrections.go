@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"zhibiao/corrections"
 	"zhibiao/lexicon"
@@ -20,8 +21,8 @@ func readCorrections(opt *extractOptions, lex *lexicon.Lexicon) (*corrections.Li
 	path := opt.Corrections
 	if path == "" && !opt.JSON {
 		path = filepath.Join(opt.Out, "corrections.csv")
-		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-			return nil, nil, nil
+		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
+			return nil, nil, nil // what is wrong with the folder is told when it is opened
 		}
 	}
 	if path == "" {
