@@ -13,8 +13,8 @@ type rank struct {
 	kind      int   // work report before plan, communique, budget, other
 	goals     int   // 0 in the paragraph of main goals
 	name      int   // 地区生产总值, 外贸出口总额 before 经济, 出口
-	summary   int   // 0 in a summary
 	vague     int   // 3.24万亿元 before 突破3万亿元 before 万亿元台阶
+	summary   int   // 0 in a summary
 	scope     int   // 0 where the fact is said of the whole region
 	qualified int   // as it is before 同口径, 扣除价格因素
 	start     int32 // the first in the text
@@ -23,7 +23,7 @@ type rank struct {
 func (r rank) compare(o rank) int {
 	return cmp.Or(
 		cmp.Compare(r.kind, o.kind), cmp.Compare(r.goals, o.goals), cmp.Compare(r.name, o.name),
-		cmp.Compare(r.summary, o.summary), cmp.Compare(r.vague, o.vague), cmp.Compare(r.scope, o.scope), cmp.Compare(r.qualified, o.qualified),
+		cmp.Compare(r.vague, o.vague), cmp.Compare(r.summary, o.summary), cmp.Compare(r.scope, o.scope), cmp.Compare(r.qualified, o.qualified),
 		cmp.Compare(r.start, o.start),
 	)
 }

@@ -17,7 +17,7 @@ func whole(f *dataset.FactRow, text []rune) bool {
 		return false
 	}
 	w := around(f, text)
-	return !w.several(f) && !standard.MatchString(string(text[end:min(len(text), end+30)])) && !w.part(f) && !w.wider(f.Indicator) && !defines(text[end:]) &&
+	return !w.several(f) && !standard.MatchString(string(text[end:min(len(text), end+30)])) && !w.part(f) && !w.wider(f.Indicator) && !defines(text[end:]) && (!step(text[end:]) || strings.Contains(w.lead, "首次")) &&
 		(start == 0 || !strings.ContainsRune("从由", text[start-1]))
 }
 
@@ -63,7 +63,7 @@ func back(text []rune, at int, ends string) string {
 }
 
 var (
-	severalYears = regexp.MustCompile(`年均|每年|连续|累计`)
+	severalYears = regexp.MustCompile(`年均|每年|连续|累计|始终|历年`)
 	someYears    = regexp.MustCompile(`(^|[^〇○零一二三四五六七八九])[二两三四五六]年|(^|[^0-9])[2-6]年|[“"]十.五[”"]|[“"]九五[”"]`)
 	oneYear      = regexp.MustCompile(`[0-9]{4}年|[〇○零一二三四五六七八九]{4}年|今年|去年|全年`)
 	reached      = regexp.MustCompile(`[达升增减降]至|[达高加少低到]到|达`)
@@ -167,6 +167,12 @@ func defines(after []rune) bool {
 	}
 	rest, ok := strings.CutPrefix(s, "的")
 	return ok && !slices.ContainsFunc(goalNouns, func(n string) bool { return strings.Contains(rest, n) })
+}
+
+// step tells whether a number is a step on the way up: 跨上3万亿元台阶. 首次跃上 says
+// that the year reached it.
+func step(after []rune) bool {
+	return strings.HasPrefix(strings.TrimPrefix(string(after[:min(len(after), 3)]), "新"), "台阶")
 }
 
 // threshold tells whether a number is one that was passed, not one that was
