@@ -41,7 +41,6 @@ func TestHostileFolder(t *testing.T) {
 	rejected := map[string][]byte{ // by name
 		"bomb.zip":     packed(t, "a.txt", 200<<20),
 		"bomb.docx":    packed(t, "word/document.xml", 200<<20),
-		"deep.html":    []byte("<html><body>" + strings.Repeat("<div>", 1_000_000) + "指标"),
 		"digits.txt":   bytes.Repeat([]byte("0123456789"), 10<<20),
 		"brackets.txt": []byte("指标" + strings.Repeat("（", 1_000_000)),
 		"invalid.txt":  bytes.Repeat([]byte{0x81, 0x20, 0xFF}, 100_000),
@@ -55,6 +54,8 @@ func TestHostileFolder(t *testing.T) {
 		}
 	}
 	read := map[string][]byte{
+		// Two characters are too few for a report, and are read as another text.
+		"deep.html":   []byte("<html><body>" + strings.Repeat("<div>", 1_000_000) + "指标"),
 		"report.txt":  []byte(reporttest.Text()),
 		"endless.txt": []byte(strings.Repeat("增长5%，", 20_000)), // one sentence
 	}
