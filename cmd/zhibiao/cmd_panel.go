@@ -88,5 +88,8 @@ func runPanel(ctx context.Context, io streams, opt panelOptions, dir string) err
 		return err
 	}
 	say(io.out, "%d rows in %s", len(rows), opt.Out)
+	if len(rows) == 0 {
+		io.tell(io.err, "filter.nothing")
+	}
 	return nil
 }

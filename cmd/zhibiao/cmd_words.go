@@ -164,6 +164,9 @@ func writeTable(io streams, path, dir string, table export.Table) error {
 		return err
 	}
 	say(io.out, "%d rows in %s", n, path)
+	if n == 0 {
+		io.tell(io.err, "filter.nothing")
+	}
 	return nil
 }
 
