@@ -88,12 +88,12 @@ release: .release/ok ## build the programs and wheels of every platform into dis
 	cd dist && sha256sum * > SHA256SUMS
 
 test-python: .wheeltest/ok ## install the wheel as a user does and run the package's tests
-	.wheeltest/bin/python -m pytest -q -p no:cacheprovider --ignore python/tests/test_spark.py python/tests
+	.wheeltest/bin/python -m pytest -q -p no:cacheprovider --ignore python/tests/test_spark.py --ignore python/tests/test_dask.py python/tests
 
 test-cluster: .wheeltest/ok ## run the package on a Spark cluster of two workers on this machine (needs Java 17)
 	@if command -v java >/dev/null 2>&1; then \
-		.wheeltest/bin/pip install --quiet --disable-pip-version-check -r python/tests/requirements-spark.txt && \
-		.wheeltest/bin/python -m pytest -q -p no:cacheprovider python/tests/test_spark.py; \
+		.wheeltest/bin/pip install --quiet --disable-pip-version-check -r python/tests/requirements-cluster.txt && \
+		.wheeltest/bin/python -m pytest -q -p no:cacheprovider python/tests/test_spark.py python/tests/test_dask.py; \
 	else \
 		echo "There is no Java: the test on a Spark cluster is skipped."; \
 	fi
