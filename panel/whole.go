@@ -85,13 +85,20 @@ func (w words) several(f *dataset.FactRow) bool {
 	if known && !h.sums {
 		return someYears.MatchString(s) && !reached.MatchString(w.lead)
 	}
-	if lastMatch(oneYear, w.before) > lastMatch(someYears, inARow.ReplaceAllString(w.before, "")) {
-		return false
-	}
 	if oneYear.MatchString(w.passed) || !known && (f.Dimension == "ratio" || reached.MatchString(w.lead)) {
 		return false
 	}
-	return someYears.MatchString(inARow.ReplaceAllString(w.passed, "")) || someYears.MatchString(f.Section) && !oneYear.MatchString(f.Section)
+	if !namesSomeYears(inARow.ReplaceAllString(w.passed, "")) && (!namesSomeYears(f.Section) || oneYear.MatchString(f.Section)) {
+		return false
+	}
+	// The whole paragraph last: it is long, and few facts need it.
+	return lastMatch(oneYear, w.before) <= lastMatch(someYears, inARow.ReplaceAllString(w.before, ""))
+}
+
+// namesSomeYears tells whether s speaks of several years. Most texts have none
+// of the characters that it takes.
+func namesSomeYears(s string) bool {
+	return strings.ContainsAny(s, "年“\"") && someYears.MatchString(s)
 }
 
 // inARow counts years and sums nothing: 连续6年增产.
