@@ -44,6 +44,8 @@ def corpus(spark, texts, tmp_path_factory):
         (f"report-{i:05d}", "" if i % 50 == 49 else texts[i % len(texts)]["text"].replace("全县", f"全县{i}个乡镇", 1), 1990 + i % 30)
         for i in range(DOCUMENTS)
     ]
+    # More than a double holds exactly: JSON gives it as a whole number.
+    rows[7] = (rows[7][0], rows[7][1] + "全县存款余额达到98765432109876543元。\n", rows[7][2])
     folder = str(tmp_path_factory.mktemp("corpus") / "texts")
     spark.createDataFrame(rows, "source string, text string, year int").repartition(8).write.parquet(folder)
     return folder

@@ -7,6 +7,7 @@ environment: the program is inside it.
 
 from __future__ import annotations
 
+import datetime
 import os
 import tempfile
 import zipfile
@@ -125,11 +126,15 @@ def _batches(answers: Iterator[Any]) -> Iterator[pyarrow.RecordBatch]:
 
 
 def _typed(fact: dict[str, Any]) -> dict[str, Any]:
-    import datetime
-
-    for key in ("period_start", "period_end"):
-        if isinstance(fact.get(key), str):
-            fact[key] = datetime.date.fromisoformat(fact[key])
+    """A fact of JSON with the columns' types: dates are text there, and whole numbers int."""
+    for name, kind in ARROW_FIELDS.items():
+        value = fact.get(name)
+        if value is None:
+            continue
+        if kind == "float64":
+            fact[name] = float(value)
+        elif kind == "date32":
+            fact[name] = datetime.date.fromisoformat(value)
     return fact
 
 

@@ -1,0 +1,83 @@
+"""What a cluster run costs: documents a second and core, Spark against the plain program.
+
+usage: bench_cluster.py FOLDER [COPIES]
+
+FOLDER holds reports as .txt or .md; each is taken COPIES times. Spark's start,
+the shipping and a warming run are not counted: they do not grow with the
+corpus. Both read the same texts on two cores, in turn, three times.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pyarrow
+import pyarrow.parquet
+
+import zhibiao.spark
+from zhibiao import _program
+
+CORES = 2
+
+
+def main() -> None:
+    folder, copies = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    texts = [p.read_text("utf-8", "replace") for p in sorted(folder.rglob("*")) if p.suffix in (".txt", ".md")]
+    rows = [(f"{copy}-{i}", text) for copy in range(copies) for i, text in enumerate(texts)]
+    with tempfile.TemporaryDirectory() as scratch:
+        lines = Path(scratch, "texts.jsonl")
+        lines.write_text("".join(json.dumps({"source": s, "text": t}, ensure_ascii=False) + "\n" for s, t in rows), "utf-8")
+        spark = session()
+        parquet = Path(scratch, "texts")
+        parquet.mkdir()
+        for n in range(8):
+            part = rows[n::8]
+            table = pyarrow.table({"source": [s for s, _ in part], "text": [t for _, t in part]})
+            pyarrow.parquet.write_table(table, parquet / f"{n}.parquet")
+        frame = spark.read.parquet(str(parquet))
+        zhibiao.spark.extract(frame.limit(20)).write.format("noop").mode("overwrite").save()
+        plain, cluster = [], []
+        for _ in range(3):
+            plain.append(timed(lambda: run(lines)))
+            cluster.append(timed(lambda: zhibiao.spark.extract(frame).write.format("noop").mode("overwrite").save()))
+        spark.stop()
+    for name, times in (("plain", plain), ("spark", cluster)):
+        print(f"{name}: {len(rows)} documents in {statistics.median(times):.1f} s (median of {len(times)}), {len(rows) / statistics.median(times) / CORES:.1f} a second and core")
+    print(f"spark / plain: {statistics.median(cluster) / statistics.median(plain):.2f}")
+
+
+def run(lines: Path) -> None:
+    with open(lines, "rb") as f:
+        subprocess.run([_program.path(), "extract", "--stream", "--jobs", str(CORES)], stdin=f, stdout=subprocess.DEVNULL, check=False)
+
+
+def timed(work) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def session():
+    from pyspark.sql import SparkSession
+
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
+    spark = (
+        SparkSession.builder.master(f"local-cluster[{CORES},1,2048]")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.executor.memory", "1g")
+        .config("spark.ui.enabled", "false")
+        .getOrCreate()
+    )
+    spark.sparkContext.setLogLevel("ERROR")
+    zhibiao.spark.ship(spark)
+    return spark
+
+
+if __name__ == "__main__":
+    main()
