@@ -171,6 +171,9 @@ func TestExamplesOfReadme(t *testing.T) {
 			t.Errorf("%s shows %d blocks of Python and SQL", name, len(blocks))
 		}
 		for _, b := range blocks {
+			if strings.Contains(b[2], "import zhibiao") {
+				continue // make test-python runs it with the package installed
+			}
 			script := "import pandas\n" + b[2] + "\nassert len(facts) > 100, len(facts)\n"
 			if b[1] == "sql" {
 				script = "import duckdb\nassert len(duckdb.sql('''" + b[2] + "''').fetchall()) > 100\n"
