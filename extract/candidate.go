@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"zhibiao/extract/clause"
+	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
 
@@ -78,18 +79,18 @@ func (c *context) propose(rule func(*context, *choice) []clause.Phrase, at *choi
 // choice reads what stands behind a number.
 func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	at := &choice{number: n, d: d, shared: shared}
-	at.behind, at.rest = rightPhrase(n.Right)
+	at.behind, at.rest = subject.Behind(n.Right)
 	if d.r.Share != "" || d.r.Measure != "level" {
 		return at
 	}
 	at.behind = c.counted(d, n, at.behind)
 	if c.preposition(n.Quantity) != "" {
 		// 为173个小区新增设施: the noun ends at the verb
-		if v := governing(n.Right); v > 0 {
-			at.behind, at.rest = clean(n.Right[:v]), n.Right[v:]
+		if v := subject.Governing(n.Right); v > 0 {
+			at.behind, at.rest = subject.Clean(n.Right[:v]), n.Right[v:]
 		}
 	}
-	if n.Quantity.UnitName == "%" && len(at.behind) == 0 && len(n.np.object) == 0 && len(n.Right) > 0 && n.Right[0].IsVerb() {
+	if n.Quantity.UnitName == "%" && len(at.behind) == 0 && len(n.np.Object) == 0 && len(n.Right) > 0 && n.Right[0].IsVerb() {
 		at.behind = c.served(n.Right)
 	}
 	at.number = withoutVerbs(n, at.behind)
@@ -104,7 +105,7 @@ func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.T
 		return nil // 由85个减为26个
 	case len(behind) == 1 && (behind[0].Text == "大关" || behind[0].Text == "台阶" || behind[0].Text == "门槛"):
 		return nil // 突破百亿元大关
-	case madeToAct(n.np.action):
+	case c.x.words.Is(n.np.Action, word.MakesAct):
 		return withoutAct(behind)
 	}
 	return behind
@@ -114,16 +115,16 @@ func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.T
 // [帮扶]7.2万名就业困难人员, [协调]解决问题62项, [审批]完成13个更新单元.
 func withoutVerbs(n *number, behind []clause.Token) *number {
 	np, q := n.np, n.Quantity
-	if k := len(np.object); k > 0 && len(behind) > 0 && q.Counts() && np.object[k-1].End >= q.Before-1 {
-		for k > 0 && actsOnCounted(&np.object[k-1]) {
+	if k := len(np.Object); k > 0 && len(behind) > 0 && q.Counts() && np.Object[k-1].End >= q.Before-1 {
+		for k > 0 && actsOnCounted(&np.Object[k-1]) {
 			k--
 		}
-		if n := len(np.object); k == 0 || k == 1 && k < n && (np.object[0].Pos == "vn" || np.object[0].Is(word.ShownVerb)) {
-			np.object, np.action = nil, np.object[n-1].Text
+		if n := len(np.Object); k == 0 || k == 1 && k < n && (np.Object[0].Pos == "vn" || np.Object[0].Is(word.ShownVerb)) {
+			np.Object, np.Action = nil, np.Object[n-1].Text
 		}
 	}
-	if len(np.owner) == 1 && doing(&np.owner[0]) && (len(np.object) > 0 && !np.object[len(np.object)-1].Is(word.Attribute) || len(np.object) == 0 && len(behind) > 0 && q.Counts()) {
-		np.owner = nil
+	if len(np.Owner) == 1 && doing(&np.Owner[0]) && (len(np.Object) > 0 && !np.Object[len(np.Object)-1].Is(word.Attribute) || len(np.Object) == 0 && len(behind) > 0 && q.Counts()) {
+		np.Owner = nil
 	}
 	own := *n
 	own.np = np
@@ -154,7 +155,7 @@ func ofShare(c *context, at *choice) []clause.Phrase {
 	if at.d.r.Share == "" {
 		return nil
 	}
-	if len(at.np.items()) == 0 && of(at.Right) && len(at.behind) > 0 { // 占全国人口65%的[地区]
+	if len(at.np.Items()) == 0 && of(at.Right) && len(at.behind) > 0 { // 占全国人口65%的[地区]
 		return at.by("subject.behind", clause.PhraseOf(c.doc.Text, at.behind).Plus(at.d.r.Share))
 	}
 	at.d.sharing = c.nounBefore(at.d, at.Quantity, at.np)
@@ -165,14 +166,14 @@ func ofShare(c *context, at *choice) []clause.Phrase {
 }
 
 func examplesBefore(c *context, at *choice) []clause.Phrase {
-	if !at.isCompared() || !at.np.list || len(at.np.object) == 0 {
+	if !at.isCompared() || !at.np.List || len(at.np.Object) == 0 {
 		return nil
 	}
-	return at.by("subject.before", clause.PhraseOf(c.doc.Text, at.np.object))
+	return at.by("subject.before", clause.PhraseOf(c.doc.Text, at.np.Object))
 }
 
 func growthBehind(c *context, at *choice) []clause.Phrase {
-	if !at.isCompared() || at.d.r.Measure != "growth" || len(at.np.items()) > 0 || len(at.behind) == 0 || at.d.r.Cut != at.Quantity.Before {
+	if !at.isCompared() || at.d.r.Measure != "growth" || len(at.np.Items()) > 0 || len(at.behind) == 0 || at.d.r.Cut != at.Quantity.Before {
 		return nil
 	}
 	return at.by("subject.behind", clause.PhraseOf(c.doc.Text, at.behind))
@@ -186,7 +187,7 @@ func nounCompared(c *context, at *choice) []clause.Phrase {
 }
 
 func servedRate(c *context, at *choice) []clause.Phrase {
-	if !at.isLevel() || at.Quantity.UnitName != "%" || len(at.behind) == 0 || len(at.np.object) > 0 || at.d.r.Reached || c.served0.Empty() {
+	if !at.isLevel() || at.Quantity.UnitName != "%" || len(at.behind) == 0 || len(at.np.Object) > 0 || at.d.r.Reached || c.served0.Empty() {
 		return nil
 	}
 	return at.by("subject.served", clause.Join(c.served0, clause.PhraseOf(c.doc.Text, at.behind)))
@@ -211,20 +212,20 @@ func nounCounted(c *context, at *choice) []clause.Phrase {
 }
 
 func invested(c *context, at *choice) []clause.Phrase {
-	if !at.isLevel() || !invests(at.np.object) || len(at.np.owner) > 0 {
+	if !at.isLevel() || !invests(at.np.Object) || len(at.np.Owner) > 0 {
 		return nil
 	}
 	o := c.financed(at.Quantity, at.np, at.Right, at.More)
 	if o.Empty() {
 		return nil
 	}
-	last := at.np.object[len(at.np.object)-1:]
+	last := at.np.Object[len(at.np.Object)-1:]
 	return at.by("subject.served", clause.Join(o, clause.PhraseOf(c.doc.Text, last)))
 }
 
 func spent(c *context, at *choice) []clause.Phrase {
-	attr, u := spending[at.np.action], at.Quantity.Unit
-	if !at.isLevel() || attr == "" || len(at.np.items()) > 0 || u == nil || u.Dim != "money" {
+	attr, u := spending[at.np.Action], at.Quantity.Unit
+	if !at.isLevel() || attr == "" || len(at.np.Items()) > 0 || u == nil || u.Dim != "money" {
 		return nil
 	}
 	o := c.financed(at.Quantity, at.np, at.Right, at.More)
@@ -235,14 +236,14 @@ func spent(c *context, at *choice) []clause.Phrase {
 }
 
 func listBefore(c *context, at *choice) []clause.Phrase {
-	if !at.isLevel() || !at.np.list || len(at.np.object) == 0 || at.Quantity.Counts() {
+	if !at.isLevel() || !at.np.List || len(at.np.Object) == 0 || at.Quantity.Counts() {
 		return nil
 	}
-	return at.by("subject.before", clause.PhraseOf(c.doc.Text, at.np.object))
+	return at.by("subject.before", clause.PhraseOf(c.doc.Text, at.np.Object))
 }
 
 func nounAlone(c *context, at *choice) []clause.Phrase {
-	if !at.isLevel() || len(at.np.items()) > 0 || len(at.behind) == 0 || at.d.r.Cut != at.Quantity.Before {
+	if !at.isLevel() || len(at.np.Items()) > 0 || len(at.behind) == 0 || at.d.r.Cut != at.Quantity.Before {
 		return nil
 	}
 	return at.by("subject.behind", clause.PhraseOf(c.doc.Text, at.behind))

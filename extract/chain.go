@@ -5,6 +5,7 @@ import (
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
 
@@ -13,22 +14,22 @@ import (
 
 // shared is the subject that q has in common with its neighbours, empty where
 // it stands alone.
-func (c *context) shared(d *draft, q *lang.Quantity, np nounPhrase, right, behind []clause.Token, more bool) clause.Phrase {
+func (c *context) shared(d *draft, q *lang.Quantity, np subject.Noun, right, behind []clause.Token, more bool) clause.Phrase {
 	text := c.doc.Text
 	next := c.nextNoun(q, more)
 	adjective := behind
 	if len(behind) == 0 {
-		adjective = np.object
+		adjective = np.Object
 	}
 	switch {
-	case len(next) > 0 && q.Counts() && describes(adjective) && len(np.owner) == 0:
+	case len(next) > 0 && q.Counts() && describes(adjective) && len(np.Owner) == 0:
 		if describes(next[:1]) && len(next) > 1 {
 			next = next[1:]
 		}
 		return clause.Join(clause.PhraseOf(text, adjective), clause.PhraseOf(text, next)) // 8个国家级、13个省级[医疗中心]
-	case len(next) > 0 && !q.Counts() && onlyAttribute(np.object) && len(np.owner) == 0 && (np.action != "" || of(right)):
-		return clause.Join(clause.PhraseOf(text, next), clause.PhraseOf(text, np.object)) // 总投资12亿元的15个[城建项目]
-	case len(np.object) == 0 && len(behind) > 0 && c.before != nil:
+	case len(next) > 0 && !q.Counts() && onlyAttribute(np.Object) && len(np.Owner) == 0 && (np.Action != "" || of(right)):
+		return clause.Join(clause.PhraseOf(text, next), clause.PhraseOf(text, np.Object)) // 总投资12亿元的15个[城建项目]
+	case len(np.Object) == 0 && len(behind) > 0 && c.before != nil:
 		return c.sharedAttribute(d, q, right, behind)
 	}
 	return clause.Phrase{}
@@ -64,7 +65,7 @@ func (c *context) nextNoun(q *lang.Quantity, more bool) []clause.Token {
 			if n := &c.qs[items[i].Index]; !n.Counts() || n.Rank {
 				return nil
 			}
-			noun, _ := rightPhrase(items[i+1:])
+			noun, _ := subject.Behind(items[i+1:])
 			return noun
 		}
 		if i > 3 {

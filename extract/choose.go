@@ -7,16 +7,17 @@ import (
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
 
 // nounBefore is the phrase before the number with its owner, or the subject
 // that an elliptic clause goes on with.
-func (c *context) nounBefore(d *draft, q *lang.Quantity, np nounPhrase) clause.Phrase {
-	if d.r.Measure == "level" && q.Counts() && np.action != "" {
-		np.object = afterExamples(np.object)
+func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause.Phrase {
+	if d.r.Measure == "level" && q.Counts() && np.Action != "" {
+		np.Object = afterExamples(np.Object)
 	}
-	p := clause.Join(clause.PhraseOf(c.doc.Text, np.owner), clause.PhraseOf(c.doc.Text, np.object))
+	p := clause.Join(clause.PhraseOf(c.doc.Text, np.Owner), clause.PhraseOf(c.doc.Text, np.Object))
 	if p.Empty() {
 		d.rules = append(d.rules, "subject.inherited")
 		return c.inherit(q)
@@ -34,7 +35,7 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np nounPhrase) clause.P
 // 研究机构]10家.
 func afterExamples(items []clause.Token) []clause.Token {
 	for i := range items {
-		if items[i].Text == "等" && i > 0 && !isVague(items[i+1:]) && items[i+1].IsNoun() {
+		if items[i].Text == "等" && i > 0 && !subject.Vague(items[i+1:]) && items[i+1].IsNoun() {
 			return items[i+1:]
 		}
 	}
@@ -71,27 +72,27 @@ func doing(k *clause.Token) bool {
 
 // financed is what an investment goes into: 投资5亿元实施[A工程], 投资900万元，
 // 新建[通信基站]16个. It is empty where no verb says so.
-func (c *context) financed(q *lang.Quantity, np nounPhrase, right []clause.Token, more bool) clause.Phrase {
+func (c *context) financed(q *lang.Quantity, np subject.Noun, right []clause.Token, more bool) clause.Phrase {
 	if len(right) == 0 {
-		if np.action != "" || len(np.object) > 1 && np.object[0].Text == "总" || c.before != nil && c.samePart(c.before, q) {
+		if np.Action != "" || len(np.Object) > 1 && np.Object[0].Text == "总" || c.before != nil && c.samePart(c.before, q) {
 			return clause.Phrase{} // what was named before has cost it
 		}
 		right = c.nextClause(q)
 	} else if more {
 		right = c.clauseBehind(q)
 	}
-	right = c.trim(right)
+	right = c.nouns.Trim(right)
 	if len(right) == 0 || !right[0].IsVerb() && !right[0].Is(word.Acting) {
 		return clause.Phrase{}
 	}
 	if right[0].Text == "用于" {
 		right[0].Pos = "v"
 	}
-	_, o := dropVerbs(right)
+	_, o := subject.DropVerbs(right)
 	for i := range o {
 		if o[i].Kind == clause.Amount && i > 0 {
 			if o[i-1].Text == "等" { // 实施A、B等14个[项目]
-				behind, _ := rightPhrase(o[i+1:])
+				behind, _ := subject.Behind(o[i+1:])
 				return clause.Join(clause.PhraseOf(c.doc.Text, o[:i]), clause.PhraseOf(c.doc.Text, behind))
 			}
 			o = o[:i]
@@ -99,9 +100,9 @@ func (c *context) financed(q *lang.Quantity, np nounPhrase, right []clause.Token
 		}
 	}
 	if len(o) > 0 && o[0].Kind == clause.Amount { // 实施19个[重点项目]
-		o, _ = rightPhrase(o[1:])
+		o, _ = subject.Behind(o[1:])
 	}
-	if o = clean(afterExamples(o)); len(o) == 0 || o[len(o)-1].Is(word.Attribute) || !o[0].IsNoun() && !o[0].IsVerb() {
+	if o = subject.Clean(afterExamples(o)); len(o) == 0 || o[len(o)-1].Is(word.Attribute) || !o[0].IsNoun() && !o[0].IsVerb() {
 		return clause.Phrase{}
 	}
 	return clause.PhraseOf(c.doc.Text, o)
@@ -161,7 +162,7 @@ func invests(items []clause.Token) bool {
 }
 
 // looksBehind tells whether the noun behind the number is what it counts.
-func (c *context) looksBehind(d *draft, q *lang.Quantity, np nounPhrase, right, behind []clause.Token) bool {
+func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right, behind []clause.Token) bool {
 	if len(behind) == 0 {
 		return false
 	}
@@ -169,46 +170,46 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np nounPhrase, right, 
 		// Units of measurement have the noun before them, unless only a verb
 		// stands there: 完成14公里架空线入地工程, 总投资10亿元的项目.
 		of := right[0].Text == "的"
-		if q.Unit != nil && !d.r.Reached && !of && len(np.object) > 0 && right[0].IsNoun() && right[0].Start == q.After && placed[q.Unit.Dim] && !np.object[len(np.object)-1].Is(word.Attribute) && !np.object[len(np.object)-1].IsVerb() && len(np.owner) == 0 {
+		if q.Unit != nil && !d.r.Reached && !of && len(np.Object) > 0 && right[0].IsNoun() && right[0].Start == q.After && placed[q.Unit.Dim] && !np.Object[len(np.Object)-1].Is(word.Attribute) && !np.Object[len(np.Object)-1].IsVerb() && len(np.Owner) == 0 {
 			return true // 工业园区1.4万亩土地
 		}
-		if np.carry && len(np.object) == 0 && right[0].Start == q.After && strings.HasSuffix(behind[len(behind)-1].Text, "资金") {
+		if np.Carry && len(np.Object) == 0 && right[0].Start == q.After && strings.HasSuffix(behind[len(behind)-1].Text, "资金") {
 			return true // 中央财政安排1000亿元奖补资金
 		}
-		return len(np.object) == 0 && ((len(np.owner) == 0 || np.via) && !d.r.Reached || of) || of && len(np.object) > 0 && np.object[len(np.object)-1].Is(word.Attribute)
+		return len(np.Object) == 0 && ((len(np.Owner) == 0 || np.Via) && !d.r.Reached || of) || of && len(np.Object) > 0 && np.Object[len(np.Object)-1].Is(word.Attribute)
 	}
-	if len(np.object) == 0 {
+	if len(np.Object) == 0 {
 		return true
 	}
 	if d.r.Reached && behind[0].IsVerb() {
 		return false
 	}
-	return np.list || !right[0].IsVerb() || !right[0].Is(word.Acting) && !right[0].Is(word.Carrying)
+	return np.List || !right[0].IsVerb() || !right[0].Is(word.Acting) && !right[0].Is(word.Carrying)
 }
 
 // nounBehind is the noun behind the number with what the clause adds to it.
-func (c *context) nounBehind(d *draft, q *lang.Quantity, np nounPhrase, right, behind, rest []clause.Token, more, shared bool) clause.Phrase {
+func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right, behind, rest []clause.Token, more, shared bool) clause.Phrase {
 	text := c.doc.Text
-	object, owner := clause.PhraseOf(text, np.object), clause.PhraseOf(text, np.owner)
+	object, owner := clause.PhraseOf(text, np.Object), clause.PhraseOf(text, np.Owner)
 	if n := len(behind); n > 1 && behind[n-1].Text == "建设" && (strings.HasSuffix(behind[n-2].Text, "项目") || strings.HasSuffix(behind[n-2].Text, "工程")) {
 		behind = behind[:n-1]
 	}
 	p := clause.PhraseOf(text, behind)
 	d.rules = append(d.rules, "subject.behind")
-	if right[0].Text == "的" && len(np.object) > 0 && np.object[len(np.object)-1].Is(word.Attribute) {
-		k := len(np.object) - 1
-		if k > 0 && (np.object[k-1].Text == "总" || np.object[k-1].Text == "年" || np.object[k-1].Text == "计划") {
+	if right[0].Text == "的" && len(np.Object) > 0 && np.Object[len(np.Object)-1].Is(word.Attribute) {
+		k := len(np.Object) - 1
+		if k > 0 && (np.Object[k-1].Text == "总" || np.Object[k-1].Text == "年" || np.Object[k-1].Text == "计划") {
 			k--
 		}
-		return clause.Join(p, clause.PhraseOf(text, np.object[k:])) // 面积3平方公里的出口加工区
+		return clause.Join(p, clause.PhraseOf(text, np.Object[k:])) // 面积3平方公里的出口加工区
 	}
 	prep := c.preposition(q) != ""
-	numbered := len(np.object) > 0 && np.object[0].Pos == "m" // 九大类
-	close := !np.list && !numbered && len(np.object) > 0 && !clause.HasPause(np.object) && object.Size() <= 8 && np.object[len(np.object)-1].End >= q.Before-1
-	if isVague(behind) && !close && !prep {
-		if pr := clause.PhraseOf(text, predicate(rest)); !pr.Empty() {
+	numbered := len(np.Object) > 0 && np.Object[0].Pos == "m" // 九大类
+	close := !np.List && !numbered && len(np.Object) > 0 && !clause.HasPause(np.Object) && object.Size() <= 8 && np.Object[len(np.Object)-1].End >= q.Before-1
+	if subject.Vague(behind) && !close && !prep {
+		if pr := clause.PhraseOf(text, subject.Predicate(rest)); !pr.Empty() {
 			d.rules = append(d.rules, "subject.predicate")
-			if one := predicate(rest); more || len(one) > 1 && (one[0].IsVerb() || one[0].Text == "被") || len(one) == 1 && (one[0].Is(word.Becoming) || one[0].Is(word.Ending)) && one[0].Text != "进展" {
+			if one := subject.Predicate(rest); more || len(one) > 1 && (one[0].IsVerb() || one[0].Text == "被") || len(one) == 1 && (one[0].Is(word.Becoming) || one[0].Is(word.Ending)) && one[0].Text != "进展" {
 				p = clause.Join(pr, p) // 开工项目
 			} else {
 				p = clause.Join(p, pr)
@@ -223,11 +224,11 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np nounPhrase, right, b
 		return clause.Join(owner, p)
 	}
 	switch {
-	case np.list || shared:
-	case np.via && !owner.Empty():
+	case np.List || shared:
+	case np.Via && !owner.Empty():
 		joined = clause.Join(owner, p)
-	case len(np.owner) > 0 && owner.Size() <= 16 && !clause.HasPause(np.owner) && !c.names[owner.Text]:
-		if clause.HasPause(np.object) || isVague(behind) && np.action != "" && object.Empty() {
+	case len(np.Owner) > 0 && owner.Size() <= 16 && !clause.HasPause(np.Owner) && !c.names[owner.Text]:
+		if clause.HasPause(np.Object) || subject.Vague(behind) && np.Action != "" && object.Empty() {
 			joined = clause.Join(owner, p)
 		} else {
 			joined = clause.Join(owner, object, p)
@@ -235,7 +236,7 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np nounPhrase, right, b
 	case close:
 		joined = clause.Join(object, p)
 	}
-	if (isVague(behind) || joined.Size() <= 2) && np.owner == nil && np.object == nil && !c.said.Empty() && np.action == "" && d.r.Reached {
+	if (subject.Vague(behind) || joined.Size() <= 2) && np.Owner == nil && np.Object == nil && !c.said.Empty() && np.Action == "" && d.r.Reached {
 		joined = clause.Join(c.said, joined)
 	}
 	if joined.Text != p.Text {
@@ -278,12 +279,12 @@ func (c *context) served(rest []clause.Token) []clause.Token {
 	if i == len(rest) {
 		return nil
 	}
-	_, obj := dropVerbs(rest[i:])
+	_, obj := subject.DropVerbs(rest[i:])
 	for k := range obj {
 		if obj[k].Kind == clause.Stop || obj[k].Kind == clause.Amount {
 			obj = obj[:k]
 			break
 		}
 	}
-	return clean(obj)
+	return subject.Clean(obj)
 }

@@ -6,6 +6,7 @@ import (
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
 	"zhibiao/extract/measure"
+	"zhibiao/extract/subject"
 )
 
 // context is one clause at work: the sentence that it stands in, and the memory
@@ -66,7 +67,7 @@ type number struct {
 	clause.Number
 	own  measure.Reading // what the words before it say
 	head []clause.Token  // the words before the verb phrase
-	np   nounPhrase      // what they name
+	np   subject.Noun    // what they name
 }
 
 // number finds what a quantity measures.
@@ -88,7 +89,7 @@ func (c *context) number(n *number) error {
 		return err
 	}
 	// 9批次476万多份礼包: both count what stands behind the second.
-	if n.More && len(n.Gap) == 0 && len(n.np.items()) == 0 && d.r.Measure == "level" && q.Counts() && !n.own.Reached {
+	if n.More && len(n.Gap) == 0 && len(n.np.Items()) == 0 && d.r.Measure == "level" && q.Counts() && !n.own.Reached {
 		c.twins = append(c.twins, d)
 		return nil
 	}

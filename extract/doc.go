@@ -6,8 +6,8 @@
 // sentence (sentence.go) clause lays words and quantities side by side as
 // tokens with roles, which word takes from the lexicon. Each clause (context.go)
 // takes the memory (memory.go) of those before it: measure reads the words
-// before a number (reading.go), the noun before or behind it is what it
-// measures (subject.go, choose.go, owner.go; evidence.go where no list knows a verb),
+// before a number (reading.go), subject the nouns before and behind it, and the
+// rules of candidate.go choose which of them it measures (choose.go, owner.go),
 // lists and neighbours share values and nouns (list.go, spread.go, chain.go),
 // scope.go finds its period, and draft.go writes the fact
 // out. Goals without a number have files of their own (goal.go). trace.go shows

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"zhibiao/extract/subject"
 	"zhibiao/report"
 )
 
@@ -14,8 +15,9 @@ type document struct {
 	doc      *report.Document
 	national bool            // the report is the State Council's
 	names    map[string]bool // of the report's own area
-	paths    []string        // the heading path of each section
-	trace    *Trace          // nil where nobody asked
+	nouns    *subject.Reader
+	paths    []string // the heading path of each section
+	trace    *Trace   // nil where nobody asked
 }
 
 // areaKinds end the full name of an area and may be left out.
@@ -27,6 +29,11 @@ func (x *Extractor) document(doc *report.Document) *document {
 	d.paths = make([]string, len(doc.Sections))
 	for i := range d.paths {
 		d.paths[i] = sectionPath(doc, i)
+	}
+	d.nouns = &subject.Reader{
+		Words: x.words, National: d.national, Area: d.names,
+		Indicator: func(name string) bool { return x.indicators.find(name, nil) != nil },
+		Exact:     func(name string) bool { return x.indicators.byName[name] != nil },
 	}
 	region := doc.Meta.Region
 	if region == "" {

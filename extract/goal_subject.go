@@ -6,6 +6,7 @@ import (
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
 
@@ -21,10 +22,10 @@ type goalSubject struct {
 // measures.
 func (c *context) goalSubjects(g *goalPattern, from, to int) []goalSubject {
 	from = behindLead(c.t, behindTrend(c.t, from, to))
-	items := c.read(c.x.cutter.Cut(c.t, from, to, nil, c.ms), true).object
+	items := c.nouns.Read(c.x.cutter.Cut(c.t, from, to, nil, c.ms), true, len(c.last) > 0).Object
 	for i := range items {
 		if i > 0 && items[i].Text == "等" && onlyKinds(items[i+1:]) {
-			items = clean(items[:i])
+			items = subject.Clean(items[:i])
 			break
 		}
 	}
@@ -57,7 +58,7 @@ func (c *context) goalSubjects(g *goalPattern, from, to int) []goalSubject {
 // more than them: clean takes the pauses before them as well.
 func (c *context) withoutTails(items []clause.Token) (left []clause.Token, tail bool) {
 	for n := len(items) - 1; n > 0 && c.x.words.Match(items[n].Text, word.GrowthTail) == items[n].Text; n = len(items) - 1 {
-		items, tail = clean(items[:n]), true
+		items, tail = subject.Clean(items[:n]), true
 	}
 	return items, tail
 }

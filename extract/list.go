@@ -7,6 +7,7 @@ import (
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
 
@@ -27,8 +28,8 @@ func twofold(items []clause.Token) bool {
 
 // holdsForEach tells whether a rank or a rate holds for each member of the list
 // before it: 进口、出口居全国首位, 办结率、满意率达100%.
-func (c *context) holdsForEach(d *draft, np nounPhrase) bool {
-	parts := clause.Parts(np.items())
+func (c *context) holdsForEach(d *draft, np subject.Noun) bool {
+	parts := clause.Parts(np.Items())
 	if len(parts) < 2 || d.r.Share != "" || c.series(d.q) > 1 {
 		return false
 	}
@@ -41,7 +42,7 @@ func (c *context) holdsForEach(d *draft, np nounPhrase) bool {
 // everyRate tells whether each part of a list is a rate or a share.
 func everyRate(parts [][]clause.Token) bool {
 	for _, p := range parts {
-		name := joined(p)
+		name := subject.Joined(p)
 		if !strings.HasSuffix(name, "率") && !strings.HasSuffix(name, "比例") && !strings.HasSuffix(name, "比重") && !strings.HasSuffix(name, "占比") {
 			return false
 		}
@@ -60,19 +61,19 @@ func (c *context) everyWhole(parts [][]clause.Token) bool {
 }
 
 // distribute gives the values behind 分别 one subject each.
-func (c *context) distribute(d *draft, q *lang.Quantity, np nounPhrase, head []clause.Token) {
+func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head []clause.Token) {
 	n := c.series(q)
-	items := np.items()
+	items := np.Items()
 	var subjects []clause.Phrase
 	if all := c.expand(clause.Parts(items), n); n == 1 && len(all) > 1 {
 		d.subjects = all // 能耗和排放量分别下降3%
 		d.rules = append(d.rules, "subject.each")
 		return
 	}
-	if owners := clause.Parts(np.owner); np.carry && len(owners) == n && n > 1 && len(clause.Parts(np.object)) == 1 {
+	if owners := clause.Parts(np.Owner); np.Carry && len(owners) == n && n > 1 && len(clause.Parts(np.Object)) == 1 {
 		// 金融、文化等支柱产业分别实现增加值…
 		for _, o := range c.expand(owners, n) {
-			subjects = append(subjects, clause.Join(o, clause.PhraseOf(c.doc.Text, np.object)))
+			subjects = append(subjects, clause.Join(o, clause.PhraseOf(c.doc.Text, np.Object)))
 		}
 		d.rules = append(d.rules, "subject.distributed")
 		d.subjects, c.pending, c.spread, c.group = subjects[:1], subjects[1:], d.r, subjects
@@ -83,7 +84,7 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np nounPhrase, head []c
 			subjects = c.history[h-n:]
 		} else if len(c.last) == n {
 			subjects = c.last
-		} else if list := c.expand(clause.Parts(untilVerb(c.trim(c.lastClause))), n); len(list) == n {
+		} else if list := c.expand(clause.Parts(untilVerb(c.nouns.Trim(c.lastClause))), n); len(list) == n {
 			subjects = list
 		} else {
 			subjects = c.history
@@ -91,9 +92,9 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np nounPhrase, head []c
 		d.rules = append(d.rules, "subject.distributed.before")
 	} else {
 		subjects = c.expand(clause.Parts(items), n)
-		if len(np.owner) > 0 && len(subjects) > 1 && np.carry {
-			o := clause.PhraseOf(c.doc.Text, np.owner)
-			parts := c.expand(clause.Parts(np.object), n)
+		if len(np.Owner) > 0 && len(subjects) > 1 && np.Carry {
+			o := clause.PhraseOf(c.doc.Text, np.Owner)
+			parts := c.expand(clause.Parts(np.Object), n)
 			if len(parts) == n {
 				for i := range parts {
 					parts[i] = clause.Join(o, parts[i])
@@ -140,10 +141,10 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np nounPhrase, head []c
 func untilVerb(items []clause.Token) []clause.Token {
 	for i := range items {
 		if i > 0 && (items[i].IsVerb() && !items[i].Is(word.Nominal) || strings.HasPrefix(items[i].Text, "跃上") || strings.HasPrefix(items[i].Text, "创")) {
-			return clean(items[:i])
+			return subject.Clean(items[:i])
 		}
 	}
-	return clean(items)
+	return subject.Clean(items)
 }
 
 // series counts the quantities that stand side by side from q on.
@@ -205,7 +206,7 @@ func (c *context) listBefore(head []clause.Token) [][]clause.Token {
 			break
 		}
 	}
-	return clause.Parts(clean(c.trim(items)))
+	return clause.Parts(subject.Clean(c.nouns.Trim(items)))
 }
 
 // expand makes n subjects of the parts of a list: 养老、医疗和失业保险参保人数
@@ -381,7 +382,7 @@ func sameHead(parts [][]clause.Token) bool {
 
 // industries names the members of 一、二、三产业增加值 and 第一、第三产业增加值.
 func industries(parts [][]clause.Token) []clause.Phrase {
-	last := joined(parts[len(parts)-1])
+	last := subject.Joined(parts[len(parts)-1])
 	i := strings.Index(last, "产业")
 	if i < 0 || len(parts) < 2 {
 		return nil
@@ -389,7 +390,7 @@ func industries(parts [][]clause.Token) []clause.Phrase {
 	tail := last[i:]
 	var out []clause.Phrase
 	for k, p := range parts {
-		w := joined(p)
+		w := subject.Joined(p)
 		if k == len(parts)-1 {
 			w = strings.TrimSuffix(last[:i], "次")
 		}
@@ -420,7 +421,7 @@ func overlap(a, b clause.Phrase) clause.Phrase {
 // attributive tells whether a part ends in an attribute that needs an owner.
 func (c *context) attributive(items []clause.Token) bool {
 	l := items[len(items)-1]
-	if l.Is(word.Attribute) || len(c.stripAttribute(clause.Phrase{Text: joined(items), Spans: [][2]int{{0, 64}}}).Text) < len(joined(items)) {
+	if l.Is(word.Attribute) || len(c.stripAttribute(clause.Phrase{Text: subject.Joined(items), Spans: [][2]int{{0, 64}}}).Text) < len(subject.Joined(items)) {
 		return true
 	}
 	return utf8.RuneCountInString(l.Text) <= 5 && c.x.words.Has(l.Text, word.OwnedEnd)

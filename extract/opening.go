@@ -4,6 +4,7 @@ import (
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
 	"zhibiao/extract/measure"
+	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
 
@@ -24,16 +25,16 @@ func (c *context) allIndicators(ps []clause.Phrase) bool {
 }
 
 // openingVerb: 压减支出11%, 减少费用1.19亿元, where the verb itself measures.
-func (c *context) openingVerb(d *draft, np nounPhrase, q *lang.Quantity) {
+func (c *context) openingVerb(d *draft, np subject.Noun, q *lang.Quantity) {
 	ratio := q.Unit != nil && q.Unit.Dim == "ratio" || q.UnitName == "%"
 	switch {
-	case ratio && !q.Fraction && !q.IsPoints() && c.x.words.Is(np.action, word.OpensGrowth):
+	case ratio && !q.Fraction && !q.IsPoints() && c.x.words.Is(np.Action, word.OpensGrowth):
 		d.r.Measure = "growth"
 		d.rules = append(d.rules, "measure.opening")
-	case (c.x.words.Is(np.action, word.OpensChange) || np.action == "增加" || np.action == "提高") && q.Unit != nil && c.based(d):
+	case (c.x.words.Is(np.Action, word.OpensChange) || np.Action == "增加" || np.Action == "提高") && q.Unit != nil && c.based(d):
 		d.r.Measure = "change"
 		d.rules = append(d.rules, "measure.opening")
-	case np.owner != nil && !np.via && c.x.words.Is(np.action, word.OpensChange) && q.Unit != nil && !q.Unit.Class:
+	case np.Owner != nil && !np.Via && c.x.words.Is(np.Action, word.OpensChange) && q.Unit != nil && !q.Unit.Class:
 		d.r.Measure = "change"
 		d.rules = append(d.rules, "measure.opening")
 	case q.IsPoints():
@@ -42,7 +43,7 @@ func (c *context) openingVerb(d *draft, np nounPhrase, q *lang.Quantity) {
 		return
 	}
 	d.r.Opening = true
-	if c.x.measures.Falls(np.action) {
+	if c.x.measures.Falls(np.Action) {
 		d.r.Sign = -1
 	}
 }

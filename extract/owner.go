@@ -6,6 +6,7 @@ import (
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
 
@@ -34,15 +35,15 @@ func (c *context) inGroup(p clause.Phrase) bool {
 
 // own gives an attribute without an owner (规模, 产值) the owner that the
 // sentence speaks of.
-func (c *context) own(p clause.Phrase, np nounPhrase) clause.Phrase {
-	items := np.items()
+func (c *context) own(p clause.Phrase, np subject.Noun) clause.Phrase {
+	items := np.Items()
 	if (p.Text == "出口" || p.Text == "进口") && len(c.last) > 0 && c.x.indicators.find(c.last[len(c.last)-1].Text, c.names) == nil && !strings.Contains(c.last[len(c.last)-1].Text, "出口") {
 		return clause.Join(c.stripAttribute(c.last[len(c.last)-1]), p)
 	}
 	if c.x.words.Is(p.Text, word.Part) && len(c.last) > 0 && c.said.Empty() {
 		return clause.Join(p, c.withoutAct(c.last[len(c.last)-1]))
 	}
-	if strings.HasPrefix(p.Text, "占") && (strings.HasSuffix(p.Text, "比重") || strings.HasSuffix(p.Text, "比例")) && len(np.owner) == 0 {
+	if strings.HasPrefix(p.Text, "占") && (strings.HasSuffix(p.Text, "比重") || strings.HasSuffix(p.Text, "比例")) && len(np.Owner) == 0 {
 		if owner := c.sharer(); !owner.Empty() {
 			return clause.Join(owner, p) // 国内生产总值…，占世界经济比重从11%提高到15%
 		}
@@ -50,10 +51,10 @@ func (c *context) own(p clause.Phrase, np nounPhrase) clause.Phrase {
 	if house := c.house(); c.x.words.Is(p.Text, word.Member) && !house.Empty() {
 		return clause.Join(house, p)
 	}
-	if len(np.owner) == 0 && np.action != "" && (p.Text == "项目" || p.Text == "工程" || p.Text == "资金") && c.said.Size() > 1 && c.said.Size() <= 10 && len(c.last) == 0 {
+	if len(np.Owner) == 0 && np.Action != "" && (p.Text == "项目" || p.Text == "工程" || p.Text == "资金") && c.said.Size() > 1 && c.said.Size() <= 10 && len(c.last) == 0 {
 		return overlap(c.said, p) // 强化校企合作，实施项目115项
 	}
-	if len(np.owner) > 0 && !np.via || len(items) == 0 || !c.ownerless(items, p) || c.x.indicators.byName[p.Text] != nil && !c.x.words.Is(p.Text, word.Attribute) {
+	if len(np.Owner) > 0 && !np.Via || len(items) == 0 || !c.ownerless(items, p) || c.x.indicators.byName[p.Text] != nil && !c.x.words.Is(p.Text, word.Attribute) {
 		return p
 	}
 	var owner clause.Phrase
@@ -197,13 +198,13 @@ func (c *document) stripAttribute(p clause.Phrase) clause.Phrase {
 }
 
 // industry names the parts of 三次产业比例1.1:52.5:46.4.
-func (c *context) industry(part int, np nounPhrase) clause.Phrase {
+func (c *context) industry(part int, np subject.Noun) clause.Phrase {
 	name := [...]string{"", "第一产业", "第二产业", "第三产业"}
 	if part > 3 {
-		return clause.PhraseOf(c.doc.Text, np.items())
+		return clause.PhraseOf(c.doc.Text, np.Items())
 	}
 	tail := "比重"
-	text := clause.PhraseOf(c.doc.Text, np.items()).Text
+	text := clause.PhraseOf(c.doc.Text, np.Items()).Text
 	if text == "" {
 		text = c.ratioName
 	}

@@ -30,10 +30,10 @@ func (c *context) reading(d *draft, n *number) error {
 	if d.qualifier == "" && (strings.Contains(r.Pre, "口径") || strings.Contains(r.Pre, "可比") || strings.Contains(r.Pre, "不变价")) {
 		d.qualifier = r.Pre
 	}
-	n.np = c.read(n.head, r.Share != "" || r.Measure != "level")
+	n.np = c.nouns.Read(n.head, r.Share != "" || r.Measure != "level", len(c.last) > 0)
 	d.action = c.actionOf(d, n)
 	// 提高农村低保标准6%, 减少租赁费1.19亿元: the verb opens the clause.
-	if d.r.Measure == "level" && d.r.Share == "" && n.np.action != "" && len(n.np.object) > 0 && !r.Reached {
+	if d.r.Measure == "level" && d.r.Share == "" && n.np.Action != "" && len(n.np.Object) > 0 && !r.Reached {
 		c.openingVerb(d, n.np, q)
 	}
 	c.carryOn(d, n)
@@ -45,8 +45,8 @@ func (c *context) look(d *draft, n *number) measure.Look {
 	return measure.Look{
 		Text: c.t, From: d.clauseAt, Quantity: n.Quantity,
 		Noun: func(end int) bool {
-			np := c.read(c.x.cutter.Before(n.Left, end, c.t), false)
-			return np.owner != nil || len(np.object) > 0 && np.action == ""
+			np := c.nouns.Read(c.x.cutter.Before(n.Left, end, c.t), false, len(c.last) > 0)
+			return np.Owner != nil || len(np.Object) > 0 && np.Action == ""
 		},
 		Followed: len(n.Right) > 0 && n.Right[0].IsNoun(),
 	}
@@ -61,8 +61,8 @@ func namesRate(right []clause.Token) bool {
 // actionOf is the verb that acts on what is measured.
 func (c *context) actionOf(d *draft, n *number) string {
 	switch {
-	case n.np.action != "":
-		return n.np.action
+	case n.np.Action != "":
+		return n.np.Action
 	case n.own.Reached:
 		return n.own.Verb
 	case c.before != nil && len(n.Left) > 0 && c.sameClause(c.before, d.q):
@@ -81,7 +81,7 @@ func (c *context) carryOn(d *draft, n *number) {
 	switch {
 	case c.raisesGoal(n):
 		d.r.Measure, d.r.Base = "growth", p.r.Base
-	case !n.own.Reached && n.np.action == p.action && n.np.action != "" && q.UnitName == "%" && p.r.Opening && c.sameClause(p, q):
+	case !n.own.Reached && n.np.Action == p.action && n.np.Action != "" && q.UnitName == "%" && p.r.Opening && c.sameClause(p, q):
 		d.r.Measure, d.r.Sign, d.r.Opening = "growth", p.r.Sign, true // 压减时间58%、材料52%
 	case c.besides(n):
 		d.r = p.r
@@ -90,7 +90,7 @@ func (c *context) carryOn(d *draft, n *number) {
 
 // raisesGoal: 增长10%以上，力争达到[12%].
 func (c *context) raisesGoal(n *number) bool {
-	return n.own.Reached && len(n.np.items()) == 0 && n.Quantity.UnitName == "%" && c.before.r.Measure == "growth" && strings.Contains(n.own.Pre, "力争")
+	return n.own.Reached && len(n.np.Items()) == 0 && n.Quantity.UnitName == "%" && c.before.r.Measure == "growth" && strings.Contains(n.own.Pre, "力争")
 }
 
 // besides: 增长23.9%和[28.2%], the second value is read like the first.

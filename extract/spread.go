@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"zhibiao/extract/clause"
+	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
 
@@ -36,7 +37,7 @@ func (c *context) handOut(d *draft, n *number) bool {
 // subjects to the number where its words say that it holds for each.
 func (c *context) spreadOut(d *draft, n *number) {
 	q, np := n.Quantity, n.np
-	parts := clause.Parts(np.items())
+	parts := clause.Parts(np.Items())
 	series := c.series(q)
 	// 城乡居民收入达到A和B: one value each.
 	if two := c.urbanAndRural(d); len(two) == 2 && len(d.subjects) == 1 && series == 2 {
@@ -48,30 +49,30 @@ func (c *context) spreadOut(d *draft, n *number) {
 	if !distrib && len(parts) > 1 && (d.r.Measure == "growth" || d.r.Measure == "change") {
 		if series == len(parts) {
 			distrib = true
-		} else if all := c.expand(parts, len(parts)); c.allIndicators(all) || !np.list && c.everyWhole(parts) {
+		} else if all := c.expand(parts, len(parts)); c.allIndicators(all) || !np.List && c.everyWhole(parts) {
 			d.subjects = all
 		}
 	}
-	distrib = distrib || spreads(n.Left) || d.r.Measure == "level" && q.Counts() && !np.list && series > 1 && series == len(parts)
+	distrib = distrib || spreads(n.Left) || d.r.Measure == "level" && q.Counts() && !np.List && series > 1 && series == len(parts)
 	switch {
 	case distrib || c.goesOn(d, np, series):
 		c.distribute(d, q, np, n.head)
-	case n.own.Each || twofold(n.Left) || !np.list && c.holdsForEach(d, np):
+	case n.own.Each || twofold(n.Left) || !np.List && c.holdsForEach(d, np):
 		c.each(d, n)
 	}
 	switch {
 	case q.Part > 0:
 		d.subjects = []clause.Phrase{c.industry(q.Part, np)}
-	case q.Rank && len(np.items()) == 0 && len(c.group) > 1 && !distrib:
+	case q.Rank && len(np.Items()) == 0 && len(c.group) > 1 && !distrib:
 		d.subjects = c.group
 	}
 }
 
 // goesOn tells whether growths without a noun stand for the members of the
 // list before them: 进口、出口分别为5亿元和8亿元，增长3%和4%.
-func (c *context) goesOn(d *draft, np nounPhrase, series int) bool {
+func (c *context) goesOn(d *draft, np subject.Noun, series int) bool {
 	changes := d.r.Measure == "change" && series == len(c.group)
-	if len(np.items()) > 0 || d.r.Measure != "growth" && !changes || series < 2 {
+	if len(np.Items()) > 0 || d.r.Measure != "growth" && !changes || series < 2 {
 		return false
 	}
 	if len(c.group) > 0 {
@@ -93,9 +94,9 @@ func twoOfAKind(history []clause.Phrase) bool {
 
 // each gives a number that holds for each of a list its subjects: 甲、乙各1个.
 func (c *context) each(d *draft, n *number) {
-	items := n.np.items()
-	if n.np.action != "" && len(clause.Parts(items)) < 2 && len(n.head) > 1 {
-		if h := clean(c.trim(n.head)); len(h) > 1 && h[0].Is(word.Strong) {
+	items := n.np.Items()
+	if n.np.Action != "" && len(clause.Parts(items)) < 2 && len(n.head) > 1 {
+		if h := subject.Clean(c.nouns.Trim(n.head)); len(h) > 1 && h[0].Is(word.Strong) {
 			items = h[1:]
 		}
 	}
@@ -103,14 +104,14 @@ func (c *context) each(d *draft, n *number) {
 	if len(parts) > 1 {
 		d.subjects = c.expand(parts, len(parts))
 		for i := range d.subjects {
-			d.subjects[i] = c.own(d.subjects[i], nounPhrase{object: parts[i]})
+			d.subjects[i] = c.own(d.subjects[i], subject.Noun{Object: parts[i]})
 		}
 		d.rules = append(d.rules, "subject.each")
 		return
 	}
 	// 甲为3个、乙为4个，均居前列
 	near := string(c.t[max(c.from, n.Quantity.Before-8):n.Quantity.Before])
-	if h := len(c.history); len(n.np.items()) == 0 && len(c.last) > 0 && h >= 2 && !n.own.Distrib && strings.Contains(near, "均") {
+	if h := len(c.history); len(n.np.Items()) == 0 && len(c.last) > 0 && h >= 2 && !n.own.Distrib && strings.Contains(near, "均") {
 		d.subjects = c.history[h-2:]
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"zhibiao/extract/clause"
+	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
 
@@ -16,15 +17,15 @@ func (c *document) themeOf(items []clause.Token) clause.Phrase {
 			break
 		}
 	}
-	items = c.trim(items)
+	items = c.nouns.Trim(items)
 	for i := range items {
 		if items[i].IsVerb() && (i > 0 || items[i].Is(word.Acting)) {
 			items = items[:i]
 			break
 		}
 	}
-	items = withoutPredicate(items)
-	np := clean(items)
+	items = subject.WithoutPredicate(items)
+	np := subject.Clean(items)
 	if len(np) == 0 || items[0].Pos == "p" {
 		return clause.Phrase{}
 	}
@@ -39,41 +40,41 @@ func (c *document) themeOf(items []clause.Token) clause.Phrase {
 func (c *context) remember(items []clause.Token) {
 	c.said = clause.Phrase{}
 	c.lastClause = items
-	np := c.read(withoutPredicate(items), false)
-	if np.via && len(np.owner) > 0 {
-		c.said = clause.PhraseOf(c.doc.Text, np.owner)
+	np := c.nouns.Read(subject.WithoutPredicate(items), false, len(c.last) > 0)
+	if np.Via && len(np.Owner) > 0 {
+		c.said = clause.PhraseOf(c.doc.Text, np.Owner)
 		c.served0 = c.said
 		return
 	}
 	if share := shareName(items); len(share) > 0 {
-		c.said = clause.PhraseOf(c.doc.Text, clean(c.trim(share)))
+		c.said = clause.PhraseOf(c.doc.Text, subject.Clean(c.nouns.Trim(share)))
 		return
 	}
-	if items = c.trim(items); len(items) > 0 && items[0].IsVerb() && len(c.last) > 0 {
+	if items = c.nouns.Trim(items); len(items) > 0 && items[0].IsVerb() && len(c.last) > 0 {
 		return
 	}
-	p := clause.PhraseOf(c.doc.Text, np.owner)
+	p := clause.PhraseOf(c.doc.Text, np.Owner)
 	switch {
-	case len(np.owner) > 0:
-	case np.action != "":
+	case len(np.Owner) > 0:
+	case np.Action != "":
 		// 提速既有多层住宅加装电梯，完工数量…: what is done counts only where no
 		// figure has been given yet.
 		if len(c.last) > 0 {
 			return
 		}
-		p = clause.PhraseOf(c.doc.Text, np.object)
-		if clause.HasPause(np.object) || p.Size() > 14 {
+		p = clause.PhraseOf(c.doc.Text, np.Object)
+		if clause.HasPause(np.Object) || p.Size() > 14 {
 			return
 		}
 	default:
 		// X稳步增长: the noun before the verb
-		p = clause.PhraseOf(c.doc.Text, np.object)
-		if len(np.object) > 1 && np.object[0].IsVerb() && np.object[1].IsNoun() && !np.object[1].Is(word.Attribute) {
-			p = clause.PhraseOf(c.doc.Text, np.object[1:])
+		p = clause.PhraseOf(c.doc.Text, np.Object)
+		if len(np.Object) > 1 && np.Object[0].IsVerb() && np.Object[1].IsNoun() && !np.Object[1].Is(word.Attribute) {
+			p = clause.PhraseOf(c.doc.Text, np.Object[1:])
 		}
-		for i := range np.object {
-			if i > 0 && !relative(np.object, i) && (np.object[i].IsVerb() && !np.object[i].Is(word.Nominal) || np.object[i].Is(word.Becoming) && i+1 == len(np.object) || strings.HasPrefix(np.object[i].Text, "创") || strings.HasPrefix(np.object[i].Text, "再创") || strings.HasPrefix(np.object[i].Text, "跃上")) {
-				p = clause.PhraseOf(c.doc.Text, clean(np.object[:i]))
+		for i := range np.Object {
+			if i > 0 && !subject.Relative(np.Object, i) && (np.Object[i].IsVerb() && !np.Object[i].Is(word.Nominal) || np.Object[i].Is(word.Becoming) && i+1 == len(np.Object) || strings.HasPrefix(np.Object[i].Text, "创") || strings.HasPrefix(np.Object[i].Text, "再创") || strings.HasPrefix(np.Object[i].Text, "跃上")) {
+				p = clause.PhraseOf(c.doc.Text, subject.Clean(np.Object[:i]))
 				break
 			}
 		}

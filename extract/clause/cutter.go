@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"unicode/utf8"
+
 	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
 	"zhibiao/segment"
@@ -58,7 +60,15 @@ func (c *Cutter) name(k *Token, text string) {
 		k.Roles |= word.Timed // 青年 and 冬 are tagged so too
 	case k.Kind == Paren && c.Words.Has(text, word.Remark):
 		k.Roles |= word.Remarked
+	case k.Kind == Word && k.Len() == 3 && c.Words.Is(lastRune(text), word.NounEnd):
+		k.Roles |= word.EndsInHead
 	}
+}
+
+// lastRune is the last character of text.
+func lastRune(text string) string {
+	_, n := utf8.DecodeLastRuneInString(text)
+	return text[len(text)-n:]
 }
 
 // layout is a sentence that is being laid out.

@@ -32,6 +32,9 @@ type Token struct {
 // Is tells whether the token has one of the roles.
 func (k *Token) Is(any word.Roles) bool { return k.Roles.Has(any) }
 
+// Len is the length of the token in the text, in code points.
+func (k *Token) Len() int { return k.End - k.Start }
+
 // IsVerb tells whether the token is tagged as a verb. A verbal noun is none.
 func (k *Token) IsVerb() bool {
 	return k.Kind == Word && len(k.Pos) > 0 && k.Pos[0] == 'v' && k.Pos != "vn"

@@ -50,10 +50,22 @@ const (
 	Comparing
 	RateName
 	Able
+	Distributive
+	EveryTime
+	PlaceEnd
+	NoEnd
+	NoEndVerb
+	NoStart
+	MakesAct
+	Determiner
+	Doing
+	NameEnding
+	Copula
 
 	// The roles that a token gets by what its text holds.
-	Timed    // a word tagged as time that holds a Time
-	Remarked // a bracket that holds a Remark
+	Timed      // a word tagged as time that holds a Time
+	Remarked   // a bracket that holds a Remark
+	EndsInHead // a word of three characters whose last is a NounEnd: 试点区
 
 	// The roles that the corpus shows (lexicon/data/evidence.tsv).
 	ShownVerb      // acts on the noun behind it: 取缔非法摊点
@@ -99,6 +111,7 @@ const (
 	BaseWord
 	Falls
 	Wider
+	ActorEnd
 	affixes
 )
 
@@ -114,6 +127,9 @@ var (
 		"linking": Linking, "verb_head": VerbHead, "level": Level, "complete": Complete,
 		"bare": Bare, "rate": Rate, "opens_growth": OpensGrowth, "opens_change": OpensChange,
 		"joint": Joint, "member": Member, "able": Able, "falls_alone": FallsAlone, "comparing": Comparing, "rate_name": RateName,
+		"distributive": Distributive, "every_time": EveryTime, "place_end": PlaceEnd, "no_end": NoEnd,
+		"no_end_verb": NoEndVerb, "no_start": NoStart, "makes_act": MakesAct, "determiner": Determiner,
+		"doing": Doing, "name_ending": NameEnding, "copula": Copula,
 	}
 	parts = map[string]Affix{
 		"time": Time, "remark": Remark, "whole_name": WholeName, "own_head": OwnHead,
@@ -124,7 +140,7 @@ var (
 		"house":  House,
 		"adverb": Adverb, "growth": Growth, "reach": Reach, "rank_verb": RankVerb, "side": Side,
 		"base_mom": BaseMom, "base_average": BaseAverage, "base_yoy": BaseYoy,
-		"base_other": BaseOther, "base_word": BaseWord, "falls": Falls, "wider": Wider,
+		"base_other": BaseOther, "base_word": BaseWord, "falls": Falls, "wider": Wider, "actor_end": ActorEnd,
 	}
 )
 

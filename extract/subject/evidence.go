@@ -1,20 +1,21 @@
-package extract
+package subject
 
 import (
 	"slices"
-	"strings"
 
 	"zhibiao/extract/clause"
-	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
 )
+
+// The rules of this file decide of verbs that no list knows, by what the corpus
+// shows of the word (lexicon/data/evidence.tsv) and by what stands around it.
 
 // predicative are the tags of words that may say what becomes of a noun.
 var predicative = []string{"v", "a", "ad", "an", "i", "l", "z", "d", "vd"}
 
-// withoutPredicate drops what the end of items says of the noun before it:
+// WithoutPredicate drops what the end of items says of the noun before it:
 // 开发区[蓬勃发展], 医保覆盖面[进一步扩大].
-func withoutPredicate(items []clause.Token) []clause.Token {
+func WithoutPredicate(items []clause.Token) []clause.Token {
 	n, verbs := len(items), 0
 	for n > 1 {
 		it := &items[n-1]
@@ -22,7 +23,7 @@ func withoutPredicate(items []clause.Token) []clause.Token {
 		if it.Kind != clause.Word || !tells && it.Pos != "d" && !it.Is(word.ShownAdverb) {
 			break
 		}
-		if it.IsVerb() && verbs > 0 && !it.Is(word.Becoming) && !it.Is(word.Acting) {
+		if it.IsVerb() && verbs > 0 && !it.Is(word.Becoming|word.Acting) {
 			break // 居委会选举[圆满完成]
 		}
 		if it.IsVerb() {
@@ -37,22 +38,25 @@ func withoutPredicate(items []clause.Token) []clause.Token {
 // acts on what is counted: 振兴107个产业集群.
 func loneVerb(items []clause.Token, i int) bool {
 	it := &items[i]
-	return i+1 == len(items) && it.Pos == "v" && it.End-it.Start == 2 && !it.Is(word.ShownName) && !it.Is(word.ShownAdverb) && !it.Is(word.Nominal) && !it.Is(word.NameVerb) && !it.Is(word.Attribute) && !it.Is(word.Becoming)
+	if i+1 != len(items) || it.Pos != "v" || it.Len() != 2 {
+		return false
+	}
+	return !it.Is(word.ShownName | word.ShownAdverb | word.Nominal | word.NameVerb | word.Attribute | word.Becoming)
 }
 
 // follows tells whether items[i] is another verb behind the one that opens the
 // clause, so that the noun begins behind it: 培育[孵化]电商企业.
 func follows(items []clause.Token, i int) bool {
 	it := &items[i]
-	if it.Kind != clause.Word || i+1 >= len(items) || it.Compound || it.Is(word.NameVerb) || it.Is(word.Attribute) || !it.IsVerb() && it.Pos != "vn" {
+	if it.Kind != clause.Word || i+1 >= len(items) || it.Compound || it.Is(word.NameVerb|word.Attribute) || !it.IsVerb() && it.Pos != "vn" {
 		return false
 	}
 	next := &items[i+1]
-	if determiners[next.Text] || next.Pos == "m" {
+	if next.Is(word.Determiner) || next.Pos == "m" {
 		return true
 	}
 	describes := next.IsVerb() && !next.Is(word.ShownVerb|word.ShownLeaning|word.ShownAdverb) // 露天[烧烤]摊点
-	if !next.IsNoun() && !describes || next.End-next.Start < 2 || next.Is(word.Attribute) || next.Is(word.VerbHead) {
+	if !next.IsNoun() && !describes || next.Len() < 2 || next.Is(word.Attribute|word.VerbHead) {
 		return false
 	}
 	return it.Is(word.ShownVerb) || it.Is(word.ShownLeaning) && (!it.Is(word.Nominal) || it.Is(word.Acting))
@@ -67,19 +71,19 @@ func predicates(items []clause.Token, i int) bool {
 		next = items[i+1]
 	}
 	switch {
-	case it.Kind != clause.Word || it.Compound || it.Is(word.NameVerb) || it.Is(word.Attribute) || makesName(items[i+1:]):
+	case it.Kind != clause.Word || it.Compound || it.Is(word.NameVerb|word.Attribute) || makesName(items[i+1:]):
 		return false
 	case it.Text == "做" && it.IsVerb():
 		return true // 做大做强
-	case it.Is(word.Acting) && !it.Is(word.Nominal) && it.End-it.Start > 3:
+	case it.Is(word.Acting) && !it.Is(word.Nominal) && it.Len() > 3:
 		return true // 完成投资
-	case !it.IsVerb() || it.Is(word.Nominal) || next.Text == "的" || relative(items, i):
+	case !it.IsVerb() || it.Is(word.Nominal) || next.Text == "的" || Relative(items, i):
 		return false
 	}
 	if last := lastNoun(items[i:]); next.IsVerb() && last != nil && last.Is(word.VerbHead) {
 		return false // 传承保护项目
 	}
-	return it.Is(word.ShownVerb) && (next.IsNoun() || next.IsVerb() || determiners[next.Text] || next.Kind == clause.Quoted)
+	return it.Is(word.ShownVerb) && (next.IsNoun() || next.IsVerb() || next.Is(word.Determiner) || next.Kind == clause.Quoted)
 }
 
 // lastNoun is the last word before items pause or stop.
@@ -101,7 +105,7 @@ func makesName(behind []clause.Token) bool {
 		switch {
 		case behind[i].Kind != clause.Word:
 			return false
-		case i == 0 && heading(behind[i].Text), behind[i].Is(word.VerbHead):
+		case i == 0 && heading(&behind[i]), behind[i].Is(word.VerbHead):
 			return i > 0 && behind[i-1].Pos != "n" || i == 0
 		case i > 1:
 			return false
@@ -112,17 +116,13 @@ func makesName(behind []clause.Token) bool {
 
 // heading tells whether a short noun ends in a head that a verb may name:
 // 试点区, 服务站.
-func heading(noun string) bool {
-	r := []rune(noun)
-	return len(r) == 3 && strings.ContainsRune(headRunes, r[2])
+func heading(noun *clause.Token) bool {
+	return noun.Len() == 3 && noun.Is(word.EndsInHead)
 }
 
-// headRunes are nouns of one character that make a name of the verb before them.
-const headRunes = "站场厂车率点区园店馆所院室网器机员户量费款房地池井业者证权法队船"
-
-// relative tells whether items[i] belongs to a clause that describes the noun
+// Relative tells whether items[i] belongs to a clause that describes the noun
 // behind its 的: [分得]的收入.
-func relative(items []clause.Token, i int) bool {
+func Relative(items []clause.Token, i int) bool {
 	if items[i].Text == "有" && i > 0 {
 		return false // 数量有比较快的增长
 	}
@@ -138,6 +138,3 @@ func relative(items []clause.Token, i int) bool {
 	}
 	return false
 }
-
-// determiners begin a name.
-var determiners = lang.Set(`各类 各项 各种 各级 一批 第一批 首批 全部 所有`)

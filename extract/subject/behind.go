@@ -1,0 +1,281 @@
+package subject
+
+import (
+	"zhibiao/extract/clause"
+	"zhibiao/extract/word"
+)
+
+// Behind reads the noun behind a number: 老旧小区消防基础设施改造. rest is what
+// the noun does.
+func Behind(items []clause.Token) (noun, rest []clause.Token) {
+	b := &behind{items: items}
+	for b.at < len(items) && items[b.at].Kind == clause.Word && items[b.at].Is(word.Copula) {
+		b.at++
+	}
+	b.start = b.at
+	b.skipRelative()
+	for ; b.at < len(items); b.at++ {
+		if b.ends() {
+			break
+		}
+	}
+	return Clean(beforeExamplesEnd(items[b.start:b.at])), items[b.at:]
+}
+
+// behind is a place in the words behind a number.
+type behind struct {
+	items     []clause.Token
+	start, at int // of the noun, and of the word looked at
+}
+
+// it is the word looked at.
+func (b *behind) it() *clause.Token { return &b.items[b.at] }
+
+// next is the word behind it, a stop at the end.
+func (b *behind) next() *clause.Token {
+	if b.at+1 < len(b.items) {
+		return &b.items[b.at+1]
+	}
+	return &clause.Token{Kind: clause.Stop}
+}
+
+// first tells whether the noun begins here.
+func (b *behind) first() bool { return b.at == b.start }
+
+// skipRelative steps over a clause that describes the noun: 有需求且符合条件的
+// [残疾人].
+func (b *behind) skipRelative() {
+	if b.at >= len(b.items) || !b.it().IsVerb() {
+		return
+	}
+	for k := b.at + 1; k < len(b.items) && k < b.at+12; k++ {
+		switch b.items[k].Kind {
+		case clause.Stop, clause.Amount, clause.Pause:
+			return
+		}
+		if b.items[k].Text == "的" && k+1 < len(b.items) && b.items[k+1].IsNoun() {
+			b.at = k + 1
+			return
+		}
+	}
+}
+
+// verdict is what a rule says of the word looked at.
+type verdict uint8
+
+const (
+	unsaid verdict = iota
+	within         // the noun goes on
+	ended          // the noun ended before it
+)
+
+// ends tells whether the noun ends before the word looked at: the first rule
+// that says something decides.
+func (b *behind) ends() bool {
+	for _, rule := range nounRules {
+		switch rule(b) {
+		case within:
+			return false
+		case ended:
+			return true
+		}
+	}
+	return false
+}
+
+// nounRules tell where the noun behind a number ends.
+var nounRules = []func(*behind) verdict{
+	ofKind,
+	atManner,
+	atIdiom,
+	atAbility,
+	atPredicate,
+	atVerb,
+	atAdverb,
+	atJoint,
+	atTime,
+}
+
+// ofKind decides of what is no word.
+func ofKind(b *behind) verdict {
+	switch b.it().Kind {
+	case clause.Quoted, clause.Paren:
+		return within
+	case clause.Pause:
+		// A pause goes on with the list where no new verb starts behind it.
+		if b.next().IsVerb() && !b.next().Is(word.Nominal) {
+			return ended
+		}
+		return within
+	case clause.Moment:
+		if b.first() && b.at+1 < len(b.items) { // 21个“十三五”专项规划
+			b.start = b.at + 1
+			return within
+		}
+		return ended
+	case clause.Stop, clause.Amount:
+		return ended
+	}
+	return unsaid
+}
+
+// atManner ends before what says how something was done: 6个项目[顺利]开工.
+func atManner(b *behind) verdict {
+	if b.first() {
+		return unsaid
+	}
+	it, next := b.it(), b.next()
+	acts := next.IsVerb() || next.Is(word.Becoming)
+	switch {
+	case it.Is(word.Dropped), it.Is(word.Manner) && acts, it.Text == "进展":
+		return ended
+	case it.Text == "基本" && (acts || next.Pos == "p"):
+		return ended
+	}
+	return unsaid
+}
+
+// atIdiom ends before an idiom that closes the clause: 产业园[从无到有].
+func atIdiom(b *behind) verdict {
+	it, next := b.it(), b.next()
+	if !b.first() && (it.Pos == "i" || it.Pos == "z") && it.Len() == 4 && (next.Kind == clause.Stop || next.Kind == clause.Pause) {
+		return ended
+	}
+	return unsaid
+}
+
+// atAbility ends before what the noun can do, and before whom it does it with:
+// 237个行政村[可]接通, 12所学校[与]北京学校结对.
+func atAbility(b *behind) verdict {
+	it := b.it()
+	if !b.first() && (it.IsVerb() && it.Is(word.Able) || it.Pos == "p" && verbAhead(b.items[b.at+1:])) {
+		return ended
+	}
+	return unsaid
+}
+
+// verbAhead tells whether a verb stands in what follows of the clause: 与北京学校[结
+// 对].
+func verbAhead(items []clause.Token) bool {
+	for i := range items {
+		k := &items[i]
+		switch {
+		case k.Kind != clause.Word && k.Kind != clause.Quoted:
+			return false
+		case k.IsVerb() && !k.Compound && (!k.Is(word.Nominal) || k.Is(word.ShownPredicate)):
+			return true
+		}
+	}
+	return false
+}
+
+// atPredicate ends before the verbs that say what the things do.
+func atPredicate(b *behind) verdict {
+	if b.first() || !predicates(b.items, b.at) {
+		return unsaid
+	}
+	for b.at-1 > b.start && b.items[b.at-1].IsVerb() && !b.items[b.at-1].Is(word.Nominal) {
+		b.at--
+	}
+	return ended
+}
+
+// atVerb ends before a verb, unless it is part of the name.
+func atVerb(b *behind) verdict {
+	it := b.it()
+	verb := it.IsVerb() || it.Pos == "vn" && it.Is(word.Strong|word.Doing) || it.Is(word.Becoming) && !it.Is(word.Nominal) || it.Is(word.Ending)
+	switch {
+	case !verb:
+		return unsaid
+	case verbInName(b):
+		return within
+	}
+	return ended
+}
+
+// verbInName tells whether the verb looked at is part of the name.
+func verbInName(b *behind) bool {
+	it, next := b.it(), b.next()
+	nominal := it.Is(word.Nominal)
+	if b.first() {
+		return verbOpensName(it, next)
+	}
+	switch {
+	case it.Compound && !it.Is(word.Acting) && (nominal || !it.Is(word.Becoming|word.Ending)) && it.Text != "得到":
+		return true // 转移人口
+	case next.Text == "等":
+		return true // 客车更换等项目
+	case (nominal || it.Is(word.NameEnding)) && next.IsNoun() && next.Is(word.Attribute|word.VerbHead):
+		return true
+	case it.Is(word.Ending) && (next.Kind == clause.Stop || next.IsVerb() || next.Is(word.Becoming)):
+		return false
+	case nominal && (next.Kind == clause.Stop || next.Kind == clause.Pause || next.Text == "和" || next.Text == "及" || next.IsVerb() && next.Is(word.Nominal)):
+		return true
+	case nominal && !it.Is(word.Becoming) && (next.Is(word.Ending|word.Becoming) || next.IsNoun()):
+		return true // 低氮燃烧改造超额完成
+	case !it.Is(word.Acting | word.Carrying | word.Becoming):
+		return next.IsNoun() || next.IsVerb() || next.Is(word.VerbHead) && nominal // the tables do not know it
+	}
+	return next.Is(word.VerbHead) && nominal
+}
+
+// verbOpensName tells whether the name begins with the verb it: 引导基金.
+func verbOpensName(it, next *clause.Token) bool {
+	switch {
+	case next.Is(word.VerbHead):
+		return true
+	case next.IsNoun() && !it.Is(word.Becoming) && it.Is(word.Nominal):
+		return true
+	}
+	return !it.Is(word.Acting | word.Carrying | word.Becoming)
+}
+
+// atAdverb ends before an adverb or a preposition that is no part of the name.
+func atAdverb(b *behind) verdict {
+	it, next := b.it(), b.next()
+	switch it.Pos {
+	case "d", "p", "y", "e":
+	default:
+		return unsaid
+	}
+	plain := it.Pos == "d" && it.Len() == 2 && !it.Is(word.Dropped|word.Leading|word.ShownAdverb|word.ShownPredicate|word.Manner|word.Able)
+	named := plain && next.IsNoun() && !next.IsVerb() && next.Pos != "a" // 团结[进步]示范社区
+	if b.first() || named || it.Text == "与" || it.Text == "和" {
+		return within
+	}
+	return ended
+}
+
+// atJoint ends before a conjunction that joins no nouns.
+func atJoint(b *behind) verdict {
+	if b.it().Pos != "c" {
+		return unsaid
+	}
+	if !b.first() && b.next().Text == "一批" {
+		return ended // 40项民生实事[和一批微实事]
+	}
+	switch b.it().Text {
+	case "和", "及", "与", "以及", "或", "及其":
+		return within
+	}
+	return ended
+}
+
+// atTime ends before a time.
+func atTime(b *behind) verdict {
+	if b.it().Pos == "t" && b.it().Is(word.Timed) {
+		return ended
+	}
+	return unsaid
+}
+
+// beforeExamplesEnd drops 等 behind one noun, with what sums it up: 供水管网[等项
+// 目]. A list before 等 is an example of what stands behind.
+func beforeExamplesEnd(items []clause.Token) []clause.Token {
+	for i := 1; i < len(items); i++ {
+		if rest := items[i+1:]; items[i].Text == "等" && !clause.HasPause(items[:i]) && (len(rest) < 3 || rest[0].Text == "一批") {
+			return items[:i]
+		}
+	}
+	return items
+}

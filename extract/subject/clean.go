@@ -1,0 +1,110 @@
+package subject
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/word"
+)
+
+// Joined is the text of items, without what stands between them.
+func Joined(items []clause.Token) string {
+	var b strings.Builder
+	for i := range items {
+		b.WriteString(items[i].Text)
+	}
+	return b.String()
+}
+
+// Clean drops what is no part of a name: adverbs, time, long brackets, the
+// marks at its ends.
+func Clean(items []clause.Token) []clause.Token {
+	out := make([]clause.Token, 0, len(items))
+	for i := range items {
+		if n := len(out); n > 0 && items[i].Kind == clause.Moment && out[n-1].Is(word.Linking) {
+			out = out[:n-1] // 较“十三五”末期
+		}
+		if !fallsOut(items, i) {
+			out = append(out, items[i])
+		}
+	}
+	for len(out) > 0 && endsNoName(&out[len(out)-1], len(out) == 1) {
+		out = out[:len(out)-1]
+	}
+	for len(out) > 0 && beginsNoName(&out[0]) {
+		out = out[1:]
+	}
+	return out
+}
+
+// fallsOut tells whether items[i] is no part of a name wherever it stands.
+func fallsOut(items []clause.Token, i int) bool {
+	it := &items[i]
+	switch it.Kind {
+	case clause.Moment, clause.Amount, clause.Stop:
+		return true
+	case clause.Paren:
+		return utf8.RuneCountInString(it.Text) > 6 || it.Is(word.Remarked)
+	case clause.Word:
+	default:
+		return false
+	}
+	switch {
+	case it.Is(word.Dropped) && it.Text != "过" && it.Text != "地" && !describing(items, i):
+		return true
+	case it.Pos == "t" && it.Is(word.Timed):
+		return true
+	}
+	return it.Is(word.Generic) && i+1 < len(items) && it.Text != "总量" && it.Text != "水平"
+}
+
+// describing tells whether a word that mostly says how or when describes the
+// noun right behind it: 各部门, 实际问题, 实际使用外资, 年度测评成绩.
+func describing(items []clause.Token, i int) bool {
+	if i+1 >= len(items) || items[i+1].Start != items[i].End {
+		return false
+	}
+	next := &items[i+1]
+	noun := next.IsNoun() && !next.IsVerb()
+	switch items[i].Text {
+	case "各":
+		return noun
+	case "实际":
+		return noun && !next.Is(word.Attribute) || next.Text == "使用" || next.Text == "利用" || next.Text == "到位"
+	case "年度":
+		return noun && !next.Is(word.Attribute) && next.Text != "计划" && next.Text != "任务" && next.Text != "目标"
+	}
+	return false
+}
+
+// adverbial are the tags of words of manner, which end no name.
+var adverbial = map[string]bool{"d": true, "ad": true, "a": true, "z": true}
+
+// endsNoName tells whether no name ends in l; alone, that it is all of it.
+func endsNoName(l *clause.Token, alone bool) bool {
+	switch {
+	case l.Kind == clause.Pause:
+		return true
+	case l.Kind != clause.Word:
+		return false
+	case l.Is(word.NoEnd), l.Pos == "p", l.Pos == "c", l.Text == "中" && l.Pos == "f":
+		return true
+	case l.Is(word.NoEndVerb) && !alone:
+		return true
+	case l.Is(word.Able) && l.IsVerb():
+		return true
+	}
+	return adverbial[l.Pos] && l.Is(word.Dropped|word.Leading|word.ShownAdverb)
+}
+
+// beginsNoName tells whether no name begins with f.
+func beginsNoName(f *clause.Token) bool {
+	switch f.Kind {
+	case clause.Pause, clause.Paren:
+		return true
+	case clause.Word:
+		return f.Is(word.NoStart)
+	}
+	return false
+}

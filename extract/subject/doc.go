@@ -1,0 +1,10 @@
+// Package subject reads the words around a number as noun phrases: what a
+// subject can be made of. It sees the tokens of one clause and knows nothing
+// of other clauses or of the number's reading.
+//
+// Read takes the words before a number (noun.go): what leads is dropped
+// (trim.go), a verb is cut off (verb.go, evidence.go), adverbs and marks fall
+// out (clean.go). Behind takes the words behind it, up to where they say what
+// the things do (behind.go, predicate.go). Which word does what stands in the
+// lexicon (words.tsv, evidence.tsv); a rule here asks for roles.
+package subject

@@ -1,0 +1,215 @@
+package subject
+
+import (
+	"strings"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/word"
+)
+
+// Noun is what the words left of a number name, with their verb cut off:
+// [为X] [owner] verb object.
+type Noun struct {
+	Owner  []clause.Token // what stands before the verb, or behind 为
+	Object []clause.Token // what the verb acts on
+	Action string         // the verb
+	List   bool           // the phrase ended in 等: only examples of what is counted
+	Via    bool           // the owner came with 为, 对
+	Carry  bool           // the verb between owner and object only carries the figure
+}
+
+// Items are the tokens of the owner and of the object.
+func (n *Noun) Items() []clause.Token {
+	return append(append([]clause.Token{}, n.Owner...), n.Object...)
+}
+
+// Reader reads the noun phrases of one report. It is immutable.
+type Reader struct {
+	Words    *word.Table
+	National bool            // the report is the State Council's
+	Area     map[string]bool // the names of the report's own area
+
+	// Indicator tells whether a name is an indicator's, with or without an
+	// area before it; Exact, whether it is one as it stands.
+	Indicator, Exact func(name string) bool
+}
+
+// Read reads the words before a number. keep leaves verbs inside the name, as
+// growth, ranks and shares have them: [供热保障投诉]下降58%. goesOn tells that
+// a subject was named before, which a bare verb goes on with.
+func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
+	items = r.Trim(items)
+	switch {
+	case len(items) == 0 || items[0].Kind != clause.Word || items[0].Pos != "p":
+	case serves(&items[0]):
+		return r.served(items)
+	case describesBy(items):
+		return Noun{Object: Clean(items)} // 由市场决定价格的比重
+	default:
+		items = r.Trim(skipPreposition(items))
+	}
+	items, list := withoutExamples(withoutPlace(items))
+	var n Noun
+	switch {
+	case len(items) == 0:
+	case keep:
+		n = r.measured(items)
+	case goesOn && len(items) == 1 && items[0].Is(word.BareAct):
+		n.Action = items[0].Text
+	default:
+		n = r.acted(items)
+	}
+	n.List = list
+	return n
+}
+
+// serves tells whether a preposition names whom something is done for.
+func serves(it *clause.Token) bool {
+	switch it.Text {
+	case "为", "对", "给", "向":
+		return true
+	}
+	return false
+}
+
+// served reads 为X…, 对X…, 给X…: X is whom it is done for.
+func (r *Reader) served(items []clause.Token) Noun {
+	if items[0].Text == "对" && trades(items[len(items)-1].Text) {
+		return Noun{Object: Clean(items)} // 对非洲市场出口
+	}
+	v := Governing(items[1:])
+	if v < 0 {
+		return Noun{Owner: Clean(items[1:]), Via: true}
+	}
+	action, rest := DropVerbs(items[1+v:])
+	return Noun{Owner: Clean(r.Trim(items[1 : 1+v])), Via: true, Action: action, Object: Clean(rest)}
+}
+
+// trades tells whether a name is of trade with the one that 对 names.
+func trades(s string) bool { return strings.HasSuffix(s, "出口") || strings.HasSuffix(s, "进口") }
+
+// withoutExamples cuts off 等 at the end; list tells that it stood there.
+func withoutExamples(items []clause.Token) (left []clause.Token, list bool) {
+	n := len(items)
+	if n == 0 || items[n-1].Text != "等" && items[n-1].Text != "等等" {
+		return items, false
+	}
+	return items[:n-1], true
+}
+
+// measured reads the name of what is compared: only the verbs that open it,
+// and one that causes the figure, are no part of it.
+func (r *Reader) measured(items []clause.Token) Noun {
+	var n Noun
+	for len(items) > 1 && items[0].Kind == clause.Word && (items[0].Is(word.Causing) || opensMeasured(items)) {
+		n.Action = items[0].Text
+		if items = r.Trim(items[1:]); len(items) == 0 {
+			return n
+		}
+	}
+	if v := firstVerb(items); v > 0 && v+1 < len(items) && items[v].Is(word.Causing) && !items[v].Is(word.Nominal) {
+		return Noun{Owner: Clean(items[:v]), Action: items[v].Text, Object: Clean(r.Trim(items[v+1:])), Carry: true}
+	}
+	n.Object = Clean(items)
+	return n
+}
+
+// opensMeasured tells whether items begin with a verb that acts on what is
+// measured: [助力]国际排名, [构建]商品房占40%.
+func opensMeasured(items []clause.Token) bool {
+	verb, next := &items[0], &items[1]
+	switch {
+	case verb.Pos != "v" || verb.Len() != 2 || strings.HasPrefix(verb.Text, "新") || verb.Compound:
+		return false
+	case !verb.Is(word.ShownVerb) || verb.Is(word.Building|word.Nominal|word.NameVerb|word.Attribute|word.Complete):
+		return false
+	}
+	return next.IsNoun() && next.Len() > 1 && !next.Is(word.Attribute|word.VerbHead)
+}
+
+// acted reads the name of what is counted, by where its first verb stands.
+func (r *Reader) acted(items []clause.Token) Noun {
+	switch v := firstVerb(items); {
+	case v < 0:
+		return Noun{Object: Clean(items)}
+	case v == 0:
+		return r.opened(items)
+	default:
+		return r.divided(items, v)
+	}
+}
+
+// opened reads items that a verb opens: 改造[公厕], or a name with its verb:
+// [竣工面积].
+func (r *Reader) opened(items []clause.Token) Noun {
+	switch {
+	case ofAttribute(items), newlyAdded(items):
+		return Noun{Object: Clean(items)}
+	case ofVague(items):
+		return Noun{Object: Clean(items), Action: items[0].Text}
+	}
+	action, rest := DropVerbs(items)
+	rest = r.Trim(rest)
+	if len(rest) == 0 {
+		return Noun{Action: action}
+	}
+	if w := pivoted(items[0], rest); w > 0 { // 提请人大常委会审议[地方性法规]
+		return Noun{Action: action + rest[w].Text, Object: Clean(r.Trim(rest[w+1:]))}
+	}
+	if w := firstVerb(rest); w > 0 && w < len(rest)-1 && rest[w].Is(word.Carrying) && !rest[w].Is(word.Nominal) {
+		rest = append(append([]clause.Token{}, rest[:w]...), rest[w+1:]...)
+	}
+	return Noun{Action: action, Object: Clean(rest)}
+}
+
+// ofAttribute tells whether a verb and what it opens are one attribute:
+// 竣工面积, 办理环节.
+func ofAttribute(items []clause.Token) bool {
+	if len(items) != 2 || items[0].Is(word.Strong) {
+		return false
+	}
+	return items[1].Is(word.Attribute) || items[1].Is(word.Head) && items[0].Is(word.NameVerb)
+}
+
+// ofVague tells whether a noun says too little without its verb: 走访企业.
+func ofVague(items []clause.Token) bool {
+	return len(items) == 2 && items[1].Is(word.Vague) && items[1].Text != "人" && !items[0].Is(word.Strong|word.Building)
+}
+
+// newlyAdded tells whether 新增 is part of a name: 新增城镇就业, 新增登记企业.
+func newlyAdded(items []clause.Token) bool {
+	if items[0].Text != "新增" || len(items) < 2 {
+		return false
+	}
+	next := items[1].Text
+	return strings.HasPrefix(next, "就业") || strings.HasPrefix(next, "登记") || strings.HasSuffix(Joined(items[1:]), "城镇就业")
+}
+
+// divided reads items that the verb at v divides: [高新区]实现[产值].
+func (r *Reader) divided(items []clause.Token, v int) Noun {
+	verb, rest := items[v], items[v+1:]
+	named := verb.Is(word.Nominal) && len(rest) == 1 && rest[0].IsNoun() && rest[0].Is(word.Attribute) // 接待人数
+	switch {
+	case len(rest) == 0 && (verb.Is(word.Nominal) || !verb.Is(word.Carrying|word.Acting)):
+		return Noun{Object: Clean(items)}
+	case len(rest) == 0:
+		return Noun{Owner: Clean(items[:v]), Action: verb.Text}
+	case verb.Is(word.Carrying) && !named:
+		action, object := DropVerbs(items[v:])
+		return Noun{Owner: Clean(items[:v]), Action: action, Object: Clean(r.Trim(object)), Carry: true}
+	}
+	if w := pivoted(verb, rest); w > 0 {
+		return Noun{Action: verb.Text + rest[w].Text, Object: Clean(r.Trim(rest[w+1:]))}
+	}
+	if !named && verb.IsVerb() && r.byActor(items, v) {
+		return Noun{Action: verb.Text, Object: Clean(r.Trim(rest))} // 各部门荣获[荣誉]
+	}
+	return Noun{Object: Clean(items)}
+}
+
+// byActor tells whether those who act stand before the verb at v, and no name
+// of a figure behind it.
+func (r *Reader) byActor(items []clause.Token, v int) bool {
+	last := &items[len(items)-1]
+	return r.Words.Has(items[v-1].Text, word.ActorEnd) && !last.Is(word.Attribute) && !r.Words.Has(last.Text, word.OwnHead)
+}

@@ -1,0 +1,48 @@
+package subject
+
+import (
+	"zhibiao/extract/clause"
+	"zhibiao/extract/word"
+)
+
+// Vague tells whether a noun alone says too little: 企业, 项目.
+func Vague(noun []clause.Token) bool {
+	return len(noun) == 0 || len(noun) == 1 && noun[0].Is(word.Vague)
+}
+
+// Predicate is what vague things do, without the words that only carry:
+// 企业[在]科创板[成功]上市.
+func Predicate(rest []clause.Token) []clause.Token {
+	if len(rest) > 0 && rest[0].Is(word.Able) {
+		return nil // what they can do does not name them
+	}
+	var out []clause.Token
+	n := 0
+	for i := range rest {
+		it := &rest[i]
+		switch it.Kind {
+		case clause.Stop, clause.Amount:
+			return Clean(out)
+		case clause.Moment:
+			continue
+		case clause.Pause:
+			if len(out) == 0 {
+				continue
+			}
+		case clause.Word:
+			if onlyCarries(it) {
+				continue
+			}
+		}
+		if n += it.Len(); n > 26 {
+			break
+		}
+		out = append(out, *it)
+	}
+	return Clean(out)
+}
+
+// onlyCarries tells whether a word of a predicate says nothing of the things.
+func onlyCarries(it *clause.Token) bool {
+	return it.Is(word.Dropped) || it.Text == "实现" || it.Text == "完成" || it.Pos == "p" || it.Pos == "d" || it.Pos == "ul"
+}

@@ -1,0 +1,178 @@
+package subject
+
+import (
+	"slices"
+	"strings"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/word"
+)
+
+// Trim drops what stands before a noun phrase: time, place, connectives, the
+// report's own area.
+func (r *Reader) Trim(items []clause.Token) []clause.Token {
+	items = behindManner(behindCondition(items))
+	for len(items) > 0 && r.leads(items) {
+		items = items[1:]
+	}
+	return items
+}
+
+// leads tells whether the first of items is no part of the name behind it.
+func (r *Reader) leads(items []clause.Token) bool {
+	it := &items[0]
+	last := len(items) == 1
+	switch it.Kind {
+	case clause.Moment, clause.Pause, clause.Paren:
+		return true
+	case clause.Quoted:
+		return false
+	}
+	switch {
+	case !last && (averages(items) || saysHow(items) || r.tellsHow(items)):
+		return true
+	case it.Is(word.Leading):
+		return !opensPhrase(items)
+	case r.National && (it.Text == "全国" || it.Text == "我国") && !last:
+		return true
+	case it.Is(word.OwnArea) && (!last || it.Len() > 1):
+		return last || !areaInName(items)
+	case it.Is(word.Actor) && !last && actsNext(&items[1]) && !items[1].Is(word.Nominal) && !items[1].Compound:
+		return true
+	case r.Area[it.Text] && (last || r.Indicator(Joined(items[1:]))):
+		return true
+	case it.Pos == "d":
+		return !it.Is(word.Nominal) && it.Text != "长期" && it.Text != "临时"
+	case it.Pos == "r":
+		return it.Len() < 3 && !it.Is(word.Distributive)
+	case it.Pos == "t":
+		return it.Is(word.Timed)
+	}
+	return slices.Contains(connective, it.Pos)
+}
+
+// connective are the tags of words that name nothing.
+var connective = []string{"c", "u", "uj", "ul", "y"}
+
+// actsNext tells whether a word is a verb, or acts as one.
+func actsNext(it *clause.Token) bool { return it.IsVerb() || it.Is(word.Acting) }
+
+// averages tells whether 平均 opens items as an adverb: [平均]每年, [平均]增长.
+func averages(items []clause.Token) bool {
+	if items[0].Text != "平均" {
+		return false
+	}
+	next := &items[1]
+	return next.Is(word.Timed) || next.Is(word.EveryTime) || next.IsVerb() && next.Is(word.OpensGrowth|word.OpensChange)
+}
+
+// saysHow tells whether a word of degree opens items before a verb: [高标准]建设.
+func saysHow(items []clause.Token) bool {
+	return items[0].Is(word.Degree) && actsNext(&items[1]) && items[1].Text != "发展"
+}
+
+// tellsHow tells whether the corpus shows the first of items as what says how
+// the verb behind it is done: [妥善]化解积案.
+func (r *Reader) tellsHow(items []clause.Token) bool {
+	it, next := &items[0], &items[1]
+	if !it.Is(word.ShownAdverb) || !actsNext(next) {
+		return false
+	}
+	return slices.Contains(predicative, it.Pos) || it.Pos == "n" && it.Len() == 2 && next.Is(word.Acting) && !r.Exact(it.Text)
+}
+
+// opensPhrase tells whether a preposition opens items that Read reads by it:
+// 为居民, 在全国.
+func opensPhrase(items []clause.Token) bool {
+	if items[0].Pos != "p" {
+		return false
+	}
+	switch items[0].Text {
+	case "为", "对", "向":
+		return len(items) > 1
+	case "在", "从", "按", "由":
+		return true
+	}
+	return false
+}
+
+// areaInName tells whether the word for the report's area belongs to the name
+// behind it: 全区性会议, 省政府规章, 各部门支出.
+func areaInName(items []clause.Token) bool {
+	it, next := &items[0], &items[1]
+	if !next.IsNoun() || next.IsVerb() {
+		return strings.HasPrefix(next.Text, "性")
+	}
+	return strings.HasPrefix(next.Text, "性") || strings.HasPrefix(it.Text, "各") || strings.HasSuffix(it.Text, "政府") && next.Start == it.End
+}
+
+// behindCondition drops a condition that opens items: [正常年景下]粮食产量.
+func behindCondition(items []clause.Token) []clause.Token {
+	for i := 1; i < len(items)-1 && i < 4; i++ {
+		if items[i].Kind == clause.Word && items[i].Text == "下" && items[i].Pos == "f" {
+			return items[i+1:]
+		}
+	}
+	return items
+}
+
+// behindManner drops what ends in 地 before a verb: [有计划地]引进龙头企业.
+func behindManner(items []clause.Token) []clause.Token {
+	for i := 1; i+1 < len(items) && i < 5; i++ {
+		if items[i].Text == "地" && items[i].Pos[0] == 'u' && actsNext(&items[i+1]) {
+			return items[i+1:]
+		}
+	}
+	return items
+}
+
+// skipPreposition drops 在…中, 通过…, 按…: up to the place word or the verb.
+func skipPreposition(items []clause.Token) []clause.Token {
+	for i := 1; i < len(items); i++ {
+		it := &items[i]
+		if it.Kind != clause.Word {
+			continue
+		}
+		if it.Pos == "f" || it.Is(word.PlaceEnd) {
+			return items[i+1:]
+		}
+		if it.Is(word.Acting) || it.Is(word.Carrying) && it.IsVerb() {
+			return items[i:]
+		}
+	}
+	return nil
+}
+
+// withoutPlace drops 在…中 from the middle: 人均GDP[在内地大城市中]突破.
+func withoutPlace(items []clause.Token) []clause.Token {
+	for i := 1; i < len(items); i++ {
+		if items[i].Kind != clause.Word || items[i].Text != "在" || items[i].Pos != "p" {
+			continue
+		}
+		for k := i + 1; k < len(items) && k < i+8; k++ {
+			if items[k].Is(word.PlaceEnd) {
+				return append(append([]clause.Token{}, items[:i]...), items[k+1:]...)
+			}
+		}
+	}
+	return items
+}
+
+// describesBy tells whether a preposition opens a clause that describes the
+// noun behind its 的, and no place or condition: 由市场决定价格的比重, not
+// 在…情况下.
+func describesBy(items []clause.Token) bool {
+	verb := items[0].Text == "由"
+	last := &items[len(items)-1]
+	for i := 1; i+1 < len(items); i++ {
+		k := &items[i]
+		switch {
+		case k.Kind != clause.Word || k.Pos == "f" || k.Text == "中":
+			return false
+		case k.Text == "的":
+			return verb && len(items)-i < 6 && (last.IsNoun() || last.Pos == "q") && last.Pos != "f"
+		}
+		verb = verb || k.IsVerb()
+	}
+	return false
+}

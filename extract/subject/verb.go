@@ -1,0 +1,217 @@
+package subject
+
+import (
+	"zhibiao/extract/clause"
+	"zhibiao/extract/word"
+)
+
+// Governing is the index of the first verb that acts on something behind the
+// first of items, -1 if none.
+func Governing(items []clause.Token) int {
+	for i := 1; i < len(items); i++ {
+		it := &items[i]
+		verb := it.Kind == clause.Word && (it.IsVerb() || it.Pos == "vn") && it.Is(word.Acting|word.Carrying)
+		if verb && (i+1 == len(items) || items[i+1].Text != "的") {
+			return i
+		}
+	}
+	return -1
+}
+
+// firstVerb is the index of the first verb that governs, -1 if none does. A
+// verb inside a name (转移就业, 研发投入) does not.
+func firstVerb(items []clause.Token) int {
+	for i := range items {
+		it := &items[i]
+		switch {
+		case it.Kind != clause.Word || !governs(items, i):
+		case i == 0:
+			return i
+		case i+1 < len(items) && items[i+1].Kind == clause.Word && items[i+1].Is(word.NounEnd): // 垃圾压缩站
+		case it.Is(word.Nominal) && !it.Is(word.Strong) && namesAfter(items, i):
+		case it.Is(word.Carrying | word.Acting):
+			return i
+		}
+	}
+	return -1
+}
+
+// namesAfter tells whether the nominal verb at i makes a name with the word
+// before it and what stands behind.
+func namesAfter(items []clause.Token, i int) bool {
+	before := &items[i-1]
+	if before.Kind != clause.Word || !before.IsNoun() && !before.IsVerb() {
+		return false
+	}
+	if i+1 == len(items) {
+		return true
+	}
+	next := &items[i+1]
+	return next.Kind != clause.Word || next.Is(word.Attribute) || next.IsNoun() && (!items[i].Is(word.Carrying) || verbLater(items[i+1:]))
+}
+
+// governs tells whether items[i] is a verb that acts on what follows: one of
+// the known verbs, or any verb that opens a clause and is not part of a name.
+func governs(items []clause.Token, i int) bool {
+	it := &items[i]
+	switch {
+	case (it.Text == "有" || it.Text == "具有") && Relative(items, i):
+		return false // 有经贸关系的国家178个
+	case it.Compound && it.Is(word.Nominal) && !it.Is(word.Strong) && i+2 < len(items) && items[len(items)-1].Is(word.Attribute):
+		return false // 储备项目数量
+	case it.Is(word.Acting | word.Carrying):
+		return it.IsVerb() || i == 0
+	case i > 0:
+		return false
+	}
+	return opensClause(items, i) || loneVerb(items, i) || leadsToVerb(items)
+}
+
+// leadsToVerb tells whether a verb opens items before one that carries the
+// figure: [竞相]实现.
+func leadsToVerb(items []clause.Token) bool {
+	it := &items[0]
+	return len(items) > 1 && it.IsVerb() && it.Is(word.ShownVerb) && !it.Is(word.Nominal) && items[1].Is(word.Carrying) && items[1].IsVerb()
+}
+
+// opensClause tells whether items[i], a verb that the tables do not know,
+// stands before a noun that it acts on.
+func opensClause(items []clause.Token, i int) bool {
+	it := &items[i]
+	if (it.Is(word.ShownName) || it.Compound) && !it.Is(word.Acting) || i+1 == len(items) {
+		return false
+	}
+	next := &items[i+1]
+	if i == 0 && it.Is(word.ShownVerb) {
+		switch {
+		case it.Pos == "a" && !it.Compound && next.IsNoun() && next.Len() > 3:
+			return true // 稳定粮食播种面积36万亩
+		case it.Is(word.Nominal) && (it.IsVerb() || it.Pos == "vn") && onNoun(items):
+			return true // 供应商品房95万平方米
+		}
+	}
+	if !it.IsVerb() || it.Is(word.Nominal|word.NameVerb|word.Attribute) || it.Len() != 2 {
+		return false
+	}
+	return next.IsNoun() && next.Len() > 1 && !next.Is(word.Attribute) || next.Is(word.Acting) && !next.Is(word.Nominal|word.Carrying)
+}
+
+// onNoun tells whether only a noun of its own stands behind the verb that items
+// begin with.
+func onNoun(items []clause.Token) bool {
+	if items[1].Len() < 2 || items[1].Is(word.Attribute|word.VerbHead) {
+		return false
+	}
+	for i := 1; i < len(items); i++ {
+		if k := &items[i]; !k.IsNoun() || k.IsVerb() {
+			return false
+		}
+	}
+	return !items[len(items)-1].Is(word.Attribute)
+}
+
+// verbLater tells whether a verb that governs stands in items.
+func verbLater(items []clause.Token) bool {
+	for i := range items {
+		it := &items[i]
+		if it.IsVerb() && (it.Is(word.Strong) || it.Is(word.Carrying) && !it.Is(word.Nominal)) {
+			return true
+		}
+	}
+	return false
+}
+
+// pivoted is the index of the verb that another is made to do: 提请人大[审议]法规, 促进
+// 银行[发放]贷款. It is 0 where there is none.
+func pivoted(verb clause.Token, rest []clause.Token) int {
+	if !verb.Is(word.MakesAct) {
+		return 0
+	}
+	for i := 1; i+1 < len(rest); i++ {
+		k, before, next := &rest[i], &rest[i-1], &rest[i+1]
+		if k.Kind != clause.Word {
+			return 0
+		}
+		acts := k.IsVerb() && !k.Compound && !k.Is(word.Nominal) && k.Is(word.Acting|word.ShownVerb)
+		if acts && before.IsNoun() && !before.IsVerb() && next.IsNoun() && !next.Is(word.VerbHead|word.Attribute) {
+			return i
+		}
+	}
+	return 0
+}
+
+// DropVerbs cuts the verbs that open items: 新建、翻建, 建设筹措, 完成了.
+func DropVerbs(items []clause.Token) (action string, rest []clause.Token) {
+	if len(items) == 0 {
+		return "", nil
+	}
+	action = items[0].Text
+	strong := items[0].Is(word.Strong) // it acts even before an attribute
+	for i := 1; ; {
+		switch {
+		case i >= len(items):
+			return action, nil
+		case follows(items, i), secondVerb(items, i, strong):
+			action, strong = action+items[i].Text, false
+			i++
+		case jointVerb(items, i):
+			action, strong = action+items[i].Text+items[i+1].Text, false
+			i += 2
+		case i == 1 && carriesAlone(items[1:]): // 梳理形成12件实事
+			action += items[1].Text
+			i++
+		case particle(items, i):
+			i++
+		default:
+			return action, items[i:]
+		}
+	}
+}
+
+// carriesAlone tells whether items are a verb that carries the figure, and
+// nothing else.
+func carriesAlone(items []clause.Token) bool {
+	it := &items[0]
+	return it.Is(word.Carrying) && it.IsVerb() && !it.Is(word.Nominal) && (len(items) == 1 || len(items) == 2 && items[1].Text == "了")
+}
+
+// particle tells whether items[i] only goes with the verb before it: 完成[了].
+func particle(items []clause.Token, i int) bool {
+	it := &items[i]
+	return it.Kind == clause.Word && (it.Is(word.Dropped) || it.Text == "了" || it.Text == "好" || it.Text == "的" && i == 1)
+}
+
+// secondVerb tells whether items[i] is a verb behind another without a noun
+// between: 建设[筹措].
+func secondVerb(items []clause.Token, i int, strong bool) bool {
+	it := &items[i]
+	acts := it.Is(word.Acting) && !it.Is(word.Nominal)
+	if it.Kind != clause.Word || !it.Is(word.Second) && !acts && !opensClause(items, i) || strong && !acts {
+		return false
+	}
+	if i+1 == len(items) {
+		return it.Is(word.Second) || !it.Is(word.Nominal)
+	}
+	next := &items[i+1]
+	if next.Kind == clause.Stop {
+		return it.Is(word.Second) || !it.Is(word.Nominal)
+	}
+	return (next.IsNoun() || next.IsVerb()) && !next.Is(word.Attribute)
+}
+
+// jointVerb tells whether items[i] joins another verb to those before it:
+// 新建[、翻建]公厕.
+func jointVerb(items []clause.Token, i int) bool {
+	if !clause.IsJoint(&items[i]) && items[i].Text != "或" || i+1 == len(items) {
+		return false
+	}
+	next := &items[i+1]
+	if next.Kind != clause.Word || !next.Is(word.Acting) && !follows(items, i+1) {
+		return false
+	}
+	if i+2 == len(items) {
+		return true
+	}
+	behind := &items[i+2]
+	return behind.IsNoun() || behind.IsVerb() || clause.IsJoint(behind)
+}
