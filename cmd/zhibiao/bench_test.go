@@ -3,39 +3,70 @@ package main
 import (
 	"context"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"sync"
 	"testing"
 	"time"
 
+	"zhibiao/lexicon"
 	"zhibiao/report"
 	"zhibiao/report/read"
 )
 
-var corpusDir = flag.String("corpus", "../../testdata/reports", "folder of text files that the benchmark reads")
+var (
+	corpusDir    = flag.String("corpus", "../../testdata/reports", "folder of text files that the benchmark reads")
+	corpusCopies = flag.Int("copies", 6, "how many times the benchmark reads the folder, each copy of a file as another county's report")
+)
 
-// BenchmarkExtract runs the whole extract of a corpus of text files and
-// Jieba's bare Tag over all its sentences in turn, on as many cores, and
-// reports how long the one takes against the other. Loading is not counted.
+// copies writes n copies of every text of the corpus, and a manifest that gives
+// each of them a county of its own: the program leaves out what it has read.
+func copies(b *testing.B, n int, lex *lexicon.Lexicon) (paths []string, manifest string) {
+	b.Helper()
+	texts, _ := corpusTexts(b)
+	counties := ownCounties(lex, n*len(texts))
+	dir := b.TempDir()
+	rows := "source,region\n"
+	for i := range n * len(texts) {
+		name := fmt.Sprintf("%05d.txt", i)
+		rows += name + "," + counties[i%len(counties)] + "\n"
+		paths = append(paths, filepath.Join(dir, name))
+		if err := os.WriteFile(paths[i], []byte(texts[i%len(texts)]), 0o600); err != nil {
+			b.Fatal(err)
+		}
+	}
+	manifest = filepath.Join(dir, "manifest.csv")
+	if err := os.WriteFile(manifest, []byte(rows), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	return paths, manifest
+}
+
+// ownCounties names up to n counties so that each is found by its name.
+func ownCounties(lex *lexicon.Lexicon, n int) (names []string) {
+	for _, r := range lex.Regions().All() {
+		province, _ := lex.Regions().ByCode(r.Code[:2] + "0000")
+		name := province.Name + r.Name
+		if found, ok := lex.Regions().Find(name, "", 0); r.Level == "county" && ok && found == r && len(names) < n {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// BenchmarkExtract runs the whole extract of copies of a corpus of text files
+// and Jieba's bare Tag over all their sentences in turn, on as many cores, and
+// reports how long the one takes against the other, and the bytes of what is
+// written against the text's. Loading is not counted.
 func BenchmarkExtract(b *testing.B) {
 	tuneMemory() // as main does
-	var paths []string
-	err := filepath.WalkDir(*corpusDir, func(path string, d os.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && (strings.HasSuffix(path, ".txt") || strings.HasSuffix(path, ".md")) {
-			paths = append(paths, path)
-		}
-		return err
-	})
-	if err != nil || len(paths) == 0 {
-		b.Fatalf("no text files in %s: %v", *corpusDir, err)
-	}
 	e, err := newEngine("")
 	if err != nil {
 		b.Fatal(err)
 	}
+	paths, manifest := copies(b, *corpusCopies, e.lexicon)
 	seg, err := e.segmenter()
 	if err != nil {
 		b.Fatal(err)
@@ -64,6 +95,7 @@ func BenchmarkExtract(b *testing.B) {
 	}
 	b.Logf("%d files, %d sentences, %.1f MB, %d cores", len(paths), len(sentences), float64(size)/1e6, runtime.NumCPU())
 	var extracting, tagging time.Duration
+	written := 0
 	for b.Loop() {
 		start := time.Now()
 		tagAll(seg.Bare, sentences)
@@ -71,19 +103,38 @@ func BenchmarkExtract(b *testing.B) {
 
 		start = time.Now()
 		x := &extraction{
-			opt: extractOptions{Out: b.TempDir(), Jobs: runtime.NumCPU(), Force: true, Quiet: true},
+			opt: extractOptions{Out: b.TempDir(), Manifest: manifest, Jobs: runtime.NumCPU(), Force: true, Quiet: true},
 			io:  streams{}, engine: e,
 		}
 		if err := x.all(context.Background(), paths); err != nil && len(x.files.rejects()) == 0 {
 			b.Fatal(err)
 		}
 		extracting += time.Since(start)
+		written = parquetBytes(b, x.opt.Out)
 	}
 	n := float64(b.N)
 	b.ReportMetric(extracting.Seconds()/n, "s-extract")
 	b.ReportMetric(tagging.Seconds()/n, "s-tag")
 	b.ReportMetric(float64(size)/1e6/(extracting.Seconds()/n), "MB/s-extract")
 	b.ReportMetric(float64(extracting)/float64(tagging), "extract/tag")
+	b.ReportMetric(float64(written)/float64(size), "written/text")
+}
+
+// parquetBytes is the size of all the tables in a folder.
+func parquetBytes(b *testing.B, dir string) (n int) {
+	b.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "*", "*.parquet"))
+	if err != nil || len(files) == 0 {
+		b.Fatalf("no tables in %s: %v", dir, err)
+	}
+	for _, path := range files {
+		info, err := os.Stat(path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		n += int(info.Size())
+	}
+	return n
 }
 
 // tagAll tags sentences on all cores.

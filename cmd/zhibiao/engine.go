@@ -1,10 +1,6 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"sync"
@@ -26,6 +22,7 @@ type engine struct {
 	lexicon   *lexicon.Lexicon
 	segmenter func() (*jieba.Jieba, error)
 	extractor func() (*extract.Extractor, error)
+	loading   sync.Once
 }
 
 // newEngine loads the lexicon, with the tables of dir over it.
@@ -43,13 +40,24 @@ func newEngine(dir string) (*engine, error) {
 		return jieba.New(words)
 	})
 	e.extractor = sync.OnceValues(func() (*extract.Extractor, error) {
-		seg, err := e.segmenter()
+		go e.segmenter() //nolint:errcheck // asked for below; loading it takes longer than all the rest
+		ex, err := extract.New(lex, lateSegmenter(e.segmenter))
 		if err != nil {
 			return nil, err
 		}
-		return extract.New(lex, seg)
+		_, err = e.segmenter()
+		return ex, err
 	})
 	return e, nil
+}
+
+// lateSegmenter is a segmenter that may still be loading.
+type lateSegmenter func() (*jieba.Jieba, error)
+
+// Tag needs a segmenter that was loaded without an error.
+func (s lateSegmenter) Tag(text string) []segment.Token {
+	j, _ := s()
+	return j.Tag(text)
 }
 
 // facts reads one document and its facts. m wins over what the document says.
@@ -63,8 +71,10 @@ func (e *engine) facts(raw report.Raw, m metadata, mended *corrections.List) (*r
 	return doc, rows, err
 }
 
-// document cleans and describes one document.
+// document cleans and describes one document. Behind it, what finds facts is
+// loaded.
 func (e *engine) document(raw report.Raw, m metadata) (*report.Document, error) {
+	e.loading.Do(func() { go e.extractor() }) //nolint:errcheck // rows asks again
 	return report.New(raw, report.Options{
 		Regions: regions{e.lexicon.Regions()}, Year: m.Year, Region: m.Region, Kind: m.Kind,
 	})
@@ -122,22 +132,3 @@ func cacheDir() string {
 	}
 	return filepath.Join(dir, "zhibiao")
 }
-
-// programHash is the hash of this very program: other code may find other
-// facts, whatever its version says.
-var programHash = sync.OnceValues(func() (string, error) {
-	path, err := os.Executable()
-	if err != nil {
-		return "", err
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return "", fmt.Errorf("read this program: %w", err)
-	}
-	defer func() { _ = f.Close() }()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", fmt.Errorf("read this program: %w", err)
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
-})
