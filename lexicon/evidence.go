@@ -43,6 +43,12 @@ func (u Use) Adverb() float64 {
 // stands at the end of what a verb acts on (推进道路建设).
 func (u Use) Predicate() bool { return u.Tells >= 3 && 2*u.Tells >= 3*u.Ends }
 
+// Closes tells whether the word, a verb by its tag, mostly ends the name of what
+// another verb acts on (开展技术攻关) and hardly ever opens a clause.
+func (u Use) Closes() bool {
+	return u.Verbal() && u.Ends >= 5 && 5*u.Ends >= u.Total && u.Ends >= 3*u.Tells && 10*(u.Opens+u.Counts+u.Leads) <= u.Ends
+}
+
 // Use is the evidence for a word; the zero Use where there is none.
 func (l *Lexicon) Use(word string) Use { return l.uses[word] }
 

@@ -68,6 +68,9 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 		}
 	}
 	for w, u := range lex.Uses() {
+		if u.Closes() && !t.Is(w, Acting|Carrying) {
+			t.roles[w] |= Nominal // 关键技术[攻关]
+		}
 		t.roles[w] |= shown(u)
 	}
 	for i := range lex.Indicators {
