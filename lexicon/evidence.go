@@ -49,6 +49,14 @@ func (u Use) Closes() bool {
 	return u.Verbal() && u.Ends >= 5 && 5*u.Ends >= u.Total && u.Ends >= 3*u.Tells && 10*(u.Opens+u.Counts+u.Leads) <= u.Ends
 }
 
+// Governs tells whether the word, whatever the segmenter's tag, is a verb that
+// acts on the noun behind it (助力乡村振兴, 上线智能场景): it opens clauses before
+// many nouns, and hardly ever stands where a noun would.
+func (u Use) Governs() bool {
+	acts := u.Opens + u.Counts
+	return acts >= 9 && u.Nouns >= 5 && acts >= 6*(u.After+u.Inside+u.Ends+u.Tells) && 3*u.Leads <= 5*acts
+}
+
 // Use is the evidence for a word; the zero Use where there is none.
 func (l *Lexicon) Use(word string) Use { return l.uses[word] }
 

@@ -13,9 +13,13 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 	if c.joined(out, &k) || c.elders(out, &k) {
 		return out
 	}
+	out = c.each(out, &k)
 	out = c.opened(out, &k)
 	if k.Is(word.Acting) && !k.Is(word.Nominal) && slices.Contains(mistaken, k.Pos) {
 		k.Pos = "v" // 惠及, 新建 pass for places in the dictionary
+	}
+	if k.Is(word.ShownGoverning) && !k.Is(word.Leading|word.Degree) && slices.Contains(nounTags, k.Pos) && !c.Words.IsName(k.Text) {
+		k.Pos = "v" // 助力, 上线 pass for nouns in the dictionary
 	}
 	if r := []rune(k.Text); len(r) == 4 && k.End-k.Start == 4 && c.Words.Is(string(r[:2]), word.Leading|word.ShownAdverb) && c.Words.Is(string(r[2:]), word.Acting|word.ShownVerb) && !c.Words.IsName(k.Text) {
 		k.Start, k.Pos = k.Start+2, "v" // 努力实现
@@ -30,6 +34,10 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 // mistaken are the tags that a verb gets that the dictionary takes for a name.
 var mistaken = []string{"ns", "nr", "nz", "nt", "x", "eng"}
 
+// nounTags are the tags that a verb gets that the dictionary takes for a noun or
+// an idiom.
+var nounTags = []string{"n", "vn", "l", "i", "z", "nz", "nr", "nrt", "nt"}
+
 // retagged are words that the dictionary tags otherwise than reports use them.
 var retagged = map[string]string{
 	"支出": "n", "收入": "n", "建议": "n", "提案": "n", "举措": "n", "低保": "n",
@@ -39,6 +47,7 @@ var retagged = map[string]string{
 // pairs are words that the segmenter cuts apart: by the first, what may follow.
 var pairs = map[string][]string{
 	"占": {"比"}, "为": {"老"}, "再": {"就业", "开发", "生产", "贷款", "利用", "制造"}, "可": {"再生"}, "稳": {"就业"},
+	"亩": {"均"}, "地": {"均"}, "生": {"均"},
 }
 
 // joined puts k to the word before where both are one: 占+比, 参保+率, 新+引进.
@@ -74,6 +83,20 @@ func (c *Cutter) elders(out []Token, k *Token) bool {
 	c.name(&out[n], "新增")
 	out[n+1] = Token{Kind: Word, Start: out[n].End, End: k.End, Text: "长者", Pos: "n", Roles: c.Words.Of("长者")}
 	return true
+}
+
+// each cuts 镇均, which the segmenter takes for a word, behind a number: 8个镇|均.
+func (c *Cutter) each(out []Token, k *Token) []Token {
+	n := len(out) - 1
+	r := []rune(k.Text)
+	if n < 0 || out[n].Kind != Amount || len(r) != 2 || r[1] != '均' || !strings.ContainsRune("省市县区镇乡村校", r[0]) {
+		return out
+	}
+	noun := Token{Kind: Word, Start: k.Start, End: k.Start + 1, Pos: "n"}
+	c.name(&noun, string(r[0]))
+	k.Start, k.Pos = k.Start+1, "d"
+	c.name(k, "均")
+	return append(out, noun)
 }
 
 // opened cuts the verbs that open k, a name that the segmenter knows whole:

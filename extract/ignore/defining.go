@@ -22,6 +22,9 @@ func defining(t []rune, q *lang.Quantity, to int) string {
 			}
 		}
 	}
+	if classes(t[:to], q) {
+		return "defines what is counted"
+	}
 	if lang.At(t[:to], q.End) == '级' {
 		return "name"
 	}
@@ -29,6 +32,24 @@ func defining(t []rune, q *lang.Quantity, to int) string {
 		return "name"
 	}
 	return ""
+}
+
+// classes tells whether a quantity says of which class the thing behind it is:
+// 110千伏变电站, 10千伏、35千伏线路, 12英寸生产线, 500米范围公交站点.
+func classes(t []rune, q *lang.Quantity) bool {
+	switch {
+	case q.Unit.Dim == "voltage" || q.UnitName == "英寸":
+		k := q.After
+		for lang.AnyAt(t, k, "、和及与") {
+			k++
+		}
+		n := lang.At(t, k)
+		return k > q.After && lang.IsDigit(n) || lang.IsHan(n) && !isVerbRune(n)
+	case q.Unit.Dim == "length":
+		k := q.End + lang.PrefixLen(t, q.End, "范围内", "距离内", "范围", "以内", "之内", "内")
+		return k > q.End && lang.IsHan(lang.At(t, k))
+	}
+	return false
 }
 
 func isVerbRune(r rune) bool {

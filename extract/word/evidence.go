@@ -13,6 +13,9 @@ func shown(u lexicon.Use) Roles {
 	if u.Predicate() {
 		r = ShownPredicate
 	}
+	if u.Governs() {
+		r |= ShownGoverning
+	}
 	if u.Leads >= 4 && u.Adverb() >= 0.6 {
 		return r | ShownAdverb
 	}

@@ -73,6 +73,7 @@ const (
 	ShownName      // is part of the noun's name: 储备土地
 	ShownAdverb    // says how a verb behind it is done: 妥善化解积案
 	ShownPredicate // at the end of a clause, says what becomes of its noun: 道路通车
+	ShownGoverning // a verb whatever its tag: 助力乡村振兴
 )
 
 // Has tells whether r holds one of any.
