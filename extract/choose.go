@@ -205,7 +205,7 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	}
 	prep := c.preposition(q) != ""
 	numbered := len(np.Object) > 0 && np.Object[0].Pos == "m" // 九大类
-	close := !np.List && !numbered && len(np.Object) > 0 && !clause.HasPause(np.Object) && object.Size() <= 8 && np.Object[len(np.Object)-1].End >= q.Before-1
+	close := !np.List && !numbered && besideNoun(np.Object, object.Size(), q, behind)
 	if subject.Vague(behind) && !close && !prep {
 		if pr := clause.PhraseOf(text, subject.Predicate(rest)); !pr.Empty() {
 			d.rules = append(d.rules, "subject.predicate")
@@ -224,6 +224,8 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 		return clause.Join(owner, p)
 	}
 	switch {
+	case np.List && !shared && subject.Vague(behind) && p.Size() == 2 && len(np.Object) > 0:
+		joined = clause.Join(object.Plus("等"), p) // 建成长河路、安平路等2个[项目]
 	case np.List || shared:
 	case np.Via && !owner.Empty():
 		joined = clause.Join(owner, p)
@@ -250,6 +252,23 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 		}
 	}
 	return joined
+}
+
+// besideNoun tells whether the words right before a number belong to the noun
+// behind it; size is their number of characters. A noun that says little takes
+// more of them: 优化营商环境改革108项措施.
+func besideNoun(object []clause.Token, size int, q *lang.Quantity, behind []clause.Token) bool {
+	if len(object) == 0 || clause.HasPause(object) {
+		return false
+	}
+	last := &object[len(object)-1]
+	if last.End < q.Before-1 {
+		return false
+	}
+	if !subject.Vague(behind) {
+		return size <= 8
+	}
+	return size <= 20 && last.Pos != "r" && last.Pos != "f" // 以下四项任务
 }
 
 // preposition is 为, 对 or 给 right before the number.
