@@ -100,7 +100,7 @@ func (l *layout) add(k Token) int {
 
 // step lays out what stands at t[i], and returns where to go on.
 func (l *layout) step(i int) int {
-	for l.qi < len(l.qs) && (l.qs[l.qi].Why != "" || l.qs[l.qi].Before < i) {
+	for l.qi < len(l.qs) && (l.qs[l.qi].Why != "" && !classing(&l.qs[l.qi]) || l.qs[l.qi].Before < i) {
 		l.qi++
 	}
 	for l.mi < len(l.ms) && l.ms[l.mi].Start < i {
@@ -108,6 +108,9 @@ func (l *layout) step(i int) int {
 	}
 	if l.qi < len(l.qs) && l.qs[l.qi].Before == i {
 		l.qi++
+		if q := &l.qs[l.qi-1]; classing(q) {
+			return l.add(Token{Kind: Word, Start: i, End: q.After, Text: string(l.t[i:q.After]), Pos: "m"})
+		}
 		return l.add(Token{Kind: Amount, Start: i, End: l.qs[l.qi-1].After, Index: l.qi - 1})
 	}
 	if l.mi < len(l.ms) && l.ms[l.mi].Start == i && l.ms[l.mi].End > i {
@@ -115,6 +118,12 @@ func (l *layout) step(i int) int {
 		return l.add(Token{Kind: Moment, Start: i, End: end, Text: string(l.t[i:end])})
 	}
 	return l.mark(i)
+}
+
+// classing tells whether a quantity with a word such as 超 before it says which
+// things are counted: [超10亿元]项目16个. It is a word of their name.
+func classing(q *lang.Quantity) bool {
+	return q.Why == "defines what is counted" && q.Before < q.Start
 }
 
 // mark lays out the mark at t[i], if one stands there.

@@ -28,6 +28,9 @@ func defining(t []rune, q *lang.Quantity, to int) string {
 	if lang.At(t[:to], q.End) == '级' {
 		return "name"
 	}
+	if countsLarger(t[:to], q) || within(t[:to], q) {
+		return "defines what is counted"
+	}
 	if n := lang.At(t[:to], q.After); q.Num.Bare && q.Unit.Dim == "money" && q.Before == q.Start && (lang.IsHan(n) || lang.IsLatin(n)) {
 		return "name"
 	}
@@ -59,3 +62,32 @@ func isVerbRune(r rune) bool {
 	}
 	return false
 }
+
+// within tells whether a length says how near something is: 50米内换乘比例.
+func within(t []rune, q *lang.Quantity) bool {
+	return q.Unit.Dim == "length" && lang.At(t, q.End) == '内' && lang.IsHan(lang.At(t, q.End+1))
+}
+
+// countsLarger tells whether things that are larger than the quantity are
+// counted behind it: 产值超10亿元企业49家,
+// 超3亿元的项目达到12个, 5亿元企业7家.
+func countsLarger(t []rune, q *lang.Quantity) bool {
+	if q.Unit.Dim != "money" || q.Before == q.Start && lang.IsHan(lang.At(t, q.Start-1)) {
+		return false
+	}
+	k := q.After
+	k += lang.PrefixLen(t, k, "的")
+	noun := k
+	for lang.IsHan(lang.At(t, k)) && k-noun < 10 {
+		if n := lang.PrefixLen(t, k, sized...); n > 0 {
+			k += n
+			k += lang.PrefixLen(t, k, "达到", "达", "有", "共", "数量达到", "增至", "增加到")
+			return lang.IsDigit(lang.At(t, k))
+		}
+		k++
+	}
+	return false
+}
+
+// sized are the things that are classed by their size.
+var sized = []string{"企业", "项目", "产业集群", "园区", "工业园", "公司", "产业链", "产业", "基地", "品牌", "单位", "楼宇", "县区", "县", "乡镇", "镇", "村", "街区", "集团", "平台", "合作社"}
