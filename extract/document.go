@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"zhibiao/extract/goal"
 	"zhibiao/extract/subject"
 	"zhibiao/report"
 )
@@ -16,6 +17,7 @@ type document struct {
 	national bool            // the report is the State Council's
 	names    map[string]bool // of the report's own area
 	nouns    *subject.Reader
+	openings []int    // where the main goals of each paragraph begin, -1 where it has none
 	paths    []string // the heading path of each section
 	trace    *Trace   // nil where nobody asked
 }
@@ -29,6 +31,13 @@ func (x *Extractor) document(doc *report.Document) *document {
 	d.paths = make([]string, len(doc.Sections))
 	for i := range d.paths {
 		d.paths[i] = sectionPath(doc, i)
+	}
+	d.openings = make([]int, len(doc.Paragraphs))
+	for i := range d.openings {
+		p := &doc.Paragraphs[i]
+		if d.openings[i] = goal.Opening(doc.Norm[p.Start:p.End], x.words); d.openings[i] >= 0 {
+			d.openings[i] += p.Start
+		}
 	}
 	d.nouns = &subject.Reader{
 		Words: x.words, National: d.national, Area: d.names,

@@ -7,6 +7,7 @@ import (
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/confidence"
+	"zhibiao/extract/goal"
 	"zhibiao/extract/ignore"
 	"zhibiao/extract/lang"
 	"zhibiao/extract/measure"
@@ -31,10 +32,9 @@ type Extractor struct {
 	qualifiers *qualifiers
 	indicators *indicators
 	areas      *areas
+	goals      goal.Patterns
 	model      *confidence.Model
 	observe    func(*Fact, *confidence.Case) // may be nil
-
-	goalPatterns []goalPattern
 }
 
 // New compiles every table and pattern once.
@@ -55,7 +55,7 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	goals, err := newGoalPatterns()
+	goals, err := goal.New()
 	if err != nil {
 		return nil, err
 	}
@@ -73,8 +73,7 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 		measures:   measures,
 		qualifiers: qualifiers,
 		indicators: newIndicators(lex, words),
-
-		goalPatterns: goals,
+		goals:      goals,
 	}
 	x.areas = newAreas(lex, x.indicators)
 	x.table = table.New(x.scan.Units, func(name string) bool { return x.indicators.byName[name] != nil })

@@ -3,9 +3,9 @@ package extract
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"zhibiao/extract/clause"
+	"zhibiao/extract/goal"
 	"zhibiao/extract/lang"
 	"zhibiao/extract/measure"
 	"zhibiao/extract/word"
@@ -86,63 +86,50 @@ func behindNumbers(t []rune, facts []Fact, from, to int) int {
 func (c *context) goal(from, to int) ([]Fact, error) {
 	var out []Fact
 	for from < to {
-		kinds := goalTriggers(c.t[from:to])
+		kinds := goal.KindsOf(c.t[from:to])
+		if kinds&goal.Among != 0 && !c.mainGoals(from) {
+			kinds &^= goal.Among
+		}
 		if kinds == 0 {
 			break
 		}
-		if kinds&mainGoal != 0 && !c.mainGoals(from) {
-			kinds &^= mainGoal
-		}
-		next := to
-		for i := range c.x.goalPatterns {
-			g := &c.x.goalPatterns[i]
-			if g.kind&kinds == 0 {
-				continue
-			}
-			m, err := g.match(c.t[from:to])
-			if err != nil {
-				return nil, fmt.Errorf("goal: %w", err)
-			}
-			if m == nil {
-				continue
-			}
-			facts := c.goalFacts(g, m, from)
-			if len(facts) == 0 {
-				continue
-			}
+		m, err := c.x.goals.Find(c.t[from:to], kinds, func(m *goal.Match) bool {
+			facts := c.goalFacts(m, from)
 			out = append(out, facts...)
-			next = from + m.end + 1
+			return len(facts) > 0
+		})
+		if err != nil {
+			return nil, fmt.Errorf("goal: %w", err)
+		}
+		if m == nil {
 			break
 		}
-		from = next
+		from += m.Behind + 1
 	}
 	return out, nil
 }
 
 // goalFacts makes the facts of a match whose offsets count from base: one for
 // each subject, none where a subject measures nothing.
-func (c *context) goalFacts(g *goalPattern, m *goalMatch, base int) []Fact {
-	subjects := c.goalSubjects(g, base+m.subject[0], base+m.subject[1])
+func (c *context) goalFacts(m *goal.Match, base int) []Fact {
+	subjects := c.goalSubjects(m.Pattern, base+m.Subject[0], base+m.Subject[1])
 	if len(subjects) == 0 {
 		return nil
 	}
-	start, end := base+m.said, base+m.end
-	if m.subject[0] < m.said {
+	start, end := base+m.Said, base+m.End
+	if m.Subject[0] < m.Said {
 		start = subjects[0].start
-	}
-	if m.cut > 0 {
-		end = base + m.cut
 	}
 	words := string(c.t[base:end])
 	var out []Fact
 	for _, s := range subjects {
 		q := &lang.Quantity{Start: start, End: end, Before: start, After: end, Kind: "goal"}
 		r := measure.Reading{Measure: "level"}
-		if g.growth || s.growth {
+		if m.Growth || s.growth {
 			r.Measure, r.Base = "growth", c.x.measures.Base(words)
 		}
-		q.Bound, q.Modifier = goalBound(g, m, c.x.words.Has(s.Text, word.LessIsBetter))
-		d := &draft{q: q, subjects: []clause.Phrase{s.Phrase}, r: r, clauseAt: base, mention: c.period(q), rules: []string{g.id}}
+		q.Bound, q.Modifier = m.Bound(c.x.words.Has(s.Text, word.LessIsBetter))
+		d := &draft{q: q, subjects: []clause.Phrase{s.Phrase}, r: r, clauseAt: base, mention: c.period(q), rules: []string{m.ID}}
 		if d.mention != nil {
 			d.rules = append(d.rules, d.mention.Rule)
 			if !d.mention.Span.WholeYears() {
@@ -157,7 +144,7 @@ func (c *context) goalFacts(g *goalPattern, m *goalMatch, base int) []Fact {
 				continue
 			}
 			if f.Indicator == "" {
-				if e := c.x.indicators.find(figureOf(f.Subject), c.names); e != nil {
+				if e := c.x.indicators.find(goalFigure(f.Subject), c.names); e != nil {
 					f.Indicator = e.ID
 					f.Rules = append(f.Rules, "indicator."+e.ID)
 				}
@@ -168,37 +155,6 @@ func (c *context) goalFacts(g *goalPattern, m *goalMatch, base int) []Fact {
 	return out
 }
 
-// goalBound is which way a standard binds: 高于, 快于, 以上, 稳步增长, 只增不减
-// bind from below (ge); 低于, 控制在…内, 持续下降 from above (le); 基本同步, 持平
-// are approx, 同步 and 完成…目标 eq. 优于 is better: below where less is better.
-func goalBound(g *goalPattern, m *goalMatch, lessIsBetter bool) (bound, modifier string) {
-	v := m.verb
-	has := func(words ...string) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(v, w) })
-	}
-	switch {
-	case has("优于", "好于"):
-		if lessIsBetter {
-			return "le", v
-		}
-		return "ge", v
-	case has("不低于", "不少于", "不慢于", "不减少"):
-		return "ge", v
-	case has("低于", "慢于", "不高于", "不超过", "不突破", "控制在", "以内", "下降", "降低", "减少", "缩小", "收窄", "有降"):
-		return "le", v
-	case has("高于", "快于", "高出", "大于", "超过", "跑赢", "领先", "以上", "增不减", "正增长"):
-		return "ge", v
-	case g.id == "goal.trend" && has("增长", "提升", "提高", "增加", "上升", "扩大", "有升"):
-		return "ge", v
-	case has("基本", "大体", "总体", "大致", "持平", "左右"):
-		return "approx", v
-	}
-	return "eq", ""
-}
-
-// goalWords open the paragraph of main goals.
-var goalWords = []string{"预期目标", "主要目标", "奋斗目标", "发展目标", "预期指标", "经济指标", "约束性指标", "目标是", "目标为", "目标:", "目标：", "主要预期"}
-
 // mainGoals tells whether t[at] stands in the paragraph of main goals, behind
 // the words that open it, or in the list of paragraphs that it introduces.
 func (c *context) mainGoals(at int) bool {
@@ -206,7 +162,7 @@ func (c *context) mainGoals(at int) bool {
 	if k < 0 || k >= len(c.doc.Paragraphs) {
 		return false
 	}
-	if namesGoals(c.t[c.doc.Paragraphs[k].Start:at]) {
+	if c.opensGoals(k, at) {
 		return true
 	}
 	for n := 0; k > 0 && n < 12; n++ {
@@ -218,7 +174,7 @@ func (c *context) mainGoals(at int) bool {
 		}
 		switch text[len(text)-1] {
 		case '：', ':':
-			return namesGoals(text)
+			return c.opensGoals(k, p.End)
 		case '；', ';', '，':
 		default:
 			if text[0] != '—' && text[0] != '-' {
@@ -229,19 +185,8 @@ func (c *context) mainGoals(at int) bool {
 	return false
 }
 
-// namesGoals tells whether one of goalWords stands in t. All of them hold 目标,
-// 指标 or 预期, so only what stands around these is compared.
-func namesGoals(t []rune) bool {
-	for i := 0; i+1 < len(t); i++ {
-		switch {
-		case t[i+1] == '标' && (t[i] == '目' || t[i] == '指'), t[i+1] == '期' && t[i] == '预':
-		default:
-			continue
-		}
-		s := string(t[max(0, i-4):min(len(t), i+4)])
-		if slices.ContainsFunc(goalWords, func(w string) bool { return strings.Contains(s, w) }) {
-			return true
-		}
-	}
-	return false
+// opensGoals tells whether the words that open the main goals stand in paragraph
+// k before offset at.
+func (c *context) opensGoals(k, at int) bool {
+	return c.openings[k] >= 0 && c.openings[k] <= at
 }

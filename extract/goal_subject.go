@@ -1,11 +1,12 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"zhibiao/extract/clause"
-	"zhibiao/extract/lang"
+	"zhibiao/extract/goal"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
@@ -20,8 +21,8 @@ type goalSubject struct {
 // goalSubjects reads what t[from:to] names: one subject, or those of a list.
 // It returns nothing unless all of them are indicators or end in a noun that
 // measures.
-func (c *context) goalSubjects(g *goalPattern, from, to int) []goalSubject {
-	from = behindLead(c.t, behindTrend(c.t, from, to))
+func (c *context) goalSubjects(g *goal.Pattern, from, to int) []goalSubject {
+	from = c.behindUrging(c.behindTrend(from, to), to)
 	items := c.nouns.Read(c.x.cutter.Cut(c.t, from, to, nil, c.ms), true, len(c.last) > 0).Object
 	for i := range items {
 		if i > 0 && items[i].Text == "等" && onlyKinds(items[i+1:]) {
@@ -42,7 +43,7 @@ func (c *context) goalSubjects(g *goalPattern, from, to int) []goalSubject {
 		}
 		full = c.expand(parts, len(parts))
 	}
-	if !g.wide && !c.allIndicators(list) {
+	if !g.Wide && !c.allIndicators(list) {
 		list, full = full, list // 城镇、农村居民收入 share what stands last
 	}
 	for _, ps := range [][]clause.Phrase{list, full, whole} {
@@ -63,10 +64,11 @@ func (c *context) withoutTails(items []clause.Token) (left []clause.Token, tail 
 	return items, tail
 }
 
-// behindLead is where the name at t[from] begins, behind the words that urge.
-func behindLead(t []rune, from int) int {
+// behindUrging is where the name in t[from:to] begins, behind the words that
+// urge: [努力实现]居民收入….
+func (c *context) behindUrging(from, to int) int {
 	for {
-		n := lang.PrefixLen(t, from, "努力", "力争", "争取", "确保", "促进", "推动", "实现", "保持", "继续", "推进", "引导", "使", "让", "要")
+		n := utf8.RuneCountInString(c.x.words.Match(string(c.t[from:to]), word.Urging))
 		if n == 0 {
 			return from
 		}
@@ -76,24 +78,18 @@ func behindLead(t []rune, from int) int {
 
 // behindTrend is where the last name of a list begins if what stands before it
 // says what becomes of another: [居民收入稳步增长、]劳动报酬.
-func behindTrend(t []rune, from, to int) int {
+func (c *context) behindTrend(from, to int) int {
 	for i := to - 1; i > from; i-- {
-		if t[i] != '、' {
-			continue
-		}
-		piece := string(t[from:i])
-		for _, w := range [...]string{"稳步", "持续", "较快", "进一步", "不断", "明显", "平稳", "逐步"} {
-			if strings.Contains(piece, w) {
-				return i + 1
-			}
+		if c.t[i] == '、' && c.x.words.Has(string(c.t[from:i]), word.Trend) {
+			return i + 1
 		}
 	}
 	return from
 }
 
-// figureOf is the figure that work or its result is measured by: 二氧化碳减排
+// goalFigure is the figure that work or its result is measured by: 二氧化碳减排
 // by 二氧化碳排放, 粮食生产 by 粮食产量.
-func figureOf(subject string) string {
+func goalFigure(subject string) string {
 	for _, w := range [...][2]string{{"减排", "排放"}, {"粮食生产", "粮食产量"}, {"排放量", "排放"}} {
 		if s, ok := strings.CutSuffix(subject, w[0]); ok {
 			return s + w[1]
@@ -105,19 +101,12 @@ func figureOf(subject string) string {
 // onlyKinds tells whether items only say what a list before 等 consists of:
 // 能源、水资源等[主要指标].
 func onlyKinds(items []clause.Token) bool {
-	for i := range items {
-		switch items[i].Text {
-		case "指标", "约束", "其他", "其它", "相关", "约束性", "约束性指标", "主要", "各项", "重点", "方面", "工作", "预期性", "任务", "目标":
-		default:
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(items, func(k clause.Token) bool { return !k.Is(word.GoalKind) })
 }
 
 // measured makes subjects of ps, which begin at start; none if one of them
 // measures nothing. tail tells that a word for growth stands behind the last.
-func (c *context) measured(g *goalPattern, ps []clause.Phrase, start int, tail bool) []goalSubject {
+func (c *context) measured(g *goal.Pattern, ps []clause.Phrase, start int, tail bool) []goalSubject {
 	if len(ps) == 0 {
 		return nil
 	}
@@ -138,7 +127,7 @@ func (c *context) measured(g *goalPattern, ps []clause.Phrase, start int, tail b
 	n := len(out) - 1
 	tail = tail || out[n].growth
 	for i := range out {
-		out[i].growth = out[i].growth || tail && (i == n || !g.wide)
+		out[i].growth = out[i].growth || tail && (i == n || !g.Wide)
 		if !c.measures(g, &out[i]) {
 			return nil
 		}
@@ -175,7 +164,7 @@ func (c *context) namingTail(s string) string {
 }
 
 // measures tells whether s names something that has a figure.
-func (c *context) measures(g *goalPattern, s *goalSubject) bool {
+func (c *context) measures(g *goal.Pattern, s *goalSubject) bool {
 	n := utf8.RuneCountInString(s.Text)
 	if n < 2 || n > 30 {
 		return false
@@ -184,7 +173,7 @@ func (c *context) measures(g *goalPattern, s *goalSubject) bool {
 		return true
 	}
 	if s.Text == "能耗" || s.Text == "排放" {
-		return g.wide
+		return g.Wide
 	}
 	if c.x.words.Is(s.Text, word.Attribute|word.Vague) {
 		return false
@@ -192,8 +181,8 @@ func (c *context) measures(g *goalPattern, s *goalSubject) bool {
 	if c.x.words.Has(s.Text, word.NoGoal) {
 		return false
 	}
-	if s.growth && (g.kind == goalCompare || g.kind == goalSync) {
+	if s.growth && (g.Kind == goal.Compare || g.Kind == goal.Sync) {
 		return true
 	}
-	return c.x.words.Has(s.Text, word.GoalNoun) || g.wide && c.x.words.Has(s.Text, word.GoalWork)
+	return c.x.words.Has(s.Text, word.GoalNoun) || g.Wide && c.x.words.Has(s.Text, word.GoalWork)
 }

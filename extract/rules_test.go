@@ -17,13 +17,18 @@ import (
 
 var ruleID = regexp.MustCompile(`^(subject|measure|goal|period)(\.[a-z_]+)+$`)
 
-// ruleIDs are the ids of rules that the package's own files name.
+// ruleIDs are the ids of rules that the package's own files and its goals name.
 func ruleIDs(t *testing.T) []string {
 	t.Helper()
-	paths, err := filepath.Glob("*.go")
+	own, err := filepath.Glob("*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
+	goals, err := filepath.Glob("goal/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	paths := append(own, goals...)
 	var ids []string
 	for _, path := range paths {
 		if strings.HasSuffix(path, "_test.go") {

@@ -61,6 +61,7 @@ const (
 	Doing
 	NameEnding
 	Copula
+	GoalKind
 
 	// The roles that a token gets by what its text holds.
 	Timed      // a word tagged as time that holds a Time
@@ -113,6 +114,9 @@ const (
 	Falls
 	Wider
 	ActorEnd
+	Urging
+	Trend
+	GoalOpening
 	affixes
 )
 
@@ -130,7 +134,7 @@ var (
 		"joint": Joint, "member": Member, "able": Able, "falls_alone": FallsAlone, "comparing": Comparing, "rate_name": RateName,
 		"distributive": Distributive, "every_time": EveryTime, "place_end": PlaceEnd, "no_end": NoEnd,
 		"no_end_verb": NoEndVerb, "no_start": NoStart, "makes_act": MakesAct, "determiner": Determiner,
-		"doing": Doing, "name_ending": NameEnding, "copula": Copula,
+		"doing": Doing, "name_ending": NameEnding, "copula": Copula, "goal_kind": GoalKind,
 	}
 	parts = map[string]Affix{
 		"time": Time, "remark": Remark, "whole_name": WholeName, "own_head": OwnHead,
@@ -142,6 +146,7 @@ var (
 		"adverb": Adverb, "growth": Growth, "reach": Reach, "rank_verb": RankVerb, "side": Side,
 		"base_mom": BaseMom, "base_average": BaseAverage, "base_yoy": BaseYoy,
 		"base_other": BaseOther, "base_word": BaseWord, "falls": Falls, "wider": Wider, "actor_end": ActorEnd,
+		"urging": Urging, "trend": Trend, "goal_opening": GoalOpening,
 	}
 )
 
