@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"zhibiao/dataset"
+	"zhibiao/message"
 )
 
 // Rule ends the rules of a corrected fact.
@@ -14,12 +15,12 @@ const Rule = "correction"
 // Apply corrects the facts of one document and returns them, sorted as the
 // table wants them, with a warning for each line that could not be applied:
 // its fact is no longer there, or another line corrects the same column.
-func (l *List) Apply(doc string, facts []dataset.FactRow) (out []dataset.FactRow, warnings []string) {
+func (l *List) Apply(doc string, facts []dataset.FactRow) (out []dataset.FactRow, warnings []message.Text) {
 	if l == nil || len(l.lines[doc]) == 0 {
 		return facts, nil
 	}
-	warn := func(c Line, format string, args ...any) {
-		warnings = append(warnings, fmt.Sprintf("%s:%d is not applied: ", l.Name, c.Number)+fmt.Sprintf(format, args...))
+	warn := func(c Line, id string, args ...any) {
+		warnings = append(warnings, message.New("warn.correction", l.Name, c.Number, message.New(id, args...)))
 	}
 	lines := l.lines[doc]
 	added := map[string]bool{}
@@ -27,15 +28,15 @@ func (l *List) Apply(doc string, facts []dataset.FactRow) (out []dataset.FactRow
 	out = slices.Clone(facts)
 	for i, c := range lines {
 		if k := later(lines, i); k >= 0 {
-			warn(c, "line %d corrects %s of the same fact again", lines[k].Number, c.Column)
+			warn(c, "warn.correction.again", lines[k].Number, c.Column)
 			continue
 		}
 		at := slices.IndexFunc(out, func(f dataset.FactRow) bool { return f.FactID == c.FactID && f.Quote == c.Quote })
 		switch {
 		case at < 0 && slices.ContainsFunc(out, func(f dataset.FactRow) bool { return f.FactID == c.FactID }):
-			warn(c, "the fact %s no longer has the quote %q", c.FactID, c.Quote)
+			warn(c, "warn.correction.quote", c.FactID, c.Quote)
 		case at < 0:
-			warn(c, "there is no fact %s (%s)", c.FactID, c.Quote)
+			warn(c, "warn.correction.gone", c.FactID, c.Quote)
 		case c.Column == "fact" && c.Value == "":
 			gone[at] = true
 		case c.Column == "fact":
@@ -43,7 +44,7 @@ func (l *List) Apply(doc string, facts []dataset.FactRow) (out []dataset.FactRow
 			if added[f.FactID+c.Value] || slices.ContainsFunc(out, func(o dataset.FactRow) bool {
 				return o.QuoteStart == f.QuoteStart && o.QuoteEnd == f.QuoteEnd && o.Subject == c.Value
 			}) {
-				warn(c, "the quantity has the subject %s already", c.Value)
+				warn(c, "warn.correction.subject", c.Value)
 				continue
 			}
 			added[f.FactID+c.Value] = true

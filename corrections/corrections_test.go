@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"zhibiao/dataset"
+	"zhibiao/message"
 )
 
 func names(id string) (string, bool) {
@@ -31,7 +32,8 @@ func apply(t *testing.T, lines ...string) ([]dataset.FactRow, []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return l.Apply("d", facts())
+	out, warnings := l.Apply("d", facts())
+	return out, message.Strings(warnings)
 }
 
 func find(t *testing.T, rows []dataset.FactRow, id string) dataset.FactRow {

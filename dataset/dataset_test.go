@@ -14,6 +14,7 @@ import (
 	"github.com/parquet-go/parquet-go"
 
 	"zhibiao/extract"
+	"zhibiao/message"
 	"zhibiao/report"
 )
 
@@ -30,7 +31,7 @@ func sample(region string, year int, extra string) (*report.Document, *extract.R
 		Meta:       report.Meta{Title: "政府工作报告", Date: "1969-12-31", Region: "静安区", RegionCode: region, RegionLevel: "county", Year: year, Kind: "work_report"},
 		Paragraphs: []report.Paragraph{{Start: 0, End: len(text), Section: -1}},
 		Sentences:  []report.Sentence{{Start: 0, End: 16}, {Start: 16, End: 30, No: 1}},
-		Warnings:   []string{"a warning"},
+		Warnings:   []message.Text{message.New("a warning")},
 	}
 	q := func(f extract.Fact) extract.Fact { f.Quote = doc.Quote(f.Start, f.End); return f }
 	return doc, &extract.Result{Facts: []extract.Fact{

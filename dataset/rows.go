@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"zhibiao/extract"
+	"zhibiao/message"
 	"zhibiao/report"
 )
 
@@ -149,6 +150,6 @@ func NewDocument(doc *report.Document, facts int) DocumentRow {
 		Kind:        kind(doc),
 		Text:        string(doc.Text),
 		Facts:       int32(facts),
-		Warnings:    doc.Warnings,
+		Warnings:    message.Strings(doc.Warnings),
 	}
 }

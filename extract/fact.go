@@ -1,5 +1,7 @@
 package extract
 
+import "zhibiao/message"
+
 // Fact is one quantity together with one subject. Offsets count code points
 // of Document.Text, half-open. The fields are those of the facts table that
 // depend on the text; dataset adds the document's.
@@ -78,5 +80,5 @@ type Result struct {
 	Facts      []Fact
 	Quantities []Quantity
 	Periods    []PeriodMention
-	Warnings   []string // tables that were left out, with their place
+	Warnings   []message.Text // tables that were left out, with their place
 }

@@ -1,12 +1,12 @@
 package extract
 
 import (
-	"fmt"
 	"math/big"
 	"slices"
 	"strings"
 
 	"zhibiao/extract/table"
+	"zhibiao/message"
 	"zhibiao/report"
 )
 
@@ -59,7 +59,7 @@ func (d *document) tables(res *Result, left *budget) (map[int]bool, error) {
 		}
 	}
 	if n := len(res.Warnings); n > mostWarnings {
-		res.Warnings = append(res.Warnings[:mostWarnings], fmt.Sprintf("%d more tables make no facts", n-mostWarnings))
+		res.Warnings = append(res.Warnings[:mostWarnings], message.New("warn.tables", n-mostWarnings))
 	}
 	return taken, nil
 }
@@ -68,7 +68,7 @@ func (d *document) tables(res *Result, left *budget) (map[int]bool, error) {
 const mostWarnings = 10
 
 // leftOut is the warning of a table that makes no fact.
-func leftOut(doc *report.Document, t *report.Table, why string) string {
+func leftOut(doc *report.Document, t *report.Table, why string) message.Text {
 	p := doc.Paragraphs[t.First]
 	if len(t.Title) > 0 {
 		p = doc.Paragraphs[t.Title[0]]
@@ -77,7 +77,7 @@ func leftOut(doc *report.Document, t *report.Table, why string) string {
 	if len(name) > 30 {
 		name = append(name[:30], '…')
 	}
-	return fmt.Sprintf("a table makes no facts (%s, paragraph %d): %s", string(name), t.First+1, why)
+	return message.New("warn.table", string(name), t.First+1, message.New(why))
 }
 
 // tabled turns a figure of a table into a fact.

@@ -18,16 +18,22 @@ var refusals string
 // entry is a message in each language.
 type entry struct{ one, many, zh string }
 
-var catalogue = mustLoad(table, refusals)
+// errorTable are what packages below the command say of what went wrong: their
+// English, as package fmt has it, and Chinese.
+//
+//go:embed data/errors.tsv
+var errorTable string
+
+var catalogue = mustLoad(table, refusals, errorTable)
 
 // mustLoad reads the catalogue. It is part of the program, so a fault in it is
 // one of the program, which the tests find.
-func mustLoad(table, refusals string) map[string]entry {
+func mustLoad(table string, english ...string) map[string]entry {
 	c, err := load(table)
 	if err != nil {
 		panic(err)
 	}
-	for line := range strings.Lines(refusals) {
+	for line := range strings.Lines(strings.Join(english, "")) {
 		if en, zh, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t"); ok && !strings.HasPrefix(line, "#") {
 			c[en] = entry{en, en, zh}
 		}

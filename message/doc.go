@@ -5,9 +5,12 @@
 // Chinese; \n in it breaks the line. Where the first argument is a number, |
 // parts the English of one from that of many (%d report was|%d reports were).
 //
-// data/refusals.tsv holds what is said of documents that are not read: packages
-// below the command say it in English, which is its id ([Translate]).
-// data/help.zh.txt is the help in Chinese; the commands themselves hold the English.
+// data/refusals.tsv holds what is said of documents that are not read, and
+// data/errors.tsv what went wrong elsewhere: packages below the command say it in
+// English, which is its id. Files hold English, too: [Translate] finds it again in
+// the catalogue, with the figures in it. data/terms.tsv is the glossary: what
+// columns and their values are called ([Term], [Code]). data/help.zh.txt is the
+// help in Chinese; the commands themselves hold the English.
 //
 // Code makes a [Text] or an [Error] of an id and what fills it, and only the
 // command that prints it chooses the language, so that files and JSON do not

@@ -3,7 +3,9 @@ package message
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
+	"syscall"
 )
 
 // Text is a message of the catalogue and what fills it. The zero Text says
@@ -36,26 +38,13 @@ func (t Text) In(l Language) string {
 // String is the text in English, as files have it.
 func (t Text) String() string { return t.In(English) }
 
-// Translate puts an English sentence into a language: one that is an id of the
-// catalogue itself, as the reasons and remedies of what is not read, or that
-// begins with one ("cannot be read: " and what the system says); the longest
-// counts. Any other stays as it is.
-func Translate(english string, l Language) string {
-	if l == English {
-		return english
+// Strings are texts as files have them, nil for none.
+func Strings(texts []Text) []string {
+	var out []string
+	for _, t := range texts {
+		out = append(out, t.String())
 	}
-	if e, ok := catalogue[english]; ok {
-		return e.zh
-	}
-	for i := len(english) - 1; i > 0; i-- {
-		if english[i] != ' ' {
-			continue
-		}
-		if e, ok := catalogue[english[:i]]; ok {
-			return e.zh + english[i+1:]
-		}
-	}
-	return english
+	return out
 }
 
 // IsZero tells whether t says nothing.
@@ -92,15 +81,33 @@ func (e *Error) Unwrap() []error {
 	return out
 }
 
-// Of is what err says in a language, as far as it or what it wraps knows it:
-// in "write out/facts: the disk is full" only what is behind the colon may.
+// Of is what err says in a language: what it wraps says it itself or is found in
+// the catalogue, as is what is said around it.
 func Of(err error, l Language) string {
+	said := err.Error()
 	var told interface {
 		error
 		In(Language) string
 	}
-	if l == English || !errors.As(err, &told) {
-		return err.Error()
+	if errors.As(err, &told) {
+		said = strings.Replace(said, told.Error(), told.In(l), 1)
 	}
-	return strings.Replace(err.Error(), told.Error(), told.In(l), 1)
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		said = strings.Replace(said, path.Error(), pathText(path).In(l), 1)
+	}
+	return Translate(said, l)
+}
+
+// pathText says what is wrong with a path, and what to do where that is plain.
+func pathText(err *fs.PathError) Text {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return New("usage.no_such", err.Path)
+	case errors.Is(err, syscall.ENOTDIR):
+		return New("error.no_folder", err.Path)
+	case errors.Is(err, syscall.EISDIR):
+		return New("error.no_file", err.Path)
+	}
+	return Text{ID: err.Error()}
 }

@@ -1,5 +1,7 @@
 package report
 
+import "zhibiao/message"
+
 // Document is one report, read and cleaned. Every offset in it counts Unicode
 // code points of Text, half-open.
 type Document struct {
@@ -27,7 +29,7 @@ type Document struct {
 	Paragraphs []Paragraph
 	Sentences  []Sentence
 	Tables     []Table // in the order of Text
-	Warnings   []string
+	Warnings   []message.Text
 }
 
 // Meta is what is known of a report as a whole. Zero values mean unknown.

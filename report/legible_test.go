@@ -39,7 +39,7 @@ func TestReadAllTheSame(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d.Meta.Kind != "other" || len(d.Warnings) != 1 || !strings.Contains(d.Warnings[0], "too short") {
+	if d.Meta.Kind != "other" || len(d.Warnings) != 1 || d.Warnings[0].ID != "warn.short" {
 		t.Errorf("a short text: %s, warnings %q", d.Meta.Kind, d.Warnings)
 	}
 }

@@ -1,13 +1,14 @@
 package report
 
 import (
-	"fmt"
 	"strings"
+
+	"zhibiao/message"
 )
 
 // claim is what one place says of the report's year.
 type claim struct {
-	from string // "its title", "the file name"
+	from string // "from.title", "from.name"
 	year int
 }
 
@@ -117,7 +118,7 @@ func (d *draft) year(h headInfo, raw Raw, opt Options, name, folder string) {
 			claims = append(claims, claim{from: from, year: y})
 		}
 	}
-	add("the caller", opt.Year)
+	add("from.caller", opt.Year)
 	said, sure := d.headingYear(single)
 	if !sure && said > 0 {
 		// Only plans are named: a report may plan the year after its own.
@@ -128,23 +129,23 @@ func (d *draft) year(h headInfo, raw Raw, opt Options, name, folder string) {
 			}
 		}
 	}
-	add("its headings", said)
-	add("its title", titleYear(h.title, single))
+	add("from.headings", said)
+	add("from.title", titleYear(h.title, single))
 	if h.date != "" && h.dated && !single {
-		add("its date", dateYear(h.date))
+		add("from.date", dateYear(h.date))
 	}
 	if said == 0 {
-		add("its opening", d.openingYear(single))
+		add("from.opening", d.openingYear(single))
 	}
-	add("the table", raw.Year)
-	add("the table's title", titleYear(raw.Title, single))
-	add("the file name", nameYear(name))
-	add("the folder", nameYear(folder))
+	add("from.table", raw.Year)
+	add("from.table_title", titleYear(raw.Title, single))
+	add("from.name", nameYear(name))
+	add("from.folder", nameYear(folder))
 	if len(claims) == 0 {
 		if h.date != "" && !single {
-			add("its date", dateYear(h.date))
+			add("from.date", dateYear(h.date))
 		} else if y := dateYear(dateIn(raw.Date)); y > 0 && !single {
-			add("the table's date", y)
+			add("from.table_date", y)
 		}
 	}
 	if len(claims) == 0 {
@@ -152,19 +153,23 @@ func (d *draft) year(h headInfo, raw Raw, opt Options, name, folder string) {
 	}
 	// A report's own claims vote: two that agree beat one that comes first.
 	best := claims[0]
-	if best.from != "the caller" && len(claims) > 2 && claims[1].year == claims[2].year && best.year != claims[1].year {
+	if best.from != "from.caller" && len(claims) > 2 && claims[1].year == claims[2].year && best.year != claims[1].year {
 		best = claims[1]
 	}
 	m.Year = best.year
 	for _, c := range claims {
 		if c.year != best.year {
-			d.warn("year %d is said by %s, %d by %s", best.year, best.from, c.year, c.from)
+			id := "warn.year"
+			if best.from == "from.caller" {
+				id = "warn.year_given"
+			}
+			d.warn(id, best.year, message.New(best.from), c.year, message.New(c.from))
 		}
 	}
 }
 
-func (d *draft) warn(format string, args ...any) {
-	d.Warnings = append(d.Warnings, fmt.Sprintf(format, args...))
+func (d *draft) warn(id string, args ...any) {
+	d.Warnings = append(d.Warnings, message.New(id, args...))
 }
 
 // headingYear finds the year that the chapters' headings plan: 2023 where one

@@ -90,13 +90,13 @@ func (d *draft) warnOfMisprints() {
 		}
 		if n++; n <= most {
 			a, b := max(0, i-6), min(len(d.Text), i+7)
-			d.warn("misprint: %q is read as %q", string(d.Text[a:b]), string(d.Norm[a:b]))
+			d.warn("warn.misprint", string(d.Text[a:b]), string(d.Norm[a:b]))
 		}
 	}
 	if strings.Contains(string(d.Text), lostPercent) {
-		d.warn("misprint: %s is read as %%", lostPercent)
+		d.warn("warn.misprint_percent", lostPercent)
 	}
 	if n > most {
-		d.warn("misprints: %d more like these", n-most)
+		d.warn("warn.misprints", n-most)
 	}
 }

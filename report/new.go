@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strings"
+
+	"zhibiao/message"
 )
 
 // MaxText is the size of decoded text, in bytes, above which a document is
@@ -33,7 +35,7 @@ func New(raw Raw, opt Options) (*Document, error) {
 	d := newDraft()
 	d.Document = Document{
 		Source: raw.Source, Format: raw.Format, Encoding: raw.Encoding, Bytes: raw.Bytes,
-		Warnings: append([]string(nil), raw.Warnings...),
+		Warnings: append([]message.Text(nil), raw.Warnings...),
 	}
 	b := &s.buffer
 	if !raw.Lines {
@@ -57,7 +59,7 @@ func New(raw Raw, opt Options) (*Document, error) {
 	d.assign()
 	d.split()
 	if s.han < leastReport {
-		d.warn("the text is too short to be a report: %d Chinese characters", s.han)
+		d.warn("warn.short", s.han)
 	}
 	return &d.Document, nil
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"zhibiao/han"
+	"zhibiao/message"
 )
 
 // region settles what place the report is of.
@@ -33,7 +34,7 @@ func (d *draft) region(h headInfo, raw Raw, opt Options, name, folder string) {
 		r, ok := find(opt.Region, "")
 		if !ok {
 			r = Region{Name: opt.Region}
-			d.warn("region %s is not in the list of regions", opt.Region)
+			d.warn("warn.region_unknown", opt.Region)
 		}
 		set(r)
 		return
@@ -71,9 +72,9 @@ func (d *draft) region(h headInfo, raw Raw, opt Options, name, folder string) {
 			r    Region
 			ok   bool
 			from string
-		}{{table, okTable, "the table"}, {file, okFile, "the file name"}} {
+		}{{table, okTable, "from.table"}, {file, okFile, "from.name"}} {
 			if c.ok && c.r.Code != own.Code && c.r.Code != "" && !inside(own.Code, c.r.Code) {
-				d.warn("region %s is said by its head, %s by %s", own.Name, c.r.Name, c.from)
+				d.warn("warn.region", own.Name, c.r.Name, message.New(c.from))
 			}
 		}
 	case okTable:
@@ -82,7 +83,7 @@ func (d *draft) region(h headInfo, raw Raw, opt Options, name, folder string) {
 		set(d.sameLevel(file, name, find))
 	case len(h.places) > 0:
 		m.Region = h.places[0]
-		d.warn("region %s is not in the list of regions", m.Region)
+		d.warn("warn.region_unknown", m.Region)
 	case okDir:
 		set(dir)
 	}

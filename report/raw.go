@@ -1,5 +1,7 @@
 package report
 
+import "zhibiao/message"
+
 // Raw is what a reader found in a file: decoded text and what the format said
 // about it. Zero values mean unknown.
 type Raw struct {
@@ -10,7 +12,7 @@ type Raw struct {
 	Title, Region, Date string
 	Year                int
 	Kind                string
-	Warnings            []string
+	Warnings            []message.Text
 	// Lines says that every line break ends a paragraph (docx, html), so that
 	// nothing needs to be rejoined.
 	Lines bool

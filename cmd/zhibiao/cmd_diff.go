@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
-	"errors"
-	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -13,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"zhibiao/dataset"
+	"zhibiao/message"
 )
 
 // diffOptions are the flags of diff.
@@ -26,7 +25,7 @@ type diffOptions struct {
 
 // errDiffers ends diff --exit-code where there are differences. What there is
 // to say of them has been said.
-var errDiffers = errors.New("the folders differ")
+var errDiffers = message.Errorf("diff.differs")
 
 func newDiff(io streams) *cobra.Command {
 	var opt diffOptions
@@ -148,7 +147,7 @@ func runDiff(ctx context.Context, io streams, opt diffOptions, before, after str
 					return err
 				}
 			default:
-				printDifference(io.out, d)
+				printDifference(io, d)
 			}
 		}
 	}
@@ -158,7 +157,7 @@ func runDiff(ctx context.Context, io streams, opt diffOptions, before, after str
 			return err
 		}
 	case !opt.JSON:
-		printTallies(io.out, &t)
+		printTallies(io, &t)
 	}
 	if opt.ExitCode && t.sum() > 0 {
 		return errDiffers
@@ -174,10 +173,11 @@ func (o *diffOptions) shows(d difference) bool {
 	return some(o.Columns, d.Columns) && some(o.Rules, d.Rules)
 }
 
-func printTallies(w io.Writer, t *tallies) {
-	say(w, "%d added, %d removed, %d changed", t.Added, t.Removed, t.Changed)
+func printTallies(s streams, t *tallies) {
+	w := s.out
+	s.tell(w, "diff.sum", t.Added, t.Removed, t.Changed)
 	if len(t.Columns) > 0 {
-		say(w, "by column")
+		s.tell(w, "diff.by_column")
 	}
 	for _, c := range mostFirst(t.Columns) {
 		say(w, "  %s: %d", c, t.Columns[c])
@@ -187,7 +187,7 @@ func printTallies(w io.Writer, t *tallies) {
 		sums[r] = n.sum()
 	}
 	if len(sums) > 0 {
-		say(w, "by rule: added, removed, changed")
+		s.tell(w, "diff.by_rule")
 	}
 	for _, r := range mostFirst(sums) {
 		n := t.Rules[r]
@@ -202,16 +202,17 @@ func mostFirst(counts map[string]int) []string {
 	})
 }
 
-func printDifference(w io.Writer, d difference) {
+func printDifference(s streams, d difference) {
+	w := s.out
 	f := d.any()
 	sign := map[string]string{"added": "+", "removed": "-", "changed": "~"}[d.Change]
 	say(w, "%s %s", sign, f.FactID)
 	say(w, "  %s", printable(strings.Replace(f.Sentence, f.Quote, "【"+f.Quote+"】", 1)))
 	if d.Change != "changed" {
-		say(w, "  %s %s %s %s %s | %s | %s %s  (%s)", number(f.Value), f.Unit, f.Bound, f.Measure, f.Base, f.Subject, f.Period, f.Status, f.Rule)
+		say(w, "  %s  (%s)", s.figure(f.Value, f.Unit, f.Bound, f.Measure, f.Base, f.Subject, f.Period, f.Status), f.Rule)
 		return
 	}
 	for _, c := range d.Columns {
-		say(w, "  %s: %s → %s", c, column(d.Old, c), column(d.New, c))
+		say(w, "  %s: %s → %s", c, message.Code(c, column(d.Old, c), s.language), message.Code(c, column(d.New, c), s.language))
 	}
 }

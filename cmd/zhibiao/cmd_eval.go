@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"io"
 	"maps"
 	"slices"
 	"strconv"
@@ -16,6 +15,7 @@ import (
 
 	"zhibiao/dataset"
 	"zhibiao/evaluate"
+	"zhibiao/message"
 	"zhibiao/report"
 	"zhibiao/report/read"
 )
@@ -90,18 +90,18 @@ func runEval(ctx context.Context, io streams, opt evalOptions, dir string) error
 	}
 	if opt.Errors {
 		for _, s := range open {
-			printMisses(io.out, s)
+			printMisses(io, s)
 		}
 	}
 	if len(open) > 0 {
-		printScores(io.out, open)
+		printScores(io, open)
 		if opt.By != "" {
-			printKinds(io.out, open, opt.By)
+			printKinds(io, open, opt.By)
 		}
 	}
 	if len(aside) > 0 {
-		say(io.out, "\nKept aside (their misses are not shown):")
-		printScores(io.out, aside)
+		io.tell(io.out, "eval.aside")
+		printScores(io, aside)
 	}
 	return nil
 }
@@ -118,20 +118,23 @@ var groupings = map[string]func(scored, evaluate.Miss) string{
 	"report": func(s scored, _ evaluate.Miss) string { return s.Name },
 }
 
+// byTitles are the messages above the counts.
+var byTitles = map[string]string{"kind": "eval.by.kind", "rule": "eval.by.rule", "report": "eval.by.report"}
+
 // printKinds counts the misses of all by what they have in common.
-func printKinds(w io.Writer, all []scored, by string) {
+func printKinds(s streams, all []scored, by string) {
 	count := map[string]int{}
-	for _, s := range all {
-		for _, m := range s.misses {
-			count[groupings[by](s, m)]++
+	for _, r := range all {
+		for _, m := range r.misses {
+			count[groupings[by](r, m)]++
 		}
 	}
 	names := slices.SortedFunc(maps.Keys(count), func(a, b string) int {
 		return cmp.Or(count[b]-count[a], strings.Compare(a, b))
 	})
-	say(w, "\nMisses by %s:", by)
+	s.tell(s.out, byTitles[by])
 	for _, name := range names {
-		say(w, "%5d  %s", count[name], name)
+		say(s.out, "%5d  %s", count[name], message.Translate(name, s.language))
 	}
 }
 
@@ -159,8 +162,8 @@ func (e *engine) score(ctx context.Context, r evaluate.Report) (scored, error) {
 	return s, nil
 }
 
-func printScores(w io.Writer, all []scored) {
-	t := newTable(w, table.Row{"report", "gold", "found", "matched", "P", "R", "mention F1", "quantity F1", "fact F1", "exact F1"})
+func printScores(s streams, all []scored) {
+	t := newTable(s.out, s.row("eval.report", "eval.gold", "eval.found", "eval.matched", "eval.p", "eval.r", "eval.mention", "eval.quantity", "eval.fact", "eval.exact"))
 	var configs []table.ColumnConfig
 	for i := 2; i <= 10; i++ {
 		configs = append(configs, table.ColumnConfig{Number: i, Align: text.AlignRight, AlignHeader: text.AlignRight, AlignFooter: text.AlignRight})
@@ -174,37 +177,38 @@ func printScores(w io.Writer, all []scored) {
 		}
 	}
 	var total evaluate.Counts
-	for _, s := range all {
-		t.AppendRow(row(s.Name, s.counts))
-		total.Add(s.counts)
+	for _, r := range all {
+		t.AppendRow(row(r.Name, r.counts))
+		total.Add(r.counts)
 	}
 	if len(all) > 1 {
-		t.AppendFooter(row("together", total))
+		t.AppendFooter(row(s.message("eval.together"), total))
 	}
 	t.Render()
-	say(w, "\nOf the matched, right in:")
+	s.tell(s.out, "eval.right")
 	for _, field := range evaluate.Fields {
-		say(w, "  %-10s %.3f", field, total.Share(field))
+		say(s.out, "  %s %.3f", text.Pad(message.Code("eval", field, s.language), 10, ' '), total.Share(field))
 	}
-	say(w, "  subject, mean character F1: %.3f", total.MeanSubjectF1())
+	s.tell(s.out, "eval.subject_f1", total.MeanSubjectF1())
 }
 
 // printMisses lists a report's misses, each with the sentence it stands in.
-func printMisses(w io.Writer, s scored) {
-	say(w, "%s: %s", s.Name, plural(len(s.misses), "miss", "misses"))
+func printMisses(io streams, s scored) {
+	w := io.out
+	io.tell(w, "eval.misses", len(s.misses), s.Name)
 	gold := []rune(s.Text)
 	for _, m := range s.misses {
-		say(w, "\n- %s", m.What)
+		say(w, "\n- %s", message.Translate(m.What, io.language))
 		if m.Gold != nil {
 			g := m.Gold
 			say(w, "  %s", printable(around(gold, g.Start, g.End)))
-			say(w, "  gold  %s %s %s %s %s | %s | %s %s", number(g.Value), g.Unit, g.Bound, g.Measure, g.Base, g.Subject, g.Period, g.Status)
+			io.tell(w, "eval.wanted", io.figure(g.Value, g.Unit, g.Bound, g.Measure, g.Base, g.Subject, g.Period, g.Status))
 		}
 		if f := m.Found; f != nil {
 			if m.Gold == nil {
 				say(w, "  %s", printable(strings.Replace(f.Sentence, f.Quote, "【"+f.Quote+"】", 1)))
 			}
-			say(w, "  found %s %s %s %s %s | %s | %s %s  (%s)", number(f.Value), f.Unit, f.Bound, f.Measure, f.Base, f.Subject, f.Period, f.Status, f.Rule)
+			io.tell(w, "eval.got", io.figure(f.Value, f.Unit, f.Bound, f.Measure, f.Base, f.Subject, f.Period, f.Status), f.Rule)
 		}
 	}
 	say(w, "")
@@ -222,9 +226,10 @@ func around(text []rune, start, end int) string {
 	return string(text[from:start]) + "【" + string(text[start:end]) + "】" + string(text[end:to])
 }
 
+// number is a value without an exponent, "" for none.
 func number(v *float64) string {
 	if v == nil {
-		return "no number"
+		return ""
 	}
 	return strconv.FormatFloat(*v, 'f', -1, 64)
 }

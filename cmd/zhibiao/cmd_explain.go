@@ -15,6 +15,7 @@ import (
 
 	"zhibiao/dataset"
 	"zhibiao/extract"
+	"zhibiao/message"
 	"zhibiao/report"
 )
 
@@ -80,7 +81,7 @@ func runExplain(ctx context.Context, io streams, opt explainOptions, text string
 		if opt.JSON {
 			return x.json(io.out, opt.Trace)
 		}
-		x.print(io.out, opt.Trace)
+		x.print(io, opt.Trace)
 		return nil
 	}
 	if opt.Date == "" && !opt.JSON {
@@ -226,64 +227,72 @@ func null(s string) *string {
 	return &s
 }
 
-// print shows the explanation to a person.
-func (x *explanation) print(w io.Writer, trace bool) {
+// print shows the explanation to a person, in the language of the run.
+func (x *explanation) print(s streams, trace bool) {
+	x.printText(s)
+	for _, q := range x.result.Quantities {
+		line := printable(q.Quote) + " = " + s.codes(number(&q.Value), q.Unit, "bound", q.Bound, "quantity", q.Kind, "dimension", q.Dimension)
+		if q.Why != "" {
+			line += s.message("explain.why", message.Code("why", q.Why, s.language))
+		}
+		s.labelled(9, "number", line)
+	}
+	for i := range x.facts {
+		x.printFact(s, &x.facts[i])
+	}
+	for _, warning := range x.result.Warnings {
+		s.labelled(9, "table", printable(warning.In(s.language)))
+	}
+	if len(x.result.Quantities) == 0 && len(x.facts) == 0 {
+		s.tell(s.out, "explain.nothing")
+	}
+	if trace {
+		x.printTrace(s)
+	}
+}
+
+// printText shows the sentences with their words, and the periods in them.
+func (x *explanation) printText(s streams) {
 	for i := range x.doc.Sentences {
-		s := &x.doc.Sentences[i]
-		if p := s.Paragraph; x.doc.Paragraphs[p].Row {
-			say(w, "row      %s", printable(tableRow(x.doc, p, -1)))
+		c := &x.doc.Sentences[i]
+		if p := c.Paragraph; x.doc.Paragraphs[p].Row {
+			s.labelled(9, "row", printable(tableRow(x.doc, p, -1)))
 			continue
 		}
-		say(w, "%s", printable(x.doc.Quote(s.Start, s.End)))
-		if words := x.words(i); words != "" {
-			say(w, "words    %s", printable(words))
+		say(s.out, "%s", printable(x.doc.Quote(c.Start, c.End)))
+		if words := x.words(i, s.language); words != "" {
+			s.labelled(9, "words", printable(words))
 		}
 	}
 	for _, p := range x.result.Periods {
-		say(w, "period   %s = %s", printable(p.Quote), p.Period)
+		s.labelled(9, "period", printable(p.Quote)+" = "+p.Period)
 	}
-	for _, q := range x.result.Quantities {
-		line := fmt.Sprintf("number   %s = %s", printable(q.Quote), strings.Join(strings.Fields(
-			fmt.Sprintf("%s %s %s %s %s", number(&q.Value), q.Unit, q.Bound, q.Kind, q.Dimension)), " "))
-		if q.Why != "" {
-			line += "; makes no fact: " + q.Why
+}
+
+func (x *explanation) printFact(s streams, f *dataset.FactRow) {
+	say(s.out, "")
+	s.labelled(9, "fact", printable(f.Quote)+": "+s.codes(cmp.Or(number(f.Value), s.message("figure.none")), f.Unit, "bound", f.Bound, "measure", f.Measure, "base", f.Base))
+	if f.Origin == "table" {
+		above, _ := cutLast(f.Sentence, " / ")
+		for part := range strings.SplitSeq(above, " / ") {
+			s.labelled(13, "  table", printable(part))
 		}
-		say(w, "%s", line)
+		s.labelled(13, "  row", printable(tableRow(x.doc, int(f.Paragraph), int(f.QuoteStart))))
 	}
-	for _, f := range x.facts {
-		say(w, "\nfact     %s: %s", printable(f.Quote), strings.Join(strings.Fields(
-			fmt.Sprintf("%s %s %s %s %s", number(f.Value), f.Unit, f.Bound, f.Measure, f.Base)), " "))
-		if f.Origin == "table" {
-			above, _ := cutLast(f.Sentence, " / ")
-			for part := range strings.SplitSeq(above, " / ") {
-				say(w, "  %-10s %s", "table", printable(part))
-			}
-			say(w, "  %-10s %s", "row", printable(tableRow(x.doc, int(f.Paragraph), int(f.QuoteStart))))
+	for _, line := range [][2]string{
+		{"subject", f.Subject},
+		{"indicator", strings.TrimSpace(f.Indicator + " " + f.IndicatorName)},
+		{"scope", message.Code("scope", f.Scope, s.language)},
+		{"qualifier", f.Qualifier},
+		{"action", f.Action},
+		{"period", f.Period},
+		{"status", message.Code("status", f.Status, s.language)},
+		{"rule", strings.ReplaceAll(f.Rule, ",", " → ")},
+		{"confidence", number(&f.Confidence)},
+	} {
+		if line[1] != "" {
+			s.labelled(13, "  "+line[0], printable(line[1]))
 		}
-		for _, line := range [][2]string{
-			{"subject", f.Subject},
-			{"indicator", strings.TrimSpace(f.Indicator + " " + f.IndicatorName)},
-			{"scope", f.Scope},
-			{"qualifier", f.Qualifier},
-			{"action", f.Action},
-			{"period", f.Period},
-			{"status", f.Status},
-			{"rules", strings.ReplaceAll(f.Rule, ",", " → ")},
-			{"confidence", number(&f.Confidence)},
-		} {
-			if line[1] != "" {
-				say(w, "  %-10s %s", line[0], printable(line[1]))
-			}
-		}
-	}
-	for _, warning := range x.result.Warnings {
-		say(w, "table    %s", printable(warning))
-	}
-	if len(x.result.Quantities) == 0 && len(x.facts) == 0 {
-		say(w, "no number and no goal was found")
-	}
-	if trace {
-		x.printTrace(w)
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 
 	"zhibiao/corrections"
 	"zhibiao/dataset"
+	"zhibiao/message"
 	"zhibiao/report"
 	"zhibiao/report/read"
 	"zhibiao/words"
@@ -129,7 +130,7 @@ type extraction struct {
 	summary  summary
 	files    ledger
 	skipped  map[string]bool // inputs that were not read again
-	doubts   []string        // what is to be told of the caller's metadata
+	doubts   []message.Text  // what is to be told of the caller's metadata
 	inputs   int             // files done
 }
 
@@ -139,7 +140,8 @@ type found struct {
 	facts  []dataset.FactRow   // where they are printed
 	entry  dataset.Entry
 	tally  tally
-	copyOf string // the source with the same text, whose document this one is, too
+	doubts []message.Text // what contradicts the caller
+	copyOf string         // the source with the same text, whose document this one is, too
 }
 
 func runExtract(ctx context.Context, io streams, opt extractOptions, paths []string) (err error) {
@@ -201,7 +203,7 @@ func (x *extraction) all(ctx context.Context, paths []string) (err error) {
 		return err
 	}
 	if len(inputs) == 0 {
-		_, _ = fmt.Fprintf(x.io.err, "zhibiao: nothing to read: there is no file in %s\n", strings.Join(paths, ", "))
+		x.io.warn("extract.nothing", strings.Join(paths, ", "))
 	}
 	if err := x.read(ctx, inputs); err != nil {
 		return err
@@ -313,6 +315,17 @@ func (x *extraction) clash(c dataset.Clash) {
 	}
 }
 
+// doubtsOf are a document's warnings that contradict what the caller said of it.
+func doubtsOf(doc *report.Document) []message.Text {
+	var out []message.Text
+	for _, w := range doc.Warnings {
+		if w.ID == "warn.year_given" {
+			out = append(out, message.New("extract.doubt", doc.Source, w))
+		}
+	}
+	return out
+}
+
 // document reads the facts of one document; it runs on any goroutine.
 func (x *extraction) document(raw report.Raw, at position) (found, error) {
 	if rowNumber.MatchString(raw.Source) {
@@ -333,7 +346,7 @@ func (x *extraction) document(raw report.Raw, at position) (found, error) {
 		return found{}, err
 	}
 	row := dataset.NewDocument(doc, len(facts))
-	f := found{doc: row, tally: count(facts)}
+	f := found{doc: row, tally: count(facts), doubts: doubtsOf(doc)}
 	f.doc.Text = ""
 	if x.opt.JSON {
 		f.facts = facts
@@ -354,11 +367,7 @@ func (x *extraction) document(raw report.Raw, at position) (found, error) {
 // add takes a document in, or says which other one stands for it.
 func (x *extraction) add(f found, origin *dataset.Origin) error {
 	x.files.add(dataset.NewFileRow(f.doc, dataset.StatusRead))
-	for _, w := range f.doc.Warnings {
-		if strings.Contains(w, "said by the caller") {
-			x.doubts = append(x.doubts, f.doc.Source+": "+w)
-		}
-	}
+	x.doubts = append(x.doubts, f.doubts...)
 	if x.store == nil {
 		return x.print(f)
 	}
@@ -407,7 +416,7 @@ func (x *extraction) reject(e report.Error) {
 // tellReject tells of a reject at once where no list of them is written.
 func (x *extraction) tellReject(e report.Error) {
 	if x.opt.JSON {
-		_, _ = fmt.Fprintln(x.io.err, "zhibiao: rejected: "+printable(e.Error()))
+		x.io.warn("extract.rejected", printable(x.io.refusal(e.Source, e.Reason, e.Remedy)))
 	}
 }
 
@@ -429,11 +438,11 @@ func (x *extraction) finish(ctx context.Context, paths []string, inputs []input)
 		}
 	}
 	if ctx.Err() != nil {
-		how := "run the same command again to start anew"
+		how := "extract.interrupted"
 		if x.store != nil {
-			how = "they are written; run the same command again to go on with the rest"
+			how = "extract.interrupted_kept"
 		}
-		_, _ = fmt.Fprintf(x.io.err, "zhibiao: interrupted: %d of %d files are done; %s\n", x.inputs, len(inputs), how)
+		x.io.warn(how, x.inputs, len(inputs))
 		return errInterrupted
 	}
 	if rejected > 0 {
@@ -445,7 +454,7 @@ func (x *extraction) finish(ctx context.Context, paths []string, inputs []input)
 // warn tells what is odd about the metadata that the caller gave.
 func (x *extraction) warn(inputs []input) {
 	for _, d := range x.doubts {
-		_, _ = fmt.Fprintln(x.io.err, "zhibiao: warning: "+printable(d))
+		_, _ = fmt.Fprintln(x.io.err, "zhibiao: "+printable(d.In(x.io.language)))
 	}
 	var sources []string
 	for _, in := range inputs {
@@ -455,7 +464,7 @@ func (x *extraction) warn(inputs []input) {
 		sources = append(sources, r.Source)
 	}
 	for _, source := range x.manifest.unused(sources) {
-		_, _ = fmt.Fprintf(x.io.err, "zhibiao: warning: %s: no file that was read is %s; check its path\n", x.opt.Manifest, printable(source))
+		x.io.warn("extract.manifest", x.opt.Manifest, printable(source))
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"zhibiao/extract"
 	"zhibiao/lexicon"
+	"zhibiao/message"
 )
 
 // runLexiconCheck prints what is wrong in the tables, one problem a line:
@@ -34,7 +35,7 @@ func runLexiconCheck(ctx context.Context, io streams, opt lexiconOptions) error 
 		say(io.out, "%s", p)
 	}
 	if len(problems) > 0 {
-		return errors.New(plural(len(problems), "problem", "problems") + " in the lexicon")
+		return message.Errorf("lexicon.problems", len(problems))
 	}
 	say(io.out, "ok")
 	return nil

@@ -87,7 +87,7 @@ func runPanel(ctx context.Context, io streams, opt panelOptions, dir string) err
 	if err := panel.WriteFile(opt.Out, rows, dataset.Meta{Version: version, Lexicon: lexicon}); err != nil {
 		return err
 	}
-	say(io.out, "%d rows in %s", len(rows), opt.Out)
+	io.tell(io.out, "written.rows", len(rows), opt.Out)
 	if len(rows) == 0 {
 		io.tell(io.err, "filter.nothing")
 	}

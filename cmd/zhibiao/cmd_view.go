@@ -85,7 +85,7 @@ func runView(ctx context.Context, io streams, opt viewOptions, dir string) error
 	if err != nil {
 		return err
 	}
-	say(io.out, "%s, %s: open %s", plural(done.Documents, "report", "reports"), plural(done.Facts, "fact", "facts"), done.Index)
+	io.tell(io.out, "written.pages", io.message("count.reports", done.Documents), io.message("count.facts", done.Facts), done.Index)
 	return nil
 }
 

@@ -163,7 +163,7 @@ func writeTable(io streams, path, dir string, table export.Table) error {
 	if err := export.WriteFile(path, table, dataset.Meta{Version: version, Lexicon: lexicon}); err != nil {
 		return err
 	}
-	say(io.out, "%d rows in %s", n, path)
+	io.tell(io.out, "written.rows", n, path)
 	if n == 0 {
 		io.tell(io.err, "filter.nothing")
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,6 +11,7 @@ import (
 
 	"zhibiao/corrections"
 	"zhibiao/lexicon"
+	"zhibiao/message"
 	"zhibiao/report/read"
 )
 
@@ -61,13 +61,13 @@ func (x *extraction) warnCorrections() {
 		met = append(met, r.DocID)
 		for _, w := range strings.Split(r.Warnings, "; ") {
 			if strings.HasPrefix(w, x.mended.Name+":") {
-				_, _ = fmt.Fprintln(x.io.err, "zhibiao: "+x.io.message("corrections.warning", printable(w)))
+				x.io.warn("corrections.warning", printable(message.Translate(w, x.io.language)))
 			}
 		}
 	}
 	for _, doc := range x.mended.Documents() {
 		if !slices.Contains(met, doc) {
-			_, _ = fmt.Fprintln(x.io.err, "zhibiao: "+x.io.message("corrections.no_document", printable(x.mended.Name), x.mended.First(doc).Number, printable(doc)))
+			x.io.warn("corrections.no_document", printable(x.mended.Name), x.mended.First(doc).Number, printable(doc))
 		}
 	}
 }

@@ -92,9 +92,7 @@ func (e *engine) rows(doc *report.Document, mended *corrections.List) ([]dataset
 		return nil, err
 	}
 	doc.Warnings = append(doc.Warnings, result.Warnings...)
-	for _, odd := range check.Oddities(doc, result.Facts) {
-		doc.Warnings = append(doc.Warnings, odd.String())
-	}
+	doc.Warnings = append(doc.Warnings, check.Oddities(doc, result.Facts)...)
 	return factRows(doc, result, mended), nil
 }
 

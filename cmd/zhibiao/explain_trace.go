@@ -3,22 +3,22 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"strings"
 
 	"zhibiao/extract"
 	"zhibiao/extract/clause"
 	"zhibiao/extract/measure"
+	"zhibiao/message"
 )
 
 // words are the tokens that the rules read in sentence i, "" where they read
 // none: no number stands in it.
-func (x *explanation) words(i int) string {
+func (x *explanation) words(i int, l message.Language) string {
 	var words []string
 	for k := range x.trace.Sentences {
 		if s := &x.trace.Sentences[k]; s.Sentence == i {
 			for t := range s.Tokens {
-				words = append(words, x.token(&s.Tokens[t]))
+				words = append(words, x.token(&s.Tokens[t], l))
 			}
 		}
 	}
@@ -27,51 +27,55 @@ func (x *explanation) words(i int) string {
 
 // marks say what a token is that has no tag.
 var marks = map[clause.Kind]string{
-	clause.Amount: "/number", clause.Moment: "/period", clause.Paren: "/bracket", clause.Quoted: "/quoted",
+	clause.Amount: "number", clause.Moment: "period", clause.Paren: "bracket", clause.Quoted: "quoted",
 }
 
 // token is a token with its tag, as the text has it.
-func (x *explanation) token(t *clause.Token) string {
+func (x *explanation) token(t *clause.Token, l message.Language) string {
 	text := x.doc.Quote(t.Start, t.End)
 	if t.Kind == clause.Word {
 		return t.Text + "/" + t.Pos
 	}
-	return text + marks[t.Kind]
+	if mark := marks[t.Kind]; mark != "" {
+		return text + "/" + message.Code("mark", mark, l)
+	}
+	return text
 }
 
 // printTrace shows how each number was read.
-func (x *explanation) printTrace(w io.Writer) {
+func (x *explanation) printTrace(s streams) {
+	arrows := func(rules []string) string { return strings.Join(rules, " → ") }
+	taken := func(text string, first bool) string {
+		if first {
+			return text + s.message("trace.taken")
+		}
+		return text
+	}
 	for i := range x.trace.Sentences {
 		for k := range x.trace.Sentences[i].Numbers {
 			n := &x.trace.Sentences[i].Numbers[k]
-			say(w, "\ntrace    %s behind %s", printable(x.doc.Quote(n.Start, n.End)), printable(x.doc.Quote(n.From, n.To)))
+			say(s.out, "")
+			s.tell(s.out, "trace.number", printable(x.doc.Quote(n.Start, n.End)), printable(x.doc.Quote(n.From, n.To)))
 			for j := range n.Readings {
-				say(w, "  reading    %s%s", printable(x.reading(n, &n.Readings[j])), taken(j == 0))
+				s.tell(s.out, "trace.reading", taken(printable(x.reading(s, n, &n.Readings[j])), j == 0))
 			}
 			if len(n.Readings) == 0 && n.From < n.To {
-				say(w, "  reading    no rule knows these words: a level")
+				s.tell(s.out, "trace.reading", s.message("trace.level"))
 			}
 			for j, c := range n.Candidates {
-				say(w, "  candidate  %s: %s%s", strings.Join(c.Rules, " → "), printable(cmp.Or(c.Subject, "nothing")), taken(j == 0))
+				s.tell(s.out, "trace.candidate", arrows(c.Rules), taken(printable(cmp.Or(c.Subject, s.message("trace.nothing"))), j == 0))
 			}
-			say(w, "  subject    %s by %s", printable(strings.Join(n.Subjects, " | ")), strings.Join(n.Rules, " → "))
+			s.tell(s.out, "trace.subject", printable(strings.Join(n.Subjects, " | ")), arrows(n.Rules))
 		}
 	}
 }
 
-func taken(yes bool) string {
-	if yes {
-		return ", taken"
-	}
-	return ""
-}
-
 // reading is what a rule says of a number: the rule, the measure and its base,
 // and what is left of the words to name the subject.
-func (x *explanation) reading(n *extract.NumberTrace, r *measure.Reading) string {
-	said := strings.Join(strings.Fields(fmt.Sprintf("%s %s %s", r.Measure, r.Base, r.Share)), " ")
+func (x *explanation) reading(s streams, n *extract.NumberTrace, r *measure.Reading) string {
+	said := strings.TrimSpace(s.codes("", "", "measure", r.Measure, "base", r.Base) + " " + fmt.Sprint(r.Share))
 	if name := x.doc.Quote(n.From, r.Cut); name != "" {
-		said += " of " + name
+		said = s.message("trace.of", said, name)
 	}
 	return strings.Join(r.Rules, " ") + ": " + said
 }
@@ -119,7 +123,7 @@ func (x *explanation) traceJSON() []sentenceJSON {
 			k := &s.Tokens[t]
 			tag := k.Pos
 			if k.Kind != clause.Word {
-				tag = strings.TrimPrefix(marks[k.Kind], "/")
+				tag = marks[k.Kind]
 			}
 			row.Tokens = append(row.Tokens, tokenJSON{k.Start, k.End, x.doc.Quote(k.Start, k.End), tag, append([]string{}, k.Roles.Names()...)})
 		}

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
 	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/text"
 
 	"zhibiao/message"
 )
@@ -66,4 +69,32 @@ func (s streams) message(id string, args ...any) string {
 func (s streams) withLanguage(args []string) streams {
 	s.language = languageOf(args, os.Getenv)
 	return s
+}
+
+// warn writes a line to standard error that names the program.
+func (s streams) warn(id string, args ...any) {
+	_, _ = fmt.Fprintln(s.err, "zhibiao: "+s.message(id, args...))
+}
+
+// labelled writes a line that a term of the glossary opens, indented as label
+// is; what is behind it starts in column width.
+func (s streams) labelled(width int, label, line string) {
+	name := strings.TrimLeft(label, " ")
+	indent := label[:len(label)-len(name)]
+	say(s.out, "%s %s", text.Pad(indent+message.Term(name, s.language), width-1, ' '), line)
+}
+
+// codes writes a figure: its value and unit, then pairs of column and value in
+// the language of the run. What is empty is left out.
+func (s streams) codes(value, unit string, pairs ...string) string {
+	parts := []string{value, unit}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		parts = append(parts, message.Code(pairs[i], pairs[i+1], s.language))
+	}
+	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+}
+
+// figure writes a fact's figure, subject, period and status on one line.
+func (s streams) figure(value *float64, unit, bound, measure, base, subject, period, status string) string {
+	return s.codes(cmp.Or(number(value), s.message("figure.none")), unit, "bound", bound, "measure", measure, "base", base) + " | " + subject + " | " + period + " " + message.Code("status", status, s.language)
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -122,5 +123,85 @@ func TestChineseSummary(t *testing.T) {
 	}
 	if files["zh"] != files["en"] || !strings.Contains(files["zh"], "is a picture") {
 		t.Errorf("files.csv depends on the language:\n%s\n%s", files["zh"], files["en"])
+	}
+}
+
+var (
+	ids     = regexp.MustCompile(`[a-z_0-9]+([._/-][a-z_0-9]+)+|/(one|two)[a-z/]*|gdp|Parquet|warnings|zhibiao`) // of rules, facts, indicators and tags
+	english = regexp.MustCompile(`[A-Za-z]{3,}[ :].*[a-z]{3}`)
+)
+
+// TestChineseAnswers: what explain, eval, diff and extract answer is in Chinese
+// but for ids and names of columns; a document's warnings, too.
+func TestChineseAnswers(t *testing.T) {
+	dir := t.TempDir()
+	report := filepath.Join(dir, "云溪县2021年政府工作报告.txt")
+	text := "云溪县2023年政府工作报告\n一、2022年工作回顾\n全年地区生产总值120.5亿元，增长6.1%，新建学校4所。\n二、2023年工作安排\n地区生产总值增长6%%左右，新建学校2所。\n"
+	if err := os.WriteFile(report, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	gold := `{"quote":"120.5亿元","start":31,"end":38,"value":12050000000,"unit":"元","bound":"eq","measure":"level","subject":"生产总值","period":"2022","status":"actual"}` + "\n"
+	for name, content := range map[string]string{"gold/a.txt": text, "gold/a.gold.jsonl": gold} {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	one, two := filepath.Join(dir, "one"), filepath.Join(dir, "two")
+	for _, c := range []struct {
+		args []string
+		want []string
+	}{
+		{[]string{"explain", "--trace", "--date", "2023-01-05", "全县地区生产总值120亿元，增长5%以上，推进“一网通办”"}, []string{"词语", "不成为数据：口号或简称", "不低于 增速 同比", "全地区", "推导", "，取它"}},
+		{[]string{"explain", "--date", "2023-01-05", "加强队伍建设"}, []string{"没有读出数字"}},
+		{[]string{"extract", "-o", one, report}, []string{"标题是 2023 年，文件名是 2021 年", "文字太短"}},
+		{[]string{"extract", "-o", two, "--year", "2024", report}, []string{"选项或清单写的是 2024 年，章节标题却是 2023 年"}},
+		{[]string{"diff", one, two}, []string{"增加", "按规则"}},
+		{[]string{"eval", "--errors", "--by", "kind", filepath.Join(dir, "gold")}, []string{"对上", "多读", "按种类计的错误"}},
+		{[]string{"panel", one, "-o", filepath.Join(dir, "p.csv")}, []string{"行"}},
+		{[]string{"view", one, "-o", filepath.Join(dir, "v")}, []string{"1 份报告", "请打开"}},
+	} {
+		got, code := told(append(c.args, "--lang", "zh")...)
+		if code != exitOK {
+			t.Errorf("%v ended with %d: %s", c.args, code, got)
+		}
+		for _, w := range c.want {
+			if !strings.Contains(got, w) {
+				t.Errorf("%v lacks %q:\n%s", c.args, w, got)
+			}
+		}
+		for line := range strings.Lines(strings.ReplaceAll(got, dir, "")) {
+			if said := english.FindString(ids.ReplaceAllString(line, "")); said != "" {
+				t.Errorf("%v says in English: %q", c.args[0], line)
+			}
+		}
+	}
+}
+
+// TestChineseErrors: what packages and the system say is told in Chinese.
+func TestChineseErrors(t *testing.T) {
+	dir := t.TempDir()
+	none, file := filepath.Join(dir, "none.csv"), filepath.Join(dir, "a.txt")
+	if err := os.WriteFile(file, []byte("全县地区生产总值120亿元。"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		want string
+		args []string
+	}{
+		{"更正表：" + none + "：没有这个文件或文件夹；请检查路径", []string{"extract", "-o", filepath.Join(dir, "out"), "--corrections", none, file}},
+		{"清单：" + none + "：没有这个文件或文件夹；请检查路径", []string{"extract", "-o", filepath.Join(dir, "out"), "--manifest", none, file}},
+		{"读词表：" + none + "：没有这个文件", []string{"explain", "--lexicon", none, "增长5%"}},
+		{"是文件，或在文件之下", []string{"extract", "-o", file, file}},
+		{"是文件，或在文件之下", []string{"eval", file}},
+		{"里没有标注的报告", []string{"eval", dir}},
+		{"请写其中之一", []string{"export", dir, "-o", filepath.Join(dir, "a.csv"), "--status", "done"}},
+	} {
+		if got, code := told(append(c.args, "--lang", "zh")...); code == exitOK || !strings.Contains(got, c.want) {
+			t.Errorf("%v ended with %d: %q, want %q", c.args, code, got, c.want)
+		}
 	}
 }

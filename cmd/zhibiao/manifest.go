@@ -66,7 +66,7 @@ func readManifest(path string, known func(region string) bool) (*manifest, error
 	}
 	var err error
 	if m.bytes, err = os.ReadFile(path); err != nil {
-		return nil, fmt.Errorf("manifest: %w", err)
+		return nil, &usageError{fmt.Errorf("manifest: %w", err)}
 	}
 	m.dir = filepath.Dir(path)
 	text, ok := read.Decode(m.bytes)

@@ -207,7 +207,7 @@ func printHeadlines(io streams, f found) {
 	region := cmp.Or(d.Region, io.message("summary.no_region"))
 	io.tell(io.out, "summary.document", f.tally.facts, region, io.yearName(int(d.ReportYear)), d.DocID)
 	for _, warning := range d.Warnings {
-		io.tell(io.out, "summary.note", printable(warning))
+		io.tell(io.out, "summary.note", printable(message.Translate(warning, io.language)))
 	}
 	if len(f.tally.headlines) == 0 {
 		say(io.out, "")

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"zhibiao/message"
 	"zhibiao/report/read"
 	"zhibiao/report/reporttest"
 )
@@ -70,7 +71,7 @@ func TestExplainTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	x.print(&b, false)
+	x.print(streams{out: &b, language: message.English}, false)
 	for _, want := range []string{
 		"row      指标 | 单位 | 2022年\n",
 		"  table      指标 | 单位 | 2022年\n  row        常住人口 | 万人 | 【31.2】\n  subject    常住人口\n",

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
 
+	"zhibiao/message"
 	"zhibiao/report"
 )
 
@@ -205,7 +206,7 @@ func isBinary(s []byte) bool {
 
 // decode turns bytes into text with \n line ends and without a byte order
 // mark or NULs; damage is told in warnings.
-func (f *file) decode(data []byte) (text, name string, warnings []string, fail *report.Error) {
+func (f *file) decode(data []byte) (text, name string, warnings []message.Text, fail *report.Error) {
 	name, bom := f.enc, f.bom
 	if name == "" || int64(len(data)) != f.size {
 		var ok bool
@@ -228,7 +229,7 @@ func (f *file) decode(data []byte) (text, name string, warnings []string, fail *
 		if bad*10 > chars {
 			return "", "", nil, f.fail("decode", fmt.Sprintf("%d of %d characters cannot be decoded as %s", bad, chars, name), "save the file as UTF-8 with the program that made it")
 		}
-		warnings = append(warnings, fmt.Sprintf("%d characters could not be decoded as %s", bad, name))
+		warnings = append(warnings, message.New("warn.undecoded_as", bad, name))
 	}
 	return text, name, warnings, nil
 }

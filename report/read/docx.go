@@ -9,6 +9,7 @@ import (
 	"path"
 	"strings"
 
+	"zhibiao/message"
 	"zhibiao/report"
 )
 
@@ -42,7 +43,7 @@ func readDOCX(_ context.Context, f *file) (report.Raw, *report.Error) {
 			continue
 		}
 		if err := pkg.walk(name, b.token); err != nil {
-			r.Warnings = append(r.Warnings, "footnotes could not be read: "+plain(err))
+			r.Warnings = append(r.Warnings, message.New("warn.footnotes", plain(err)))
 			continue
 		}
 		if t := b.text(); t != "" {

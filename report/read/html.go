@@ -9,6 +9,7 @@ import (
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 
+	"zhibiao/message"
 	"zhibiao/report"
 )
 
@@ -36,10 +37,10 @@ func readHTML(_ context.Context, f *file) (report.Raw, *report.Error) {
 	switch {
 	case tooLong:
 		r.Text = flatArticle(page)
-		r.Warnings = append(r.Warnings, "the page is very long: its article was found by line lengths")
+		r.Warnings = append(r.Warnings, message.New("warn.long_page"))
 	case doc == nil: // nested too deep, mostly by tags that nobody closes
 		r.Text = flatArticle(page)
-		r.Warnings = append(r.Warnings, "the page's tags are broken: its article was found by line lengths")
+		r.Warnings = append(r.Warnings, message.New("warn.broken_page"))
 	default:
 		q := goquery.NewDocumentFromNode(doc)
 		r.Title, r.Date = htmlTitle(q), htmlDate(q)

@@ -12,6 +12,7 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 
 	"zhibiao/han"
+	"zhibiao/message"
 	"zhibiao/report"
 	"zhibiao/report/columns"
 )
@@ -139,15 +140,15 @@ func pdfText(f *file, inst pdfium.Pdfium, data []byte, opened func(pages int)) (
 	}
 	for _, w := range []struct {
 		pages []int
-		what  string
+		id    string
 	}{
-		{empty, "are pictures without text"},
-		{broken, "could not be read"},
-		{lost, "lost text: a font that is not embedded, or does not tell its characters"},
-		{garbled, "have characters that could not be read"},
+		{empty, "warn.pages.pictures"},
+		{broken, "warn.pages.broken"},
+		{lost, "warn.pages.lost"},
+		{garbled, "warn.pages.garbled"},
 	} {
 		if len(w.pages) > 0 {
-			r.Warnings = append(r.Warnings, fmt.Sprintf("%d of %d pages (%s) %s", len(w.pages), len(pages), pageList(w.pages), w.what))
+			r.Warnings = append(r.Warnings, message.New(w.id, len(w.pages), len(pages), pageList(w.pages)))
 		}
 	}
 	return r, nil

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"zhibiao/message"
 	"zhibiao/report"
 )
 
@@ -144,7 +145,7 @@ func (f *file) rowRaw(format kind, n int, c fields, cell func(i int) string) (re
 	}
 	r := report.Raw{Source: f.rowSource(n), Format: string(format), Bytes: len(text), Text: cellText(text)}
 	if bad > 0 {
-		r.Warnings = append(r.Warnings, fmt.Sprintf("%d characters could not be decoded", bad))
+		r.Warnings = append(r.Warnings, message.New("warn.undecoded", bad))
 	}
 	r.Title, r.Kind = oneLine(get(c.title)), get(c.kind)
 	r.Date = cellDate(get(c.date))

@@ -11,6 +11,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"zhibiao/message"
 	"zhibiao/report"
 )
 
@@ -141,7 +142,7 @@ func (f *file) sheet(ctx context.Context, x *excelize.File, name string, out emi
 			r.Date = excelDate(cell(cols.date))
 		}
 		if len([]rune(cell(cols.text))) >= xlsxCell {
-			r.Warnings = append(r.Warnings, "the cell is as long as Excel allows (32,767 characters): the end of the text may be missing")
+			r.Warnings = append(r.Warnings, message.New("warn.full_cell"))
 		}
 		if !out(r, nil) {
 			return nil, false

@@ -9,13 +9,16 @@ flags='-s -w -buildid='
 suffix=
 case $target in
 linux-amd64)
+	# The linker strips as well: objects of the C library name the folder that
+	# they were built in.
 	os=linux arch=amd64 zig_target=x86_64-linux-musl platform=manylinux_2_17_x86_64.musllinux_1_1_x86_64
-	flags="$flags -linkmode external -extldflags -static" ;;
+	flags="$flags -linkmode external -extldflags '-static -Wl,-s'" ;;
 linux-arm64)
 	os=linux arch=arm64 zig_target=aarch64-linux-musl platform=manylinux_2_17_aarch64.musllinux_1_1_aarch64
-	flags="$flags -linkmode external -extldflags -static" ;;
+	flags="$flags -linkmode external -extldflags '-static -Wl,-s'" ;;
 windows-amd64)
-	os=windows arch=amd64 zig_target=x86_64-windows-gnu platform=win_amd64 suffix=.exe ;;
+	os=windows arch=amd64 zig_target=x86_64-windows-gnu platform=win_amd64 suffix=.exe
+	flags="$flags -extldflags -Wl,-s" ;;
 macos-arm64 | macos-amd64)
 	# Apple's SDK is not needed: the few functions that Go itself calls are
 	# named in stubs of our own. The program is signed ad hoc by the linker.
