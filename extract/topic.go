@@ -24,7 +24,7 @@ func (c *document) themeOf(items []clause.Token) clause.Phrase {
 			break
 		}
 	}
-	items = subject.WithoutPredicate(items)
+	items = subject.WithoutPredicate(beforePredicate(items))
 	np := subject.Clean(items)
 	if len(np) == 0 || items[0].Pos == "p" {
 		return clause.Phrase{}
@@ -36,10 +36,42 @@ func (c *document) themeOf(items []clause.Token) clause.Phrase {
 	return p
 }
 
+// beforePredicate ends a clause where it begins to say what becomes of its noun:
+// 重点工程[热火朝天、日新月异], 服务终端[持续向社区延伸].
+func beforePredicate(items []clause.Token) []clause.Token {
+	for i := range items {
+		if i > 0 && tellsOf(items, i) && !subject.Relative(items, i) {
+			return items[:i]
+		}
+	}
+	return items
+}
+
+// tellsOf tells whether items[i] begins what is said of the noun before it.
+func tellsOf(items []clause.Token, i int) bool {
+	it, next := &items[i], &clause.Token{Kind: clause.Stop}
+	if i+1 < len(items) {
+		next = &items[i+1]
+	}
+	if it.Kind != clause.Word || !items[i-1].IsNoun() || items[i-1].Is(word.ShownAdverb|word.Dropped|word.Leading) {
+		return false
+	}
+	switch it.Pos {
+	case "i", "vd", "z":
+		return !next.IsNoun() || next.IsVerb()
+	case "a", "ad":
+		return next.IsVerb() && i+2 == len(items) // 适度超前
+	case "p":
+		return it.Text == "从" || it.Text == "由" || it.Text == "向"
+	}
+	return it.IsVerb() && next.Text == "了" // 实行了
+}
+
 // remember keeps what a clause without a quantity speaks of.
 func (c *context) remember(items []clause.Token) {
 	c.said = clause.Phrase{}
 	c.lastClause = items
+	items = beforePredicate(items)
 	np := c.nouns.Read(subject.WithoutPredicate(items), false, len(c.last) > 0)
 	if np.Via && len(np.Owner) > 0 {
 		c.said = clause.PhraseOf(c.doc.Text, np.Owner)
