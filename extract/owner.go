@@ -63,7 +63,7 @@ func (c *context) own(p clause.Phrase, np subject.Noun) clause.Phrase {
 		owner = c.said
 	case len(c.last) > 0:
 		owner = c.last[len(c.last)-1]
-	case c.x.indicators.byName[p.Text] == nil: // 贷款余额 needs none
+	case c.x.indicators.byName[p.Text] == nil && !c.ofDoing(p.Text): // 贷款余额 needs none
 		owner = c.topic()
 	}
 	if owner.Empty() || strings.HasPrefix(p.Text, owner.Text) {
@@ -136,6 +136,9 @@ func (c *document) ownerless(items []clause.Token, p clause.Phrase) bool {
 	if len(items) > 0 && items[0].Is(word.Complete) {
 		return false
 	}
+	if c.ofDoing(p.Text) {
+		return true
+	}
 	for i := range items {
 		it := &items[i]
 		if clause.IsJoint(it) || it.Kind == clause.Word && (it.Is(word.Attribute) || it.Is(word.Bare)) {
@@ -147,6 +150,18 @@ func (c *document) ownerless(items []clause.Token, p clause.Phrase) bool {
 		return false
 	}
 	return true
+}
+
+// ofDoing tells whether a name is the rate or the amount of what is done, and so
+// needs to be told of what: 化解率, 交易额, 参赛人数.
+func (c *document) ofDoing(name string) bool {
+	for _, end := range [...]string{"人数", "总额", "金额", "率", "额"} {
+		verb, ok := strings.CutSuffix(name, end)
+		if ok && utf8.RuneCountInString(verb) == 2 && c.x.indicators.byName[name] == nil {
+			return c.x.words.Is(verb, word.Acting|word.Nominal|word.ShownVerb|word.ShownLeaning|word.ShownGoverning) && !c.x.words.Is(verb, word.Attribute)
+		}
+	}
+	return false
 }
 
 // topic is what the sentence is about, or else the nearest sentence before it
@@ -186,7 +201,7 @@ func (c *document) stripAttribute(p clause.Phrase) clause.Phrase {
 	for _, n := range []int{4, 3, 2} {
 		r := []rune(p.Text)
 		last := p.Spans[len(p.Spans)-1]
-		if len(r) > n+1 && c.x.words.Is(string(r[len(r)-n:]), word.Attribute) && last[0] >= 0 && (last[1]-last[0] > n || last[1]-last[0] == n && len(p.Spans) > 1) {
+		if len(r) > n+1 && (c.x.words.Is(string(r[len(r)-n:]), word.Attribute) || c.ofDoing(string(r[len(r)-n:]))) && last[0] >= 0 && (last[1]-last[0] > n || last[1]-last[0] == n && len(p.Spans) > 1) {
 			spans := append([][2]int{}, p.Spans...)
 			if spans[len(spans)-1][1] -= n; last[1]-last[0] == n {
 				spans = spans[:len(spans)-1]

@@ -105,7 +105,7 @@ func (c *context) remember(items []clause.Token) {
 			p = clause.PhraseOf(c.doc.Text, np.Object[1:])
 		}
 		for i := range np.Object {
-			if i > 0 && !subject.Relative(np.Object, i) && (np.Object[i].IsVerb() && !np.Object[i].Is(word.Nominal) || np.Object[i].Is(word.Becoming) && i+1 == len(np.Object) || strings.HasPrefix(np.Object[i].Text, "创") || strings.HasPrefix(np.Object[i].Text, "再创") || strings.HasPrefix(np.Object[i].Text, "跃上")) {
+			if i > 0 && !subject.Relative(np.Object, i) && becomes(np.Object, i) {
 				p = clause.PhraseOf(c.doc.Text, subject.Clean(np.Object[:i]))
 				break
 			}
@@ -114,6 +114,19 @@ func (c *context) remember(items []clause.Token) {
 	if n := p.Size(); n >= 2 && n <= 24 {
 		c.said = p
 	}
+}
+
+// becomes tells whether items[i] is a verb that says what becomes of the noun
+// before it: 市场主体[稳步增长], 研发投入[再创新高].
+func becomes(items []clause.Token, i int) bool {
+	it := &items[i]
+	switch {
+	case strings.HasPrefix(it.Text, "创"), strings.HasPrefix(it.Text, "再创"), strings.HasPrefix(it.Text, "跃上"):
+		return true
+	case it.IsVerb() && !it.Is(word.Nominal):
+		return true
+	}
+	return it.Is(word.Becoming) && i+1 == len(items)
 }
 
 // shareName is a clause that names a share: 轻工业产值占工业总产值的比重，由…提高到….
