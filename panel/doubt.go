@@ -72,7 +72,7 @@ func unreported(row int, results map[int32]bool) []doubt {
 	if len(missing) == 0 {
 		return nil
 	}
-	return []doubt{{row, noReport, "缺" + yearList(missing) + "年的实绩"}}
+	return []doubt{{row, noReport, "缺" + yearList(missing) + "年的实际值"}}
 }
 
 // yearList writes years as 2001—2003、2005.
@@ -147,7 +147,7 @@ func gaps(rows []Row, start, end int, results map[int32]bool) []doubt {
 	if len(missing) == 0 {
 		return nil
 	}
-	return []doubt{{at, "缺少年份", "缺" + yearList(missing) + "年的实绩"}}
+	return []doubt{{at, "缺少年份", "缺" + yearList(missing) + "年的实际值"}}
 }
 
 func units(rows []Row, start, end int) []doubt {
@@ -159,7 +159,7 @@ func units(rows []Row, start, end int) []doubt {
 				a, b = b, a
 			}
 			if a.Target != nil && a.Actual == nil && b.Target == nil && b.Actual != nil {
-				found = append(found, doubt{i, "单位不同", fmt.Sprintf("目标的单位：%s，实绩的单位：%s", cmp.Or(a.Unit, "无"), cmp.Or(b.Unit, "无"))})
+				found = append(found, doubt{i, "单位不同", fmt.Sprintf("目标的单位：%s，实际值的单位：%s", cmp.Or(a.Unit, "无"), cmp.Or(b.Unit, "无"))})
 			}
 		}
 	}
