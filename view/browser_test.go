@@ -493,7 +493,14 @@ func testCheck(b *tab) {
 	// 2021 is missing though the report of 2022 is there.
 	expect(b, `[...document.querySelectorAll("#list .item")].filter((e) => e.querySelector("h2").textContent === "白河区 2021 · 地区生产总值").map((e) => e.querySelector("a").getAttribute("href")).join()`, "doc/990002-2022-work_report.html")
 	b.click("#tabs button:nth-child(3)")
-	expect(b, `document.querySelector("#list .warnings").textContent`, `a <i>warning</i> "here"`)
+	expect(b, `document.querySelector("#list .warnings").textContent`, `a <i>warning</i> "here"统计公报里有 3 个目标`)
+	b.click("#tabs button:nth-child(4)")
+	expect(b, `document.querySelector("#list .item").textContent`, "公报<b>.png是图片办法： 请先做文字识别（OCR），或取得文字版")
+	b.click("#lang")
+	expect(b, `document.querySelector("#list .item .reason").textContent`, "is a picture")
+	b.click("#tabs button:nth-child(3)")
+	expect(b, `document.querySelector("#list .warnings").textContent`, `a <i>warning</i> "here"a communiqué with 3 goals`)
+	b.click("#lang")
 }
 
 // Where a folder holds little, the pages say so.

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"zhibiao/dataset"
+	"zhibiao/message"
 )
 
 // Summary says what was written.
@@ -33,6 +34,9 @@ func Build(ctx context.Context, dir, out string, opt Options) (Summary, error) {
 	if err := b.documents(dir); err != nil {
 		return Summary{}, err
 	}
+	if b.rejected, err = rejected(dir); err != nil {
+		return Summary{}, err
+	}
 	if err := b.finish(); err != nil {
 		return Summary{}, err
 	}
@@ -50,6 +54,7 @@ type builder struct {
 	folder    *folder
 	opt       Options
 	rows      []documentRow
+	rejected  []rejectedRow
 	facts     factTable
 	sentences *table
 }
@@ -99,6 +104,24 @@ func (b *builder) documents(dir string) error {
 		}
 	}
 	return nil
+}
+
+// rejected are the inputs that the last run did not read, in the order of
+// files.csv.
+func rejected(dir string) ([]rejectedRow, error) {
+	files, err := dataset.ReadFiles(dir)
+	if err != nil {
+		return nil, err
+	}
+	var rows []rejectedRow
+	for _, f := range files {
+		if f.Status == dataset.StatusRejected {
+			rows = append(rows, rejectedRow{
+				f.Source, f.Reason, message.Translate(f.Reason, message.Chinese), f.Remedy, message.Translate(f.Remedy, message.Chinese),
+			})
+		}
+	}
+	return rows, nil
 }
 
 // entry is a document with its facts.
@@ -211,6 +234,11 @@ func newDocumentRow(doc dataset.DocumentRow, facts []dataset.FactRow) documentRo
 		ReportYear: doc.ReportYear, Kind: doc.Kind, Chars: doc.Chars,
 		Warnings: strings.Join(doc.Warnings, "\n"),
 	}
+	var zh []string
+	for _, w := range doc.Warnings {
+		zh = append(zh, message.Translate(w, message.Chinese))
+	}
+	row.WarningsZh = strings.Join(zh, "\n")
 	for _, f := range facts {
 		switch f.Status {
 		case "target":
@@ -238,6 +266,7 @@ func (b *builder) finish() error {
 		{"sentences", b.sentences},
 		{"goals", tableOf(b.opt.Goals)},
 		{"terms", tableOf(b.opt.Terms)},
+		{"rejected", tableOf(b.rejected)},
 	}
 	for _, d := range data {
 		if err := b.folder.data(d.name, d.value); err != nil {

@@ -99,7 +99,17 @@ type documentRow struct {
 	Actual      int32         `parquet:"actual"`
 	Estimate    int32         `parquet:"estimate"`
 	Target      int32         `parquet:"target"`
-	Warnings    string        `parquet:"warnings,optional"` // a line each
+	Warnings    string        `parquet:"warnings,optional"`    // a line each
+	WarningsZh  string        `parquet:"warnings_zh,optional"` // the same in Chinese
+}
+
+// rejectedRow is an input that was not read, and why, in both languages.
+type rejectedRow struct {
+	Source   string `parquet:"source"`
+	Reason   string `parquet:"reason"`
+	ReasonZh string `parquet:"reason_zh"`
+	Remedy   string `parquet:"remedy,optional"`
+	RemedyZh string `parquet:"remedy_zh,optional"`
 }
 
 // regionRow is a region that has a report, or lies above one that has.

@@ -11,6 +11,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 
 	"zhibiao/dataset"
+	"zhibiao/message"
 )
 
 //go:embed templates/*.html
@@ -44,7 +45,7 @@ func readLabels(tsv string) map[string][2]string {
 // pages are the templates by name, each with the frame around it.
 var pages = func() map[string]*template.Template {
 	base := template.Must(template.New("").Funcs(template.FuncMap{
-		"t": label, "tt": chinese, "years": yearText, "number": isNumber,
+		"t": label, "tt": chinese, "zh": inChinese, "years": yearText, "number": isNumber,
 	}).ParseFS(templateFiles, "templates/frame.html"))
 	out := map[string]*template.Template{}
 	for _, name := range []string{"index.html", "facts.html", "charts.html", "check.html", "report.html"} {
@@ -69,6 +70,9 @@ func label(key string) (template.HTML, error) {
 	text, err := chinese(key)
 	return template.HTML(`<span data-t="` + template.HTMLEscapeString(key) + `">` + template.HTMLEscapeString(text) + `</span>`), err
 }
+
+// inChinese is a warning as a file holds it, in Chinese.
+func inChinese(english string) string { return message.Translate(english, message.Chinese) }
 
 // isNumber tells whether a cell begins with a digit or a sign.
 func isNumber(cell []piece) bool {

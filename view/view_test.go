@@ -39,7 +39,7 @@ func sample() (dataset.DocumentRow, []dataset.FactRow, Outline) {
 	doc := dataset.DocumentRow{
 		DocID: "990001-2023-work_report", Source: `reports/<b>"青云".txt`, Title: `青云县政府工作报告 <script>window.broken=3</script>`,
 		Region: "青云县", RegionCode: "990001", RegionLevel: "county", ReportYear: 2023, Kind: "work_report",
-		Chars: int32(len([]rune(text))), Text: text, Warnings: []string{`a <i>warning</i> "here"`},
+		Chars: int32(len([]rune(text))), Text: text, Warnings: []string{`a <i>warning</i> "here"`, "a communiqué with 3 goals"},
 	}
 	runes := []rune(text)
 	var facts []dataset.FactRow
@@ -115,7 +115,7 @@ func write(t *testing.T, reports ...report) string {
 			t.Fatal(err)
 		}
 	}
-	if _, err := store.Commit(t.Context(), nil); err != nil {
+	if _, err := store.Commit(t.Context(), []dataset.FileRow{{Source: "公报<b>.png", Status: dataset.StatusRejected, Reason: "is a picture", Remedy: "run text recognition (OCR) on it, or get the report as text"}}); err != nil {
 		t.Fatal(err)
 	}
 	return dir
@@ -165,7 +165,8 @@ func TestReportPage(t *testing.T) {
 		`<span class=" x" data-why="slogan">一</span>网通办`,
 		`<span class="q target s" data-q="5" data-s="5">居民收入</span><span class="q target" data-q="5">增长与经济增长同步</span>`,
 		`&lt;script&gt;window.broken=1&lt;/script&gt;`,
-		`<li>a &lt;i&gt;warning&lt;/i&gt; &#34;here&#34;</li>`,
+		`data-en="a &lt;i&gt;warning&lt;/i&gt; &#34;here&#34;">a &lt;i&gt;warning&lt;/i&gt; &#34;here&#34;</li>`,
+		`<li data-zh="统计公报里有 3 个目标" data-en="a communiqué with 3 goals">统计公报里有 3 个目标</li>`,
 		`http-equiv="Content-Security-Policy" content="default-src 'none'`,
 	} {
 		if !strings.Contains(page, want) {

@@ -82,8 +82,12 @@ const zhibiao = (() => {
     return tables.labels && tables.labels[key] ? t(key) : String(value);
   }
 
+  // said is a cell that is there in both languages: reason and reason_zh.
+  function said(row, column) { return row[lang === "en" ? column : column + "_zh"] || ""; }
+
   function translate() {
     for (const e of document.querySelectorAll("[data-t]")) e.textContent = t(e.dataset.t);
+    for (const e of document.querySelectorAll("[data-zh]")) e.textContent = lang === "en" ? e.dataset.en : e.dataset.zh;
     for (const attribute of ["placeholder", "title", "aria-label"]) {
       for (const e of document.querySelectorAll("[data-t-" + attribute + "]")) {
         e.setAttribute(attribute, t(e.getAttribute("data-t-" + attribute)));
@@ -220,7 +224,7 @@ const zhibiao = (() => {
   const number = (n) => Number(n).toLocaleString("en-US");
 
   return {
-    data, load, t, name, link, notice, onChange, el, $, options, csv, save, keep, within, above, regionTree, regionOptions, number, dark,
+    data, load, t, name, said, link, notice, onChange, el, $, options, csv, save, keep, within, above, regionTree, regionOptions, number, dark,
     table: (name) => tables[name],
     english: () => lang === "en",
   };

@@ -1,8 +1,8 @@
 "use strict";
 // What a person should look at: facts of low confidence, breaks in series,
-// warnings. Ticks are kept by ticks.js.
+// warnings, inputs that were not read. Ticks are kept by ticks.js.
 (() => {
-  const { t, name, el, $, link, number, within, options } = zhibiao;
+  const { t, name, said, el, $, link, number, within, options } = zhibiao;
   const facts = zhibiao.table("facts"), sentences = zhibiao.table("sentences");
   const documents = zhibiao.table("documents").all();
   const byDoc = new Map(documents.map((d) => [d.doc_id, d]));
@@ -48,7 +48,7 @@
     return out.sort((a, b) => Boolean(a.weak) - Boolean(b.weak));
   }
 
-  const found = { facts: null, breaks: breaks(), warnings: documents.filter((d) => d.warnings) };
+  const found = { facts: null, breaks: breaks(), warnings: documents.filter((d) => d.warnings), rejected: zhibiao.table("rejected").all() };
   const rowOf = { get: (id) => zhibiao.fact.find(facts, id), has: (id) => zhibiao.fact.find(facts, id) !== undefined };
   const factAt = (i) => Object.assign(facts.row(i), { sentence: sentences.columns.sentence.at(i) });
 
@@ -58,6 +58,7 @@
     const here = (d) => !region || within(d && d.region_code, region);
     const done = (ids) => ids.length > 0 && ids.every((id) => zhibiao.ticks.get(id));
     const right = (ids) => !state || (state === "done") === done(ids);
+    if (tab === "rejected") return found.rejected;
     if (tab === "warnings") return found.warnings.filter(here);
     if (tab === "breaks") return found.breaks.filter((b) => here(b.row) && right(b.ids.filter(Boolean)));
     const below = Number(form.elements.below.value);
@@ -89,7 +90,8 @@
   }
   function card(item) {
     if (tab === "facts") return el("section", { class: "item" }, one(factAt(item)));
-    if (tab === "warnings") return el("section", { class: "item" }, from(item), el("ul", { class: "warnings" }, item.warnings.split("\n").map((w) => el("li", {}, w))));
+    if (tab === "warnings") return el("section", { class: "item" }, from(item), el("ul", { class: "warnings" }, said(item, "warnings").split("\n").map((w) => el("li", {}, w))));
+    if (tab === "rejected") return el("section", { class: "item" }, el("h2", { class: "path" }, item.source), el("p", { class: "reason" }, said(item, "reason")), item.remedy && el("p", { class: "more" }, t("remedy"), " ", said(item, "remedy")));
     const r = item.row;
     return el("section", { class: "item" },
       el("h2", {}, (r.region || "") + " " + r.year + " · " + zhibiao.fact.indicator(r.indicator, r.indicator_name) + (r.measure === "level" ? "" : " · " + name("measure", r.measure))),
@@ -106,7 +108,8 @@
   }
   function update() {
     form.elements.below.hidden = tab !== "facts";
-    form.elements.state.hidden = tab === "warnings";
+    form.elements.state.hidden = tab === "warnings" || tab === "rejected";
+    form.elements.region.hidden = tab === "rejected";
     items = chosen();
     drawn = 0;
     at = -1;
@@ -118,7 +121,7 @@
   function progress() {
     const done = tab === "facts" ? items.filter((i) => zhibiao.ticks.get(facts.columns.fact_id.at(i))).length : tab === "breaks" ? items.filter((b) => b.ids.length && b.ids.every((id) => zhibiao.ticks.get(id))).length : 0;
     $("progress").textContent = t("check.progress", { shown: number(items.length), done: number(done), ticks: number(zhibiao.ticks.ids().length) });
-    $("tabs").replaceChildren(...["facts", "breaks", "warnings"].map((k) => el("button", { type: "button", role: "tab", "aria-selected": String(k === tab), onclick: () => { tab = k; update(); } },
+    $("tabs").replaceChildren(...["facts", "breaks", "warnings", "rejected"].map((k) => el("button", { type: "button", role: "tab", "aria-selected": String(k === tab), onclick: () => { tab = k; update(); } },
       t("check." + k), k === "facts" ? "" : el("i", {}, found[k].length))));
   }
 
@@ -138,7 +141,7 @@
 
   // ---- keyboard -----------------------------------------------------------------
   function move(by) {
-    const all = [...document.querySelectorAll(tab === "warnings" ? ".item" : ".one")];
+    const all = [...document.querySelectorAll(tab === "warnings" || tab === "rejected" ? ".item" : ".one")];
     if (at + by >= all.length && !$("more").hidden) { more(); return move(by); }
     const next = Math.max(0, Math.min(all.length - 1, at + by));
     if (!all[next]) return;

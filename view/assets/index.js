@@ -47,7 +47,7 @@
         el("span", { class: "c-title", role: "cell" }, el("a", { href: link("doc/" + d.page) }, titleOf(d))),
         el("span", { class: "c-kind", role: "cell" }, name("kind", d.kind)),
         el("span", { class: "c-facts", role: "cell" }, el("b", {}, number(sum)), bar),
-        el("span", { class: "c-warnings", role: "cell", title: d.warnings }, d.warnings ? [el("span", { class: "flag", "aria-hidden": "true" }, "⚑"), " ", d.warnings.split("\n").length] : ""),
+        el("span", { class: "c-warnings", role: "cell", title: zhibiao.said(d, "warnings") }, d.warnings ? [el("span", { class: "flag", "aria-hidden": "true" }, "⚑"), " ", d.warnings.split("\n").length] : ""),
       ];
     },
     open: (i) => { location.href = link("doc/" + shown[i].page); },
