@@ -181,14 +181,14 @@ func otherYear(doc *report.Document, _ []extract.Fact) message.Text {
 }
 
 // density is the fewest facts for 1,000 characters that documents of a kind
-// have: the least of 140 work reports is 1.8 of the State Council's (1978) and
-// 4.2 of the others' (Shenzhen 2005); communiqués list figures.
+// have: the least of 143 work reports is 1.6 of the State Council's (1984) and
+// 4.1 of the others' (Shenzhen 2005); communiqués list figures.
 func density(m *report.Meta) float64 {
 	switch {
 	case m.Kind == "communique":
 		return 10
 	case m.Kind == "work_report" && m.RegionLevel == "national":
-		return 1.7
+		return 1.5
 	case m.Kind == "work_report":
 		return 4
 	}

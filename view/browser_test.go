@@ -537,6 +537,12 @@ func testPhone(b *tab) {
 			b.t.Errorf("%s is %d pixels wide", page, width)
 		}
 	}
+	// Every year has its label, and the tab that is open is in sight.
+	b.goTo("charts.html#tab=goals")
+	expect(b, `(() => { const l = echarts.getInstanceByDom(document.getElementById("chart")).getOption().xAxis[0].axisLabel; return l.interval + " " + l.formatter("2021").split("\n")[0]; })()`, "0 2021")
+	b.goTo("charts.html#tab=met")
+	expect(b, `(() => { const a = document.querySelector("#tabs [aria-selected=true]").getBoundingClientRect(); return a.left >= 0 && a.right <= innerWidth; })()`, true)
+	b.goTo("doc/990001-2023-work_report.html")
 	b.click(`[data-q="0"]`)
 	expect(b, `getComputedStyle(document.getElementById("detail")).position`, "fixed")
 	b.do(chromedp.EmulateViewport(1440, 900))

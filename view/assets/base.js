@@ -146,6 +146,12 @@ const zhibiao = (() => {
   }
   const $ = (id) => document.getElementById(id);
 
+  // toTab shows the chosen one of tabs that are wider than a phone.
+  function toTab(tabs) {
+    const on = tabs.querySelector("[aria-selected=true]");
+    if (on) tabs.scrollLeft = on.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - on.offsetWidth) / 2;
+  }
+
   // notice tells something that should not go unseen.
   function notice(text) {
     const old = document.querySelector(".notice");
@@ -224,7 +230,7 @@ const zhibiao = (() => {
   const number = (n) => Number(n).toLocaleString("en-US");
 
   return {
-    data, load, t, name, said, link, notice, onChange, el, $, options, csv, save, keep, within, above, regionTree, regionOptions, number, dark,
+    data, load, t, name, said, toTab, link, notice, onChange, el, $, options, csv, save, keep, within, above, regionTree, regionOptions, number, dark,
     table: (name) => tables[name],
     english: () => lang === "en",
   };

@@ -193,6 +193,7 @@
   function update() {
     const tab = tabs.includes(state.tab) ? state.tab : "goals";
     $("tabs").replaceChildren(...tabs.filter((k) => k !== "terms" || terms.length).map((k) => el("button", { type: "button", role: "tab", "aria-selected": String(k === tab), onclick: () => { state.tab = k; update(); } }, t("charts." + k))));
+    zhibiao.toTab($("tabs"));
     $("source").replaceChildren();
     const c = (tab === "terms" ? terms : goals).length ? charts[tab]() : null;
     $("chart").hidden = !c;

@@ -123,6 +123,7 @@
     $("progress").textContent = t("check.progress", { shown: number(items.length), done: number(done), ticks: number(zhibiao.ticks.ids().length) });
     $("tabs").replaceChildren(...["facts", "breaks", "warnings", "rejected"].map((k) => el("button", { type: "button", role: "tab", "aria-selected": String(k === tab), onclick: () => { tab = k; update(); } },
       t("check." + k), k === "facts" ? "" : el("i", {}, found[k].length))));
+    zhibiao.toTab($("tabs"));
   }
 
   // ticked redraws the one fact that was ticked, so that the list stays put.

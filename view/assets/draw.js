@@ -42,6 +42,14 @@ zhibiao.draw = (() => {
     return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
   };
 
+  // yearly labels every year of an axis as long as there is room for all: ’21
+  // where it is scarce. write adds what stands below a year.
+  function yearly(label, x, narrow, write = (y) => y) {
+    const short = narrow && x.length > 5;
+    if (x.length > (narrow ? 11 : 24)) return { ...label, formatter: (y) => write(y, y) };
+    return { ...label, interval: 0, hideOverlap: false, formatter: (y) => write(short ? "’" + y.slice(2) : y, y) };
+  }
+
   // goal draws a goal at (x, y): along is the direction of larger values in
   // pixels, across the width of the dash.
   function goalShape(api, g, position, vertical, across, color, tint, label) {
@@ -97,8 +105,8 @@ zhibiao.draw = (() => {
       xAxis: {
         ...o.axis, type: "category", data: x, splitLine: { show: false },
         axisLabel: {
-          ...o.axis.axisLabel, lineHeight: 18,
-          formatter: (y) => { const r = byYear.get(y); return y + "\n" + (r && r.met === true ? "{met|✓}" : r && r.met === false ? "{missed|✗}" : " "); },
+          ...yearly(o.axis.axisLabel, x, narrow, (label, y) => { const r = byYear.get(y); return label + "\n" + (r && r.met === true ? "{met|✓}" : r && r.met === false ? "{missed|✗}" : " "); }),
+          lineHeight: 18,
           rich: { met: { color: css("--actual"), fontWeight: 700 }, missed: { color: css("--target"), fontWeight: 700 } },
         },
       },
@@ -146,14 +154,14 @@ zhibiao.draw = (() => {
       ...o,
       grid: { ...o.grid, right: narrow ? 16 : 96, bottom: narrow ? 48 : 12 },
       legend: narrow ? { bottom: 0, type: "scroll", textStyle: { color: css("--ink-2") }, pageTextStyle: { color: css("--ink-2") } } : { show: false },
-      xAxis: { ...o.axis, type: "category", data: x, boundaryGap: false, splitLine: { show: false } },
+      xAxis: { ...o.axis, type: "category", data: x, boundaryGap: false, splitLine: { show: false }, axisLabel: yearly(o.axis.axisLabel, x, narrow) },
       yAxis: { ...o.axis, type: "value", name: label, ...ends(all.map((p) => p.value / k)) },
       tooltip: { ...o.tooltip, formatter: (p) => tip([p.seriesName + " " + p.name, zhibiao.fact.plain(p.value) + " " + label]) },
       series: series.map((s, i) => {
         const color = s.main ? css("--ink") : palette[i % palette.length], byYear = new Map(s.points.map((p) => [String(p.year), p]));
         return {
           type: "line", name: s.name, symbol: symbols[i % symbols.length], symbolSize: x.length > 25 ? 5 : 7, showAllSymbol: true, color, lineStyle: { width: s.main ? 3 : 2, type: i < palette.length ? "solid" : "dashed" }, connectNulls: false,
-          endLabel: { show: !narrow, formatter: s.name, color, fontSize: 12, distance: 6 }, labelLayout: { moveOverlap: "shiftY" }, emphasis: { focus: "series" },
+          endLabel: { show: !narrow, formatter: s.name, color, fontSize: 12, lineHeight: 17, distance: 6 }, labelLayout: { moveOverlap: "shiftY" }, emphasis: { focus: "series" },
           data: x.map((y) => { const p = byYear.get(y); return p ? { value: p.value / k, row: p.row, itemStyle: p.hollow ? { color: css("--paper"), borderColor: color, borderWidth: 2 } : { color } } : { value: null }; }),
         };
       }),
