@@ -101,8 +101,8 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.Token {
 	behind = c.beforeDone(behind)
 	switch {
-	case d.r.Origin && len(n.Right) > 0 && n.Right[0].IsVerb():
-		return nil // 由85个减为26个
+	case (d.r.Origin || c.yardstick(d.q)) && len(n.Right) > 0 && n.Right[0].IsVerb():
+		return nil // 由85个减为26个, 比上年的85个减少59个
 	case len(behind) == 1 && (behind[0].Text == "大关" || behind[0].Text == "台阶" || behind[0].Text == "门槛"):
 		return nil // 突破百亿元大关
 	case c.x.words.Is(n.np.Action, word.MakesAct):

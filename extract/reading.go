@@ -79,6 +79,8 @@ func (c *context) carryOn(d *draft, n *number) {
 	}
 	p, q := c.before, n.Quantity
 	switch {
+	case q.Part > 1 && p.q.Part == q.Part-1:
+		d.r.Origin = p.r.Origin // 由9:48:43调整为8:46:46
 	case c.raisesGoal(n):
 		d.r.Measure, d.r.Base = "growth", p.r.Base
 	case !n.own.Reached && n.np.Action == p.action && n.np.Action != "" && q.UnitName == "%" && p.r.Opening && c.sameClause(p, q):
@@ -88,9 +90,9 @@ func (c *context) carryOn(d *draft, n *number) {
 	}
 }
 
-// raisesGoal: 增长10%以上，力争达到[12%].
+// raisesGoal: 增长10%以上，力争达到[12%], 争取, 确保.
 func (c *context) raisesGoal(n *number) bool {
-	return n.own.Reached && len(n.np.Items()) == 0 && n.Quantity.UnitName == "%" && c.before.r.Measure == "growth" && strings.Contains(n.own.Pre, "力争")
+	return n.own.Reached && len(n.np.Items()) == 0 && n.Quantity.UnitName == "%" && c.before.r.Measure == "growth" && strings.ContainsAny(n.own.Pre, "争确")
 }
 
 // besides: 增长23.9%和[28.2%], the second value is read like the first.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"zhibiao/extract/lang"
 )
 
@@ -11,6 +13,11 @@ func (c *context) period(q *lang.Quantity) *lang.Mention {
 		m := &c.ms[i]
 		if m.Start > q.Start {
 			break
+		}
+		if c.valued(m, q) {
+			was := *m
+			was.Base, was.Yoy = false, false
+			return &was
 		}
 		if m.Base || m.Silent || c.bracketed(m, q) {
 			continue
@@ -24,6 +31,21 @@ func (c *context) period(q *lang.Quantity) *lang.Mention {
 		best = m
 	}
 	return best
+}
+
+// valued tells whether the amount of the year that a figure is compared with is
+// q: 比1980年的[7159亿元]增加1551亿元.
+func (c *context) valued(m *lang.Mention, q *lang.Quantity) bool {
+	if !m.Base || m.Start <= c.from || !lang.AnyAt(c.t, m.Start-1, "比较") || q.UnitName == "倍" || q.Growth {
+		return false
+	}
+	return lang.At(c.t, m.End) == '的' && m.End+1 == q.Before
+}
+
+// yardstick tells whether q is the amount of an earlier year that another is
+// compared with.
+func (c *context) yardstick(q *lang.Quantity) bool {
+	return slices.ContainsFunc(c.ms, func(m lang.Mention) bool { return c.valued(&m, q) })
 }
 
 // parted tells whether ； stands between two offsets.
@@ -72,7 +94,10 @@ func (c *context) bracketed(m *lang.Mention, q *lang.Quantity) bool {
 func (c *context) comparison(q *lang.Quantity, from int) *lang.Mention {
 	for i := len(c.ms) - 1; i >= 0; i-- {
 		m := &c.ms[i]
-		if m.Base && m.Start >= from && m.End <= q.Start {
+		if !m.Base || m.End > q.Start {
+			continue
+		}
+		if m.Start >= from || lang.At(c.t, m.End) == '的' && c.inOneClause(m.End, q.Before) {
 			return m
 		}
 	}

@@ -18,6 +18,8 @@ var (
 	shareVerbs    = []string{"占到", "约占", "占"}
 	// reachedBy stands behind the name of a rate or a verb of growth: 增速达到.
 	reachedBy = []string{"达到", "到", "至", "为", "在", "达", "控制在", "保持在", "约"}
+	// between stands before that: 增速要达到, 增长都在.
+	between = []string{"要", "都", "均", "应", "将", "仍", "分别", "一直", "可", "也", "实际", "预计"}
 )
 
 // compile makes the patterns. They read from the number outward, to the left.
@@ -34,7 +36,7 @@ func (r *Reader) compile() error {
 		}
 	}
 	// 同比增长, 分别比上年增长, 涨幅为, 增速达到
-	make(&r.growth, `(?<pre>`+adverbs+`*)(?<verb>`+growth+`)(?<mid>了)?(?<to>`+oneOf(reachedBy)+`)?(?<post>`+adverbs+`?)$`)
+	make(&r.growth, `(?<pre>`+adverbs+`*)(?<verb>`+growth+`)(?<mid>了|`+oneOf(between, `连续`+someYears)+`(?=`+oneOf(reachedBy)+`))?(?<to>`+oneOf(reachedBy)+`)?(?<post>`+adverbs+`?)$`)
 	make(&r.reach, `(?<pre>`+adverbs+`*)(?<verb>`+reach+`)(?<post>了?`+adverbs+`*)$`)
 	make(&r.rank, `(?<pre>`+adverbs+`*)(?<verb>`+oneOf(r.words.List(word.RankVerb))+`)[^，；：。]{0,16}?$`)
 	make(&r.share, `(?<verb>`+oneOf(shareVerbs)+`)(?<of>[^，；：。、占（）]{0,24}?)(?:的)?(?<head>比重|比例|份额|比)?(?:的)?(?:`+adverbs+`)*(?:`+reach+`|提高|提升|下降|上升|增加)?(?:到|至|了)?$`)

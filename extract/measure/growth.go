@@ -53,7 +53,7 @@ func (l *look) kindOf(r *Reader, g *grown) grownKind {
 	switch {
 	case strings.HasSuffix(l.until(g.start), "自然"):
 		return naturalRate
-	case g.to != "" && (!l.percent() || !r.words.Is(g.verb, word.RateName)):
+	case g.to != "" && !(l.percent() && (r.words.Is(g.verb, word.RateName) || g.kept())):
 		return grownTo
 	case g.at > 0 && l.left[g.at-1] == '新' && strings.HasPrefix(g.verb, "增"):
 		return added
@@ -71,6 +71,16 @@ func (l *look) kindOf(r *Reader, g *grown) grownKind {
 		return noGrowth // 快3天
 	}
 	return change
+}
+
+// kept tells whether a verb of growth, not the level, was held at a percentage:
+// 年均增长保持在[6%], 增长达到[8%], but 提高到[6%].
+func (g *grown) kept() bool {
+	switch g.verb {
+	case "增长", "递增", "负增长":
+		return g.to != "到" && g.to != "至" && g.to != "为"
+	}
+	return false
 }
 
 // compares tells whether an amount's verb of growth compares it: a noun stands

@@ -16,8 +16,11 @@ func (f *Finder) context(t []rune, m *lang.Mention, from int) {
 		return string(t[i-n : i])
 	}
 	switch before(1) {
-	case "比", "较", "于":
+	case "比", "较":
 		m.Base = true
+	case "于":
+		m.Base = !m.Span.WholeYears() || i-2 < from || lang.AnyAt(t, i-2, "高低多少大小等当优好快慢强弱较")
+		m.Origin = !m.Base // 于2024年突破1万亿元
 	case "到", "至":
 		m.Point = true
 	case "是", "为":
@@ -48,8 +51,11 @@ func (f *Finder) context(t []rune, m *lang.Mention, from int) {
 	if lang.PrefixLen(t, m.End, "基数", "基础上") > 0 {
 		m.Base = true
 	}
-	if k := lang.PrefixLen(t, m.End, "新高", "新低", "来新高", "最", "首次", "来最", "以来最", "来首"); k > 0 || m.Start > from && t[m.Start-1] == '创' {
+	if lang.PrefixLen(t, m.End, "新高", "新低", "来新高", "最", "来最", "以来最", "来首") > 0 || m.Start > from && t[m.Start-1] == '创' {
 		m.Silent = true
+	}
+	if lang.HasPrefix(t, m.End, "首次") && (m.Since || m.Rule != "period.year") {
+		m.Silent = true // 2015年以来首次, but 2022年首次突破
 	}
 	if m.Base {
 		w := string(t[m.Start:m.End])

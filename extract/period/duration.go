@@ -48,7 +48,7 @@ func (f *Finder) duration(t []rune, i, from int, w lang.When) (m lang.Mention, o
 		return m, false
 	}
 	suf := ""
-	for _, p := range []string{"多来", "以来", "来", "间", "累计", "内", "时间", "共", "总计", "中"} {
+	for _, p := range []string{"多来", "以来", "来", "间", "累计", "合计", "内", "时间", "共", "总计", "中"} {
 		if lang.HasPrefix(t, k, p) {
 			suf = p
 			break
@@ -69,7 +69,7 @@ func (f *Finder) duration(t []rune, i, from int, w lang.When) (m lang.Mention, o
 			return m, false
 		}
 		m.Span = lang.Years(w.Year, w.Year+n-1)
-	case pre == "近" || pre == "这" || strings.HasPrefix(pre, "过去") || suf == "来" || suf == "以来" || suf == "间" && !w.Plan || suf == "累计" || suf == "共":
+	case pre == "近" || pre == "这" || strings.HasPrefix(pre, "过去") || suf == "来" || suf == "以来" || suf == "间" && !w.Plan || suf == "累计" || suf == "共" || suf == "合计":
 		if w.Plan && (pre == "近" || strings.HasPrefix(pre, "过去") || suf == "来" || suf == "以来") && w.From == w.To {
 			end = w.Year - 1
 		}

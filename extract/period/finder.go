@@ -29,9 +29,9 @@ func NewFinder(lex *lexicon.Lexicon) *Finder {
 func (f *Finder) Find(t []rune, from, to int, w lang.When) []lang.Mention {
 	var out []lang.Mention
 	text := t[:to]
-	part := w // with the year of the last 今年一季度, which 二季度 goes on with
+	part := w // with the year named last, which 上半年 and 二季度 go on with
 	for i := from; i < to; {
-		m, ok := f.at(text, i, from, part)
+		m, ok := f.at(text, i, from, w, part)
 		if !ok {
 			if lang.IsDigit(text[i]) { // never start inside a number
 				for i < to && (lang.IsDigit(text[i]) || text[i] == '.') {
@@ -44,13 +44,43 @@ func (f *Finder) Find(t []rune, from, to int, w lang.When) []lang.Mention {
 		}
 		m.End += lang.PrefixLen(text, m.End, "之内", "内")
 		f.context(text, &m, from)
-		out = append(out, m)
 		i = m.End
-		if s := m.Span; s.OK() && s.Y1 == s.Y2 && !s.WholeYears() && namesYear(text[m.Start:m.End]) {
-			part.From, part.To = s.Y1, s.Y1
+		if n := len(out); n > 0 && lasting(text, &out[n-1], &m) {
+			out[n-1].End = m.End
+			continue
+		}
+		out = append(out, m)
+		switch {
+		case goesOn(text, &m, from):
+			part.From, part.To = m.Span.Y1, m.Span.Y1
+		case m.Rule == "period.year" && !m.Base:
+			part = w // 1984年增加255亿元, 1985年362亿元，全年…
 		}
 	}
 	return out
+}
+
+// goesOn tells whether the parts of a year that are named later are of the year
+// of m: 今年出口大增，上半年增长9%.
+func goesOn(t []rune, m *lang.Mention, from int) bool {
+	s := m.Span
+	if !s.OK() || s.Y1 != s.Y2 || !namesYear(t[m.Start:m.End]) {
+		return false
+	}
+	if !s.WholeYears() {
+		return true
+	}
+	opens := m.Start == from || lang.AnyAt(t, m.Start, "今去明")
+	return opens && !m.Base && !m.Point && !m.Since && !m.Silent && !m.Origin
+}
+
+// lasting tells whether m says again how long the years before it last:
+// 从1953年至1980年的二十八年间.
+func lasting(t []rune, years, m *lang.Mention) bool {
+	if m.Rule != "period.duration" || years.Span.Y1 >= years.Span.Y2 || m.Start-years.End > 1 {
+		return false
+	}
+	return m.Start == years.End || lang.AnyAt(t, years.End, "的这")
 }
 
 // namesYear tells whether the words of a mention say which year: 今年一季度.
@@ -63,7 +93,9 @@ func namesYear(words []rune) bool {
 	return false
 }
 
-func (f *Finder) at(t []rune, i, from int, w lang.When) (m lang.Mention, ok bool) {
+// at reads the period that starts at t[i]. part is w with the year that parts of
+// a year belong to.
+func (f *Finder) at(t []rune, i, from int, w, part lang.When) (m lang.Mention, ok bool) {
 	r := t[i]
 	m.Start = i
 	switch {
@@ -77,7 +109,7 @@ func (f *Finder) at(t []rune, i, from int, w lang.When) (m lang.Mention, ok bool
 		if m, ok = f.year(t, i, w); ok {
 			return m, true
 		}
-		if m, ok = f.months(t, i, w); ok {
+		if m, ok = f.months(t, i, part); ok {
 			return m, true
 		}
 		if m, ok = f.plan(t, i); ok {
@@ -102,7 +134,7 @@ func (f *Finder) at(t []rune, i, from int, w lang.When) (m lang.Mention, ok bool
 		}
 		m = lang.Mention{Start: i}
 	case r == '首' || r == '前' && firstMonths(t, i, from):
-		if m, ok = f.months(t, i, w); ok {
+		if m, ok = f.months(t, i, part); ok {
 			return m, true
 		}
 		m = lang.Mention{Start: i}
@@ -127,7 +159,7 @@ func (f *Finder) at(t []rune, i, from int, w lang.When) (m lang.Mention, ok bool
 	if n == 0 {
 		return m, false
 	}
-	sp, ok := expect(p.Expect, w, t[i:i+n])
+	sp, ok := expect(p.Expect, part, t[i:i+n])
 	if !ok {
 		return m, false
 	}

@@ -31,7 +31,7 @@ func fourYear(t []rune, i int) (y, n int) {
 		if lang.IsDigit(t[i+n]) {
 			d = int64(t[i+n] - '0')
 		}
-		if d < 0 {
+		if d < 0 || t[i+n] == '两' { // 一九七九和一九八○两年
 			break
 		}
 		y = y*10 + int(d)
@@ -80,8 +80,12 @@ func (f *Finder) year(t []rune, i int, w lang.When) (m lang.Mention, ok bool) {
 			}
 		}
 	}
-	if v, n2 := fourYear(t, j+1); n2 > 0 && v == y+1 && lang.AnyAt(t, j, "和与及、") && lang.At(t, j+1+n2) == '年' {
-		y2, j = v, j+1+n2 // 2022和2023年
+	if v, n2 := fourYear(t, j+1); n2 > 0 && v == y+1 && lang.AnyAt(t, j, "和与及、") {
+		k := j + 1 + n2
+		k += lang.PrefixLen(t, k, "两", "二", "2") // 1978、1979两年
+		if lang.At(t, k) == '年' {
+			y2, j = v, k // 2022和2023年
+		}
 	}
 	if j >= len(t) || t[j] != '年' {
 		return m, false
@@ -120,9 +124,9 @@ func (f *Finder) year(t []rune, i int, w lang.When) (m lang.Mention, ok bool) {
 		m.End, m.Point = j+k, true
 	} else if k := lang.PrefixLen(t, j, "以来", "来"); k > 0 && y == y2 {
 		m.End, m.Since, m.Span = j+k, true, sinceSpan(y, w)
-	} else if k := lang.PrefixLen(t, j, "度"); k > 0 {
+	} else if k := lang.PrefixLen(t, j, "度", "同期"); k > 0 {
 		m.End = j + k
-	} else if k := lang.PrefixLen(t, j, "同期"); k > 0 {
+	} else if k := lang.PrefixLen(t, j, "合计", "累计", "总计", "共计", "共"); k > 0 && y < y2 && lang.At(t, j+k) != '同' {
 		m.End = j + k
 	}
 	return m, true

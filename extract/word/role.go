@@ -117,6 +117,8 @@ const (
 	Urging
 	Trend
 	GoalOpening
+	Flow
+	Outlay
 	affixes
 )
 
@@ -147,6 +149,7 @@ var (
 		"base_mom": BaseMom, "base_average": BaseAverage, "base_yoy": BaseYoy,
 		"base_other": BaseOther, "base_word": BaseWord, "falls": Falls, "wider": Wider, "actor_end": ActorEnd,
 		"urging": Urging, "trend": Trend, "goal_opening": GoalOpening,
+		"flow": Flow, "outlay": Outlay,
 	}
 )
 

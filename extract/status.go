@@ -1,0 +1,152 @@
+package extract
+
+import (
+	"strings"
+
+	"zhibiao/extract/lang"
+)
+
+// status of the fact: what the chapter says, unless the words or the period do.
+func (c *context) status(d *draft, s lang.Span) string {
+	if c.doc.Meta.Kind == "communique" { // it says what was, even of a plan's targets
+		if c.estimated(d) {
+			return "estimate"
+		}
+		return "actual"
+	}
+	year := c.w.Year
+	plan := c.w.Plan || c.par.Chapter == "" && c.aims(d)
+	if d.mention != nil && s.OK() && year > 0 {
+		switch {
+		case plan && s.Y2 < year && !d.mention.Base:
+			return "actual"
+		case !plan && s.Y2 > year, !plan && s.Y2 == year && c.intends(d):
+			return "target"
+		}
+	}
+	if plan {
+		if d.r.Origin && s.Y2 < year {
+			return "actual"
+		}
+		if c.already(d) {
+			return "actual"
+		}
+		return "target"
+	}
+	if c.estimated(d) {
+		return "estimate"
+	}
+	return "actual"
+}
+
+// intends tells whether the clause of a figure says that it is to come: 今年计划
+// 安排8亿元, 今年拟按3%安排.
+func (c *context) intends(d *draft) bool {
+	from := d.q.Before
+	for from > c.from && !lang.IsHard(c.t[from-1]) {
+		from--
+	}
+	w := string(c.t[from:d.q.Before])
+	for _, s := range [...]string{"计划安排", "拟安排", "拟按", "预算安排", "计划新", "力争", "争取"} {
+		if strings.Contains(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// aims: in a sentence without a report around it, the words that make a goal.
+func (c *context) aims(d *draft) bool {
+	w := string(c.t[c.from:d.q.Start])
+	for _, s := range [...]string{"目标", "力争", "争取", "确保", "计划", "今后", "未来", "明年", "任务是", "拟按", "拟安排"} {
+		if strings.Contains(w, s) {
+			return true
+		}
+	}
+	return d.mention != nil && d.mention.Span.Y2 > c.w.Year
+}
+
+// already: what a plan says exists already: 已建成, 目前全市达到. Not what it
+// shall come to from there: 由目前的60%提高到[80%].
+func (c *context) already(d *draft) bool {
+	a := max(c.from, d.q.Before-16)
+	w := string(c.t[a:d.q.Before])
+	if i := strings.LastIndexAny(w, "，；。"); i >= 0 {
+		w = w[i:]
+	}
+	for _, s := range [...]string{"已", "现有", "目前", "我国有", "现在", "仍然", "我市有"} {
+		at := strings.LastIndex(w, s)
+		if at >= 0 && (s == "已" || d.r.Origin || !strings.Contains(w[at:], "的") || !strings.ContainsAny(w[at:], "到至")) {
+			return true
+		}
+	}
+	return false
+}
+
+// notForecasts hold 预期 and mean a goal.
+var notForecasts = strings.NewReplacer("预期目标", "", "预期性", "", "预期寿命", "", "预期发展", "")
+
+// estimated: 预计 stands before the number in its part of the sentence, or at
+// the head of the sentence, whose every figure it makes an estimate; what 其中
+// adds in the next sentence is estimated with it.
+func (c *context) estimated(d *draft) bool {
+	from := d.q.Start
+	for from > c.from && c.t[from-1] != '；' {
+		from--
+	}
+	if forecast(c.t[from:d.q.Start]) || c.headForecast(c.index) {
+		return true
+	}
+	return lang.HasPrefix(c.t, c.from, "其中") && c.index > 0 &&
+		c.doc.Sentences[c.index-1].Paragraph == c.doc.Sentences[c.index].Paragraph && c.headForecast(c.index-1)
+}
+
+// headForecast tells whether 预计 or the like opens sentence i, behind at most
+// a few words of time: 初步核算，…; 2023年，预计….
+func (c *context) headForecast(i int) bool {
+	s := c.doc.Sentences[i]
+	head := c.t[s.Start:min(s.End, s.Start+14)]
+	for k, r := range head {
+		if k > 0 && (lang.IsDigit(r) && !lang.IsDigit(head[k-1]) && k > 8 || r == '；' || r == '。') {
+			head = head[:k]
+			break
+		}
+	}
+	at := -1
+	for k := range head {
+		if lang.PrefixLen(head, k, "预计", "初步核算", "初步统计", "初步测算", "快报数", "据初步") > 0 {
+			at = k
+			break
+		}
+	}
+	// What stands before it names the time, not a figure: 今年预计, not 产值预计.
+	return at >= 0 && forecast(head) && (at == 0 || timeOnly(head[:at]))
+}
+
+// timeOnly tells whether words are nothing but time and punctuation.
+func timeOnly(words []rune) bool {
+	for _, r := range words {
+		if !lang.IsDigit(r) && !strings.ContainsRune("去今上本全年度，、预据：（）一二三四五六七八九〇零到至底末", r) {
+			return false
+		}
+	}
+	return true
+}
+
+// forecast tells whether words say that a figure is not final.
+func forecast(words []rune) bool {
+	expected := false
+	for _, r := range words {
+		expected = expected || r == '预' || r == '初' || r == '快'
+	}
+	if !expected {
+		return false
+	}
+	w := notForecasts.Replace(string(words))
+	for _, s := range [...]string{"预计", "预期", "初步核算", "初步统计", "初步测算", "快报数"} {
+		if strings.Contains(w, s) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,193 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
+)
+
+// when is the period that the fact speaks of.
+func (c *context) when(d *draft) lang.Span {
+	if s := c.cameFrom(d); s.OK() {
+		return s
+	}
+	m := d.mention
+	if m == nil {
+		return c.chapterYears(d)
+	}
+	s := m.Span
+	multi := s.Y1 < s.Y2
+	if d.r.Base == "annual_avg" && !multi {
+		if years := c.averaged(d, s); years.OK() {
+			return years
+		}
+	}
+	if m.Point && s.Y1 == s.Y2 {
+		if s.M1 == s.M2 {
+			return s
+		}
+		return lang.Years(s.Y2, s.Y2)
+	}
+	if multi && s.WholeYears() && (!c.lasts(d) && !c.summed(d) || c.ofLastYear(d)) {
+		return lang.Years(s.Y2, s.Y2)
+	}
+	return s
+}
+
+// cameFrom is the year before the period of a figure that another came from,
+// where the text does not name it: 由X提高到Y. Not OK for other figures.
+func (c *context) cameFrom(d *draft) lang.Span {
+	m := d.mention
+	if !d.r.Origin || m != nil && m.End >= d.q.Before-8 && (m.Origin || m.Span.Y1 == m.Span.Y2) {
+		return lang.Span{}
+	}
+	s := lang.Years(c.w.From, c.w.To)
+	if m != nil && (c.w.From >= c.w.To || m.Span != lang.Years(c.w.To, c.w.To)) {
+		s = m.Span // the last of several years was named for another figure
+	}
+	if s.OK() {
+		s = lang.Years(s.Y1-1, s.Y1-1)
+	}
+	return s
+}
+
+// chapterYears is the period of a figure without one: of the years that the
+// chapter speaks of the last, or all for what goes on over them.
+func (c *context) chapterYears(d *draft) lang.Span {
+	switch {
+	case c.w.To == 0:
+		return lang.Span{}
+	case c.w.From == c.w.To, c.lasts(d) && !c.ofOneYear(d):
+		return lang.Years(c.w.From, c.w.To)
+	}
+	return lang.Years(c.w.To, c.w.To)
+}
+
+// lasts tells whether a figure goes on over the whole of its period, as growth
+// and flows do.
+func (c *context) lasts(d *draft) bool {
+	return d.r.Measure == "growth" || d.r.Measure == "change" || c.flowing(d) || c.cumulates(d)
+}
+
+// ofOneYear tells whether a figure of a chapter of several years is one year's.
+func (c *context) ofOneYear(d *draft) bool {
+	return d.r.Base == "yoy" || c.ofLastYear(d) || d.r.Measure == "level" && c.heldAgainst(d.q)
+}
+
+// ofLastYear tells whether a growth over several years is that of the last
+// against one year before them: 比2016年增长35%, 高于全国2个百分点.
+func (c *context) ofLastYear(d *draft) bool {
+	if d.r.Base == "other" && d.r.Of != "" {
+		return true
+	}
+	if d.r.Measure != "growth" && d.r.Measure != "change" || d.r.Base == "annual_avg" {
+		return false
+	}
+	m := c.comparison(d.q, d.clauseAt)
+	return m != nil && m.Span.Y1 == m.Span.Y2
+}
+
+// averaged is the years of an average whose own words name only the last:
+// 2017年达到53亿元，年均增长12%. Not OK where the document names none.
+func (c *context) averaged(d *draft, last lang.Span) lang.Span {
+	if c.w.From > 0 && c.w.From < c.w.To {
+		if last.Y1 != c.w.To {
+			return lang.Span{}
+		}
+		return lang.Years(c.w.From, c.w.To)
+	}
+	if c.comparison(d.q, d.clauseAt) != nil {
+		return lang.Span{} // 平均 of what was compared, not of years
+	}
+	for i := range c.doc.Paragraphs {
+		if p := &c.doc.Paragraphs[i]; p.From > 0 && p.From < p.To && p.To == last.Y1 {
+			return lang.Years(p.From, p.To)
+		}
+	}
+	return lang.Span{}
+}
+
+// summed tells whether the words of its period add up what the figure counts:
+// 五年合计安置3500万人. What is reached or a rate in a later clause is no sum.
+func (c *context) summed(d *draft) bool {
+	words := string(c.t[d.mention.Start:d.mention.End])
+	for _, s := range [...]string{"合计", "累计", "总计", "共"} {
+		if strings.HasSuffix(words, s) {
+			return d.q.UnitName != "%" && (!d.r.Reached || c.inOneClause(d.mention.End, d.q.Before))
+		}
+	}
+	return false
+}
+
+// inOneClause tells whether no stop stands between two offsets.
+func (c *context) inOneClause(from, to int) bool {
+	for k := from; k < to; k++ {
+		if lang.IsHard(c.t[k]) {
+			return false
+		}
+	}
+	return true
+}
+
+// heldAgainst tells whether the words behind an amount hold it against that of
+// one earlier year, so that it is itself one year's: 完成36亿元，是2011年的1.9倍.
+// A short clause may stand between: 完成36亿元，按可比口径，比2011年增长90%.
+func (c *context) heldAgainst(q *lang.Quantity) bool {
+	k := q.After
+	if !lang.AnyAt(c.t, k, "，、（") {
+		return false
+	}
+	k++
+	for e := k; e < min(c.to, k+aside); e++ {
+		if c.t[e] == '，' && !slices.ContainsFunc(c.t[k:e], lang.IsDigit) {
+			k = e + 1
+			break
+		}
+	}
+	k += lang.PrefixLen(c.t, k, "分别")
+	n := lang.PrefixLen(c.t, k, "比", "较", "是", "为")
+	if n == 0 {
+		return false
+	}
+	for i := range c.ms {
+		m := &c.ms[i]
+		if m.Start == k+n && m.Span.OK() && m.Span.Y1 == m.Span.Y2 && m.Span.Y2 < c.w.From {
+			return true
+		}
+	}
+	return false
+}
+
+// aside is how long a clause may be that says how an amount is compared.
+const aside = 10
+
+// cumulates: 累计 stands in the clause of a level that nothing has reached.
+func (c *context) cumulates(d *draft) bool {
+	return d.r.Measure == "level" && !d.r.Reached && strings.Contains(string(c.t[d.clauseAt:d.q.Before]), "累计")
+}
+
+// flowing tells whether a level counts over the whole of a period: 累计完成,
+// 新增就业, what an action adds up to, and over years that are named what is
+// spent.
+func (c *context) flowing(d *draft) bool {
+	if d.r.Measure != "level" {
+		return false
+	}
+	for _, w := range [...]string{"累计", "年均", "合计", "总计", "共"} {
+		if strings.Contains(d.r.Pre, w) || strings.Contains(d.action, w) {
+			return true
+		}
+	}
+	if len(d.subjects) > 0 {
+		name := d.subjects[0].Text
+		switch {
+		case strings.Contains(name, "新增就业"), !d.r.Reached && c.x.words.Has(name, word.Flow):
+			return true
+		case !d.r.Reached && d.mention != nil && d.q.Dimension() == "money" && c.x.words.Has(name, word.Outlay):
+			return true
+		}
+	}
+	return !d.r.Reached && d.action != "" && d.action != "拥有" && d.action != "有"
+}
