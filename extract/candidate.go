@@ -99,7 +99,7 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 
 // counted ends the noun behind a number where what it does begins.
 func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.Token {
-	behind = c.beforeDone(behind)
+	behind = beforeSome(c.beforeDone(behind))
 	switch {
 	case (d.r.Origin || c.yardstick(d.q)) && len(n.Right) > 0 && n.Right[0].IsVerb():
 		return nil // 由85个减为26个, 比上年的85个减少59个
@@ -107,6 +107,21 @@ func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.T
 		return nil // 突破百亿元大关
 	case c.x.words.Is(n.np.Action, word.MakesAct):
 		return withoutAct(behind)
+	}
+	return behind
+}
+
+// beforeSome ends the noun behind a number where others begin that it does not
+// count: 100个[国营农场]和一些县.
+func beforeSome(behind []clause.Token) []clause.Token {
+	for i := 1; i+1 < len(behind); i++ {
+		if !behind[i].Is(word.Joint) {
+			continue
+		}
+		switch behind[i+1].Text {
+		case "一些", "部分", "许多", "若干":
+			return behind[:i]
+		}
 	}
 	return behind
 }
