@@ -53,7 +53,7 @@ func (l *look) kindOf(r *Reader, g *grown) grownKind {
 	switch {
 	case strings.HasSuffix(l.until(g.start), "自然"):
 		return naturalRate
-	case g.to != "" && !(l.percent() && (r.words.Is(g.verb, word.RateName) || g.kept())):
+	case g.to != "" && !l.percent(), g.to != "" && !r.words.Is(g.verb, word.RateName) && !g.kept():
 		return grownTo
 	case g.at > 0 && l.left[g.at-1] == '新' && strings.HasPrefix(g.verb, "增"):
 		return added
