@@ -88,8 +88,7 @@ func (c *context) number(n *number) error {
 	if err := c.reading(&d, n); err != nil {
 		return err
 	}
-	// 9批次476万多份礼包: both count what stands behind the second.
-	if n.More && len(n.Gap) == 0 && len(n.np.Items()) == 0 && d.r.Measure == "level" && q.Counts() && !n.own.Reached {
+	if c.countsWithNext(&d, n) {
 		c.twins = append(c.twins, d)
 		return nil
 	}
@@ -104,6 +103,21 @@ func (c *context) number(n *number) error {
 	c.spreadOut(&d, n)
 	c.take(&d)
 	return c.note(&d, n, others)
+}
+
+// countsWithNext tells whether a number and the next one are of the noun behind
+// both: 9批次476万多份礼包, 55万平方米、2.8万户旧房改造.
+func (c *context) countsWithNext(d *draft, n *number) bool {
+	if !n.More || len(n.np.Items()) > 0 || d.r.Measure != "level" || n.own.Reached {
+		return false
+	}
+	if len(n.Gap) == 0 {
+		return d.q.Counts()
+	}
+	if len(n.Gap) > 1 || n.Gap[0].Kind != clause.Pause || d.q.Unit == nil || d.q.UnitTo == d.q.UnitFrom {
+		return false
+	}
+	return d.q.Counts() || placed[d.q.Unit.Dim]
 }
 
 // take records a draft and what it leaves for those behind it.
