@@ -79,7 +79,7 @@ func (c *context) propose(rule func(*context, *choice) []clause.Phrase, at *choi
 // choice reads what stands behind a number.
 func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	at := &choice{number: n, d: d, shared: shared}
-	at.behind, at.rest = subject.Behind(n.Right)
+	at.behind, at.rest = subject.Behind(n.Right, c.x.words.Is(n.np.Action, word.Works))
 	if d.r.Share != "" || d.r.Measure != "level" {
 		return at
 	}

@@ -65,7 +65,7 @@ func (c *context) nextNoun(q *lang.Quantity, more bool) []clause.Token {
 			if n := &c.qs[items[i].Index]; !n.Counts() || n.Rank {
 				return nil
 			}
-			noun, _ := subject.Behind(items[i+1:])
+			noun, _ := subject.Behind(items[i+1:], false)
 			return noun
 		}
 		if i > 3 {

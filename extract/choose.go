@@ -92,7 +92,7 @@ func (c *context) financed(q *lang.Quantity, np subject.Noun, right []clause.Tok
 	for i := range o {
 		if o[i].Kind == clause.Amount && i > 0 {
 			if o[i-1].Text == "等" { // 实施A、B等14个[项目]
-				behind, _ := subject.Behind(o[i+1:])
+				behind, _ := subject.Behind(o[i+1:], false)
 				return clause.Join(clause.PhraseOf(c.doc.Text, o[:i]), clause.PhraseOf(c.doc.Text, behind))
 			}
 			o = o[:i]
@@ -100,7 +100,7 @@ func (c *context) financed(q *lang.Quantity, np subject.Noun, right []clause.Tok
 		}
 	}
 	if len(o) > 0 && o[0].Kind == clause.Amount { // 实施19个[重点项目]
-		o, _ = subject.Behind(o[1:])
+		o, _ = subject.Behind(o[1:], false)
 	}
 	if o = subject.Clean(afterExamples(o)); len(o) == 0 || o[len(o)-1].Is(word.Attribute) || !o[0].IsNoun() && !o[0].IsVerb() {
 		return clause.Phrase{}

@@ -41,7 +41,7 @@ var nounTags = []string{"n", "vn", "l", "i", "z", "nz", "nr", "nrt", "nt"}
 // retagged are words that the dictionary tags otherwise than reports use them.
 var retagged = map[string]string{
 	"支出": "n", "收入": "n", "建议": "n", "提案": "n", "举措": "n", "低保": "n",
-	"全面完成": "d", "如期完成": "d",
+	"面向": "p", "全面完成": "d", "如期完成": "d",
 }
 
 // pairs are words that the segmenter cuts apart: by the first, what may follow.

@@ -6,9 +6,11 @@ import (
 )
 
 // Behind reads the noun behind a number: 老旧小区消防基础设施改造. rest is what
-// the noun does.
-func Behind(items []clause.Token) (noun, rest []clause.Token) {
-	b := &behind{items: items}
+// the noun does. work tells that the verb before the number has work for its
+// object (word.Works), so that a verb which closes the clause belongs to the
+// name: 完成12家企业[整合].
+func Behind(items []clause.Token, work bool) (noun, rest []clause.Token) {
+	b := &behind{items: items, work: work}
 	for b.at < len(items) && items[b.at].Kind == clause.Word && items[b.at].Is(word.Copula) {
 		b.at++
 	}
@@ -26,6 +28,7 @@ func Behind(items []clause.Token) (noun, rest []clause.Token) {
 type behind struct {
 	items     []clause.Token
 	start, at int // of the noun, and of the word looked at
+	work      bool
 }
 
 // it is the word looked at.
@@ -86,6 +89,7 @@ func (b *behind) ends() bool {
 // nounRules tell where the noun behind a number ends.
 var nounRules = []func(*behind) verdict{
 	ofKind,
+	atDescription,
 	atManner,
 	atIdiom,
 	atAbility,
@@ -117,6 +121,32 @@ func ofKind(b *behind) verdict {
 		return ended
 	}
 	return unsaid
+}
+
+// atDescription goes on over what describes the noun behind its 的, and over
+// what is done to it: 设施[完备]的体育公园, 历年审计问题的[整改].
+func atDescription(b *behind) verdict {
+	it := b.it()
+	if b.first() || it.Text == "的" {
+		return unsaid
+	}
+	tells := it.Is(word.ShownPredicate) && !it.Is(word.Acting|word.Carrying) || it.Pos == "a"
+	switch {
+	case tells && b.next().Text == "的" && b.at+2 < len(b.items) && b.items[b.at+2].IsNoun():
+		return within
+	case b.work && b.items[b.at-1].Text == "的" && it.IsVerb() && b.closes(1):
+		return within
+	}
+	return unsaid
+}
+
+// closes tells whether the clause, or a member of a list, ends n words on.
+func (b *behind) closes(n int) bool {
+	if b.at+n >= len(b.items) {
+		return true
+	}
+	k := &b.items[b.at+n]
+	return k.Kind == clause.Stop || k.Kind == clause.Pause || k.Text == "和" || k.Text == "及" || k.Text == "等"
 }
 
 // atManner ends before what says how something was done: 6个项目[顺利]开工.
@@ -207,6 +237,10 @@ func verbInName(b *behind) bool {
 		return true // 客车更换等项目
 	case (nominal || it.Is(word.NameEnding)) && next.IsNoun() && next.Is(word.Attribute|word.VerbHead):
 		return true
+	case b.namesHead():
+		return true // 自行车停放点
+	case b.work && !it.Is(word.Becoming|word.Ending) && (b.closes(1) || next.IsVerb() && !next.Is(word.Becoming|word.Ending) && b.closes(2)):
+		return true // 完成12家矿山企业整合
 	case it.Is(word.Ending) && (next.Kind == clause.Stop || next.IsVerb() || next.Is(word.Becoming)):
 		return false
 	case nominal && (next.Kind == clause.Stop || next.Kind == clause.Pause || next.Text == "和" || next.Text == "及" || next.IsVerb() && next.Is(word.Nominal)):
@@ -217,6 +251,16 @@ func verbInName(b *behind) bool {
 		return next.IsNoun() || next.IsVerb() || next.Is(word.VerbHead) && nominal // the tables do not know it
 	}
 	return next.Is(word.VerbHead) && nominal
+}
+
+// namesHead tells whether the verb looked at, which the corpus does not show to
+// act, makes a name with a head that closes the clause: 污水[收集]管道.
+func (b *behind) namesHead() bool {
+	it, next := b.it(), b.next()
+	if it.Is(word.Strong|word.Doing|word.Becoming|word.Ending|word.ShownVerb) || !b.closes(2) {
+		return false
+	}
+	return next.Is(word.VerbHead|word.NounEnd) || heading(next)
 }
 
 // verbOpensName tells whether the name begins with the verb it: 引导基金.

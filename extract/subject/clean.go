@@ -66,6 +66,9 @@ func describing(items []clause.Token, i int) bool {
 		return false
 	}
 	next := &items[i+1]
+	if next.Text == "的" && i > 0 && items[i].Pos == "a" {
+		return items[i-1].IsNoun() // 成效[明显]的村镇
+	}
 	noun := next.IsNoun() && !next.IsVerb()
 	switch items[i].Text {
 	case "各":

@@ -136,7 +136,7 @@ func skipPreposition(items []clause.Token) []clause.Token {
 		if it.Pos == "f" || it.Is(word.PlaceEnd) {
 			return items[i+1:]
 		}
-		if it.Is(word.Acting) || it.Is(word.Carrying) && it.IsVerb() {
+		if it.Is(word.Acting) || it.IsVerb() && it.Is(word.Carrying|word.ShownVerb) {
 			return items[i:]
 		}
 	}
