@@ -159,6 +159,8 @@ func atManner(b *behind) verdict {
 	switch {
 	case it.Is(word.Dropped), it.Is(word.Manner) && acts, it.Text == "进展":
 		return ended
+	case (it.Is(word.Generic) || it.Text == "一次" || it.Pos == "ad" && !b.work) && (acts || next.Pos == "p"):
+		return ended // 26项案例[全省]推广
 	case it.Text == "基本" && (acts || next.Pos == "p"):
 		return ended
 	}
