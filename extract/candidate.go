@@ -39,6 +39,7 @@ var subjectRules = []func(c *context, at *choice) []clause.Phrase{
 	nounCounted,    // 30个[老旧小区]
 	invested,       // 投资5亿元实施[A工程]
 	spent,          // 投入2亿元扶持[项目]
+	paid,           // [区财政]投入5亿元
 	listBefore,     // 税收、利润等[3亿元]
 	nounAlone,      // [3亿元]税收
 	nounBefore,     // 税收[3亿元]
@@ -188,7 +189,7 @@ func examplesBefore(c *context, at *choice) []clause.Phrase {
 }
 
 func growthBehind(c *context, at *choice) []clause.Phrase {
-	if !at.isCompared() || at.d.r.Measure != "growth" || len(at.np.Items()) > 0 || len(at.behind) == 0 || at.d.r.Cut != at.Quantity.Before {
+	if !at.isCompared() || at.d.r.Measure != "growth" || len(at.np.Items()) > 0 || len(at.behind) == 0 || at.behind[0].Pos == "m" || at.d.r.Cut != at.Quantity.Before {
 		return nil
 	}
 	return at.by("subject.behind", clause.PhraseOf(c.doc.Text, at.behind))
@@ -248,6 +249,15 @@ func spent(c *context, at *choice) []clause.Phrase {
 		return nil
 	}
 	return at.by("subject.served", o.Plus(attr))
+}
+
+// paid is what one who pays has put in: [区财政]投入5亿元.
+func paid(c *context, at *choice) []clause.Phrase {
+	attr, u := spending[strings.TrimPrefix(at.np.Action, "累计")], at.Quantity.Unit
+	if !at.isLevel() || attr == "" || u == nil || u.Dim != "money" || len(at.np.Owner) == 0 || len(at.np.Object) > 0 || len(at.behind) > 0 || !at.np.Owner[len(at.np.Owner)-1].IsNoun() {
+		return nil
+	}
+	return at.by("subject.paid", clause.PhraseOf(c.doc.Text, at.np.Owner).Plus(attr))
 }
 
 func listBefore(c *context, at *choice) []clause.Phrase {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
@@ -120,6 +121,25 @@ func (c *context) perOwner(q *lang.Quantity) clause.Phrase {
 	return clause.Phrase{}
 }
 
+// perShared is what the number before q in its clause was per, and q is, too:
+// [每百人]拥有固定电话70部、移动电话85部, [单位GDP]能耗下降5%、水耗下降8%. It is empty
+// where there is none.
+func (c *context) perShared(q *lang.Quantity, np subject.Noun, p clause.Phrase) clause.Phrase {
+	if c.before == nil || len(c.last) != 1 || len(np.Owner) > 0 || !c.sameClause(c.before, q) {
+		return clause.Phrase{}
+	}
+	last := c.last[0]
+	if strings.HasPrefix(last.Text, "每") && !strings.HasPrefix(p.Text, "每") {
+		return c.perOwner(q)
+	}
+	ratio := c.x.words.Match(last.Text, word.OutputRatio)
+	if ratio == "" || ratio == last.Text || len(last.Spans) == 0 || !c.x.words.Has(p.Text, word.PerOutput) || strings.HasPrefix(p.Text, ratio) {
+		return clause.Phrase{}
+	}
+	from := last.Spans[0][0]
+	return clause.Phrase{Text: ratio, Spans: [][2]int{{from, from + utf8.RuneCountInString(ratio)}}}
+}
+
 // clauseBefore is what stands in q's clause before it.
 func (c *context) clauseBefore(q *lang.Quantity) []clause.Token {
 	start := 0
@@ -140,7 +160,7 @@ func (c *context) inPlace(q *lang.Quantity) bool {
 	for i := len(before) - 1; i >= 0 && len(before)-i < 4; i-- {
 		k := &before[i]
 		if k.Text == "在" && k.Pos == "p" {
-			return true
+			return i == 0 || !before[i-1].IsVerb() // not 稳定在
 		}
 		if k.Kind != clause.Word || k.Pos != "ns" && k.Pos != "n" && !k.Is(word.Generic|word.OwnArea) {
 			return false

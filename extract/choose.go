@@ -23,6 +23,9 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 		return c.inherit(q)
 	}
 	whole := c.own(p, np)
+	if per := c.perShared(q, np, p); !per.Empty() {
+		whole = clause.Join(per, p)
+	}
 	if whole.Text != p.Text {
 		d.rules = append(d.rules, "subject.owned")
 	} else {

@@ -143,6 +143,9 @@ func (c *context) take(d *draft) {
 	c.drafts = append(c.drafts, *d)
 	before := *d
 	c.before = &before
+	if d.q.Counts() && c.inPlace(d.q) {
+		return // 在全市六个[行政区]中排名第一: another thing is ranked
+	}
 	c.last = kept
 	c.share = clause.Phrase{}
 	if d.r.Share != "" { // what follows a share goes on with the owner

@@ -31,6 +31,9 @@ func (c *context) reading(d *draft, n *number) error {
 		d.qualifier = r.Pre
 	}
 	n.np = c.nouns.Read(n.head, r.Share != "" || r.Measure != "level", len(c.last) > 0)
+	if onlyTime(n.np.Items()) {
+		n.np.Owner, n.np.Object = nil, nil
+	}
 	d.action = c.actionOf(d, n)
 	// 提高农村低保标准6%, 减少租赁费1.19亿元: the verb opens the clause.
 	if d.r.Measure == "level" && d.r.Share == "" && n.np.Action != "" && len(n.np.Object) > 0 && !r.Reached {
@@ -38,6 +41,17 @@ func (c *context) reading(d *draft, n *number) error {
 	}
 	c.carryOn(d, n)
 	return nil
+}
+
+// onlyTime tells whether words say no more than how long: 三年[建成]70所, 连续21个月
+// [保持]30%以上的增速.
+func onlyTime(items []clause.Token) bool {
+	for i := range items {
+		if k := &items[i]; k.Kind != clause.Word || k.Pos != "m" && k.Pos != "q" && k.Pos != "t" {
+			return false
+		}
+	}
+	return len(items) > 0 && strings.ContainsAny(items[len(items)-1].Text, "年月日天周")
 }
 
 // look is a number as the rules of measures see it.
