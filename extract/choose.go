@@ -26,6 +26,9 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if per := c.perShared(q, np, p); !per.Empty() {
 		whole = clause.Join(per, p)
 	}
+	if head := c.carriedHead(d, np, p); !head.Empty() && whole.Text == p.Text {
+		whole = clause.Join(p, head)
+	}
 	if whole.Text != p.Text {
 		d.rules = append(d.rules, "subject.owned")
 	} else {

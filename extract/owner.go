@@ -164,6 +164,39 @@ func (c *document) ofDoing(name string) bool {
 	return false
 }
 
+// carriedHead is the head that a growth without one goes on with: 采矿业增加值下降
+// 6%，制造业[增加值]增长2%. It is empty where the name needs none.
+func (c *context) carriedHead(d *draft, np subject.Noun, p clause.Phrase) clause.Phrase {
+	if c.before == nil || len(c.last) != 1 || d.r.Measure != "growth" || c.before.r.Measure != "growth" || !c.samePart(c.before, d.q) {
+		return clause.Phrase{}
+	}
+	items := np.Items()
+	if len(items) == 0 || clause.HasPause(items) || c.endsWhole(items) || c.x.indicators.find(p.Text, c.names) != nil {
+		return clause.Phrase{}
+	}
+	last := c.last[0]
+	bare := c.stripAttribute(last)
+	if bare.Text == last.Text || !ofOneKind(bare.Text, p.Text) {
+		return clause.Phrase{}
+	}
+	end := last.Spans[len(last.Spans)-1]
+	n := last.Size() - bare.Size()
+	if end[0] < 0 || end[1]-end[0] < n {
+		return clause.Phrase{}
+	}
+	return clause.Phrase{Text: strings.TrimPrefix(last.Text, bare.Text), Spans: [][2]int{{end[1] - n, end[1]}}}
+}
+
+// ofOneKind tells whether two names are both of trades, or of classes of goods.
+func ofOneKind(a, b string) bool {
+	for _, kind := range [...]string{"业", "类"} {
+		if strings.HasSuffix(a, kind) && strings.HasSuffix(b, kind) {
+			return true
+		}
+	}
+	return false
+}
+
 // topic is what the sentence is about, or else the nearest sentence before it
 // in its paragraph.
 func (c *context) topic() clause.Phrase {
