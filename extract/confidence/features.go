@@ -10,9 +10,10 @@ import (
 	"zhibiao/extract/word"
 )
 
-// Features hands what tells right facts from wrong ones to add, by name. What
-// is not named is 0.
-func (c *Case) Features(nouns *Nouns, add func(name string, value float64)) {
+// Features hands what tells right facts from wrong ones to add: a feature is
+// named by kind and of together, a kind that ends in = by a word of the fact
+// ("unit=", "公里"), any other alone. What is not named is 0.
+func (c *Case) Features(nouns *Nouns, add Add) {
 	c.kind(add)
 	c.rules(add)
 	c.subject(nouns, add)
@@ -21,62 +22,66 @@ func (c *Case) Features(nouns *Nouns, add func(name string, value float64)) {
 	c.sentence(add)
 }
 
+// Add takes a feature and its value.
+type Add func(kind, of string, value float64)
+
 // kind is what the fact says.
-func (c *Case) kind(add func(string, float64)) {
+func (c *Case) kind(add Add) {
 	for _, f := range [...][2]string{
-		{"measure", c.Measure},
-		{"base", c.Base},
-		{"bound", c.Bound},
-		{"dimension", c.Dimension},
-		{"chapter", c.Chapter},
-		{"status", c.Status},
-		{"kind", c.Kind},
-		{"unit", c.Unit},
+		{"measure=", c.Measure},
+		{"base=", c.Base},
+		{"bound=", c.Bound},
+		{"dimension=", c.Dimension},
+		{"chapter=", c.Chapter},
+		{"status=", c.Status},
+		{"kind=", c.Kind},
+		{"unit=", c.Unit},
 	} {
-		add(f[0]+"="+f[1], 1)
+		add(f[0], f[1], 1)
 	}
-	add("indicator", flag(c.Indicator))
-	add("action", flag(c.Action != ""))
-	add("dated", flag(c.Dated))
-	add("years", float64(c.Years))
-	add("expected", flag(c.Expected))
-	add("mates", float64(c.Mates))
+	add("indicator", "", flag(c.Indicator))
+	add("action", "", flag(c.Action != ""))
+	add("dated", "", flag(c.Dated))
+	add("years", "", float64(c.Years))
+	add("expected", "", flag(c.Expected))
+	add("mates", "", float64(c.Mates))
 	if c.Year > 0 {
-		add("year", float64(c.Year))
+		add("year", "", float64(c.Year))
 	}
 }
 
 // rules are the path to the fact.
-func (c *Case) rules(add func(string, float64)) {
+func (c *Case) rules(add Add) {
 	n := 0
 	for _, r := range c.Rules {
 		if !strings.HasPrefix(r, "indicator.") {
-			add("rule="+r, 1)
+			add("rule=", r, 1)
 			n++
 		}
 	}
-	add("rules", float64(n))
+	add("rules", "", float64(n))
 }
 
 // subject is the phrase itself, and how often reports use its parts as such.
-func (c *Case) subject(nouns *Nouns, add func(string, float64)) {
-	r := []rune(c.Subject)
-	add("length", float64(len(r)))
-	add("pieces", float64(len(c.Spans)))
-	add("listed", flag(strings.ContainsAny(c.Subject, "、和及与")))
-	add("of", flag(strings.Contains(c.Subject, "的")))
-	add("digits", flag(strings.ContainsAny(c.Subject, "0123456789")))
-	add("quoted", flag(strings.ContainsAny(c.Subject, "“”《》")))
-	add("known", math.Log2(1+float64(nouns.whole[c.Subject])))
-	if len(r) >= 2 {
-		add("head", math.Log2(1+float64(nouns.tails[string(r[len(r)-2:])])))
-		add("front", math.Log2(1+float64(nouns.heads[string(r[:2])])))
-		add("fit", math.Log2(1+float64(nouns.units[c.Unit+" "+string(r[len(r)-1:])])))
+func (c *Case) subject(nouns *Nouns, add Add) {
+	n := utf8.RuneCountInString(c.Subject)
+	add("length", "", float64(n))
+	add("pieces", "", float64(len(c.Spans)))
+	add("listed", "", flag(strings.ContainsAny(c.Subject, "、和及与")))
+	add("of", "", flag(strings.Contains(c.Subject, "的")))
+	add("digits", "", flag(strings.ContainsAny(c.Subject, "0123456789")))
+	add("quoted", "", flag(strings.ContainsAny(c.Subject, "“”《》")))
+	add("known", "", math.Log2(1+float64(nouns.whole[c.Subject])))
+	if n >= 2 {
+		last := c.Subject[lastRunes(c.Subject, 1):]
+		add("head", "", math.Log2(1+float64(nouns.tails[c.Subject[lastRunes(c.Subject, 2):]])))
+		add("front", "", math.Log2(1+float64(nouns.heads[c.Subject[:lastRunes(c.Subject, n-2)]])))
+		add("fit", "", math.Log2(1+float64(nouns.units[c.Unit+" "+last])))
 	}
 }
 
 // place is where the subject stands beside the number.
-func (c *Case) place(add func(string, float64)) {
+func (c *Case) place(add Add) {
 	if len(c.Spans) == 0 {
 		return
 	}
@@ -90,11 +95,11 @@ func (c *Case) place(add func(string, float64)) {
 			outside++
 		}
 	}
-	add("inserted", float64(inserted))
-	add("outside", float64(outside))
+	add("inserted", "", float64(inserted))
+	add("outside", "", float64(outside))
 	if first[0] >= c.After {
-		add("behind", 1)
-		add("gap", float64(min(first[0]-c.After, 60)))
+		add("behind", "", 1)
+		add("gap", "", float64(min(first[0]-c.After, 60)))
 		return
 	}
 	if last[1] < 0 {
@@ -102,10 +107,10 @@ func (c *Case) place(add func(string, float64)) {
 	}
 	gap := c.Before - last[1]
 	if last[0] >= c.After { // around the number
-		add("around", 1)
+		add("around", "", 1)
 		gap = last[0] - c.After
 	}
-	add("gap", float64(min(max(gap, 0), 60)))
+	add("gap", "", float64(min(max(gap, 0), 60)))
 	commas, stops, amounts := 0, 0, 0
 	for i := range c.Tokens {
 		k := &c.Tokens[i]
@@ -121,16 +126,16 @@ func (c *Case) place(add func(string, float64)) {
 			stops++
 		}
 	}
-	add("commas", float64(commas))
-	add("stops", float64(stops))
-	add("amounts", float64(amounts))
+	add("commas", "", float64(commas))
+	add("stops", "", float64(stops))
+	add("amounts", "", float64(amounts))
 	if len(c.Spans) > 1 && c.Spans[0][1] > 0 && c.Spans[1][0] > 0 {
-		add("torn", float64(min(max(c.Spans[1][0]-c.Spans[0][1], 0), 60)))
+		add("torn", "", float64(min(max(c.Spans[1][0]-c.Spans[0][1], 0), 60)))
 	}
 }
 
 // edges are the words at the ends of the subject, inside and outside.
-func (c *Case) edges(add func(string, float64)) {
+func (c *Case) edges(add Add) {
 	start, end := -1, -1
 	for _, s := range c.Spans {
 		if s[0] >= 0 {
@@ -150,53 +155,85 @@ func (c *Case) edges(add func(string, float64)) {
 		if inside {
 			n++
 			if k.IsVerb() {
-				add("verb inside", 1)
+				add("verb inside", "", 1)
 			}
 		}
 		if k.Start < start && k.End > start || k.Start < end && k.End > end {
-			add("cut", 1)
+			add("cut", "", 1)
 		}
 		switch {
 		case k.Start == start:
-			token("first", k, add)
+			firstWord.features(k, add)
 		case k.End == start:
-			token("before", k, add)
+			beforeWord.features(k, add)
 		}
 		switch {
 		case k.End == end:
-			token("last", k, add)
+			lastWord.features(k, add)
 		case k.Start == end:
-			token("next", k, add)
+			nextWord.features(k, add)
 		}
 	}
-	add("words", float64(n))
+	add("words", "", float64(n))
 }
 
-// token names a word by its tag and the roles that matter.
-func token(at string, k *clause.Token, add func(string, float64)) {
+// position is where a word stands beside a subject or a number, with the names
+// of its features there.
+type position struct {
+	tag, length string
+	roles       []positionRole
+}
+
+type positionRole struct {
+	name string
+	role word.Roles
+}
+
+var (
+	firstWord, lastWord  = newPosition("first"), newPosition("last")
+	beforeWord, nextWord = newPosition("before"), newPosition("next")
+	leftWord, rightWord  = newPosition("left"), newPosition("right")
+)
+
+// tagsOfKinds stand for the tags of tokens that are no words.
+var tagsOfKinds = func() (tags [clause.Piece + 1]string) {
+	for i := range tags {
+		tags[i] = "kind" + strconv.Itoa(i)
+	}
+	return tags
+}()
+
+func newPosition(at string) *position {
+	return &position{at + "=", at + " length", []positionRole{
+		{at + " acts", word.Acting},
+		{at + " carries", word.Carrying},
+		{at + " names", word.Nominal},
+		{at + " attribute", word.Attribute},
+		{at + " vague", word.Vague},
+		{at + " leads", word.Leading},
+	}}
+}
+
+// features names a word by its tag and the roles that matter.
+func (p *position) features(k *clause.Token, add Add) {
 	pos := k.Pos
 	if k.Kind != clause.Word {
-		pos = "kind" + strconv.Itoa(int(k.Kind))
+		pos = tagsOfKinds[k.Kind]
 	} else if len(pos) > 2 {
 		pos = pos[:2]
 	}
-	add(at+"="+pos, 1)
-	add(at+" length", float64(utf8.RuneCountInString(k.Text)))
-	for _, r := range [...]struct {
-		name string
-		role word.Roles
-	}{
-		{"acts", word.Acting}, {"carries", word.Carrying}, {"names", word.Nominal}, {"attribute", word.Attribute}, {"vague", word.Vague}, {"leads", word.Leading},
-	} {
+	add(p.tag, pos, 1)
+	add(p.length, "", float64(utf8.RuneCountInString(k.Text)))
+	for _, r := range p.roles {
 		if k.Is(r.role) {
-			add(at+" "+r.name, 1)
+			add(r.name, "", 1)
 		}
 	}
 }
 
 // sentence is what stands around the number.
-func (c *Case) sentence(add func(string, float64)) {
-	add("sentence", float64(min(c.To-c.From, 400)))
+func (c *Case) sentence(add Add) {
+	add("sentence", "", float64(min(c.To-c.From, 400)))
 	all, before, inClause := 0, 0, 0
 	clauseFrom := c.From
 	words, verbs := 0, 0
@@ -219,19 +256,29 @@ func (c *Case) sentence(add func(string, float64)) {
 			}
 		}
 		if k.Start == c.After {
-			token("right", k, add)
+			rightWord.features(k, add)
 		}
 		if k.End == c.Before {
-			token("left", k, add)
+			leftWord.features(k, add)
 		}
 	}
-	add("numbers", float64(all))
-	add("numbers before", float64(before))
-	add("numbers in clause", float64(inClause))
-	add("clause", float64(c.Before-clauseFrom))
-	add("clause words", float64(words))
-	add("clause verbs", float64(verbs))
-	add("modified", flag(c.Before < c.Start || c.After > c.End))
+	add("numbers", "", float64(all))
+	add("numbers before", "", float64(before))
+	add("numbers in clause", "", float64(inClause))
+	add("clause", "", float64(c.Before-clauseFrom))
+	add("clause words", "", float64(words))
+	add("clause verbs", "", float64(verbs))
+	add("modified", "", flag(c.Before < c.Start || c.After > c.End))
+}
+
+// lastRunes is where the last n code points of s begin.
+func lastRunes(s string, n int) int {
+	at := len(s)
+	for range n {
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		at -= size
+	}
+	return at
 }
 
 func flag(b bool) float64 {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"strings"
 	"sync"
 )
 
@@ -17,10 +18,13 @@ var nounsFile string
 // Model gives probabilities. It is immutable and safe for concurrent use.
 type Model struct {
 	nouns   *Nouns
-	columns map[string]int
-	Names   []string `json:"features"`
-	Base    float64  `json:"base"` // log-odds before the first tree
-	Trees   []tree   `json:"trees"`
+	columns map[string]map[string]int // of Names, by kind and of as Add takes them
+	nodes   []node                    // of all trees
+	roots   []int32
+	rows    sync.Pool // of *[]float64
+	Names   []string  `json:"features"`
+	Base    float64   `json:"base"` // log-odds before the first tree
+	Trees   []tree    `json:"trees"`
 	// Curve maps what the trees say to what was right on reports left out:
 	// log-odds and probability, both rising.
 	Curve [][2]float64 `json:"curve"`
@@ -34,11 +38,17 @@ type tree struct {
 	Left    []int     `json:"l"`
 }
 
+// node is a node of a tree as it is walked.
+type node struct {
+	value         float64
+	feature, left int32 // left is an index in Model.nodes
+}
+
 // Load reads the model that comes with the program.
 var Load = sync.OnceValues(func() (*Model, error) { return read(modelFile, nounsFile) })
 
 func read(model []byte, nouns string) (*Model, error) {
-	m := &Model{columns: map[string]int{}}
+	m := &Model{columns: map[string]map[string]int{}}
 	if err := json.Unmarshal(model, m); err != nil {
 		return nil, fmt.Errorf("read the confidence model: %w", err)
 	}
@@ -47,14 +57,32 @@ func read(model []byte, nouns string) (*Model, error) {
 		return nil, fmt.Errorf("read the nouns of the confidence model: %w", err)
 	}
 	for i, name := range m.Names {
-		m.columns[name] = i
+		kind := name[:strings.IndexByte(name, '=')+1]
+		if kind == "" {
+			kind = name
+		}
+		if m.columns[kind] == nil {
+			m.columns[kind] = map[string]int{}
+		}
+		m.columns[kind][name[len(kind):]] = i
 	}
 	for i, t := range m.Trees {
 		if err := t.check(len(m.Names)); err != nil {
 			return nil, fmt.Errorf("read the confidence model: tree %d: %w", i, err)
 		}
+		m.plant(&t)
 	}
+	m.rows.New = func() any { return new(make([]float64, len(m.Names))) }
 	return m, nil
+}
+
+// plant adds a tree to the nodes.
+func (m *Model) plant(t *tree) {
+	root := len(m.nodes)
+	m.roots = append(m.roots, int32(root))
+	for i, f := range t.Feature {
+		m.nodes = append(m.nodes, node{t.Value[i], int32(f), int32(root + t.Left[i])})
+	}
 }
 
 func (t *tree) check(features int) error {
@@ -74,29 +102,33 @@ func (m *Model) Nouns() *Nouns { return m.nouns }
 
 // Of is the probability that the fact is right, between 0 and 1.
 func (m *Model) Of(c *Case) float64 {
-	row := make([]float64, len(m.Names))
-	c.Features(m.nouns, func(name string, value float64) {
-		if i, ok := m.columns[name]; ok {
+	kept := m.rows.Get().(*[]float64)
+	defer m.rows.Put(kept)
+	row := *kept
+	clear(row)
+	c.Features(m.nouns, func(kind, of string, value float64) {
+		if i, ok := m.columns[kind][of]; ok {
 			row[i] = value
 		}
 	})
 	odds := m.Base
-	for i := range m.Trees {
-		odds += m.Trees[i].of(row)
+	for _, root := range m.roots {
+		odds += m.leaf(root, row)
 	}
 	return math.Round(m.calibrated(odds)*1000) / 1000
 }
 
-func (t *tree) of(row []float64) float64 {
-	i := 0
-	for t.Feature[i] >= 0 {
-		next := t.Left[i]
-		if row[t.Feature[i]] > t.Value[i] {
+// leaf is what the tree with a root says of a row of features.
+func (m *Model) leaf(root int32, row []float64) float64 {
+	n := &m.nodes[root]
+	for n.feature >= 0 {
+		next := n.left
+		if row[n.feature] > n.value {
 			next++
 		}
-		i = next
+		n = &m.nodes[next]
 	}
-	return t.Value[i]
+	return n.value
 }
 
 // calibrated reads the curve, straight between its points.
