@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract/lang"
+	"zhibiao/han"
 	"zhibiao/lexicon"
 	"zhibiao/report"
 )
@@ -59,56 +60,40 @@ type home struct {
 var (
 	// zones are parts with an administration of their own, and groupings of
 	// regions that are less than all.
-	zones = guarded("区园贸带群圈域", `高新区|高新技术(产业)?(开发区|园区)|经开区|开发区|园区|产业园|工业园|科技园|自贸|自由贸易|合作区|示范区|保税区|综保区|新区|片区|功能区|经济带|城市群|都市圈|县域|主城区|中心城区`)
+	zones = han.Guarded("区园贸带群圈域", `高新区|高新技术(产业)?(开发区|园区)|经开区|开发区|园区|产业园|工业园|科技园|自贸|自由贸易|合作区|示范区|保税区|综保区|新区|片区|功能区|经济带|城市群|都市圈|县域|主城区|中心城区`)
 	// townships stand at the beginning of a clause: 云岭镇, 河东街道.
-	townships = guarded("街镇", `^(\p{Han}{2,3})(街道|镇)`)
+	townships = han.Guarded("街镇", `^(\p{Han}{2,3})(街道|镇)`)
 	notTowns  = []string{"城镇", "乡镇", "村镇", "小镇", "集镇", "全镇", "各镇", "重镇", "名镇", "强镇", "街镇", "建制镇", "各街道", "个街道"}
 	// titles are what 全国 says of an honour, a class or an office.
 	titles = regexp.MustCompile(`重点|文明|示范|先进|百强|冠军|人大|政协|人民代表|模范|劳动|试点|卫生|园林|双拥|优秀|品牌|标准|文物|大赛|奖`)
-	alls   = guarded("全我本", `全[市省区县州盟旗疆国]|[我本][市省区县州盟旗国]`)
+	alls   = han.Guarded("全我本", `全[市省区县州盟旗疆国]|[我本][市省区县州盟旗国]`)
 	// firms are one firm's, where no word makes them many.
-	firms    = guarded("团司", `集团|有限公司|股份公司`)
+	firms    = han.Guarded("团司", `集团|有限公司|股份公司`)
 	anyFirms = regexp.MustCompile(`(犯罪|企业|大型|国有|跨国|产业|医疗|教育|家|各|县|市)集团|集团(企业|化)`)
 	// projects are what one project costs or makes.
-	projects    = guarded("项工", `(项目|工程)(总投资|计划投资|投资|年产值|产能|造价)额?$`)
+	projects    = han.Guarded("项工", `(项目|工程)(总投资|计划投资|投资|年产值|产能|造价)额?$`)
 	anyProjects = regexp.MustCompile(`(重点|重大|开工|在建|新建|续建|竣工|签约|合作|招商|引进|产业|工业|技改|改造|储备|建设|民生|实事|投资|亿元|以上|前期|落地|投产|债|设施|水利|交通|服务业|农业|科技|文化|旅游|各类|级|资|制造业|更新|惠民|民心|支撑|新|个|项)(项目|工程)`)
 	// openers stand between the beginning of a clause and its owner.
 	openers = regexp.MustCompile(`^(其中|并且|同时|此外|另外|以及|[0-9]{4}年|今年|去年|全年|上年|预计|经|使|的|[ 　])+`)
 )
 
-// pattern is a regular expression whose matches all hold one of a few runes. A
-// look for these spares most texts the search.
-type pattern struct {
-	re  *regexp.Regexp
-	any string
-}
-
-func guarded(any, re string) pattern { return pattern{regexp.MustCompile(re), any} }
-
-// MatchString tells whether s holds a match.
-func (p pattern) MatchString(s string) bool {
-	return strings.ContainsAny(s, p.any) && p.re.MatchString(s)
-}
-
-// FindStringIndex is where the first match lies in s, nil where there is none.
-func (p pattern) FindStringIndex(s string) []int {
-	if !strings.ContainsAny(s, p.any) {
-		return nil
-	}
-	return p.re.FindStringIndex(s)
-}
-
 // withoutOpener is s without what stands between the beginning of a clause and
 // its owner.
 func withoutOpener(s string) string {
-	r, _ := utf8.DecodeRuneInString(s)
-	if !strings.ContainsRune("其并同此另以0123456789今去全上预经使的 　", r) {
+	if r, _ := utf8.DecodeRuneInString(s); !opening.Has(r) {
 		return s
 	}
 	return openers.ReplaceAllString(s, "")
 }
 
-const clauseEnds = "，；。！？：,;:\n（("
+// opening are the characters that openers begin with.
+var opening = han.NewSet("其并同此另以0123456789今去全上预经使的 　")
+
+// What ends clauses, and what ends stretches of a sentence.
+var (
+	clauseEnds  = han.NewSet("，；。！？：,;:\n（(")
+	stretchEnds = han.NewSet("；。！？：;:\n（(")
+)
 
 func (a *areas) scope(h *home, f *Fact) string {
 	t := h.doc.Norm
@@ -116,12 +101,14 @@ func (a *areas) scope(h *home, f *Fact) string {
 	at := f.Start
 	if f.SubjectEnd > f.SubjectStart {
 		at = f.SubjectStart
-		owner = backTo(t, at, clauseEnds) + string(t[f.SubjectStart:f.SubjectEnd])
+		owner = string(t[clauseEnds.Back(t, at):f.SubjectEnd])
 	}
-	for _, s := range []string{owner, f.Subject} {
-		if found := a.leader(h, s); found != "" {
-			return found
-		}
+	found := a.leader(h, owner)
+	if found == "" && f.Subject != owner {
+		found = a.leader(h, f.Subject)
+	}
+	if found != "" {
+		return found
 	}
 	if h.zone || f.Subject == "" || zones.MatchString(f.IndicatorName) {
 		return Whole // 综合保税区进出口 is an indicator of the whole area
@@ -157,16 +144,15 @@ func (a *areas) leader(h *home, s string) string {
 		}
 		return Elsewhere
 	}
-	r := []rune(s)
-	if len(r) < 3 {
-		return ""
-	}
 	if m := townships.FindStringIndex(s); m != nil && !slices.ContainsFunc(notTowns, func(w string) bool { return strings.Contains(s[:m[1]], w) }) {
 		return Part
 	}
-	if !a.heads[string(r[:2])] {
+	_, first := utf8.DecodeRuneInString(s)
+	_, second := utf8.DecodeRuneInString(s[first:])
+	if len(s) == first+second || !a.heads[s[:first+second]] {
 		return ""
 	}
+	r := []rune(s)
 	found, n := a.place(h, r)
 	m := h.doc.Meta
 	switch {
@@ -209,7 +195,7 @@ func (a *areas) place(h *home, r []rune) (lexicon.Region, int) {
 // with a zone or a place that is a part and has named no other owner since:
 // 高新区工业产值50亿元，固定资产投资12亿元.
 func (a *areas) elided(h *home, at int) bool {
-	passed := withoutOpener(backTo(h.doc.Norm, at, "；。！？：;:\n（("))
+	passed := withoutOpener(string(h.doc.Norm[stretchEnds.Back(h.doc.Norm, at):at]))
 	first, rest, several := strings.Cut(passed, "，")
 	if !several || alls.MatchString(rest) {
 		return false
@@ -228,11 +214,10 @@ func (a *areas) elided(h *home, at int) bool {
 // member tells whether a fact behind 其中 is a part of what an earlier fact of
 // its sentence says of the same indicator.
 func member(doc *report.Document, earlier []Fact, f *Fact) bool {
-	clause := backTo(doc.Norm, f.Start, clauseEnds)
-	if f.Indicator == "" || !strings.HasPrefix(clause, "其中") {
+	from := clauseEnds.Back(doc.Norm, f.Start)
+	if f.Indicator == "" || !lang.HasPrefix(doc.Norm[:f.Start], from, "其中") {
 		return false
 	}
-	from := f.Start - utf8.RuneCountInString(clause)
 	for i := len(earlier) - 1; i >= 0 && earlier[i].Sentence == f.Sentence; i-- {
 		e := &earlier[i]
 		if e.End <= from && e.Indicator == f.Indicator && e.Measure == f.Measure && e.Period == f.Period {
@@ -240,13 +225,4 @@ func member(doc *report.Document, earlier []Fact, f *Fact) bool {
 		}
 	}
 	return false
-}
-
-// backTo is the text before at, back to one of ends.
-func backTo(text []rune, at int, ends string) string {
-	i := at
-	for i > 0 && !strings.ContainsRune(ends, text[i-1]) {
-		i--
-	}
-	return string(text[i:at])
 }

@@ -89,3 +89,25 @@ func TestSpaceWidth(t *testing.T) {
 		}
 	}
 }
+
+// TestSet: a set holds its characters and no other that shares their bits.
+func TestSet(t *testing.T) {
+	ends := han.NewSet("，。a")
+	for r := range rune(0x11000) {
+		if want := r == '，' || r == '。' || r == 'a'; ends.Has(r) != want {
+			t.Errorf("Has(%q) is %v", r, !want)
+		}
+	}
+	if !ends.In("工业，") || ends.In("工业") || ends.In("") {
+		t.Error("In is wrong")
+	}
+	text := []rune("工业。增长8%，")
+	for at, want := range []int{0, 0, 0, 3, 3, 3, 3, 3, 8} {
+		if got := ends.Back(text, at); got != want {
+			t.Errorf("Back(%d) is %d, want %d", at, got, want)
+		}
+	}
+	if none := (han.Set{}); none.Has('，') || none.In("，") {
+		t.Error("the zero Set holds something")
+	}
+}

@@ -65,7 +65,7 @@ func chosen(r *Row, filter *dataset.Filter) bool {
 // document alone would take. text is the document's.
 func MarkHeadlines(text []rune, facts []dataset.FactRow) {
 	t := newTable()
-	t.add(text, facts)
+	t.addFigures(text, facts)
 	chosen := map[string]bool{}
 	for k := range t.figures {
 		if f, _ := t.choose(k); f != nil {

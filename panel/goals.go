@@ -25,6 +25,7 @@ type named struct {
 type statement struct{ indicator, measure string }
 
 func (g goals) add(text []rune, facts []dataset.FactRow) {
+	main := &mainGoals{text: text}
 	for i := range facts {
 		f := &facts[i]
 		if f.Status != "target" || f.Period != strconv.Itoa(int(f.ReportYear)) || f.Chapter == "other" || f.Kind == "communique" {
@@ -38,7 +39,7 @@ func (g goals) add(text []rune, facts []dataset.FactRow) {
 			g[at].unnumbered[statement{f.Indicator, f.Measure}] = true
 		}
 		if !g[at].mainGoals {
-			g[at].mainGoals = amongMainGoals(f, text)
+			g[at].mainGoals = main.hold(f)
 		}
 	}
 }

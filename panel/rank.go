@@ -34,9 +34,33 @@ var kinds = []string{"work_report", "plan", "communique", "budget"}
 // goalWords open the paragraph of main goals.
 var goalWords = []string{"预期目标", "主要目标", "奋斗目标", "发展目标", "预期指标", "经济指标", "目标是", "目标为", "目标定为"}
 
-// amongMainGoals tells whether a fact stands in the paragraph of main goals.
-func amongMainGoals(f *dataset.FactRow, text []rune) bool {
-	return containsAny(back(text, int(f.QuoteStart), "\n"), goalWords...)
+// longestGoalWord is how long they are at most.
+const longestGoalWord = 4
+
+// mainGoals tells which facts of a text stand in the paragraph of main goals.
+// It reads on from fact to fact: a paragraph is read once, where they are in
+// the order of the text.
+type mainGoals struct {
+	text  []rune
+	start int // of the paragraph
+	read  int // how far it was read
+	named bool
+}
+
+// hold tells whether one of the words that open the paragraph of main goals
+// stands between the beginning of the fact's paragraph and the fact.
+func (m *mainGoals) hold(f *dataset.FactRow) bool {
+	at := int(f.QuoteStart)
+	if at < m.read {
+		*m = mainGoals{text: m.text}
+	}
+	if start := lineEnd.Back(m.text[m.read:], at-m.read); start > 0 || m.read == 0 {
+		m.start, m.named = m.read+start, false
+		m.read = m.start
+	}
+	m.named = m.named || containsAny(string(m.text[max(m.start, m.read-longestGoalWord):at]), goalWords...)
+	m.read = at
+	return m.named
 }
 
 const (
@@ -46,12 +70,12 @@ const (
 
 // newRank ranks a fact. size is how many headline indicators its paragraph
 // has for this side.
-func newRank(f *dataset.FactRow, s side, text []rune, size int) rank {
+func newRank(f *dataset.FactRow, s side, main *mainGoals, size int) rank {
 	r := rank{kind: slices.Index(kinds, f.Kind), goals: 1, summary: 1, start: f.QuoteStart}
 	if r.kind < 0 {
 		r.kind = len(kinds)
 	}
-	if s == target && amongMainGoals(f, text) {
+	if s == target && main.hold(f) {
 		r.goals = 0
 	}
 	if utf8.RuneCountInString(f.Subject) <= looseName {
@@ -63,7 +87,7 @@ func newRank(f *dataset.FactRow, s side, text []rune, size int) rank {
 	if s == actual && f.Bound != "eq" {
 		r.vague = 1
 	}
-	if threshold(text[f.QuoteEnd:]) {
+	if threshold(main.text[f.QuoteEnd:]) {
 		r.vague = 2
 	}
 	if f.Scope == "part" || f.Scope == "elsewhere" {

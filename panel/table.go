@@ -21,6 +21,12 @@ func newTable() *table { return &table{figures: map[key][]figure{}, goals: goals
 // add takes one document's facts.
 func (t *table) add(text []rune, facts []dataset.FactRow) {
 	t.goals.add(text, facts)
+	t.addFigures(text, facts)
+}
+
+// addFigures takes the figures of one document's facts.
+func (t *table) addFigures(text []rune, facts []dataset.FactRow) {
+	main := &mainGoals{text: text}
 	sizes := summarySizes(facts)
 	narrow := narrowIndustry(facts)
 	shared := sharedIncomes(facts)
@@ -36,7 +42,7 @@ func (t *table) add(text []rune, facts []dataset.FactRow) {
 		if k.measure == "level" && added(f, text) {
 			k.measure = "change" // 新增100家 is what is new of a stock
 		}
-		r := newRank(f, k.side, text, sizes[stretch{f.Paragraph, k.side}])
+		r := newRank(f, k.side, main, sizes[stretch{f.Paragraph, k.side}])
 		t.figures[k] = append(t.figures[k], newFigure(f, k, r))
 	}
 }

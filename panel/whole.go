@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/dataset"
+	"zhibiao/han"
 )
 
 // whole tells whether a fact speaks of the whole region and the whole year, as
@@ -16,9 +17,11 @@ func whole(f *dataset.FactRow, text []rune) bool {
 	if start < 0 || start > end || end > len(text) || f.Scope == "part" || f.Scope == "elsewhere" {
 		return false
 	}
+	if start > 0 && (text[start-1] == '从' || text[start-1] == '由') || defines(text[end:]) || isStandard(text[end:]) {
+		return false
+	}
 	w := around(f, text)
-	return !w.several(f) && !standard.MatchString(string(text[end:min(len(text), end+30)])) && !w.part(f) && !w.wider(f.Indicator) && !defines(text[end:]) && (!step(text[end:]) || strings.Contains(w.lead, "首次")) &&
-		(start == 0 || !strings.ContainsRune("从由", text[start-1]))
+	return !w.several(f, text) && !w.part(f) && !w.wider(f.Indicator) && (!step(text[end:]) || strings.Contains(w.lead, "首次"))
 }
 
 // words are what stands around a fact.
@@ -27,45 +30,39 @@ type words struct {
 	owner  string // the same with the subject
 	lead   string // what leads up to the number: 累计达
 	passed string // the sentence up to the number
-	before string // the paragraph up to the number
 	follow string // the next few characters
 }
 
-// clauseEnds end a clause, listEnds also a member of a list.
-const (
-	clauseEnds = "，；。！？：,;:\n（("
-	listEnds   = clauseEnds + "、"
+// What ends a clause, a member of a list, a sentence, a paragraph.
+var (
+	clauseEnds   = han.NewSet("，；。！？：,;:\n（(")
+	listEnds     = han.NewSet("，；。！？：,;:\n（(、")
+	sentenceEnds = han.NewSet("。\n")
+	lineEnd      = han.NewSet("\n")
 )
 
 // around reads the words around a fact. Where its subject stands nowhere in
 // one piece, only those that lead up to the number are known.
 func around(f *dataset.FactRow, text []rune) words {
 	w := words{
-		lead:   back(text, int(f.QuoteStart), listEnds),
-		passed: back(text, int(f.QuoteStart), "。\n"),
-		before: back(text, int(f.QuoteStart), "\n"),
+		lead:   back(text, int(f.QuoteStart), &listEnds),
+		passed: back(text, int(f.QuoteStart), &sentenceEnds),
 		follow: string(text[f.QuoteEnd:min(len(text), int(f.QuoteEnd)+10)]),
 	}
 	if f.SubjectStart != nil && f.SubjectEnd != nil && 0 <= *f.SubjectStart && *f.SubjectStart <= *f.SubjectEnd && int(*f.SubjectEnd) <= len(text) {
-		w.prefix = back(text, int(*f.SubjectStart), clauseEnds)
+		w.prefix = back(text, int(*f.SubjectStart), &clauseEnds)
 		w.owner = w.prefix + string(text[*f.SubjectStart:*f.SubjectEnd])
 	}
 	return w
 }
 
 // back is the text before at, back to one of ends.
-func back(text []rune, at int, ends string) string {
-	i := at
-	for i > 0 && !strings.ContainsRune(ends, text[i-1]) {
-		i--
-	}
-	return string(text[i:at])
-}
+func back(text []rune, at int, ends *han.Set) string { return string(text[ends.Back(text, at):at]) }
 
 var (
-	severalYears = regexp.MustCompile(`年均|每年|连续|累计|始终|历年`)
-	someYears    = regexp.MustCompile(`(^|[^〇○零一二三四五六七八九])[二两三四五六]年|(^|[^0-9])[2-6]年|[“"]十.五[”"]|[“"]九五[”"]`)
-	oneYear      = regexp.MustCompile(`[0-9]{4}年|[〇○零一二三四五六七八九]{4}年|今年|去年|全年`)
+	severalYears = han.Guarded("均每连累始历", `年均|每年|连续|累计|始终|历年`)
+	someYears    = han.Guarded("年“\"", `(^|[^〇○零一二三四五六七八九])[二两三四五六]年|(^|[^0-9])[2-6]年|[“"]十.五[”"]|[“"]九五[”"]`)
+	oneYear      = han.Guarded("年", `[0-9]{4}年|[〇○零一二三四五六七八九]{4}年|今年|去年|全年`)
 	reached      = regexp.MustCompile(`[达升增减降]至|[达高加少低到]到|达`)
 	afterPlan    = regexp.MustCompile(`^[、，]?[较比][“"].{1,2}五[”"](时期|期间|[^时期末])`)
 )
@@ -73,7 +70,7 @@ var (
 // several tells whether the words speak of several years: 五年累计, 年均, or
 // 较“十三五”增长 behind the number. What is reached after several years is the
 // last one's; of the rest only the headline indicators are, unless they sum.
-func (w words) several(f *dataset.FactRow) bool {
+func (w *words) several(f *dataset.FactRow, text []rune) bool {
 	s := w.owner + w.lead
 	switch {
 	case strings.Contains(s, "全年累计"):
@@ -88,25 +85,20 @@ func (w words) several(f *dataset.FactRow) bool {
 	if oneYear.MatchString(w.passed) || !known && (f.Dimension == "ratio" || reached.MatchString(w.lead)) {
 		return false
 	}
-	if !namesSomeYears(inARow.ReplaceAllString(w.passed, "")) && (!namesSomeYears(f.Section) || oneYear.MatchString(f.Section)) {
+	if !someYears.MatchString(inARow.ReplaceAllString(w.passed, "")) && (!someYears.MatchString(f.Section) || oneYear.MatchString(f.Section)) {
 		return false
 	}
 	// The whole paragraph last: it is long, and few facts need it.
-	return lastMatch(oneYear, w.before) <= lastMatch(someYears, inARow.ReplaceAllString(w.before, ""))
-}
-
-// namesSomeYears tells whether s speaks of several years. Most texts have none
-// of the characters that it takes.
-func namesSomeYears(s string) bool {
-	return strings.ContainsAny(s, "年“\"") && someYears.MatchString(s)
+	before := back(text, int(f.QuoteStart), &lineEnd)
+	return lastMatch(oneYear, before) <= lastMatch(someYears, inARow.ReplaceAllString(before, ""))
 }
 
 // inARow counts years and sums nothing: 连续6年增产.
 var inARow = regexp.MustCompile(`连续[^，；。]{1,3}年`)
 
 // lastMatch is where the last match of re begins in s, -1 where there is none.
-func lastMatch(re *regexp.Regexp, s string) int {
-	all := re.FindAllStringIndex(s, -1)
+func lastMatch(re *han.Pattern, s string) int {
+	all := re.FindAllStringIndex(s)
 	if len(all) == 0 {
 		return -1
 	}
@@ -115,7 +107,7 @@ func lastMatch(re *regexp.Regexp, s string) int {
 
 // newly begins what a year adds: 新增, 新建, 新认定. It stands before the first
 // of a list and goes for all of it.
-var newly = regexp.MustCompile(`新(增|建|改|认定|培育|引进|开工?|投|设|签|落户|组建|成立|立|添)|净增`)
+var newly = han.Guarded("新净", `新(增|建|改|认定|培育|引进|开工?|投|设|签|落户|组建|成立|立|添)|净增`)
 
 // added tells whether a level is what the year added to a stock that other
 // reports give as a whole.
@@ -129,14 +121,14 @@ func added(f *dataset.FactRow, text []rune) bool {
 
 var (
 	// parts are what figures of a part are said of.
-	parts = regexp.MustCompile(`片区|开发区|园区|高新区|自贸|合作区|示范区|保税区|综保区|经济带|城市群|都市圈|县域`)
+	parts = han.Guarded("区贸带群圈域", `片区|开发区|园区|高新区|自贸|合作区|示范区|保税区|综保区|经济带|城市群|都市圈|县域`)
 	// alls name the whole region.
-	alls = regexp.MustCompile(`全[市省区县州盟旗疆国]|[我本][市省区县州盟旗国]`)
+	alls = han.Guarded("全我本", `全[市省区县州盟旗疆国]|[我本][市省区县州盟旗国]`)
 )
 
 // part tells whether the words speak of a part: 班列带动全省进出口, or the 固投
 // of a sentence about a development zone.
-func (w words) part(f *dataset.FactRow) bool {
+func (w *words) part(f *dataset.FactRow) bool {
 	if containsAny(w.prefix, "带动", "拉动", "撬动", "贡献") {
 		// 带动固定资产投资增长2% speaks of all of it, 带动进出口415亿元、增长11% of a part.
 		return f.Measure != "growth" || !strings.Contains(w.lead, f.Subject)
@@ -150,7 +142,7 @@ func (w words) part(f *dataset.FactRow) bool {
 // wider tells whether the words speak of more than the indicator, or of what
 // stands beside it: revenue that is not the region's own, expenditure after
 // revenue.
-func (w words) wider(indicator string) bool {
+func (w *words) wider(indicator string) bool {
 	switch indicator {
 	case "public_budget_revenue":
 		return containsAny(w.owner, "辖区", "来源于", "全口径") || strings.Contains(w.lead, "支出")
@@ -160,8 +152,13 @@ func (w words) wider(indicator string) bool {
 	return false
 }
 
-// standard: the number is a line that somebody drew, 2300元作为新的扶贫标准.
 var standard = regexp.MustCompile(`^(（[^）]{0,14}）)?作为[^，。；]{0,10}标准`)
+
+// isStandard tells whether a number is a line that somebody drew: 2300元作为新的
+// 扶贫标准.
+func isStandard(after []rune) bool {
+	return len(after) > 0 && (after[0] == '（' || after[0] == '作') && standard.MatchString(string(after[:min(len(after), 30)]))
+}
 
 // goalNouns may follow 5%左右的 without making it a thing's attribute.
 var goalNouns = []string{"目标", "预期", "速度", "增速", "增长", "增幅", "水平", "幅度", "任务", "指标"}

@@ -38,7 +38,7 @@ func inSimplified(doc *report.Document, extract func(*report.Document) (*extract
 		p := &result.Periods[i]
 		p.Quote = doc.Quote(p.Start, p.End)
 	}
-	var back *strings.Replacer
+	var back *strings.Replacer // nil where it would change nothing
 	of := -1 // the sentence that back is of
 	for i := range result.Facts {
 		f := &result.Facts[i]
@@ -46,8 +46,10 @@ func inSimplified(doc *report.Document, extract func(*report.Document) (*extract
 			back, of = originals(doc, f.Sentence), f.Sentence
 		}
 		f.Quote = doc.Quote(f.Start, f.End)
-		for _, s := range []*string{&f.UnitWritten, &f.Modifier, &f.Subject, &f.Qualifier, &f.Action} {
-			*s = back.Replace(*s)
+		if back != nil {
+			for _, s := range []*string{&f.UnitWritten, &f.Modifier, &f.Subject, &f.Qualifier, &f.Action} {
+				*s = back.Replace(*s)
+			}
 		}
 		if f.SubjectEnd > f.SubjectStart {
 			f.Subject = doc.Quote(f.SubjectStart, f.SubjectEnd)
@@ -80,8 +82,17 @@ func sameSign(r, n rune) bool {
 }
 
 // originals turns simplified characters into those that a sentence, or else
-// the document before it, has in their places.
+// the document before it, has in their places; nil where they are all the same.
 func originals(doc *report.Document, sentence int) *strings.Replacer {
+	s := doc.Sentences[sentence]
+	from := max(0, s.Start-2000) // subjects reach back, not far
+	same := true
+	for i := from; i < s.End && same; i++ {
+		same = doc.Norm[i] == doc.Text[i] || !sameSign(doc.Text[i], doc.Norm[i])
+	}
+	if same {
+		return nil
+	}
 	var pairs []string
 	seen := map[rune]bool{}
 	note := func(from, to int) {
@@ -96,8 +107,7 @@ func originals(doc *report.Document, sentence int) *strings.Replacer {
 			}
 		}
 	}
-	s := doc.Sentences[sentence]
 	note(s.Start, s.End)
-	note(max(0, s.Start-2000), s.Start) // subjects reach back, not far
+	note(from, s.Start)
 	return strings.NewReplacer(pairs...)
 }

@@ -1,0 +1,43 @@
+package han
+
+import "strings"
+
+// Set is a set of a few characters that most texts do not hold: what is not in
+// it is told by one bit. The zero Set is empty.
+type Set struct {
+	maybe [4]uint64 // by the last eight bits of a character
+	all   string
+}
+
+// NewSet is the set of the characters of all.
+func NewSet(all string) Set {
+	s := Set{all: all}
+	for _, r := range all {
+		s.maybe[r>>6&3] |= 1 << (r & 63)
+	}
+	return s
+}
+
+// Has tells whether r is in the set.
+func (s *Set) Has(r rune) bool {
+	return s.maybe[r>>6&3]>>(r&63)&1 != 0 && strings.ContainsRune(s.all, r)
+}
+
+// In tells whether text holds a character of the set.
+func (s *Set) In(text string) bool {
+	for _, r := range text {
+		if s.Has(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// Back is where the characters before at begin that are not in the set: behind
+// the last one of text[:at] that is, 0 where none is.
+func (s *Set) Back(text []rune, at int) int {
+	for at > 0 && !s.Has(text[at-1]) {
+		at--
+	}
+	return at
+}
