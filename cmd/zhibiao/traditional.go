@@ -39,7 +39,7 @@ func inSimplified(doc *report.Document, extract func(*report.Document) (*extract
 		p.Quote = doc.Quote(p.Start, p.End)
 	}
 	var back *strings.Replacer // nil where it would change nothing
-	of := -1 // the sentence that back is of
+	of := -1                   // the sentence that back is of
 	for i := range result.Facts {
 		f := &result.Facts[i]
 		if f.Sentence != of {

@@ -26,7 +26,17 @@ type literal struct {
 type pattern struct {
 	re   *regexp2.Regexp
 	why  string
-	need runeSet // runes that every match holds
+	need []runeSet // every match holds a rune of each
+}
+
+// may tells whether the pattern can match a text of these runes.
+func (p *pattern) may(has *runeSet) bool {
+	for i := range p.need {
+		if !p.need[i].meets(has) {
+			return false
+		}
+	}
+	return true
 }
 
 // NewNames compiles the table of non-quantities; the error names the line whose
@@ -88,7 +98,7 @@ func (n *Names) patternAt(t []rune, start, end, from, to int) (string, error) {
 	}
 	for i := range n.patterns {
 		p := &n.patterns[i]
-		if !p.need.within(&has) {
+		if !p.may(&has) {
 			continue
 		}
 		m, err := p.re.FindRunesMatch(w)

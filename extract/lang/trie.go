@@ -2,9 +2,18 @@ package lang
 
 // Trie finds the longest entry that starts at a place in a text.
 type Trie[T any] struct {
-	next map[rune]*Trie[T]
-	val  T
-	set  bool
+	next  map[rune]*Trie[T]
+	maybe [4]uint64 // the keys of next, by their last eight bits: most texts go on otherwise
+	val   T
+	set   bool
+}
+
+// after is the trie behind r, nil where no entry goes on with it.
+func (t *Trie[T]) after(r rune) *Trie[T] {
+	if t.maybe[r>>6&3]>>(r&63)&1 == 0 {
+		return nil
+	}
+	return t.next[r]
 }
 
 // Add puts key into t; the first value of a key stays.
@@ -17,6 +26,7 @@ func (t *Trie[T]) Add(key []rune, val T) {
 		if n == nil {
 			n = &Trie[T]{}
 			t.next[r] = n
+			t.maybe[r>>6&3] |= 1 << (r & 63)
 		}
 		t = n
 	}
@@ -28,8 +38,8 @@ func (t *Trie[T]) Add(key []rune, val T) {
 // Match returns the value of the longest entry at text[i:], and its length, 0
 // if there is none.
 func (t *Trie[T]) Match(text []rune, i int) (val T, length int) {
-	for j := i; j < len(text) && t.next != nil; j++ {
-		n := t.next[text[j]]
+	for j := i; j < len(text); j++ {
+		n := t.after(text[j])
 		if n == nil {
 			break
 		}
@@ -44,8 +54,8 @@ func (t *Trie[T]) Match(text []rune, i int) (val T, length int) {
 // MatchBack is match for an entry that ends at text[:i]; its keys were added
 // reversed.
 func (t *Trie[T]) MatchBack(text []rune, i int) (val T, length int) {
-	for j := i - 1; j >= 0 && t.next != nil; j-- {
-		n := t.next[text[j]]
+	for j := i - 1; j >= 0; j-- {
+		n := t.after(text[j])
 		if n == nil {
 			break
 		}

@@ -1,6 +1,10 @@
 package num
 
-import "zhibiao/extract/lang"
+import (
+	"strings"
+
+	"zhibiao/extract/lang"
+)
 
 const maxDigits = 18 // longer runs of digits are no quantity; int64 holds them all
 
@@ -19,12 +23,19 @@ func Starts(r rune) bool {
 	if r < 0x80 {
 		return lang.IsDigit(r)
 	}
-	switch r {
-	case '几', '数', '廿', '卅':
-		return true
-	}
-	return lang.DigitOf(r) >= 0 || lang.ScaleOf(r) > 0 || capitalDigit(r) > 0 || r == '拾'
+	return r < 0x10000 && starts[r>>6]>>(r&63)&1 != 0
 }
+
+// starts are the characters that a numeral can start with, besides ASCII: every
+// character of a report is looked up.
+var starts = func() (bits [0x10000 / 64]uint64) {
+	for r := range rune(0x10000) {
+		if lang.DigitOf(r) >= 0 || lang.ScaleOf(r) > 0 || capitalDigit(r) > 0 || strings.ContainsRune("拾几数廿卅", r) {
+			bits[r>>6] |= 1 << (r & 63)
+		}
+	}
+	return bits
+}()
 
 // Parse reads the numeral that starts at t[i]: 1,500  1.2万亿  20多万  3万2千7百
 // 一百五十多万  十来万  两三  五六十  二〇二二  七点九  二八〇·七万  柒万贰仟. ok is

@@ -93,6 +93,23 @@ func namesYear(words []rune) bool {
 	return false
 }
 
+// mayCountYears tells whether the numeral at t[i] may count years, decades or
+// centuries, as far as the character behind its ASCII digits tells: a point, a
+// percent sign or the Chinese character of a unit says no.
+func mayCountYears(t []rune, i int) bool {
+	from := i
+	for i < len(t) && lang.IsDigit(t[i]) {
+		i++
+	}
+	if i == from || i == len(t) {
+		return true
+	}
+	if t[i] == '.' || t[i] == '%' {
+		return i+1 == len(t) || t[i] == '.' && !lang.IsDigit(t[i+1])
+	}
+	return !lang.IsHan(t[i]) || num.Starts(t[i]) || lang.AnyAt(t, i, "年世个余多来")
+}
+
 // at reads the period that starts at t[i]. part is w with the year that parts of
 // a year belong to.
 func (f *Finder) at(t []rune, i, from int, w, part lang.When) (m lang.Mention, ok bool) {
@@ -103,8 +120,11 @@ func (f *Finder) at(t []rune, i, from int, w, part lang.When) (m lang.Mention, o
 		if m, ok = f.numericDate(t, i); ok {
 			return m, true
 		}
-		if m, ok = f.century(t, i, w); ok {
-			return m, true
+		years := mayCountYears(t, i)
+		if years {
+			if m, ok = f.century(t, i, w); ok {
+				return m, true
+			}
 		}
 		if m, ok = f.year(t, i, w); ok {
 			return m, true
@@ -115,8 +135,11 @@ func (f *Finder) at(t []rune, i, from int, w, part lang.When) (m lang.Mention, o
 		if m, ok = f.plan(t, i); ok {
 			return m, true
 		}
-		if m, ok = f.duration(t, i, from, w); ok {
-			return m, true
+		m = lang.Mention{Start: i}
+		if years {
+			if m, ok = f.duration(t, i, from, w); ok {
+				return m, true
+			}
 		}
 	case r == '“' || r == '"' || r == '‘' || r == '\'':
 		return f.plan(t, i)

@@ -42,10 +42,12 @@ func (s *Scanner) Scan(t []rune, from, to int, taken func(int) int) []lang.Quant
 			i = e
 			continue
 		}
-		if q, ok := s.word(text, i, from); ok {
-			out = append(out, q)
-			i = q.End
-			continue
+		if wordStarts.Has(r) {
+			if q, ok := s.word(text, i, from); ok {
+				out = append(out, q)
+				i = q.End
+				continue
+			}
 		}
 		if !num.Starts(r) {
 			i++

@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"zhibiao/extract/lang"
+	"zhibiao/han"
 )
 
 // wordReaders read the quantities that hold no numeral at their start, by the
@@ -12,6 +13,15 @@ var wordReaders = map[rune]func(*words) bool{
 	'翻': (*words).doubling, '倍': (*words).twofold, '减': (*words).halved, '过': (*words).overHalf,
 	'半': (*words).halfCount, '首': (*words).top, '榜': (*words).top, '零': (*words).noGrowth, '持': (*words).asBefore,
 }
+
+// wordStarts are the characters that quantities without a numeral begin with.
+var wordStarts = func() han.Set {
+	all := "第"
+	for r := range wordReaders {
+		all += string(r)
+	}
+	return han.NewSet(all)
+}()
 
 // words reads a quantity without a numeral at t[i].
 type words struct {
