@@ -44,8 +44,11 @@ func merge[T any](s *Store, year int, t table[T], w *writer[T]) error {
 			if err != nil {
 				return err
 			}
-			if err := w.write(decodeRows[T](block)); err != nil {
-				return err
+			// In the pieces that a later run will read them in: pages end alike.
+			for rows := range slices.Chunk(decodeRows[T](block), readBatch) {
+				if err := w.write(rows); err != nil {
+					return err
+				}
 			}
 		}
 	}

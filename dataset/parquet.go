@@ -2,6 +2,8 @@ package dataset
 
 import (
 	"io"
+	"reflect"
+	"strings"
 
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/compress/zstd"
@@ -41,19 +43,55 @@ func WriterOptions(meta Meta) []parquet.WriterOption {
 // greatest values, which would stand there in full, are left out.
 var prose = []string{"text", "sentence", "quote", "subject", "section", "title", "source", "sha256", "rule"}
 
-// atOnce is how many rows the library is given in one call. parquet-go v0.32.0
-// writes nulls as zero values behind a run of values that follows as long a
-// run of nulls, all in one call: null, value, null is the shortest. Two rows
-// hold no such runs.
-const atOnce = 2
+// atOnce is how many rows the library takes in one call.
+const atOnce = 64
 
+// writeRows hands rows to the library in pieces that it writes rightly.
+// parquet-go v0.32.0 writes nulls as zero values that end a call behind as many
+// values as rows stand before them: null, value, null is the shortest. Such a
+// call ends with the values.
 func writeRows[T any](p *parquet.GenericWriter[T], rows []T) error {
+	optional := optionalFields(reflect.TypeFor[T]())
 	for len(rows) > 0 {
 		n := min(len(rows), atOnce)
+		for i := 0; i < len(optional); i++ {
+			if end := misread(rows[:n], optional[i]); end > 0 {
+				n, i = end, -1
+			}
+		}
 		if _, err := p.Write(rows[:n]); err != nil {
 			return err
 		}
 		rows = rows[n:]
 	}
 	return nil
+}
+
+// optionalFields are the fields whose zero value is a null.
+func optionalFields(row reflect.Type) (fields []int) {
+	for i := range row.NumField() {
+		if strings.Contains(row.Field(i).Tag.Get("parquet"), ",optional") {
+			fields = append(fields, i)
+		}
+	}
+	return fields
+}
+
+// misread is where a call with these rows must end for the nulls of a field, 0
+// where it may end behind the last row.
+func misread[T any](rows []T, field int) int {
+	isNull := func(i int) bool { return reflect.ValueOf(&rows[i]).Elem().Field(field).IsZero() }
+	end := len(rows)
+	for end > 0 && isNull(end-1) {
+		end--
+	}
+	if end == len(rows) || end%2 != 0 {
+		return 0
+	}
+	for i := end/2 - 1; i < end; i++ {
+		if i >= 0 && isNull(i) != (i < end/2) {
+			return 0
+		}
+	}
+	return end
 }

@@ -60,20 +60,15 @@ func (s *spill) get(p place) ([]byte, error) {
 }
 
 // encodeRows packs rows of strings, bools, int32, float64, pointers, and
-// string lists. A string that was seen before in the block is a number.
+// string lists. A string is its length and one more before it, 0 where it is
+// that of the row before.
 func encodeRows[T any](rows []T) []byte {
 	b := binary.AppendUvarint(nil, uint64(len(rows)))
-	seen := map[string]uint64{}
 	str := func(s string) {
-		if n, ok := seen[s]; ok {
-			b = binary.AppendUvarint(b, n)
-			return
-		}
-		seen[s] = uint64(len(seen)) + 1
-		b = binary.AppendUvarint(b, 0)
-		b = binary.AppendUvarint(b, uint64(len(s)))
+		b = binary.AppendUvarint(b, uint64(len(s))+1)
 		b = append(b, s...)
 	}
+	var last reflect.Value
 	for i := range rows {
 		v := reflect.ValueOf(&rows[i]).Elem()
 		for k := range v.NumField() {
@@ -88,7 +83,11 @@ func encodeRows[T any](rows []T) []byte {
 			}
 			switch f.Kind() {
 			case reflect.String:
-				str(f.String())
+				if s := f.String(); i > 0 && s == last.Field(k).String() {
+					b = append(b, 0)
+				} else {
+					str(s)
+				}
 			case reflect.Bool:
 				b = append(b, 0)
 				if f.Bool() {
@@ -107,26 +106,26 @@ func encodeRows[T any](rows []T) []byte {
 				panic("dataset: no encoding for " + f.Type().String())
 			}
 		}
+		last = v
 	}
 	return b
 }
 
-// decodeRows is the other way round.
+// decodeRows is the other way round. The strings of the rows are parts of one.
 func decodeRows[T any](b []byte) []T {
+	text := string(b)
 	uvarint := func() uint64 {
 		n, size := binary.Uvarint(b)
 		b = b[size:]
 		return n
 	}
-	var seen []string
-	str := func() string {
-		if n := uvarint(); n > 0 {
-			return seen[n-1]
+	str := func(last string) string {
+		n := int(uvarint()) - 1
+		if n < 0 {
+			return last
 		}
-		n := uvarint()
-		s := string(b[:n])
+		s := text[len(text)-len(b):][:n]
 		b = b[n:]
-		seen = append(seen, s)
 		return s
 	}
 	rows := make([]T, uvarint())
@@ -145,7 +144,11 @@ func decodeRows[T any](b []byte) []T {
 			}
 			switch f.Kind() {
 			case reflect.String:
-				f.SetString(str())
+				last := ""
+				if i > 0 {
+					last = reflect.ValueOf(&rows[i-1]).Elem().Field(k).String()
+				}
+				f.SetString(str(last))
 			case reflect.Bool:
 				f.SetBool(b[0] == 1)
 				b = b[1:]
@@ -160,7 +163,7 @@ func decodeRows[T any](b []byte) []T {
 				if n := uvarint(); n > 0 {
 					list := make([]string, n)
 					for k := range list {
-						list[k] = str()
+						list[k] = str("")
 					}
 					f.Set(reflect.ValueOf(list))
 				}

@@ -66,7 +66,7 @@ func TestHangingPattern(t *testing.T) {
 		t.Fatal(err)
 	}
 	lex := *shipped
-	lex.NonQuantities = []lexicon.NonQuantity{{Text: `/(?:(?:甲|乙|甲乙|乙甲|甲乙甲|乙甲乙|三十条)+)+(?<=丙.)/`, Reason: "name"}}
+	lex.NonQuantities = []lexicon.NonQuantity{{Text: `/(?:(?:甲|乙|甲乙|乙甲|甲乙甲|乙甲乙|三十条)+)+(?!丙|)/`, Reason: "name"}}
 	x, err := New(&lex, runeWords{})
 	if err != nil {
 		t.Fatal(err)

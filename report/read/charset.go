@@ -267,13 +267,11 @@ func tidy(s string) (text string, bad int) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
 	bad = strings.Count(s, "\uFFFD")
-	if strings.ContainsAny(s, "\r\x00\uFEFF") {
-		s = lineEnds.Replace(s)
+	for _, pair := range [...][2]string{{"\r\n", "\n"}, {"\r", "\n"}, {"\x00", ""}, {"\uFEFF", ""}} {
+		s = strings.ReplaceAll(s, pair[0], pair[1])
 	}
 	return s, bad
 }
-
-var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "", "\uFEFF", "")
 
 // unmarked takes out of a text that was not made here what would be read as
 // the marks of tables.
