@@ -1,0 +1,84 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"zhibiao/dataset"
+	"zhibiao/report"
+	"zhibiao/report/read"
+)
+
+var longest = flag.Int("longest", 1_000_000, "bytes of the longest text of BenchmarkScale")
+
+// scaled are texts to be repeated: as reports have them, and in one paragraph
+// without a full stop what a report has a few of.
+var scaled = []struct{ name, unit string }{
+	{"paragraphs", "全年地区生产总值增长6.1%，规模以上工业增加值达到320亿元。建成公园12个，新增床位300张，居民收入稳步增长。\n"},
+	{"goals", "居民收入稳步增长；"},
+	{"figures", "工业增加值增长8.5%，"},
+	{"list", "建成公园12个、"},
+	{"years", "2021年、2022年、"},
+	{"words", "坚持稳中求进工作总基调，"},
+}
+
+// BenchmarkScale reads texts from 10 KB on, each ten times as long as the one
+// before, and reports what a character costs, and how much more of it in the
+// longest text than in the one of 100 KB: 1 is work that grows with the text
+// and no faster.
+func BenchmarkScale(b *testing.B) {
+	tuneMemory()
+	e, err := newEngine("")
+	if err != nil {
+		b.Fatal(err)
+	}
+	if _, err := e.extractor(); err != nil {
+		b.Fatal(err)
+	}
+	for _, s := range scaled {
+		b.Run(s.name, func(b *testing.B) {
+			path := filepath.Join(b.TempDir(), "report.txt")
+			for b.Loop() {
+				first := 0.0
+				for size := 10_000; size <= *longest; size *= 10 {
+					text := "二、2024年工作安排\n" + strings.Repeat(s.unit, size/len(s.unit)) + "。\n"
+					if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+						b.Fatal(err)
+					}
+					perChar := float64(readOnce(b, e, path)) / float64(len([]rune(text)))
+					b.ReportMetric(perChar, fmt.Sprintf("ns/char-%dKB", size/1000))
+					if size == 100_000 {
+						first = perChar
+					}
+					b.ReportMetric(perChar/first, "growth")
+				}
+			}
+		})
+	}
+}
+
+// readOnce is how long it takes to read a report and its rows.
+func readOnce(b *testing.B, e *engine, path string) time.Duration {
+	b.Helper()
+	start := time.Now()
+	for raw, err := range read.Reports(b.Context(), read.Input{Path: path}, read.Options{}) {
+		if err != nil {
+			b.Fatal(err)
+		}
+		doc, err := report.New(raw, report.Options{Regions: regions{e.lexicon.Regions()}, Year: 2024, Region: "上海市静安区"})
+		if err != nil {
+			b.Fatal(err)
+		}
+		rows, err := e.rows(doc, nil)
+		if err != nil {
+			b.Fatal(err)
+		}
+		dataset.NewEntry(dataset.NewDocument(doc, len(rows)), rows, nil)
+	}
+	return time.Since(start)
+}
