@@ -1,97 +1,133 @@
 package period
 
 import (
-	"strings"
-
 	"zhibiao/extract/lang"
 	"zhibiao/extract/num"
 )
 
-// duration reads 近3年, 五年来, 过去五年, 今后三年, 这五年, 5年, 三年间.
-func (f *Finder) duration(t []rune, i, from int, w lang.When) (m lang.Mention, ok bool) {
-	m.Start = i
+// duration is a number of years with the words around it: 近3年, 五年来.
+type duration struct {
+	at, bare, end int    // where it starts, where 年 ends, where its last word ends
+	pre           string // the word before the number
+	years         int
+	suf           string // the word behind 年
+}
+
+// before and behind are the words around a number of years, a longer one ahead
+// of those that begin it.
+var (
+	beforeYears = []string{"连续", "过去的", "过去", "近", "今后的", "今后", "未来的", "未来", "前", "这", "头", "后", "最近"}
+	behindYears = []string{"多来", "以来", "来", "间", "累计", "合计", "内", "时间", "共", "总计", "中"}
+)
+
+// durationAt reads 近3年, 五年来, 过去五年, 今后三年, 这五年, 5年, 三年间.
+func durationAt(t []rune, i, from int) (d duration, ok bool) {
 	j := i
-	pre := ""
-	for _, p := range []string{"连续", "过去的", "过去", "近", "今后的", "今后", "未来的", "未来", "前", "这", "头", "后", "最近"} {
+	for _, p := range beforeYears {
 		if lang.HasPrefix(t, j, p) {
-			pre = p
+			d.pre = p
 			j += len([]rune(p))
 			break
 		}
 	}
-	if pre == "前" && i > from && t[i-1] == '提' {
-		return m, false
+	switch {
+	case d.pre == "前" && i > from && t[i-1] == '提', // 提前五年
+		d.pre == "" && i > from && lang.IsLatin(t[i-1]), // PM10年平均浓度
+		d.pre == "" && !lang.IsDigit(t[i]) && lang.DigitOf(t[i]) < 0 && t[i] != '十',
+		j >= len(t) || !num.Starts(t[j]):
+		return d, false
 	}
-	if pre == "" && i > from && lang.IsLatin(t[i-1]) { // PM10年平均浓度
-		return m, false
+	n, good := num.Parse(t, j, num.NoUnits)
+	if !good || n.Point || n.Seq || n.Pair || n.Scale > 1 && !n.Han || n.Val.Exp != 0 {
+		return d, false
 	}
-	if pre == "" && !lang.IsDigit(t[i]) && lang.DigitOf(t[i]) < 0 && t[i] != '十' {
-		return m, false
-	}
-	if j >= len(t) || !num.Starts(t[j]) {
-		return m, false
-	}
-	num, good := num.Parse(t, j, num.NoUnits)
-	if !good || num.Point || num.Seq || num.Scale > 1 && !num.Han || num.Val.Exp != 0 {
-		return m, false
-	}
-	k := num.End
+	k := n.End
 	if lang.HasPrefix(t, k, "个年头") {
 		k += 2
 	}
-	if k >= len(t) || t[k] != '年' || lang.At(t, k+1) == '半' {
-		return m, false
+	if lang.At(t, k) != '年' || lang.At(t, k+1) == '半' {
+		return d, false
 	}
-	k++
-	n := int(num.Val.Float())
-	if n < 1 || n > 100 || num.Pair {
-		return m, false
-	}
-	suf := ""
-	for _, p := range []string{"多来", "以来", "来", "间", "累计", "合计", "内", "时间", "共", "总计", "中"} {
-		if lang.HasPrefix(t, k, p) {
-			suf = p
+	d.at, d.years, d.bare = i, int(n.Val.Float()), k+1
+	d.end = d.bare
+	for _, p := range behindYears {
+		if lang.HasPrefix(t, d.bare, p) {
+			d.suf, d.end = p, d.bare+len([]rune(p))
 			break
 		}
 	}
-	end := w.To
-	if end == 0 {
-		end = w.Year - 1
+	return d, d.years >= 1 && d.years <= 100
+}
+
+// duration reads a number of years as a period.
+func (f *Finder) duration(t []rune, i, from int, w lang.When) (m lang.Mention, ok bool) {
+	d, ok := durationAt(t, i, from)
+	if !ok || w.Year == 0 {
+		return lang.Mention{Start: i}, false
 	}
-	m.Mark = n
-	m.Rule = "period.duration"
-	m.End = k
+	m = lang.Mention{Start: i, End: d.bare, Mark: d.years, Rule: "period.duration"}
 	switch {
-	case pre == "连续":
+	case d.pre == "连续":
 		m.Silent = true
-	case strings.HasPrefix(pre, "今后") || strings.HasPrefix(pre, "未来"):
-		if w.Year == 0 {
-			return m, false
-		}
-		m.Span = lang.Years(w.Year, w.Year+n-1)
-	case pre == "近" || pre == "这" || strings.HasPrefix(pre, "过去") || suf == "来" || suf == "以来" || suf == "间" && !w.Plan || suf == "累计" || suf == "共" || suf == "合计":
-		if w.Plan && (pre == "近" || strings.HasPrefix(pre, "过去") || suf == "来" || suf == "以来") && w.From == w.To {
-			end = w.Year - 1
-		}
-		if pre == "" && (suf == "来" || suf == "以来") && w.From > 0 && w.To-w.From+1 == n {
-			end = w.To
-		}
-		m.Span = lang.Years(end-n+1, end)
-		m.End = k + len([]rune(suf))
-	case pre == "" && !w.Plan && lang.HasPrefix(t, k, "平均"): // 两年平均增长
-		m.Span = lang.Years(end-n+1, end)
-	case pre == "" && w.From > 0 && w.To-w.From+1 == n:
+	case d.comes():
+		m.Span = lang.Years(w.Year, w.Year+d.years-1)
+	case d.passed(w):
+		m.Span, m.End = d.until(d.lastYear(w)), d.end
+	case d.pre != "":
+		return m, false
+	case !w.Plan && lang.HasPrefix(t, d.bare, "平均"): // 两年平均增长
+		m.Span = d.until(d.lastYear(w))
+	case w.From > 0 && w.To-w.From+1 == d.years:
 		m.Span = lang.Years(w.From, w.To)
-	case pre == "" && !w.Plan && (lang.HasPrefix(t, k, "增长") || lang.HasPrefix(t, k, "投资") || lang.HasPrefix(t, k, "投入") || lang.HasPrefix(t, k, "新增") || lang.HasPrefix(t, k, "完成") || lang.HasPrefix(t, k, "年均")):
-		m.Span = lang.Years(end-n+1, end)
-	case w.Plan && (suf == "内" || suf == "时间") && w.Year > 0:
-		m.Span = lang.Years(w.Year, w.Year+n-1)
+	case !w.Plan && lang.PrefixLen(t, d.bare, "增长", "投资", "投入", "新增", "完成", "年均", "实际") > 0:
+		m.Span = d.until(d.lastYear(w))
+	case w.Plan && (d.suf == "内" || d.suf == "时间"):
+		m.Span = lang.Years(w.Year, w.Year+d.years-1)
 		m.Silent = true
 	default:
 		return m, false
 	}
-	if w.Year == 0 {
-		return m, false
-	}
 	return m, true
+}
+
+// until is the years of d up to end.
+func (d *duration) until(end int) lang.Span { return lang.Years(end-d.years+1, end) }
+
+// comes tells whether d lies ahead: 今后三年.
+func (d *duration) comes() bool {
+	switch d.pre {
+	case "今后", "今后的", "未来", "未来的":
+		return true
+	}
+	return false
+}
+
+// past tells whether the words of d say that it is over: 过去五年, 三年来.
+func (d *duration) past() bool {
+	switch d.pre {
+	case "近", "过去", "过去的":
+		return true
+	}
+	return d.suf == "来" || d.suf == "以来"
+}
+
+// passed tells whether d ends with the years that the chapter speaks of.
+func (d *duration) passed(w lang.When) bool {
+	switch d.suf {
+	case "累计", "共", "合计":
+		return true
+	case "间":
+		return !w.Plan || d.past()
+	}
+	return d.pre == "这" || d.past()
+}
+
+// lastYear is the last year of d.
+func (d *duration) lastYear(w lang.When) int {
+	sameYears := w.From > 0 && w.From < w.To && w.To-w.From+1 == d.years
+	switch {
+	case w.To == 0, w.Plan && d.past() && !sameYears:
+		return w.Year - 1
+	}
+	return w.To
 }
