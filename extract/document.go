@@ -18,6 +18,7 @@ type document struct {
 	names    map[string]bool // of the report's own area
 	nouns    *subject.Reader
 	openings []int    // where the main goals of each paragraph begin, -1 where it has none
+	dittos   []ditto  // remarks that hold for the rest of their paragraph
 	paths    []string // the heading path of each section
 	trace    *Trace   // nil where nobody asked
 }
@@ -26,7 +27,7 @@ type document struct {
 var areaKinds = []string{"特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "盟", "旗", "新区"}
 
 func (x *Extractor) document(doc *report.Document) *document {
-	d := &document{x: x, doc: doc, names: map[string]bool{}}
+	d := &document{x: x, doc: doc, names: map[string]bool{}, dittos: dittosOf(doc)}
 	d.national = doc.Meta.RegionLevel == "national"
 	d.paths = make([]string, len(doc.Sections))
 	for i := range d.paths {

@@ -171,6 +171,9 @@ func (c *context) base(d *draft, s lang.Span) string {
 	if s.Y1 < s.Y2 {
 		return "other"
 	}
+	if base := c.likewiseBase(d.q.Start); base != "" {
+		return base
+	}
 	if m := d.mention; m != nil && (m.Mark > 1 || d.q.Growth && m.Point && m.Span.Y2 > c.w.To) {
 		return "other" // 到本世纪末翻两番
 	}

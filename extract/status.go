@@ -83,9 +83,6 @@ func (c *context) already(d *draft) bool {
 	return false
 }
 
-// notForecasts hold 预期 and mean a goal.
-var notForecasts = strings.NewReplacer("预期目标", "", "预期性", "", "预期寿命", "", "预期发展", "")
-
 // estimated: 预计 stands before the number in its part of the sentence, or at
 // the head of the sentence, whose every figure it makes an estimate; what 其中
 // adds in the next sentence is estimated with it.
@@ -95,6 +92,9 @@ func (c *context) estimated(d *draft) bool {
 		from--
 	}
 	if forecast(c.t[from:d.q.Start]) || c.headForecast(c.index) {
+		return true
+	}
+	if !d.q.Rank && c.likewise(d.q.Start, func(words string) bool { return forecast([]rune(words)) }) != nil {
 		return true
 	}
 	return lang.HasPrefix(c.t, c.from, "其中") && c.index > 0 &&
@@ -142,9 +142,15 @@ func forecast(words []rune) bool {
 	if !expected {
 		return false
 	}
-	w := notForecasts.Replace(string(words))
-	for _, s := range [...]string{"预计", "预期", "初步核算", "初步统计", "初步测算", "快报数"} {
+	w := string(words)
+	for _, s := range [...]string{"预计", "初步核算", "初步统计", "初步测算", "快报数"} {
 		if strings.Contains(w, s) {
+			return true
+		}
+	}
+	// 预期 is a noun but for 预期全年增长: 稳预期, 预期目标.
+	for i := range words {
+		if words[i] == '预' && lang.HasPrefix(words, i, "预期") && lang.PrefixLen(words, i+2, "全年", "可", "将", "能", "实现", "完成", "增长", "达到", "今年", "年末") > 0 {
 			return true
 		}
 	}

@@ -25,10 +25,7 @@ func (r *reader) ratio() bool {
 
 // ratioParts counts the numbers of the a:b:c that t[i] is a part of.
 func ratioParts(t []rune, i, from int) int {
-	a := i
-	for a > from && (lang.IsDigit(t[a-1]) || lang.IsRatioMark(t[a-1]) || t[a-1] == '.') {
-		a--
-	}
+	a := ratioStart(t, i, from)
 	n := 1
 	for k := a; k < len(t) && (lang.IsDigit(t[k]) || lang.IsRatioMark(t[k]) || t[k] == '.'); k++ {
 		if lang.IsRatioMark(t[k]) {
@@ -40,10 +37,7 @@ func ratioParts(t []rune, i, from int) int {
 
 // ratioSum adds the parts up: shares come to 100, clock times do not.
 func ratioSum(t []rune, i, from int) float64 {
-	a := i
-	for a > from && (lang.IsDigit(t[a-1]) || lang.IsRatioMark(t[a-1]) || t[a-1] == '.') {
-		a--
-	}
+	a := ratioStart(t, i, from)
 	sum := 0.0
 	for k := a; k < len(t) && (lang.IsDigit(t[k]) || lang.IsRatioMark(t[k]) || t[k] == '.'); {
 		if !lang.IsDigit(t[k]) {
@@ -57,12 +51,26 @@ func ratioSum(t []rune, i, from int) float64 {
 	return sum
 }
 
+// ratioOrdinal is the place of the number at t[i] in its a:b:c, from 1.
 func ratioOrdinal(t []rune, i, from int) int {
 	n := 1
-	for k := i - 1; k >= from && (lang.IsDigit(t[k]) || lang.IsRatioMark(t[k]) || t[k] == '.'); k-- {
+	for k := i - 1; k >= ratioStart(t, i, from); k-- {
 		if lang.IsRatioMark(t[k]) {
 			n++
 		}
 	}
 	return n
+}
+
+// ratioStart is where the a:b:c begins that t[i] is a part of: a colon before its
+// first number is none of its marks.
+func ratioStart(t []rune, i, from int) int {
+	a := i
+	for a > from && (lang.IsDigit(t[a-1]) || lang.IsRatioMark(t[a-1]) || t[a-1] == '.') {
+		a--
+	}
+	for a < i && !lang.IsDigit(t[a]) {
+		a++
+	}
+	return a
 }
