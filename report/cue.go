@@ -155,6 +155,9 @@ func planCue(s, all string, y int) bool {
 
 // lastYearCue tells a paragraph that turns to the year before the report's.
 func lastYearCue(lead string, y int) bool {
+	if ys := years(lead); len(ys) > 0 && ys[0].year == y-1 && strings.HasSuffix(lead[:ys[0].at], "刚刚过去的") {
+		return true
+	}
 	if ys := years(lead); len(ys) > 0 && (ys[0].at <= 9 || ys[0].at <= 24 && (strings.Contains(lead[:ys[0].at], "过去的") || strings.HasPrefix(lead[ys[0].end:], "，是"))) && ys[0].year == y-1 && !strings.HasPrefix(lead[ys[0].end:], "底") && !strings.HasPrefix(lead[ys[0].end:], "末") {
 		return true
 	}
