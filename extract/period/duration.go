@@ -79,7 +79,7 @@ func (f *Finder) duration(t []rune, i, from int, w lang.When) (m lang.Mention, o
 		m.Span = d.until(d.lastYear(w))
 	case w.From > 0 && w.To-w.From+1 == d.years:
 		m.Span = lang.Years(w.From, w.To)
-	case !w.Plan && lang.PrefixLen(t, d.bare, "增长", "投资", "投入", "新增", "完成", "年均", "实际") > 0:
+	case !w.Plan && lang.PrefixLen(t, d.bare, "增长", "增加", "提高", "下降", "降低", "减少", "净增", "投资", "投入", "新增", "完成", "年均", "实际") > 0:
 		m.Span = d.until(d.lastYear(w))
 	case w.Plan && (d.suf == "内" || d.suf == "时间"):
 		m.Span = lang.Years(w.Year, w.Year+d.years-1)
