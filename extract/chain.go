@@ -44,11 +44,22 @@ func (c *context) sharedAttribute(d *draft, q *lang.Quantity, right, behind []cl
 		return clause.Phrase{}
 	}
 	whole := p.subjects[0]
-	attr := strings.TrimPrefix(whole.Text, c.stripAttribute(whole).Text)
-	if attr == "" || attr == whole.Text {
+	attr := c.attributeOf(whole.Text)
+	if attr == "" {
 		return clause.Phrase{}
 	}
 	return clause.PhraseOf(c.doc.Text, behind).Plus(attr)
+}
+
+// attributeOf is the attribute that a name of its owner ends in, "" if none.
+func (c *document) attributeOf(name string) string {
+	r := []rune(name)
+	for n := 4; n > 1; n-- {
+		if len(r) > n+1 && c.x.words.Is(string(r[len(r)-n:]), word.Attribute) {
+			return string(r[len(r)-n:])
+		}
+	}
+	return ""
 }
 
 // of tells whether 的 stands right behind the number.
@@ -74,6 +85,34 @@ func (c *context) nextNoun(q *lang.Quantity, more bool) []clause.Token {
 		}
 	}
 	return nil
+}
+
+// sharedTail is what is done for both of two counted: 完成50个单位、4000户居民[煤改
+// 气]. It is empty where the noun behind the first says enough, or the second is
+// of another kind.
+func (c *context) sharedTail(q *lang.Quantity, behind []clause.Token, more bool) []clause.Token {
+	if !more || len(behind) == 0 || len(behind) > 2 || !behind[len(behind)-1].Is(word.Vague) {
+		return nil
+	}
+	items := c.clauseBehind(q)
+	for len(items) > 0 && items[0].Start < behind[len(behind)-1].End {
+		items = items[1:]
+	}
+	if len(items) < 3 || !clause.IsJoint(&items[0]) && items[0].Kind != clause.Pause || items[1].Kind != clause.Amount || !c.qs[items[1].Index].Counts() {
+		return nil
+	}
+	noun, _ := subject.Behind(items[2:], true)
+	if len(noun) < 2 || !noun[0].Is(word.Vague) {
+		return nil
+	}
+	tail := noun[1:]
+	if tail[0].Text == "的" {
+		tail = tail[1:]
+	}
+	if noun[0].Text == "企业" || noun[0].Text == "项目" {
+		return nil // 20个企业技术中心
+	}
+	return tail
 }
 
 // describes tells whether tokens only say what kind a thing is: 国家级, 市定.

@@ -202,6 +202,9 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	}
 	p := clause.PhraseOf(text, behind)
 	d.rules = append(d.rules, "subject.behind")
+	if tail := c.sharedTail(q, behind, more); len(tail) > 0 {
+		return clause.Join(p, clause.PhraseOf(text, tail)) // 建成8个街道、82个社区[监控平台]
+	}
 	if right[0].Text == "的" && len(np.Object) > 0 && np.Object[len(np.Object)-1].Is(word.Attribute) {
 		k := len(np.Object) - 1
 		if k > 0 && (np.Object[k-1].Text == "总" || np.Object[k-1].Text == "年" || np.Object[k-1].Text == "计划") {

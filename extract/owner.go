@@ -70,7 +70,7 @@ func (c *context) own(p clause.Phrase, np subject.Noun) clause.Phrase {
 		return p
 	}
 	if p.Text == "总量" || p.Text == "总额" {
-		return owner
+		return c.withoutNew(owner)
 	}
 	if n := len(items); n == 2 && items[0].Is(word.Acting) && strings.HasSuffix(owner.Text, items[1].Text) {
 		return owner // 科技贷款…，发放贷款1亿元
@@ -123,6 +123,17 @@ func (c *document) withoutAct(p clause.Phrase) clause.Phrase {
 	r := []rune(p.Text)
 	if len(r) > 3 && len(p.Spans) == 1 && c.x.words.Is(string(r[:2]), word.Acting) {
 		return clause.Phrase{Text: string(r[2:]), Spans: [][2]int{{p.Spans[0][0] + 2, p.Spans[0][1]}}}
+	}
+	return p
+}
+
+// withoutNew is what all of the things are that new ones were counted of: 新登记企业
+// 5万户，总量20万户 are 企业.
+func (c *document) withoutNew(p clause.Phrase) clause.Phrase {
+	for _, w := range [...]string{"新登记", "新设立", "新注册", "新增加", "新引进", "新认定", "新入库", "新增", "新设"} {
+		if n := utf8.RuneCountInString(w); strings.HasPrefix(p.Text, w) && p.Size() > n+1 && len(p.Spans) == 1 {
+			return clause.Phrase{Text: strings.TrimPrefix(p.Text, w), Spans: [][2]int{{p.Spans[0][0] + n, p.Spans[0][1]}}}
+		}
 	}
 	return p
 }
