@@ -102,6 +102,9 @@ func (c *context) sharedTail(q *lang.Quantity, behind []clause.Token, more bool)
 		return nil
 	}
 	noun, _ := subject.Behind(items[2:], true)
+	if unit := c.qs[items[1].Index].UnitName; (unit == "户" || unit == "人") && len(noun) > 1 && !noun[0].Is(word.Vague) {
+		return noun // 31个村、2.5万户[“气代煤”改造]
+	}
 	if len(noun) < 2 || !noun[0].Is(word.Vague) {
 		return nil
 	}
