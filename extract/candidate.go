@@ -254,7 +254,7 @@ func spent(c *context, at *choice) []clause.Phrase {
 // paid is what one who pays has put in: [区财政]投入5亿元.
 func paid(c *context, at *choice) []clause.Phrase {
 	attr, u := spending[strings.TrimPrefix(at.np.Action, "累计")], at.Quantity.Unit
-	if !at.isLevel() || attr == "" || u == nil || u.Dim != "money" || len(at.np.Owner) == 0 || len(at.np.Object) > 0 || len(at.behind) > 0 || numeric(&at.np.Owner[0]) {
+	if !at.isLevel() || attr == "" || attr == "资金" || u == nil || u.Dim != "money" || len(at.np.Owner) == 0 || len(at.np.Object) > 0 || len(at.behind) > 0 || numeric(&at.np.Owner[0]) {
 		return nil
 	}
 	return at.by("subject.paid", clause.PhraseOf(c.doc.Text, at.np.Owner).Plus(attr))

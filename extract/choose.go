@@ -115,7 +115,9 @@ func (c *context) financed(q *lang.Quantity, np subject.Noun, right []clause.Tok
 }
 
 // spending are the verbs of spending, with what is spent.
-var spending = map[string]string{"投入": "投入", "投资": "投资", "斥资": "投资"}
+var spending = map[string]string{
+	"投入": "投入", "投资": "投资", "斥资": "投资", "筹措": "资金", "筹集": "资金", "统筹": "资金", "安排": "资金",
+}
 
 // samePart tells whether no ； stands between a draft's quantity and q.
 func (c *context) samePart(d *draft, q *lang.Quantity) bool {
