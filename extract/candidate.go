@@ -23,6 +23,7 @@ type choice struct {
 type candidate struct {
 	subjects []clause.Phrase
 	sharing  clause.Phrase // the owner of a share
+	whose    clause.Phrase // of which a share becomes something
 	rules    []string
 }
 
@@ -35,6 +36,7 @@ var subjectRules = []func(c *context, at *choice) []clause.Phrase{
 	growthBehind,   // [增长5%]的出口
 	nounCompared,   // 出口[增长5%]
 	servedRate,     // 对小微企业…[80%]的税收优惠
+	wholly,         // [隔离人员]100%[闭环转运]
 	sharedNoun,     // 8个国家级、13个省级[医疗中心]
 	nounCounted,    // 30个[老旧小区]
 	invested,       // 投资5亿元实施[A工程]
@@ -74,7 +76,7 @@ func (c *context) propose(rule func(*context, *choice) []clause.Phrase, at *choi
 	d.rules = nil
 	own.d = &d
 	subjects := rule(c, &own)
-	return candidate{subjects, d.sharing, d.rules}, subjects != nil
+	return candidate{subjects, d.sharing, d.whose, d.rules}, subjects != nil
 }
 
 // choice reads what stands behind a number.
@@ -258,6 +260,52 @@ func paid(c *context, at *choice) []clause.Phrase {
 		return nil
 	}
 	return at.by("subject.paid", clause.PhraseOf(c.doc.Text, at.np.Owner).Plus(attr))
+}
+
+// wholly is what becomes of a share of things: [隔离人员]100%[闭环转运]、100%[规范管理].
+func wholly(c *context, at *choice) []clause.Phrase {
+	if !at.isLevel() || at.Quantity.UnitName != "%" || at.d.r.Reached {
+		return nil
+	}
+	done := whatBecomes(at.Right, at.Quantity.After)
+	if len(done) == 0 {
+		return nil
+	}
+	items := at.np.Items()
+	whose := clause.PhraseOf(c.doc.Text, items)
+	switch {
+	case len(items) > 0 && items[len(items)-1].End < at.Quantity.Before:
+		return nil
+	case len(items) == 0:
+		if c.before == nil || c.before.whose.Empty() || !c.sameClause(c.before, at.Quantity) {
+			return nil
+		}
+		whose = c.before.whose
+	}
+	at.d.whose = whose
+	return at.by("subject.wholly", clause.Join(whose, clause.PhraseOf(c.doc.Text, done)))
+}
+
+// whatBecomes is the verb phrase that begins right behind a share, at offset at.
+func whatBecomes(right []clause.Token, at int) []clause.Token {
+	for i := range right {
+		if right[i].Kind == clause.Pause || right[i].Text == "的" {
+			right = right[:i]
+			break
+		}
+	}
+	if len(right) > 0 && (right[0].Is(word.Dropped) || right[0].Text == "全") {
+		right, at = right[1:], right[0].End // 100%全部办结
+	}
+	n := len(right)
+	if n == 0 || n > 5 || right[0].Start > at || right[0].Text == "达" {
+		return nil
+	}
+	last := &right[n-1]
+	if !right[0].IsVerb() && !last.IsVerb() && last.Pos != "vn" && !last.Is(word.Nominal) {
+		return nil
+	}
+	return subject.Clean(right)
 }
 
 // numeric tells whether a token is a number that was left out, or a mark.

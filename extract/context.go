@@ -29,6 +29,7 @@ type draft struct {
 	rules     []string
 	clauseAt  int
 	sharing   clause.Phrase // the owner of a share
+	whose     clause.Phrase // of which a share becomes something
 }
 
 // boundOf is the bound of the draft: the quantity's, or what the words make of it.
@@ -98,7 +99,7 @@ func (c *context) number(n *number) error {
 		others = c.all(&d, n, shared)
 	}
 	chosen := c.choose(&d, n, shared)
-	d.subjects, d.sharing = chosen.subjects, chosen.sharing
+	d.subjects, d.sharing, d.whose = chosen.subjects, chosen.sharing, chosen.whose
 	d.rules = append(d.rules, chosen.rules...)
 	c.spreadOut(&d, n)
 	c.take(&d)
