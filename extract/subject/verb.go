@@ -151,6 +151,8 @@ func DropVerbs(items []clause.Token) (action string, rest []clause.Token) {
 		switch {
 		case i >= len(items):
 			return action, nil
+		case describesBare(items[i:]):
+			return action, items[i:]
 		case follows(items, i), secondVerb(items, i, strong):
 			action, strong = action+items[i].Text, false
 			i++
@@ -166,6 +168,18 @@ func DropVerbs(items []clause.Token) (action string, rest []clause.Token) {
 			return action, items[i:]
 		}
 	}
+}
+
+// describesBare tells whether items are a verb and a noun that says too little
+// without it: 安排[扶持资金], 转移[涉险群众].
+func describesBare(items []clause.Token) bool {
+	if len(items) != 2 || !items[0].IsVerb() && items[0].Pos != "vn" {
+		return false
+	}
+	if items[1].Is(word.BareNoun) {
+		return !items[0].Is(word.Strong)
+	}
+	return items[1].Is(word.Vague) && !items[0].Is(word.Acting|word.Carrying|word.Second|word.ShownVerb)
 }
 
 // carriesAlone tells whether items are a verb that carries the figure, and
