@@ -217,7 +217,7 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	prep := c.preposition(q) != ""
 	numbered := len(np.Object) > 0 && np.Object[0].Pos == "m" // 九大类
 	close := !np.List && !numbered && besideNoun(np.Object, object.Size(), q, behind)
-	if subject.Vague(behind) && !close && !prep {
+	if subject.Vague(behind) && !close && !prep && !np.Via {
 		if pr := clause.PhraseOf(text, subject.Predicate(rest)); !pr.Empty() {
 			d.rules = append(d.rules, "subject.predicate")
 			if one := subject.Predicate(rest); more || len(one) > 1 && (one[0].IsVerb() || one[0].Text == "被") || len(one) == 1 && (one[0].Is(word.Becoming) || one[0].Is(word.Ending)) && one[0].Text != "进展" {

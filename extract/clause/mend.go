@@ -13,7 +13,7 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 	if c.joined(out, &k) || c.elders(out, &k) {
 		return out
 	}
-	out = c.each(out, &k)
+	out = c.prefixed(c.each(out, &k), &k)
 	out = c.opened(out, &k)
 	if k.Is(word.Acting) && !k.Is(word.Nominal) && slices.Contains(mistaken, k.Pos) {
 		k.Pos = "v" // 惠及, 新建 pass for places in the dictionary
@@ -99,6 +99,31 @@ func (c *Cutter) each(out []Token, k *Token) []Token {
 	return append(out, noun)
 }
 
+// prefixed cuts 共 or a preposition off a word that the segmenter only guesses
+// at the start of a clause: 共|清拆, 对|晋庄镇.
+func (c *Cutter) prefixed(out []Token, k *Token) []Token {
+	r := []rune(k.Text)
+	if k.Pos != "x" || len(r) < 2 || len(r) > 3 || k.End-k.Start != len(r) {
+		return out
+	}
+	if n := len(out) - 1; n >= 0 && (out[n].Kind == Word || out[n].Kind == Pause) && out[n].End == k.Start {
+		return out
+	}
+	first := Token{Kind: Word, Start: k.Start, End: k.Start + 1}
+	switch r[0] {
+	case '共':
+		first.Pos, k.Pos = "d", "v"
+	case '对':
+		first.Pos, k.Pos = "p", "n"
+	default:
+		return out
+	}
+	c.name(&first, string(r[0]))
+	k.Start++
+	c.name(k, string(r[1:]))
+	return append(out, first)
+}
+
 // opened cuts the verbs that open k, a name that the segmenter knows whole:
 // 新建高标准农田.
 func (c *Cutter) opened(out []Token, k *Token) []Token {
@@ -108,7 +133,7 @@ func (c *Cutter) opened(out []Token, k *Token) []Token {
 		if !c.Words.Is(verb, word.Opening) && (!behind || !c.Words.Is(verb, word.Second)) && !c.Words.ActsInName(verb, string(r[2:]), behind) {
 			break
 		}
-		if r[2] == '型' || r[2] == '式' || r[2] == '类' || c.Words.Has(k.Text, word.WholeName) {
+		if strings.ContainsRune("型式类和及或、", r[2]) || c.Words.Has(k.Text, word.WholeName) {
 			break
 		}
 		out = append(out, Token{Kind: Word, Start: k.Start, End: k.Start + 2, Text: verb, Pos: "v", Roles: c.Words.Of(verb)})

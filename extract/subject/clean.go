@@ -93,7 +93,7 @@ func endsNoName(l *clause.Token, alone bool) bool {
 		return false
 	case l.Is(word.NoEnd), l.Pos == "p", l.Pos == "c", l.Text == "中" && l.Pos == "f":
 		return true
-	case l.Is(word.NoEndVerb) && !alone:
+	case l.Is(word.NoEndVerb|word.EveryTime) && !alone:
 		return true
 	case l.Is(word.Able) && l.IsVerb():
 		return true

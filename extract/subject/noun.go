@@ -48,7 +48,7 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 	default:
 		items = r.Trim(skipPreposition(items))
 	}
-	items, list := withoutExamples(withoutPlace(items))
+	items, list := withoutExamples(withoutPlace(withoutOrigin(items)))
 	var n Noun
 	switch {
 	case len(items) == 0:
@@ -124,11 +124,14 @@ func opensMeasured(items []clause.Token) bool {
 	case !verb.Is(word.ShownVerb) || verb.Is(word.Building|word.Nominal|word.NameVerb|word.Attribute|word.Complete):
 		return false
 	}
-	return next.IsNoun() && next.Len() > 1 && !next.Is(word.Attribute|word.VerbHead)
+	return (next.IsNoun() || next.Pos == "r") && next.Len() > 1 && !next.Is(word.Attribute|word.VerbHead)
 }
 
 // acted reads the name of what is counted, by where its first verb stands.
 func (r *Reader) acted(items []clause.Token) Noun {
+	for len(items) > 2 && items[0].Pos == "a" && fallsOut(items, 1) { // 稳定[全年]粮食播种面积
+		items = append(items[:1:1], items[2:]...)
+	}
 	switch v := firstVerb(items); {
 	case v < 0:
 		return Noun{Object: Clean(items)}

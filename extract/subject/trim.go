@@ -143,6 +143,17 @@ func skipPreposition(items []clause.Token) []clause.Token {
 	return nil
 }
 
+// withoutOrigin cuts off what a figure rises from, where its own words stand
+// before the number: 全员劳动生产率[从人均]8.7万元.
+func withoutOrigin(items []clause.Token) []clause.Token {
+	for k := len(items) - 1; k > 0 && k > len(items)-3; k-- {
+		if it := &items[k]; it.Pos == "p" && (it.Text == "从" || it.Text == "由") {
+			return items[:k]
+		}
+	}
+	return items
+}
+
 // withoutPlace drops 在…中 from the middle: 人均GDP[在内地大城市中]突破.
 func withoutPlace(items []clause.Token) []clause.Token {
 	for i := 1; i < len(items); i++ {

@@ -64,7 +64,7 @@ func governs(items []clause.Token, i int) bool {
 	case i > 0:
 		return false
 	}
-	return opensClause(items, i) || loneVerb(items, i) || leadsToVerb(items)
+	return opensClause(items, i) || loneVerb(items, i) || leadsToVerb(items) || it.IsVerb() && it.Is(word.ShownVerb) && sharesObject(items, 1)
 }
 
 // leadsToVerb tells whether a verb opens items before one that carries the
@@ -156,7 +156,7 @@ func DropVerbs(items []clause.Token) (action string, rest []clause.Token) {
 		case follows(items, i), secondVerb(items, i, strong):
 			action, strong = action+items[i].Text, false
 			i++
-		case jointVerb(items, i):
+		case jointVerb(items, i), sharesObject(items, i):
 			action, strong = action+items[i].Text+items[i+1].Text, false
 			i += 2
 		case i == 1 && carriesAlone(items[1:]): // 梳理形成12件实事
@@ -180,6 +180,26 @@ func describesBare(items []clause.Token) bool {
 		return !items[0].Is(word.Strong)
 	}
 	return items[1].Is(word.Vague) && !items[0].Is(word.Acting|word.Carrying|word.Second|word.ShownVerb)
+}
+
+// sharesObject tells whether items[i] joins two verbs of one object: 新建[和转化]
+// 租赁房源. The first has none of its own, so that the second is no part of the
+// name, unless a head follows that both may name: 研发和生产企业.
+func sharesObject(items []clause.Token, i int) bool {
+	if i+2 >= len(items) || !clause.IsJoint(&items[i]) && items[i].Text != "或" {
+		return false
+	}
+	before, next, noun := &items[i-1], &items[i+1], &items[i+2]
+	if !before.IsVerb() && !before.Is(word.Acting) || before.Is(word.NameVerb) || next.Kind != clause.Word {
+		return false
+	}
+	if !next.IsVerb() && next.Pos != "vn" && !next.Is(word.Acting) {
+		return false
+	}
+	if noun.Is(word.Second) && i+3 < len(items) {
+		noun = &items[i+3] // 扩建和提标[改造]公厕
+	}
+	return noun.IsNoun() && !noun.Is(word.VerbHead|word.Attribute)
 }
 
 // carriesAlone tells whether items are a verb that carries the figure, and
