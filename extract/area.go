@@ -95,13 +95,19 @@ var (
 	stretchEnds = han.NewSet("；。！？：;:\n（(")
 )
 
+// How long they are at most, in code points.
+const (
+	longestClause  = 300
+	longestStretch = 1000
+)
+
 func (a *areas) scope(h *home, f *Fact) string {
 	t := h.doc.Norm
 	owner := f.Subject
 	at := f.Start
 	if f.SubjectEnd > f.SubjectStart {
 		at = f.SubjectStart
-		owner = string(t[clauseEnds.Back(t, at):f.SubjectEnd])
+		owner = string(t[clauseEnds.Back(t, at, longestClause):f.SubjectEnd])
 	}
 	found := a.leader(h, owner)
 	if found == "" && f.Subject != owner {
@@ -113,10 +119,7 @@ func (a *areas) scope(h *home, f *Fact) string {
 	if h.zone || f.Subject == "" || zones.MatchString(f.IndicatorName) {
 		return Whole // 综合保税区进出口 is an indicator of the whole area
 	}
-	last := 0
-	if m := zones.FindStringIndex(owner); m != nil && utf8.RuneCountInString(owner[:m[0]]) <= zoneName {
-		last = m[1]
-	}
+	last := zoneEnd(owner)
 	switch {
 	case last > 0 && !alls.MatchString(owner[last:]):
 		return Part
@@ -132,6 +135,26 @@ func (a *areas) scope(h *home, f *Fact) string {
 // may stand: 河套深港科技创新合作区. Farther on it is one of the things that were
 // done.
 const zoneName = 8
+
+// zoneEnd is where the word for a zone near the beginning of s ends, in bytes, 0
+// where none stands there.
+func zoneEnd(s string) int {
+	near := 0
+	for at := range s {
+		if near++; near > zoneName+longestZone {
+			s = s[:at]
+			break
+		}
+	}
+	m := zones.FindStringIndex(s)
+	if m == nil || utf8.RuneCountInString(s[:m[0]]) > zoneName {
+		return 0
+	}
+	return m[1]
+}
+
+// longestZone is how long a word for a zone is at most.
+const longestZone = 9
 
 // leader is the scope that the place at the beginning of s gives, "" where
 // there is none or it is the report's own area.
@@ -195,7 +218,7 @@ func (a *areas) place(h *home, r []rune) (lexicon.Region, int) {
 // with a zone or a place that is a part and has named no other owner since:
 // 高新区工业产值50亿元，固定资产投资12亿元.
 func (a *areas) elided(h *home, at int) bool {
-	passed := withoutOpener(string(h.doc.Norm[stretchEnds.Back(h.doc.Norm, at):at]))
+	passed := withoutOpener(string(h.doc.Norm[stretchEnds.Back(h.doc.Norm, at, longestStretch):at]))
 	first, rest, several := strings.Cut(passed, "，")
 	if !several || alls.MatchString(rest) {
 		return false
@@ -203,18 +226,15 @@ func (a *areas) elided(h *home, at int) bool {
 	if a.leader(h, first) == Part {
 		return strings.ContainsFunc(first, lang.IsDigit)
 	}
-	m := zones.FindStringIndex(first)
-	if m == nil || utf8.RuneCountInString(first[:m[0]]) > zoneName {
-		return false
-	}
 	// Zones that are counted themselves own nothing: 建成示范区7个.
-	return strings.IndexFunc(first[m[1]:], lang.IsDigit) > 0
+	end := zoneEnd(first)
+	return end > 0 && strings.IndexFunc(first[end:], lang.IsDigit) > 0
 }
 
 // member tells whether a fact behind 其中 is a part of what an earlier fact of
 // its sentence says of the same indicator.
 func member(doc *report.Document, earlier []Fact, f *Fact) bool {
-	from := clauseEnds.Back(doc.Norm, f.Start)
+	from := clauseEnds.Back(doc.Norm, f.Start, longestClause)
 	if f.Indicator == "" || !lang.HasPrefix(doc.Norm[:f.Start], from, "其中") {
 		return false
 	}

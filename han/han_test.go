@@ -102,8 +102,8 @@ func TestSet(t *testing.T) {
 		t.Error("In is wrong")
 	}
 	text := []rune("工业。增长8%，")
-	for at, want := range []int{0, 0, 0, 3, 3, 3, 3, 3, 8} {
-		if got := ends.Back(text, at); got != want {
+	for at, want := range []int{0, 0, 0, 3, 3, 3, 3, 4, 8} {
+		if got := ends.Back(text, at, 3); got != want {
 			t.Errorf("Back(%d) is %d, want %d", at, got, want)
 		}
 	}

@@ -34,9 +34,11 @@ func (s *Set) In(text string) bool {
 }
 
 // Back is where the characters before at begin that are not in the set: behind
-// the last one of text[:at] that is, 0 where none is.
-func (s *Set) Back(text []rune, at int) int {
-	for at > 0 && !s.Has(text[at-1]) {
+// the last one of text[:at] that is, or most characters before at, so that what
+// nobody writes in one piece is not read anew for each of its parts.
+func (s *Set) Back(text []rune, at, most int) int {
+	least := max(at-most, 0)
+	for at > least && !s.Has(text[at-1]) {
 		at--
 	}
 	return at

@@ -54,7 +54,7 @@ func (m *mainGoals) hold(f *dataset.FactRow) bool {
 	if at < m.read {
 		*m = mainGoals{text: m.text}
 	}
-	if start := lineEnd.Back(m.text[m.read:], at-m.read); start > 0 || m.read == 0 {
+	if start := lineEnd.Back(m.text[m.read:], at-m.read, at); start > 0 || m.read == 0 {
 		m.start, m.named = m.read+start, false
 		m.read = m.start
 	}

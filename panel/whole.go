@@ -41,23 +41,32 @@ var (
 	lineEnd      = han.NewSet("\n")
 )
 
+// How long these are at most, in code points.
+const (
+	longestClause    = 300
+	longestSentence  = 1000
+	longestParagraph = 5000
+)
+
 // around reads the words around a fact. Where its subject stands nowhere in
 // one piece, only those that lead up to the number are known.
 func around(f *dataset.FactRow, text []rune) words {
 	w := words{
-		lead:   back(text, int(f.QuoteStart), &listEnds),
-		passed: back(text, int(f.QuoteStart), &sentenceEnds),
+		lead:   back(text, int(f.QuoteStart), &listEnds, longestClause),
+		passed: back(text, int(f.QuoteStart), &sentenceEnds, longestSentence),
 		follow: string(text[f.QuoteEnd:min(len(text), int(f.QuoteEnd)+10)]),
 	}
 	if f.SubjectStart != nil && f.SubjectEnd != nil && 0 <= *f.SubjectStart && *f.SubjectStart <= *f.SubjectEnd && int(*f.SubjectEnd) <= len(text) {
-		w.prefix = back(text, int(*f.SubjectStart), &clauseEnds)
+		w.prefix = back(text, int(*f.SubjectStart), &clauseEnds, longestClause)
 		w.owner = w.prefix + string(text[*f.SubjectStart:*f.SubjectEnd])
 	}
 	return w
 }
 
-// back is the text before at, back to one of ends.
-func back(text []rune, at int, ends *han.Set) string { return string(text[ends.Back(text, at):at]) }
+// back is the text before at, back to one of ends, most characters at most.
+func back(text []rune, at int, ends *han.Set, most int) string {
+	return string(text[ends.Back(text, at, most):at])
+}
 
 var (
 	severalYears = han.Guarded("均每连累始历", `年均|每年|连续|累计|始终|历年`)
@@ -89,7 +98,7 @@ func (w *words) several(f *dataset.FactRow, text []rune) bool {
 		return false
 	}
 	// The whole paragraph last: it is long, and few facts need it.
-	before := back(text, int(f.QuoteStart), &lineEnd)
+	before := back(text, int(f.QuoteStart), &lineEnd, longestParagraph)
 	return lastMatch(oneYear, before) <= lastMatch(someYears, inARow.ReplaceAllString(before, ""))
 }
 

@@ -38,7 +38,7 @@ type Options struct {
 // Limits bound what one hostile file can cost. Zero fields take the defaults.
 type Limits struct {
 	Document int64         // bytes of one document or archive member: 64 MB
-	Text     int64         // bytes of one report's text or table row: 8 MB
+	Text     int64         // bytes of one report's text or table row: 24 MB
 	Unpacked int64         // bytes that an archive may unpack to in all: 8 GB
 	Rows     int64         // bytes of all texts of a table above 200 times its size: 256 MB
 	PDFTime  time.Duration // time for one PDF, to which each page adds a hundredth: 10 s
@@ -49,7 +49,7 @@ func (l Limits) withDefaults() Limits {
 		l.Document = 64 << 20
 	}
 	if l.Text <= 0 {
-		l.Text = 8 << 20
+		l.Text = 24 << 20
 	}
 	if l.Unpacked <= 0 {
 		l.Unpacked = 8 << 30

@@ -140,7 +140,7 @@ func Words() []Sample {
 		{Name: "locked.docx", Data: OLE(map[string][]byte{"EncryptedPackage": make([]byte, 5000)}), Refused: "encrypted"},
 		{Name: "table.xls", Data: OLE(map[string][]byte{"Workbook": make([]byte, 5000)}), Refused: "old Excel"},
 		{Name: "bomb.docx", Data: DOCX(strings.Repeat(" ", 100<<20)), Refused: "more than a document"},
-		{Name: "long.docx", Data: DOCX(Para(strings.Repeat("一", 4<<20))), Refused: "longer than a report"},
+		{Name: "long.docx", Data: DOCX(Para(strings.Repeat("一", 9<<20))), Refused: "longer than a report"},
 		{Name: "deep.docx", Data: DOCX(strings.Repeat("<w:tbl>", 100000)), Refused: "nested"},
 		{Name: "cut.docx", Data: Zip("word/document.xml", `<w:document `+wordNS+`><w:body>`+Para("一")), Refused: "damaged Word"},
 		{Name: "nothing.docx", Data: Zip("word/other.xml", "<a/>"), Refused: "missing"},
