@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"math"
 	"os"
 	"path/filepath"
@@ -351,5 +352,35 @@ func TestLabels(t *testing.T) {
 				t.Errorf("%s asks for the label %q", name, m[1])
 			}
 		}
+	}
+}
+
+// TestNotebookColours: a notebook marks quantities in the colours of the pages.
+func TestNotebookColours(t *testing.T) {
+	python, err := os.ReadFile("../python/src/zhibiao/_show.py")
+	if err != nil {
+		t.Fatal(err)
+	}
+	css, err := assetFiles.ReadFile("assets/style.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	colour := regexp.MustCompile(`--(ink|actual|actual-tint|estimate|estimate-tint|target|target-tint): ?(#[0-9a-f]{6})`)
+	themes := func(text string) (light, dark map[string]string) {
+		light, dark = map[string]string{}, map[string]string{}
+		for _, m := range colour.FindAllStringSubmatch(text, -1) {
+			switch {
+			case light[m[1]] == "":
+				light[m[1]] = m[2]
+			case dark[m[1]] == "":
+				dark[m[1]] = m[2]
+			}
+		}
+		return light, dark
+	}
+	light, dark := themes(string(css))
+	notebookLight, notebookDark := themes(string(python))
+	if len(light) != 7 || !maps.Equal(light, notebookLight) || !maps.Equal(dark, notebookDark) {
+		t.Errorf("the pages have %v and %v, notebooks %v and %v", light, dark, notebookLight, notebookDark)
 	}
 }

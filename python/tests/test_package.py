@@ -55,11 +55,14 @@ def test_schema_is_what_the_program_writes(data):
     assert list(written.items()) == list(ARROW_FIELDS.items())
 
 
-def test_a_path_that_is_not_there():
+@pytest.mark.parametrize("locale, remedy", [("C", "check the path"), ("zh_CN.UTF-8", "请检查路径")])
+def test_a_path_that_is_not_there(monkeypatch, locale, remedy):
+    monkeypatch.setenv("LC_ALL", locale)
     with pytest.raises(zhibiao.Error) as caught:
         zhibiao.extract("no/such/folder")
     assert caught.value.code == 2
     assert "no/such/folder" in caught.value.reason
+    assert caught.value.remedy == remedy
 
 
 def test_rejects_warn_or_raise(tmp_path):

@@ -32,11 +32,11 @@ class RejectedError(Error):
 
 
 def from_message(stderr: str, code: int) -> Error:
-    """An Error of what the program printed: its last line `zhibiao: reason (remedy)`."""
+    """An Error of what the program printed: its last line `zhibiao: reason (remedy)` or `zhibiao: reason; remedy`."""
     lines = [line[len("zhibiao: ") :] for line in stderr.splitlines() if line.startswith("zhibiao: ")]
     text = lines[-1] if lines else (stderr.strip() or f"the program ended with exit code {code}")
-    if text.endswith(")") and " (" in text:
-        reason, _, remedy = text[:-1].rpartition(" (")
-        if reason:
-            return Error(reason, remedy, code)
+    for mark, end in ((" (", ")"), ("（办法：", "）"), ("; ", ""), ("；请", "")):
+        reason, found, remedy = text.removesuffix(end).rpartition(mark)
+        if reason and found and text.endswith(end):
+            return Error(reason, ("请" if "请" in mark else "") + remedy, code)
     return Error(text, "", code)

@@ -6,13 +6,16 @@ import html
 from dataclasses import dataclass, field
 from typing import Any
 
-# Colours that people who see no red or green can tell apart, on light and dark.
+# The colours of the pages (view/assets/style.css; a test holds them together),
+# dark where JupyterLab, VS Code or Colab is.
 _STYLE = """<style>
+.zhibiao{--ink:#1f1e1b;--actual:#004488;--actual-tint:#dfe9f5;--estimate:#8a6200;--estimate-tint:#fbeecb;--target:#a93a55;--target-tint:#fae3e8}
+[data-jp-theme-light=false] .zhibiao,.vscode-dark .zhibiao,html[theme=dark] .zhibiao{--ink:#e7e4dd;--actual:#8dbbee;--actual-tint:#1d3350;--estimate:#e8c35e;--estimate-tint:#443612;--target:#f29cb0;--target-tint:#4e2130}
 .zhibiao{line-height:1.9;white-space:pre-wrap}
-.zhibiao mark{background:none;color:inherit;border-bottom:3px solid #888;padding:0 1px}
-.zhibiao mark.actual{border-color:#0072b2;background:#0072b222}
-.zhibiao mark.estimate{border-color:#cc79a7;background:#cc79a722}
-.zhibiao mark.target{border-color:#d55e00;background:#d55e0022}
+.zhibiao mark{background:none;color:inherit;border-bottom:2px solid #888;border-radius:2px 2px 0 0;padding:0 1px}
+.zhibiao mark.actual{color:var(--ink);border-bottom:2px solid var(--actual);background:var(--actual-tint)}
+.zhibiao mark.estimate{color:var(--ink);border-bottom:2px dashed var(--estimate);background:var(--estimate-tint)}
+.zhibiao mark.target{color:var(--ink);border-bottom:2px double var(--target);background:var(--target-tint)}
 .zhibiao u{text-decoration-style:dotted;text-underline-offset:4px}
 .zhibiao table{border-collapse:collapse;margin-top:.8em;white-space:normal}
 .zhibiao td,.zhibiao th{padding:2px 10px;text-align:left;border-bottom:1px solid #8884}

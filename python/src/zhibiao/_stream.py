@@ -62,6 +62,10 @@ class Stream:
                 except BrokenPipeError:
                     pass
 
+    def ended(self) -> bool:
+        """Tells whether the process has ended, by itself or killed."""
+        return self._process.poll() is not None
+
     def map(self, documents: Iterable[Mapping[str, Any]]) -> Iterator[Answer]:
         """An answer for every document, in order.
 
@@ -69,6 +73,12 @@ class Stream:
         kind. Few of them are read ahead of the answers. An iterator that is
         left half-way leaves the stream useless: close it.
         """
+        for lines, row in self.lines(documents):
+            error = Error(row["error"], row.get("remedy") or "", 3) if row["error"] else None
+            yield Answer(row["source"], row["doc_id"], [json.loads(line) for line in lines], row.get("stage"), error)
+
+    def lines(self, documents: Iterable[Mapping[str, Any]]) -> Iterator[tuple[list[bytes], dict[str, Any]]]:
+        """Like map, with each document's facts as lines of JSON and its closing line read."""
         writer = _Writer(self._process, documents)
         writer.start()
         for _ in iter(writer.sent.get, None):
@@ -76,15 +86,13 @@ class Stream:
         if writer.failure is not None:
             raise writer.failure
 
-    def _answer(self) -> Answer:
-        facts: list[dict[str, Any]] = []
+    def _answer(self) -> tuple[list[bytes], dict[str, Any]]:
+        facts: list[bytes] = []
         for line in self._process.stdout:  # type: ignore[union-attr]
-            row = json.loads(line)
-            if "fact_id" in row:
-                facts.append(row)
-                continue
-            error = Error(row["error"], row.get("remedy") or "", 3) if row["error"] else None
-            return Answer(row["source"], row["doc_id"], facts, row.get("stage"), error)
+            if line.startswith(b'{"fact_id":'):
+                facts.append(line)
+            else:
+                return facts, json.loads(line)
         code = self._process.wait()
         self._messages.seek(0)
         raise from_message(self._messages.read().decode("utf-8", "replace"), code)
