@@ -20,9 +20,13 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	p := clause.Join(clause.PhraseOf(c.doc.Text, np.Owner), clause.PhraseOf(c.doc.Text, np.Object))
 	if p.Empty() {
 		d.rules = append(d.rules, "subject.inherited")
-		return c.inherit(q)
+		if whole := c.inherit(q); np.Action != "建议" || !strings.HasSuffix(whole.Text, "案") {
+			return whole
+		} else if whole.Size() > 2 {
+			return whole.Shorter(2).Plus(np.Action) // 办理人大代表议案3件、建议51件
+		}
 	}
-	whole := c.own(p, np)
+	whole := c.own(q, p, np)
 	if per := c.perShared(q, np, p); !per.Empty() {
 		whole = clause.Join(per, p)
 	}

@@ -35,7 +35,7 @@ func (c *context) inGroup(p clause.Phrase) bool {
 
 // own gives an attribute without an owner (规模, 产值) the owner that the
 // sentence speaks of.
-func (c *context) own(p clause.Phrase, np subject.Noun) clause.Phrase {
+func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause.Phrase {
 	items := np.Items()
 	if (p.Text == "出口" || p.Text == "进口") && len(c.last) > 0 && c.x.indicators.find(c.last[len(c.last)-1].Text, c.names) == nil && !strings.Contains(c.last[len(c.last)-1].Text, "出口") {
 		return clause.Join(c.stripAttribute(c.last[len(c.last)-1]), p)
@@ -61,13 +61,16 @@ func (c *context) own(p clause.Phrase, np subject.Noun) clause.Phrase {
 	switch {
 	case !c.said.Empty():
 		owner = c.said
-	case len(c.last) > 0:
+	case len(c.last) > 0 && (c.x.indicators.byName[p.Text] == nil || c.samePart(c.before, q)):
 		owner = c.last[len(c.last)-1]
 	case c.x.indicators.byName[p.Text] == nil && !c.ofDoing(p.Text): // 贷款余额 needs none
 		owner = c.topic()
 	}
 	if owner.Empty() || strings.HasPrefix(p.Text, owner.Text) {
 		return p
+	}
+	if c.x.indicators.byName[p.Text] != nil && c.x.indicators.byName[owner.Text] != nil && c.stripAttribute(owner).Size() <= 2 {
+		return p // 存款余额152亿元，贷款余额55亿元
 	}
 	if p.Text == "总量" || p.Text == "总额" {
 		return c.withoutNew(owner)

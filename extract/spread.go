@@ -104,7 +104,7 @@ func (c *context) each(d *draft, n *number) {
 	if len(parts) > 1 {
 		d.subjects = c.expand(parts, len(parts))
 		for i := range d.subjects {
-			d.subjects[i] = c.own(d.subjects[i], subject.Noun{Object: parts[i]})
+			d.subjects[i] = c.own(d.q, d.subjects[i], subject.Noun{Object: parts[i]})
 		}
 		d.rules = append(d.rules, "subject.each")
 		return
