@@ -63,6 +63,9 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 		owner = c.said
 	case len(c.last) > 0 && (c.x.indicators.byName[p.Text] == nil || c.samePart(c.before, q)):
 		owner = c.last[len(c.last)-1]
+		if strings.HasSuffix(p.Text, "率") || p.Text == "满意度" {
+			owner = c.countedTogether()
+		}
 	case c.x.indicators.byName[p.Text] == nil && !c.ofDoing(p.Text): // 贷款余额 needs none
 		owner = c.topic()
 	}
@@ -92,6 +95,25 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 		}
 	}
 	return clause.Join(owner, p)
+}
+
+// countedTogether are the last two things, where they were counted in one
+// breath: 办理[人大代表建议]86件、[政协提案]73件. Else it is the last alone.
+func (c *context) countedTogether() clause.Phrase {
+	n := len(c.history)
+	last := c.last[len(c.last)-1]
+	if n < 2 || c.before.r.Measure != "level" || !c.before.q.Counts() {
+		return last
+	}
+	a, b := c.history[n-2], c.history[n-1]
+	if len(a.Spans) == 0 || len(b.Spans) == 0 || b.Text != last.Text {
+		return last
+	}
+	from, to := a.Spans[len(a.Spans)-1][1], b.Spans[0][0]
+	if from < 0 || to-from < 2 || to-from > 12 || strings.ContainsFunc(string(c.t[from:to]), lang.IsHard) || !lang.AnyAt(c.t, to-1, "、和") {
+		return last
+	}
+	return clause.Join(a, clause.Phrase{Text: "、"}, b)
 }
 
 // sharer is what a share without an owner is of: what was spoken of last, unless

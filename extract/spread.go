@@ -104,7 +104,9 @@ func (c *context) each(d *draft, n *number) {
 	if len(parts) > 1 {
 		d.subjects = c.expand(parts, len(parts))
 		for i := range d.subjects {
-			d.subjects[i] = c.own(d.q, d.subjects[i], subject.Noun{Object: parts[i]})
+			if d.subjects[i].Text == subject.Joined(parts[i]) { // else it has an owner already
+				d.subjects[i] = c.own(d.q, d.subjects[i], subject.Noun{Object: parts[i]})
+			}
 		}
 		d.rules = append(d.rules, "subject.each")
 		return
