@@ -86,7 +86,7 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	if d.r.Share != "" || d.r.Measure != "level" {
 		return at
 	}
-	at.behind = c.counted(d, n, at.behind)
+	at.behind = c.withoutAttribute(n, c.counted(d, n, at.behind))
 	if c.preposition(n.Quantity) != "" {
 		// 为173个小区新增设施: the noun ends at the verb
 		if v := subject.Governing(n.Right); v > 0 {
@@ -127,6 +127,32 @@ func beforeSome(behind []clause.Token) []clause.Token {
 		}
 	}
 	return behind
+}
+
+// withoutAttribute ends the noun behind a count before the attribute that the
+// next number measures: 22个[国考断面]水质优良比例95.5%.
+func (c *context) withoutAttribute(n *number, behind []clause.Token) []clause.Token {
+	k := len(behind) - 1
+	if !n.More || k < 1 || !n.Quantity.Counts() || len(n.Gap) > len(behind)+3 || clause.HasPause(n.Gap) || !c.isAttribute(behind[k:]) {
+		return behind
+	}
+	for k > 1 && (behind[k-1].IsVerb() || behind[k-1].Pos == "vn" || c.isAttribute(behind[k-1:])) {
+		k--
+	}
+	if k == 1 && behind[0].Pos == "n" || behind[k-1].Is(word.Vague|word.VerbHead|word.EndsInHead) {
+		return behind[:k]
+	}
+	return behind
+}
+
+// isAttribute tells whether words name an attribute of what stands before them,
+// and nothing that can be counted.
+func (c *context) isAttribute(items []clause.Token) bool {
+	if len(items) == 1 && (items[0].Is(word.Attribute) || c.x.words.Has(items[0].Text, word.OwnedEnd)) {
+		return true
+	}
+	e := c.x.indicators.byName[subject.Joined(items)]
+	return e != nil && e.Dimension != "count"
 }
 
 // withoutVerbs is a number whose phrase holds no verb that passes for a noun:
