@@ -196,7 +196,10 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 	if d.r.Reached && behind[0].IsVerb() {
 		return false
 	}
-	return np.List || !right[0].IsVerb() || !right[0].Is(word.Acting) && !right[0].Is(word.Carrying)
+	if right[0].Is(word.Nominal) && len(right) > 1 && right[1].IsNoun() && !right[1].Is(word.Attribute) {
+		return true // 改革试点推出40条[创新举措]
+	}
+	return np.List || !right[0].IsVerb() || !right[0].Is(word.Acting|word.Carrying) || len(right) > 1 && right[1].Is(word.VerbHead)
 }
 
 // nounBehind is the noun behind the number with what the clause adds to it.

@@ -40,14 +40,14 @@ var nounTags = []string{"n", "vn", "l", "i", "z", "nz", "nr", "nrt", "nt"}
 
 // retagged are words that the dictionary tags otherwise than reports use them.
 var retagged = map[string]string{
-	"支出": "n", "收入": "n", "建议": "n", "提案": "n", "举措": "n", "低保": "n",
+	"支出": "n", "收入": "n", "建议": "n", "提案": "n", "举措": "n", "低保": "n", "产能": "n", "产出": "n",
 	"面向": "p", "全面完成": "d", "如期完成": "d",
 }
 
 // pairs are words that the segmenter cuts apart: by the first, what may follow.
 var pairs = map[string][]string{
 	"占": {"比"}, "为": {"老"}, "再": {"就业", "开发", "生产", "贷款", "利用", "制造"}, "可": {"再生"}, "稳": {"就业"},
-	"亩": {"均"}, "地": {"均"}, "生": {"均"},
+	"亩": {"均"}, "地": {"均"}, "生": {"均"}, "社会": {"组织"}, "总": {"产出"},
 }
 
 // joined puts k to the word before where both are one: 占+比, 参保+率, 新+引进.
@@ -59,7 +59,7 @@ func (c *Cutter) joined(out []Token, k *Token) bool {
 	l := &out[n]
 	switch {
 	case slices.Contains(pairs[l.Text], k.Text), l.Text == "共有" && strings.HasPrefix(k.Text, "产权"):
-	case l.Text == "新" && k.Is(word.Acting) && !k.Is(word.Nominal):
+	case l.Text == "新" && (k.Is(word.Acting) && !k.Is(word.Nominal) || k.Is(word.BareAct)):
 		l.End, l.Pos = k.End, "v" // 新引进
 		c.name(l, k.Text)
 		return true

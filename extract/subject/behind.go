@@ -159,6 +159,8 @@ func atManner(b *behind) verdict {
 	switch {
 	case it.Is(word.Dropped), it.Is(word.Manner) && acts, it.Text == "进展":
 		return ended
+	case duration(b.items[b.at:]) > 0:
+		return ended // 17个村[3个月]完成征迁
 	case (it.Is(word.Generic) || it.Text == "一次" || it.Pos == "ad" && !b.work) && (acts || next.Pos == "p"):
 		return ended // 26项案例[全省]推广
 	case it.Text == "基本" && (acts || next.Pos == "p"):
@@ -259,8 +261,11 @@ func verbInName(b *behind) bool {
 // act, makes a name with a head that closes the clause: 污水[收集]管道.
 func (b *behind) namesHead() bool {
 	it, next := b.it(), b.next()
-	if it.Is(word.Strong|word.Doing|word.Becoming|word.Ending|word.ShownVerb) || !b.closes(2) {
+	switch {
+	case it.Is(word.Strong|word.Doing|word.Becoming|word.Ending) || !b.closes(2):
 		return false
+	case it.Is(word.ShownVerb):
+		return next.Is(word.NounEnd) // 供电引领区
 	}
 	return next.Is(word.VerbHead|word.NounEnd) || heading(next)
 }

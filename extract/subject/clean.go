@@ -76,7 +76,7 @@ func describing(items []clause.Token, i int) bool {
 	case "实际":
 		return noun && !next.Is(word.Attribute) || next.Text == "使用" || next.Text == "利用" || next.Text == "到位"
 	case "年度":
-		return noun && !next.Is(word.Attribute) && next.Text != "计划" && next.Text != "任务" && next.Text != "目标"
+		return next.Text == "投资" || noun && !next.Is(word.Attribute) && next.Text != "计划" && next.Text != "任务" && next.Text != "目标"
 	}
 	return false
 }

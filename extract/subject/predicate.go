@@ -18,7 +18,11 @@ func Predicate(rest []clause.Token) []clause.Token {
 	}
 	var out []clause.Token
 	n := 0
-	for i := range rest {
+	for i := 0; i < len(rest); i++ {
+		i += duration(rest[i:])
+		if i == len(rest) {
+			break
+		}
 		it := &rest[i]
 		switch it.Kind {
 		case clause.Stop, clause.Amount:
@@ -45,4 +49,21 @@ func Predicate(rest []clause.Token) []clause.Token {
 // onlyCarries tells whether a word of a predicate says nothing of the things.
 func onlyCarries(it *clause.Token) bool {
 	return it.Is(word.Dropped) || it.Text == "实现" || it.Text == "完成" || it.Pos == "p" || it.Pos == "d" || it.Pos == "ul"
+}
+
+// duration is the number of tokens of a duration that items begin with, 0 if
+// none: 3个月, 10天.
+func duration(items []clause.Token) int {
+	if len(items) < 2 || items[0].Kind != clause.Word || items[0].Text == "" || items[0].Text[0] < '0' || items[0].Text[0] > '9' {
+		return 0
+	}
+	switch items[1].Text {
+	case "年", "天", "日", "周", "小时":
+		return 2
+	case "个":
+		if len(items) > 2 && (items[2].Text == "月" || items[2].Text == "小时") {
+			return 3
+		}
+	}
+	return 0
 }

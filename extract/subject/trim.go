@@ -32,7 +32,7 @@ func (r *Reader) leads(items []clause.Token) bool {
 	case !last && (averages(items) || saysHow(items) || r.tellsHow(items)):
 		return true
 	case it.Is(word.Leading):
-		return !opensPhrase(items)
+		return !opensPhrase(items) && !yearly(items)
 	case r.National && (it.Text == "全国" || it.Text == "我国") && !last:
 		return true
 	case it.Is(word.OwnArea) && (!last || it.Len() > 1):
@@ -64,6 +64,11 @@ func averages(items []clause.Token) bool {
 	}
 	next := &items[1]
 	return next.Is(word.Timed) || next.Is(word.EveryTime) || next.IsVerb() && next.Is(word.OpensGrowth|word.OpensChange)
+}
+
+// yearly tells whether items are 年度投资, which is not the whole investment.
+func yearly(items []clause.Token) bool {
+	return len(items) == 2 && items[0].Text == "年度" && items[1].Text == "投资"
 }
 
 // saysHow tells whether a word of degree opens items before a verb: [高标准]建设.

@@ -186,16 +186,20 @@ func describesBare(items []clause.Token) bool {
 // 租赁房源. The first has none of its own, so that the second is no part of the
 // name, unless a head follows that both may name: 研发和生产企业.
 func sharesObject(items []clause.Token, i int) bool {
-	if i+2 >= len(items) || !clause.IsJoint(&items[i]) && items[i].Text != "或" {
+	if i+1 >= len(items) || !clause.IsJoint(&items[i]) && items[i].Text != "或" {
 		return false
 	}
-	before, next, noun := &items[i-1], &items[i+1], &items[i+2]
+	before, next := &items[i-1], &items[i+1]
 	if !before.IsVerb() && !before.Is(word.Acting) || before.Is(word.NameVerb) || next.Kind != clause.Word {
 		return false
 	}
 	if !next.IsVerb() && next.Pos != "vn" && !next.Is(word.Acting) {
 		return false
 	}
+	if i+2 == len(items) {
+		return true
+	}
+	noun := &items[i+2]
 	if noun.Is(word.Second) && i+3 < len(items) {
 		noun = &items[i+3] // 扩建和提标[改造]公厕
 	}
