@@ -257,6 +257,13 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 		}()
 	}
 	complete := c.allIndicators(out)
+	head := c.inLast(parts)
+	if complete && !head.Empty() {
+		for i := 0; i < last; i++ {
+			out[i] = overlap(out[i], head)
+		}
+		return out
+	}
 	// the head that the last part has and the others lack
 	suffix, example := clause.Phrase{}, clause.Phrase{}
 	for i := range parts[last] {
@@ -272,12 +279,18 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 			suffix = clause.PhraseOf(text, parts[last][1:])
 		} else if k := out[0].Size(); len(parts[last]) == 1 && k < out[last].Size() {
 			it := parts[last][0]
-			head := c.x.words.Match(it.Text, word.OwnHead)
-			if n := utf8.RuneCountInString(it.Text) - utf8.RuneCountInString(head); head != "" && n == k+1 {
+			own := c.x.words.Match(it.Text, word.OwnHead)
+			if n := utf8.RuneCountInString(it.Text) - utf8.RuneCountInString(own); own != "" && n == k+1 {
 				k = n // 集成电路、工业机器人[产量]
 			}
 			suffix = clause.Phrase{Text: string(text[it.Start+k : it.End]), Spans: [][2]int{{it.Start + k, it.End}}}
+			if !head.Empty() && suffix.Size() <= head.Size()+1 {
+				suffix = head // the cut would fall inside a word
+			}
 		}
+	}
+	if suffix.Empty() && !complete {
+		suffix = head
 	}
 	if !suffix.Empty() {
 		for i := 0; i < last; i++ {
@@ -312,6 +325,31 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 		}
 	}
 	return out
+}
+
+// inLast is the attribute at the end of the last name of a list, which the
+// segmenter knows whole, if the others lack it: 二氧化硫、氮氧化物[排放量], 客运、货运[周转
+// 量]. It is empty where one of the others needs none.
+func (c *context) inLast(parts [][]clause.Token) clause.Phrase {
+	last := parts[len(parts)-1]
+	it := &last[len(last)-1]
+	head := c.attributeOf(it.Text)
+	if head == "" && it.Is(word.Attribute) && len(last) > 1 {
+		head = it.Text
+	}
+	if head == "" {
+		return clause.Phrase{}
+	}
+	for _, p := range parts[:len(parts)-1] {
+		name := subject.Joined(p)
+		e := c.x.indicators.find(name, c.names)
+		amount := e != nil && (e.Dimension == "money" || e.Dimension == "ratio") && !strings.HasSuffix(name, "业")
+		if amount || c.endsWhole(p) || p[len(p)-1].Is(word.Complete) {
+			return clause.Phrase{} // 进出口、零售总额
+		}
+	}
+	from := it.End - utf8.RuneCountInString(head)
+	return clause.Phrase{Text: head, Spans: [][2]int{{from, it.End}}}
 }
 
 // apposed cuts 三大产业 off the list that it sums up: 生物、互联网、新能源[三大新兴产业
