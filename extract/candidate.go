@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
@@ -44,6 +45,7 @@ var subjectRules = []func(c *context, at *choice) []clause.Phrase{
 	paid,           // [区财政]投入5亿元
 	listBefore,     // 税收、利润等[3亿元]
 	nounAlone,      // [3亿元]税收
+	peopleWho,      // 1559人[实现稳定脱贫]
 	nounBefore,     // 税收[3亿元]
 }
 
@@ -349,6 +351,29 @@ func nounAlone(c *context, at *choice) []clause.Phrase {
 		return nil
 	}
 	return at.by("subject.behind", clause.PhraseOf(c.doc.Text, at.behind))
+}
+
+// peopleWho is what people do who are counted without a noun: 1559人[实现稳定脱贫].
+func peopleWho(c *context, at *choice) []clause.Phrase {
+	if !at.isLevel() || !people(at.Quantity) || at.d.r.Reached || at.d.r.Origin || len(at.np.Items()) > 0 || len(at.behind) > 0 || at.np.Action != "" {
+		return nil
+	}
+	if p := c.before; p != nil && people(p.q) && c.sameClause(p, at.Quantity) {
+		return nil // 贫困人口322户、677人脱贫
+	}
+	if len(at.Right) == 0 || !at.Right[0].IsVerb() && !at.Right[0].Is(word.Acting) || at.Right[0].Start > at.Quantity.After {
+		return nil
+	}
+	done := subject.Predicate(at.Right)
+	if len(done) == 0 {
+		return nil
+	}
+	return at.by("subject.predicate", clause.PhraseOf(c.doc.Text, done))
+}
+
+// people tells whether a number counts people or households by the unit alone.
+func people(q *lang.Quantity) bool {
+	return q.UnitName == "人" || q.UnitName == "户" || q.UnitName == "人次"
 }
 
 func nounBefore(c *context, at *choice) []clause.Phrase {

@@ -24,7 +24,7 @@ func (c *document) themeOf(items []clause.Token) clause.Phrase {
 			break
 		}
 	}
-	items = subject.WithoutPredicate(beforePredicate(items))
+	items = withoutCourse(subject.WithoutPredicate(beforePredicate(items)))
 	np := subject.Clean(items)
 	if len(np) == 0 || items[0].Pos == "p" {
 		return clause.Phrase{}
@@ -42,6 +42,19 @@ func beforePredicate(items []clause.Token) []clause.Token {
 	for i := range items {
 		if i > 0 && tellsOf(items, i) && !subject.Relative(items, i) {
 			return items[:i]
+		}
+	}
+	return items
+}
+
+// withoutCourse drops the noun for how things go, with what is said of it: 路网建
+// 设[力度加大], 大会战[成效显著].
+func withoutCourse(items []clause.Token) []clause.Token {
+	for i := len(items) - 1; i > 0 && i > len(items)-4; i-- {
+		for _, course := range [...]string{"力度", "成效", "步伐", "进程", "势头", "效果", "进度"} {
+			if strings.HasPrefix(items[i].Text, course) {
+				return items[:i]
+			}
 		}
 	}
 	return items
@@ -71,7 +84,7 @@ func tellsOf(items []clause.Token, i int) bool {
 func (c *context) remember(items []clause.Token) {
 	c.said = clause.Phrase{}
 	c.lastClause = items
-	items = beforePredicate(items)
+	items = withoutCourse(beforePredicate(items))
 	np := c.nouns.Read(subject.WithoutPredicate(items), false, len(c.last) > 0)
 	if np.Via && len(np.Owner) > 0 {
 		c.said = clause.PhraseOf(c.doc.Text, np.Owner)
