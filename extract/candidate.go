@@ -108,8 +108,8 @@ func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.T
 	switch {
 	case (d.r.Origin || c.yardstick(d.q)) && len(n.Right) > 0 && n.Right[0].IsVerb():
 		return nil // 由85个减为26个, 比上年的85个减少59个
-	case len(behind) == 1 && (behind[0].Text == "大关" || behind[0].Text == "台阶" || behind[0].Text == "门槛"):
-		return nil // 突破百亿元大关
+	case len(behind) > 0 && len(behind) < 4 && behind[len(behind)-1].Is(word.Step):
+		return nil // 突破百亿元大关, 跨过3个万亿级关口
 	case c.x.words.Is(n.np.Action, word.MakesAct):
 		return withoutAct(behind)
 	}

@@ -72,3 +72,19 @@ func (p *place) marked() string {
 func isYear(n *lang.Numeral) bool {
 	return !n.Han && n.Scale == 0 && !n.Point && n.Digits == 4 && n.Val.Mant >= 1900 && n.Val.Mant < 2100
 }
+
+// leading tells whether the number names the first of a ranking, with a noun
+// behind it: 全球前2%顶尖科学家榜单, 前100名企业, but 排名前10名, 年底前20个项目开工.
+func (p *place) leading() bool {
+	u := p.q.Unit
+	if p.prev != '前' || u == nil || !lang.IsHan(p.next) || isVerbRune(p.next) {
+		return false
+	}
+	if u.Dim != "ratio" && u.Name != "名" && u.Name != "位" && u.Name != "强" && u.Name != "大" {
+		return false
+	}
+	if lang.HasPrefix(p.t, p.q.End, "行列") {
+		return false
+	}
+	return !lang.AnyAt(p.t, p.q.Start-2, "年月日底末天会节此以之提")
+}

@@ -28,7 +28,7 @@ func defining(t []rune, q *lang.Quantity, to int) string {
 	if lang.At(t[:to], q.End) == '级' {
 		return "name"
 	}
-	if countsLarger(t[:to], q) || within(t[:to], q) {
+	if countsLarger(t[:to], q) {
 		return "defines what is counted"
 	}
 	if n := lang.At(t[:to], q.After); q.Num.Bare && q.Unit.Dim == "money" && q.Before == q.Start && (lang.IsHan(n) || lang.IsLatin(n)) {
@@ -61,11 +61,6 @@ func isVerbRune(r rune) bool {
 		return true
 	}
 	return false
-}
-
-// within tells whether a length says how near something is: 50米内换乘比例.
-func within(t []rune, q *lang.Quantity) bool {
-	return q.Unit.Dim == "length" && lang.At(t, q.End) == '内' && lang.IsHan(lang.At(t, q.End+1))
 }
 
 // countsLarger tells whether things that are larger than the quantity are

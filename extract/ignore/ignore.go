@@ -9,6 +9,9 @@ import (
 func (n *Names) Mark(t []rune, from, to int, qs []lang.Quantity) error {
 	for i := range qs {
 		q := &qs[i]
+		if p := placeOf(t, q, from, to); q.Why == "" && p.leading() {
+			q.Why = "defines what is counted"
+		}
 		if q.Why != "" || q.Rank || q.Part > 0 {
 			continue
 		}

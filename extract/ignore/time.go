@@ -8,6 +8,9 @@ import (
 
 // duration: a time that only says how long something went on.
 func (p *place) duration() string {
+	if p.q.Unit.IsTime() && lang.IsHan(p.next) && p.q.Before >= p.from+2 && lang.HasPrefix(p.t, p.q.Before-2, "提前") {
+		return "duration" // 提前两年完成目标
+	}
 	if u := p.q.Unit; u.IsTime() && u.Name != "岁" && u.Name != "周岁" && !measuresTime(p.t, p.q, p.from) {
 		return "duration"
 	}

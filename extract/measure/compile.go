@@ -37,7 +37,7 @@ func (r *Reader) compile() error {
 	}
 	// 同比增长, 分别比上年增长, 涨幅为, 增速达到
 	make(&r.growth, `(?<pre>`+adverbs+`*)(?<verb>`+growth+`)(?<mid>了|`+oneOf(between, `连续`+someYears)+`(?=`+oneOf(reachedBy)+`))?(?<to>`+oneOf(reachedBy)+`)?(?<post>`+adverbs+`?)$`)
-	make(&r.reach, `(?<pre>`+adverbs+`*)(?<verb>`+reach+`)(?<post>了?`+adverbs+`*)$`)
+	make(&r.reach, `(?<pre>`+adverbs+`*)(?<verb>(?!(?<=[行人])为)`+reach+`)(?<post>了?`+adverbs+`*)$`)
 	make(&r.rank, `(?<pre>`+adverbs+`*)(?<verb>`+oneOf(r.words.List(word.RankVerb))+`)[^，；：。]{0,16}?$`)
 	make(&r.share, `(?<verb>`+oneOf(shareVerbs)+`)(?<of>[^，；：。、占（）]{0,24}?)(?:的)?(?<head>比重|比例|份额|比)?(?:的)?(?:`+adverbs+`)*(?:`+reach+`|提高|提升|下降|上升|增加)?(?:到|至|了)?$`)
 	make(&r.base, `(?<verb>`+oneOf(baseVerbs)+`)(?<of>(?:全[国省市区县球]|世界)[、和与及](?:全[国省市区县球]|世界)(?:平均)?(?:水平)?|[^，；：。、]{1,18}?)(?:相比|比较|对比)?(?:略有|有所|又|则|将|约)*$`)

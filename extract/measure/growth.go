@@ -175,6 +175,9 @@ func readActed(r *Reader, l *look) (Reading, bool, error) {
 	}
 	out := l.level
 	out.Cut, out.Verb = g.start, g.verb
+	if g.verb == "增收" { // 带动[群众增收]20亿元
+		out.Cut += 2
+	}
 	out.spread(g.pre + g.post)
 	return out, true, nil
 }

@@ -64,6 +64,7 @@ const (
 	GoalKind
 	Works
 	BareNoun
+	Step
 
 	// The roles that a token gets by what its text holds.
 	Timed      // a word tagged as time that holds a Time
@@ -138,7 +139,7 @@ var (
 		"joint": Joint, "member": Member, "able": Able, "falls_alone": FallsAlone, "comparing": Comparing, "rate_name": RateName,
 		"distributive": Distributive, "every_time": EveryTime, "place_end": PlaceEnd, "no_end": NoEnd,
 		"no_end_verb": NoEndVerb, "no_start": NoStart, "makes_act": MakesAct, "determiner": Determiner,
-		"doing": Doing, "name_ending": NameEnding, "copula": Copula, "goal_kind": GoalKind, "works": Works, "bare_noun": BareNoun,
+		"doing": Doing, "name_ending": NameEnding, "copula": Copula, "goal_kind": GoalKind, "works": Works, "bare_noun": BareNoun, "step": Step,
 	}
 	parts = map[string]Affix{
 		"time": Time, "remark": Remark, "whole_name": WholeName, "own_head": OwnHead,
