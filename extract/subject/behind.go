@@ -163,7 +163,7 @@ func atManner(b *behind) verdict {
 		return ended // 17个村[3个月]完成征迁
 	case (it.Is(word.Generic) || it.Text == "一次" || it.Pos == "ad" && !b.work) && (acts || next.Pos == "p"):
 		return ended // 26项案例[全省]推广
-	case it.Text == "基本" && (acts || next.Pos == "p"):
+	case it.Text == "基本" && (acts || next.Pos == "p" || next.Pos == "d"), it.Is(word.Leading) && it.Pos == "b" && acts:
 		return ended
 	}
 	return unsaid

@@ -11,9 +11,23 @@ import (
 // Trim drops what stands before a noun phrase: time, place, connectives, the
 // report's own area.
 func (r *Reader) Trim(items []clause.Token) []clause.Token {
-	items = behindManner(behindCondition(items))
+	items = behindManner(behindEvent(behindCondition(items)))
 	for len(items) > 0 && r.leads(items) {
 		items = items[1:]
+	}
+	return items
+}
+
+// behindEvent drops the event that a figure comes after, and that it is a goal:
+// [达产后]年产值, [总体目标是]生产总值.
+func behindEvent(items []clause.Token) []clause.Token {
+	for i := 1; i+1 < len(items) && i < 6; i++ {
+		it, before := &items[i], &items[i-1]
+		event := it.Text == "后" && it.Pos == "f" && i < 3 && items[0].IsVerb()
+		goal := it.Text == "是" && strings.HasSuffix(before.Text, "目标")
+		if event || goal {
+			return items[i+1:]
+		}
 	}
 	return items
 }
