@@ -84,7 +84,7 @@ func (c *context) propose(rule func(*context, *choice) []clause.Phrase, at *choi
 // choice reads what stands behind a number.
 func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	at := &choice{number: n, d: d, shared: shared}
-	at.behind, at.rest = subject.Behind(n.Right, c.x.words.Is(n.np.Action, word.Works))
+	at.behind, at.rest = subject.Behind(n.Right, c.actsOn(d, n))
 	if d.r.Share != "" || d.r.Measure != "level" {
 		return at
 	}
@@ -100,6 +100,13 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	}
 	at.number = withoutVerbs(n, at.behind)
 	return at
+}
+
+// actsOn is what the verb before a number makes of the verbs behind it.
+func (c *context) actsOn(d *draft, n *number) subject.Before {
+	verb := n.np.Action
+	acted := verb != "" && n.Quantity.Counts() && !d.r.Reached && !c.x.words.Is(verb, word.MakesAct|word.Causing)
+	return subject.Before{Acted: acted, Works: c.x.words.Is(verb, word.Works)}
 }
 
 // counted ends the noun behind a number where what it does begins.

@@ -77,7 +77,7 @@ func (c *context) nextNoun(q *lang.Quantity, more bool) []clause.Token {
 			if n := &c.qs[items[i].Index]; !n.Counts() || n.Rank {
 				return nil
 			}
-			noun, _ := subject.Behind(items[i+1:], false)
+			noun, _ := subject.Behind(items[i+1:], subject.Before{})
 			return noun
 		}
 		if i > 3 {
@@ -101,7 +101,7 @@ func (c *context) sharedTail(q *lang.Quantity, behind []clause.Token, more bool)
 	if len(items) < 3 || !clause.IsJoint(&items[0]) && items[0].Kind != clause.Pause || items[1].Kind != clause.Amount || !c.qs[items[1].Index].Counts() {
 		return nil
 	}
-	noun, _ := subject.Behind(items[2:], true)
+	noun, _ := subject.Behind(items[2:], subject.Before{Works: true})
 	if unit := c.qs[items[1].Index].UnitName; (unit == "户" || unit == "人") && len(noun) > 1 && !noun[0].Is(word.Vague) {
 		return noun // 31个村、2.5万户[“气代煤”改造]
 	}

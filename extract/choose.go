@@ -92,7 +92,7 @@ func (c *context) financed(q *lang.Quantity, np subject.Noun, right []clause.Tok
 		right = c.clauseBehind(q)
 	}
 	right = c.nouns.Trim(right)
-	if len(right) == 0 || !right[0].IsVerb() && !right[0].Is(word.Acting) {
+	if len(right) == 0 || !right[0].IsVerb() && !right[0].Is(word.Acting) || right[0].Is(word.NoEndVerb) {
 		return clause.Phrase{}
 	}
 	if right[0].Text == "用于" {
@@ -102,7 +102,7 @@ func (c *context) financed(q *lang.Quantity, np subject.Noun, right []clause.Tok
 	for i := range o {
 		if o[i].Kind == clause.Amount && i > 0 {
 			if o[i-1].Text == "等" { // 实施A、B等14个[项目]
-				behind, _ := subject.Behind(o[i+1:], false)
+				behind, _ := subject.Behind(o[i+1:], subject.Before{})
 				return clause.Join(clause.PhraseOf(c.doc.Text, o[:i]), clause.PhraseOf(c.doc.Text, behind))
 			}
 			o = o[:i]
@@ -110,7 +110,7 @@ func (c *context) financed(q *lang.Quantity, np subject.Noun, right []clause.Tok
 		}
 	}
 	if len(o) > 0 && o[0].Kind == clause.Amount { // 实施19个[重点项目]
-		o, _ = subject.Behind(o[1:], false)
+		o, _ = subject.Behind(o[1:], subject.Before{})
 	}
 	if o = subject.Clean(afterExamples(o)); len(o) == 0 || o[len(o)-1].Is(word.Attribute) || !o[0].IsNoun() && !o[0].IsVerb() {
 		return clause.Phrase{}
@@ -193,8 +193,8 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 	if len(np.Object) == 0 {
 		return true
 	}
-	if d.r.Reached && behind[0].IsVerb() {
-		return false
+	if d.r.Reached && (behind[0].IsVerb() || behind[0].Pos == "vn" && behind[0].Is(word.Attribute)) {
+		return false // 500强企业已有14家投资我市
 	}
 	if right[0].Is(word.Nominal) && len(right) > 1 && right[1].IsNoun() && !right[1].Is(word.Attribute) {
 		return true // 改革试点推出40条[创新举措]
@@ -227,7 +227,7 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	if subject.Vague(behind) && !close && !prep && !np.Via {
 		if pr := clause.PhraseOf(text, subject.Predicate(rest)); !pr.Empty() {
 			d.rules = append(d.rules, "subject.predicate")
-			if one := subject.Predicate(rest); more || len(one) > 1 && (one[0].IsVerb() || one[0].Text == "被") || len(one) == 1 && (one[0].Is(word.Becoming) || one[0].Is(word.Ending)) && one[0].Text != "进展" {
+			if one := subject.Predicate(rest); more || len(one) > 1 && (one[0].IsVerb() || one[0].Text == "被" || one[0].Text == "通过") || len(one) == 1 && (one[0].Is(word.Becoming) || one[0].Is(word.Ending)) && one[0].Text != "进展" {
 				p = clause.Join(pr, p) // 开工项目
 			} else {
 				p = clause.Join(p, pr)

@@ -5,12 +5,16 @@ import (
 	"zhibiao/extract/word"
 )
 
+// Before says what stands before a number: whether a verb acts on what is
+// counted, and whether its object is work (word.Works).
+type Before struct{ Acted, Works bool }
+
 // Behind reads the noun behind a number: 老旧小区消防基础设施改造. rest is what
-// the noun does. work tells that the verb before the number has work for its
-// object (word.Works), so that a verb which closes the clause belongs to the
-// name: 完成12家企业[整合].
-func Behind(items []clause.Token, work bool) (noun, rest []clause.Token) {
-	b := &behind{items: items, work: work}
+// the noun does. By what stands before the number a verb belongs to the name: it
+// opens the name of what is acted on (确定16个[整合]区域), and closes that of work
+// (完成12家企业[整合]).
+func Behind(items []clause.Token, before Before) (noun, rest []clause.Token) {
+	b := &behind{items: items, before: before}
 	for b.at < len(items) && items[b.at].Kind == clause.Word && items[b.at].Is(word.Copula) {
 		b.at++
 	}
@@ -28,7 +32,7 @@ func Behind(items []clause.Token, work bool) (noun, rest []clause.Token) {
 type behind struct {
 	items     []clause.Token
 	start, at int // of the noun, and of the word looked at
-	work      bool
+	before    Before
 }
 
 // it is the word looked at.
@@ -134,7 +138,7 @@ func atDescription(b *behind) verdict {
 	switch {
 	case tells && b.next().Text == "的" && b.at+2 < len(b.items) && b.items[b.at+2].IsNoun():
 		return within
-	case b.work && b.items[b.at-1].Text == "的" && it.IsVerb() && b.closes(1):
+	case b.before.Works && b.items[b.at-1].Text == "的" && it.IsVerb() && b.closes(1):
 		return within
 	}
 	return unsaid
@@ -161,7 +165,7 @@ func atManner(b *behind) verdict {
 		return ended
 	case duration(b.items[b.at:]) > 0:
 		return ended // 17个村[3个月]完成征迁
-	case (it.Is(word.Generic) || it.Text == "一次" || it.Pos == "ad" && !b.work) && (acts || next.Pos == "p"):
+	case (it.Is(word.Generic) || it.Text == "一次" || it.Pos == "ad" && !b.before.Works) && (acts || next.Pos == "p"):
 		return ended // 26项案例[全省]推广
 	case it.Text == "基本" && (acts || next.Pos == "p" || next.Pos == "d"), it.Is(word.Leading) && it.Pos == "b" && acts:
 		return ended
@@ -205,13 +209,19 @@ func verbAhead(items []clause.Token) bool {
 
 // atPredicate ends before the verbs that say what the things do.
 func atPredicate(b *behind) verdict {
-	if b.first() || !predicates(b.items, b.at) {
+	if b.first() || !predicates(b.items, b.at) || b.onlyArea() {
 		return unsaid
 	}
 	for b.at-1 > b.start && b.items[b.at-1].IsVerb() && !b.items[b.at-1].Is(word.Nominal) {
 		b.at--
 	}
 	return ended
+}
+
+// onlyArea tells whether the noun is so far only an area that can be no noun of
+// a count: 20项全球[首发技术].
+func (b *behind) onlyArea() bool {
+	return b.at == b.start+1 && b.items[b.start].Is(word.Generic)
 }
 
 // atVerb ends before a verb, unless it is part of the name.
@@ -221,7 +231,7 @@ func atVerb(b *behind) verdict {
 	switch {
 	case !verb:
 		return unsaid
-	case verbInName(b):
+	case b.onlyArea(), verbInName(b):
 		return within
 	}
 	return ended
@@ -232,7 +242,7 @@ func verbInName(b *behind) bool {
 	it, next := b.it(), b.next()
 	nominal := it.Is(word.Nominal)
 	if b.first() {
-		return verbOpensName(it, next)
+		return verbOpensName(it, next) || b.before.Acted && next.IsNoun() && !next.IsVerb()
 	}
 	switch {
 	case it.Compound && !it.Is(word.Acting) && (nominal || !it.Is(word.Becoming|word.Ending)) && it.Text != "得到":
@@ -243,7 +253,7 @@ func verbInName(b *behind) bool {
 		return true
 	case b.namesHead():
 		return true // 自行车停放点
-	case b.work && !it.Is(word.Becoming|word.Ending) && (b.closes(1) || next.IsVerb() && !next.Is(word.Becoming|word.Ending) && b.closes(2)):
+	case b.before.Works && !it.Is(word.Becoming|word.Ending) && (b.closes(1) || next.IsVerb() && !next.Is(word.Becoming|word.Ending) && b.closes(2)):
 		return true // 完成12家矿山企业整合
 	case it.Is(word.Ending) && (next.Kind == clause.Stop || next.IsVerb() || next.Is(word.Becoming)):
 		return false
@@ -284,6 +294,9 @@ func verbOpensName(it, next *clause.Token) bool {
 // atAdverb ends before an adverb or a preposition that is no part of the name.
 func atAdverb(b *behind) verdict {
 	it, next := b.it(), b.next()
+	if b.onlyArea() {
+		return within
+	}
 	switch it.Pos {
 	case "d", "p", "y", "e":
 	default:

@@ -48,7 +48,7 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 	default:
 		items = r.Trim(skipPreposition(items))
 	}
-	items, list := withoutExamples(withoutPlace(withoutOrigin(items)))
+	items, list := withoutExamples(withoutPlace(withoutOrigin(withoutPast(items))))
 	var n Noun
 	switch {
 	case len(items) == 0:
@@ -61,6 +61,14 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 	}
 	n.List = list
 	return n
+}
+
+// withoutPast cuts off 了 behind the verb that acts on what is counted: 确定了16个区域.
+func withoutPast(items []clause.Token) []clause.Token {
+	if n := len(items); n > 1 && items[n-1].Text == "了" && items[n-2].IsVerb() {
+		return items[:n-1]
+	}
+	return items
 }
 
 // serves tells whether a preposition names whom something is done for.
@@ -101,6 +109,7 @@ func withoutExamples(items []clause.Token) (left []clause.Token, list bool) {
 // and one that causes the figure, are no part of it.
 func (r *Reader) measured(items []clause.Token) Noun {
 	var n Noun
+	items = behindAct(items)
 	for len(items) > 1 && items[0].Kind == clause.Word && (items[0].Is(word.Causing) || opensMeasured(items)) {
 		n.Action = items[0].Text
 		if items = r.Trim(items[1:]); len(items) == 0 {
@@ -112,6 +121,20 @@ func (r *Reader) measured(items []clause.Token) Noun {
 	}
 	n.Object = Clean(items)
 	return n
+}
+
+// behindAct drops an act that a pause parts from what is measured: [建设管理平台、]
+// 可调负荷提升至75万千瓦.
+func behindAct(items []clause.Token) []clause.Token {
+	if len(items) < 4 || !opensMeasured(items) || !items[0].Is(word.Acting) || items[0].Is(word.Causing|word.OpensGrowth|word.OpensChange) {
+		return items
+	}
+	for i := len(items) - 2; i > 1; i-- {
+		if items[i].Kind == clause.Pause {
+			return items[i+1:]
+		}
+	}
+	return items
 }
 
 // opensMeasured tells whether items begin with a verb that acts on what is
@@ -179,7 +202,7 @@ func ofVague(items []clause.Token) bool {
 	if len(items) == 2 && items[1].Is(word.BareNoun) {
 		return !items[0].Is(word.Strong) // 签约资金, 接待床位
 	}
-	return len(items) == 2 && items[1].Is(word.Vague) && items[1].Text != "人" && !items[0].Is(word.Strong|word.Building)
+	return len(items) == 2 && items[1].Is(word.Vague) && items[1].Text != "人" && !items[0].Is(word.Strong|word.Building|word.Works)
 }
 
 // newlyAdded tells whether 新增 is part of a name: 新增城镇就业, 新增登记企业.

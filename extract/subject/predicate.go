@@ -16,6 +16,11 @@ func Predicate(rest []clause.Token) []clause.Token {
 	if len(rest) > 0 && rest[0].Is(word.Able) {
 		return nil // what they can do does not name them
 	}
+	for i := range rest {
+		if rest[i].Text == "有" && i < 4 {
+			return nil // 指标同比都有较大下降
+		}
+	}
 	var out []clause.Token
 	n := 0
 	for i := 0; i < len(rest); i++ {
@@ -48,7 +53,7 @@ func Predicate(rest []clause.Token) []clause.Token {
 
 // onlyCarries tells whether a word of a predicate says nothing of the things.
 func onlyCarries(it *clause.Token) bool {
-	return it.Is(word.Dropped) || it.Text == "实现" || it.Text == "完成" || it.Pos == "p" || it.Pos == "d" || it.Pos == "ul"
+	return it.Is(word.Dropped) || it.Text == "实现" || it.Text == "完成" || it.Pos == "p" && it.Text != "通过" || it.Pos == "d" || it.Pos == "ul"
 }
 
 // duration is the number of tokens of a duration that items begin with, 0 if

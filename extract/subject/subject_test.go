@@ -91,7 +91,7 @@ func TestBehind(t *testing.T) {
 		{"公园和广场，", "公园和广场", "，"},
 		{"产业园从无到有", "产业园", "从无到有"},
 	} {
-		noun, rest := subject.Behind(r.cut(test.words), false)
+		noun, rest := subject.Behind(r.cut(test.words), subject.Before{})
 		if text(noun) != test.noun || text(rest) != test.rest {
 			t.Errorf("Behind(%s) = %q, %q; want %q, %q", test.words, text(noun), text(rest), test.noun, test.rest)
 		}

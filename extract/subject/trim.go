@@ -87,7 +87,11 @@ func yearly(items []clause.Token) bool {
 
 // saysHow tells whether a word of degree opens items before a verb: [高标准]建设.
 func saysHow(items []clause.Token) bool {
-	return items[0].Is(word.Degree) && actsNext(&items[1]) && items[1].Text != "发展"
+	next := &items[1]
+	if items[0].Text == "免费" {
+		return next.Pos == "p" || next.Is(word.Acting) && !next.Is(word.Nominal)
+	}
+	return items[0].Is(word.Degree) && actsNext(next) && next.Text != "发展"
 }
 
 // tellsHow tells whether the corpus shows the first of items as what says how
