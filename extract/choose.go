@@ -21,7 +21,7 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if p.Empty() {
 		d.rules = append(d.rules, "subject.inherited")
 		if whole := c.inherit(q); np.Action != "建议" || !strings.HasSuffix(whole.Text, "案") {
-			return whole
+			return atStage(whole, np.Action)
 		} else if whole.Size() > 2 {
 			return whole.Shorter(2).Plus(np.Action) // 办理人大代表议案3件、建议51件
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -87,6 +88,12 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	if !c.x.words.Is(p.Text, word.Unstripped) {
 		owner = c.stripAttribute(owner)
 	}
+	for k := len(c.history) - 1; c.x.words.Is(owner.Text, word.Attribute); k-- {
+		if k < 0 {
+			return p // 占地2万平方米，总建筑面积3万平方米
+		}
+		owner = c.stripAttribute(c.history[k]) // 项目14个、投资总额116亿元，[项目]数量…
+	}
 	// 新能源产业 + 产业投资
 	for n := min(4, len([]rune(owner.Text))); n > 1; n-- {
 		r := []rune(owner.Text)
@@ -134,8 +141,8 @@ func (c *context) sharer() clause.Phrase {
 func (c *context) house() clause.Phrase {
 	for k := len(c.history) - 1; k >= 0; k-- {
 		if p := c.history[k]; c.x.words.Has(p.Text, word.House) {
-			if n := utf8.RuneCountInString(p.Text); strings.HasSuffix(p.Text, "学校") && n > 4 {
-				return p.Shorter(2) // 中等职业[学校]
+			if short := p.Shorter(2); strings.HasSuffix(p.Text, "学校") && hasSuffix(short.Text, "教育", "高中", "初中", "中学", "小学") {
+				return short // 高等教育[学校]
 			}
 			return p
 		}
@@ -148,6 +155,38 @@ func (c *document) withoutAct(p clause.Phrase) clause.Phrase {
 	r := []rune(p.Text)
 	if len(r) > 3 && len(p.Spans) == 1 && c.x.words.Is(string(r[:2]), word.Acting) {
 		return clause.Phrase{Text: string(r[2:]), Spans: [][2]int{{p.Spans[0][0] + 2, p.Spans[0][1]}}}
+	}
+	return p
+}
+
+// hasSuffix tells whether s ends in one of ends.
+func hasSuffix(s string, ends ...string) bool {
+	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(s, end) })
+}
+
+// stages are what is begun and ended of a thing.
+var stages = []string{"新开工", "开工", "竣工", "完工", "续建", "投产"}
+
+// atStage is what was named with one stage of its work, and is counted at
+// another: 保障房开工3万套、竣工2万套、供应1万套 are 保障房竣工 and 保障房.
+func atStage(p clause.Phrase, action string) clause.Phrase {
+	if action == "" {
+		return p
+	}
+	now := ""
+	if slices.Contains(stages, action) {
+		now = action
+	}
+	for _, stage := range stages {
+		if p.Size() < utf8.RuneCountInString(stage)+2 || strings.Contains(action, stage) {
+			continue
+		}
+		if rest, ok := strings.CutSuffix(p.Text, stage); ok {
+			return clause.Phrase{Text: rest + now}
+		}
+		if rest, ok := strings.CutPrefix(p.Text, stage); ok {
+			return clause.Phrase{Text: now + rest}
+		}
 	}
 	return p
 }
