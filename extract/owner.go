@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -104,25 +103,6 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	return clause.Join(owner, p)
 }
 
-// countedTogether are the last two things, where they were counted in one
-// breath: 办理[人大代表建议]86件、[政协提案]73件. Else it is the last alone.
-func (c *context) countedTogether() clause.Phrase {
-	n := len(c.history)
-	last := c.last[len(c.last)-1]
-	if n < 2 || c.before.r.Measure != "level" || !c.before.q.Counts() {
-		return last
-	}
-	a, b := c.history[n-2], c.history[n-1]
-	if len(a.Spans) == 0 || len(b.Spans) == 0 || b.Text != last.Text {
-		return last
-	}
-	from, to := a.Spans[len(a.Spans)-1][1], b.Spans[0][0]
-	if from < 0 || to-from < 2 || to-from > 12 || strings.ContainsFunc(string(c.t[from:to]), lang.IsHard) || !lang.AnyAt(c.t, to-1, "、和") {
-		return last
-	}
-	return clause.Join(a, clause.Phrase{Text: "、"}, b)
-}
-
 // sharer is what a share without an owner is of: what was spoken of last, unless
 // that is a share itself.
 func (c *context) sharer() clause.Phrase {
@@ -159,49 +139,6 @@ func (c *document) withoutAct(p clause.Phrase) clause.Phrase {
 	return p
 }
 
-// hasSuffix tells whether s ends in one of ends.
-func hasSuffix(s string, ends ...string) bool {
-	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(s, end) })
-}
-
-// stages are what is begun and ended of a thing.
-var stages = []string{"新开工", "开工", "竣工", "完工", "续建", "投产"}
-
-// atStage is what was named with one stage of its work, and is counted at
-// another: 保障房开工3万套、竣工2万套、供应1万套 are 保障房竣工 and 保障房.
-func atStage(p clause.Phrase, action string) clause.Phrase {
-	if action == "" {
-		return p
-	}
-	now := ""
-	if slices.Contains(stages, action) {
-		now = action
-	}
-	for _, stage := range stages {
-		if p.Size() < utf8.RuneCountInString(stage)+2 || strings.Contains(action, stage) {
-			continue
-		}
-		if rest, ok := strings.CutSuffix(p.Text, stage); ok {
-			return clause.Phrase{Text: rest + now}
-		}
-		if rest, ok := strings.CutPrefix(p.Text, stage); ok {
-			return clause.Phrase{Text: now + rest}
-		}
-	}
-	return p
-}
-
-// withoutNew is what all of the things are that new ones were counted of: 新登记企业
-// 5万户，总量20万户 are 企业.
-func (c *document) withoutNew(p clause.Phrase) clause.Phrase {
-	for _, w := range [...]string{"新登记", "新设立", "新注册", "新增加", "新引进", "新认定", "新入库", "新增", "新设"} {
-		if n := utf8.RuneCountInString(w); strings.HasPrefix(p.Text, w) && p.Size() > n+1 && len(p.Spans) == 1 {
-			return clause.Phrase{Text: strings.TrimPrefix(p.Text, w), Spans: [][2]int{{p.Spans[0][0] + n, p.Spans[0][1]}}}
-		}
-	}
-	return p
-}
-
 // ownerless tells whether a name needs to be told whose it is: 规模, 货币价值,
 // 救助金额, 建成面积.
 func (c *document) ownerless(items []clause.Token, p clause.Phrase) bool {
@@ -234,39 +171,6 @@ func (c *document) ofDoing(name string) bool {
 		verb, ok := strings.CutSuffix(name, end)
 		if ok && utf8.RuneCountInString(verb) == 2 && c.x.indicators.byName[name] == nil {
 			return c.x.words.Is(verb, word.Acting|word.Nominal|word.ShownVerb|word.ShownLeaning|word.ShownGoverning) && !c.x.words.Is(verb, word.Attribute)
-		}
-	}
-	return false
-}
-
-// carriedHead is the head that a growth without one goes on with: 采矿业增加值下降
-// 6%，制造业[增加值]增长2%. It is empty where the name needs none.
-func (c *context) carriedHead(d *draft, np subject.Noun, p clause.Phrase) clause.Phrase {
-	if c.before == nil || len(c.last) != 1 || d.r.Measure != "growth" || c.before.r.Measure != "growth" || !c.samePart(c.before, d.q) {
-		return clause.Phrase{}
-	}
-	items := np.Items()
-	if len(items) == 0 || clause.HasPause(items) || c.endsWhole(items) || c.x.indicators.find(p.Text, c.names) != nil {
-		return clause.Phrase{}
-	}
-	last := c.last[0]
-	bare := c.stripAttribute(last)
-	if bare.Text == last.Text || !ofOneKind(bare.Text, p.Text) {
-		return clause.Phrase{}
-	}
-	end := last.Spans[len(last.Spans)-1]
-	n := last.Size() - bare.Size()
-	if end[0] < 0 || end[1]-end[0] < n {
-		return clause.Phrase{}
-	}
-	return clause.Phrase{Text: strings.TrimPrefix(last.Text, bare.Text), Spans: [][2]int{{end[1] - n, end[1]}}}
-}
-
-// ofOneKind tells whether two names are both of trades, or of classes of goods.
-func ofOneKind(a, b string) bool {
-	for _, kind := range [...]string{"业", "类"} {
-		if strings.HasSuffix(a, kind) && strings.HasSuffix(b, kind) {
-			return true
 		}
 	}
 	return false

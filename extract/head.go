@@ -1,0 +1,130 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/subject"
+	"zhibiao/extract/word"
+)
+
+// The head that the members of a list share.
+
+// inLast is the attribute at the end of the last name of a list, which the
+// segmenter knows whole, if the others lack it: 二氧化硫、氮氧化物[排放量], 客运、货运[周转
+// 量]. It is empty where one of the others needs none.
+func (c *context) inLast(parts [][]clause.Token) clause.Phrase {
+	last := parts[len(parts)-1]
+	it := &last[len(last)-1]
+	head := c.attributeOf(it.Text)
+	if head == "" && it.Is(word.Attribute) && len(last) > 1 {
+		head = it.Text
+	}
+	if head == "" {
+		return clause.Phrase{}
+	}
+	for _, p := range parts[:len(parts)-1] {
+		name := subject.Joined(p)
+		e := c.x.indicators.find(name, c.names)
+		amount := e != nil && (e.Dimension == "money" || e.Dimension == "ratio") && !strings.HasSuffix(name, "业")
+		if amount || c.endsWhole(p) || p[len(p)-1].Is(word.Complete) {
+			return clause.Phrase{} // 进出口、零售总额
+		}
+	}
+	from := it.End - utf8.RuneCountInString(head)
+	return clause.Phrase{Text: head, Spans: [][2]int{{from, it.End}}}
+}
+
+// apposed cuts 三大产业 off the list that it sums up: 生物、互联网、新能源[三大新兴产业
+// ]增速 leaves the attribute to each member.
+func apposed(parts [][]clause.Token) [][]clause.Token {
+	last := parts[len(parts)-1]
+	for i := 1; i < len(last); i++ {
+		if n := last[i].Text; (last[i].Pos == "m" || last[i].Pos == "x") && (strings.HasSuffix(n, "大") || n == "两" || n == "二" || n == "三" || n == "四") {
+			end := len(last)
+			var rest []clause.Token
+			if last[end-1].Is(word.Attribute) {
+				rest = last[end-1:]
+			}
+			out := append([][]clause.Token{}, parts...)
+			out[len(out)-1] = append(append([]clause.Token{}, last[:i]...), rest...)
+			return out
+		}
+	}
+	return parts
+}
+
+// sharedHead is the attribute at the end of a list that all its parts have: 粮食、
+// 蔬菜、肉蛋奶[产量], 出口通关、外商登记备案[时间]. It is empty where no attribute
+// ends the list, or where more than it is shared: 养老、失业[保险参保人数].
+func (c *context) sharedHead(parts [][]clause.Token, out []clause.Phrase) clause.Phrase {
+	last := parts[len(parts)-1]
+	k := len(last) - 1
+	traded := k == 1 && last[k].Is(word.Complete) && last[k].Is(word.Nominal) // 汽车、家电[出口]
+	if k < 1 || !traded && !last[k].Is(word.Attribute) && !c.x.words.Has(last[k].Text, word.OwnHead) {
+		return clause.Phrase{}
+	}
+	more := clause.PhraseOf(c.doc.Text, last[1:])
+	if k > 1 && c.x.indicators.find(clause.Join(out[0], more).Text, c.names) != nil {
+		return clause.Phrase{}
+	}
+	head := clause.PhraseOf(c.doc.Text, last[k:])
+	if k == 1 || c.x.indicators.find(clause.Join(out[0], head).Text, c.names) != nil {
+		return head
+	}
+	// 刑事立案、治安受理[数量] are what is done; 人参、食用菌[全产业链产值] are things,
+	// and what stands behind the last one belongs to each.
+	if end := &parts[0][len(parts[0])-1]; end.IsVerb() || end.Pos == "vn" || end.Is(word.Nominal) {
+		return head
+	}
+	for i := 1; i <= k; i++ {
+		if t := &last[i]; !t.IsNoun() || t.IsVerb() || t.Pos == "vn" || t.Is(word.Nominal) || i == k || isWholeWord(t.Text) {
+			return clause.PhraseOf(c.doc.Text, last[i:])
+		}
+	}
+	return clause.Phrase{}
+}
+
+// isWholeWord tells words that open what is measured: 全产业链产值, 总产量.
+func isWholeWord(s string) bool { return s == "全" || s == "总" || s == "年" || s == "月" }
+
+// sameHead tells whether the parts of a list end in the same noun, so that none
+// lacks it: 通办事项和再造事项.
+func sameHead(parts [][]clause.Token) bool {
+	last := parts[len(parts)-1]
+	head := last[len(last)-1].Text
+	for _, p := range parts {
+		if p[len(p)-1].Text != head {
+			return false
+		}
+	}
+	return utf8.RuneCountInString(head) > 1
+}
+
+// overlap joins a and b, with what ends a and starts b only once: 商贸服务业 and
+// 服务业税收.
+func overlap(a, b clause.Phrase) clause.Phrase {
+	r := []rune(a.Text)
+	for n := min(len(r), utf8.RuneCountInString(b.Text)); n > 1; n-- {
+		if strings.HasPrefix(b.Text, string(r[len(r)-n:])) {
+			return clause.Join(clause.Phrase{Text: string(r[:len(r)-n]), Spans: [][2]int{{-1, -1}}}, b)
+		}
+	}
+	return clause.Join(a, b)
+}
+
+// attributive tells whether a part ends in an attribute that needs an owner.
+func (c *context) attributive(items []clause.Token) bool {
+	l := items[len(items)-1]
+	if l.Is(word.Attribute) || len(c.stripAttribute(clause.Phrase{Text: subject.Joined(items), Spans: [][2]int{{0, 64}}}).Text) < len(subject.Joined(items)) {
+		return true
+	}
+	return utf8.RuneCountInString(l.Text) <= 5 && c.x.words.Has(l.Text, word.OwnedEnd)
+}
+
+// endsWhole tells whether a part of a list has a head of its own.
+func (c *context) endsWhole(items []clause.Token) bool {
+	l := items[len(items)-1]
+	return l.Is(word.Attribute) || c.x.words.Has(l.Text, word.OwnHead)
+}
