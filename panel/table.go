@@ -12,11 +12,12 @@ import (
 // and what else its reports say of goals.
 type table struct {
 	figures map[key][]figure
+	trusted map[key][]int // those of figures that are trusted more than the others
 	goals   goals
 	only    dataset.Filter // the facts that may stand in a row
 }
 
-func newTable() *table { return &table{figures: map[key][]figure{}, goals: goals{}} }
+func newTable() *table { return &table{figures: map[key][]figure{}, trusted: map[key][]int{}, goals: goals{}} }
 
 // add takes one document's facts.
 func (t *table) add(text []rune, facts []dataset.FactRow) {
@@ -43,6 +44,9 @@ func (t *table) addFigures(text []rune, facts []dataset.FactRow) {
 			k.measure = "change" // 新增100家 is what is new of a stock
 		}
 		r := newRank(f, k.side, main, sizes[stretch{f.Paragraph, k.side}])
+		if r.trust() > 0 {
+			t.trusted[k] = append(t.trusted[k], len(t.figures[k]))
+		}
 		t.figures[k] = append(t.figures[k], newFigure(f, k, r))
 	}
 }
@@ -142,7 +146,7 @@ func (t *table) strange(k key, f *figure) bool {
 	below, above := false, false
 	for k.year -= near; k.year <= f.year+near; k.year++ {
 		for _, k.side = range []side{target, actual} {
-			for i := range t.figures[k] {
+			for _, i := range t.trusted[k] {
 				o := &t.figures[k][i]
 				if o.unit != f.unit || o.rank.trust() <= f.rank.trust() || *o.value <= 0 {
 					continue
