@@ -6,11 +6,7 @@ import (
 	"strings"
 
 	"github.com/parquet-go/parquet-go"
-	"github.com/parquet-go/parquet-go/compress/zstd"
 )
-
-// codec is shared by all files, so that its encoders' buffers are, too.
-var codec = &zstd.Codec{Level: zstd.SpeedDefault, Concurrency: 1}
 
 // Meta goes into the footer of every file.
 type Meta struct {
@@ -27,7 +23,7 @@ func newParquet[T any](w io.Writer, meta Meta) *parquet.GenericWriter[T] {
 func WriterOptions(meta Meta) []parquet.WriterOption {
 	options := []parquet.WriterOption{
 		parquet.DataPageStatistics(false),
-		parquet.Compression(codec),
+		parquet.Compression(pageCodec),
 		parquet.CreatedBy("zhibiao", meta.Version, ""),
 		parquet.KeyValueMetadata(keyVersion, meta.Version),
 		parquet.KeyValueMetadata(keySchema, SchemaVersion),

@@ -89,6 +89,7 @@ func (w *writer[T]) seal(footer map[string]string) error {
 	if err := w.disk.finish(w.file); err != nil {
 		return fmt.Errorf("write %s: %w", w.path, err)
 	}
+	w.parquet, w.buffer = nil, nil // all years' files wait for their names together
 	return nil
 }
 

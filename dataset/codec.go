@@ -1,0 +1,32 @@
+package dataset
+
+import (
+	"runtime"
+	"sync"
+
+	kp "github.com/klauspost/compress/zstd"
+	"github.com/parquet-go/parquet-go/compress/zstd"
+)
+
+// codec compresses the pages of all files with as many encoders as there are
+// processors, each of which looks back no farther than a page is long: the
+// library's own makes one a file that is open, with 8 MB to look back.
+type codec struct{ zstd.Codec }
+
+const lookBack = 1 << 20
+
+var pageCodec = &codec{zstd.Codec{Level: zstd.SpeedDefault, Concurrency: 1}}
+
+var encoder = sync.OnceValues(func() (*kp.Encoder, error) {
+	return kp.NewWriter(nil, kp.WithEncoderConcurrency(runtime.NumCPU()), kp.WithEncoderLevel(kp.SpeedDefault),
+		kp.WithWindowSize(lookBack), kp.WithZeroFrames(true), kp.WithEncoderCRC(false))
+})
+
+// Encode compresses src into dst.
+func (c *codec) Encode(dst, src []byte) ([]byte, error) {
+	e, err := encoder()
+	if err != nil {
+		return nil, err
+	}
+	return e.EncodeAll(src, dst[:0]), nil
+}
