@@ -27,12 +27,13 @@ type batch[T any] struct {
 	document func(raw report.Raw, at position) (T, error)
 }
 
-// fileRun is a file on its way. hash and skipped are set once parts is
+// fileRun is a file on its way. hash, size and skipped are set once parts is
 // handed over or closed.
 type fileRun[T any] struct {
 	in      input
 	number  int // in the order of the files
 	hash    string
+	size    int64
 	skipped bool
 	parts   chan chan part[T]
 }
@@ -94,7 +95,7 @@ func (b *batch[T]) file(ctx context.Context, f *fileRun[T], workers chan struct{
 	in := read.Input{Source: f.in.source, Path: f.in.path, Data: f.in.data}
 	var err error
 	with(workers, func() {
-		if in.Data, f.hash, err = load(f.in); err == nil && b.skip != nil {
+		if in.Data, f.hash, f.size, err = load(f.in); err == nil && b.skip != nil {
 			f.skipped = b.skip(f.in, f.hash)
 		}
 	})
@@ -105,6 +106,7 @@ func (b *batch[T]) file(ctx context.Context, f *fileRun[T], workers chan struct{
 	if f.skipped {
 		return
 	}
+	defer large.make(f.size)()
 	next, stop := iter.Pull2(read.Reports(ctx, in, b.read))
 	defer stop()
 	for n := 0; ; n++ {
@@ -131,6 +133,7 @@ func (b *batch[T]) file(ctx context.Context, f *fileRun[T], workers chan struct{
 
 // work does the work on one document; a panic becomes its error.
 func (b *batch[T]) work(raw report.Raw, at position) (p part[T]) {
+	defer large.make(int64(len(raw.Text)))()
 	defer func() {
 		if r := recover(); r != nil {
 			if os.Getenv("ZHIBIAO_DEBUG") != "" {
@@ -161,31 +164,31 @@ func with(workers chan struct{}, do func()) {
 // its documents.
 const keepInMemory = 8 << 20
 
-// load hashes a file, and returns its bytes if they are few. Only regular
-// files are opened.
-func load(in input) (data []byte, hash string, err error) {
+// load hashes a file and tells its size, and returns its bytes if they are few.
+// Only regular files are opened.
+func load(in input) (data []byte, hash string, size int64, err error) {
 	if in.data != nil {
-		return in.data, hexHash(in.data), nil
+		return in.data, hexHash(in.data), int64(len(in.data)), nil
 	}
 	info, err := os.Stat(in.path)
 	if err != nil {
-		return nil, "", err
+		return nil, "", 0, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, "", errors.New("not a regular file")
+		return nil, "", 0, errors.New("not a regular file")
 	}
 	if info.Size() <= keepInMemory {
 		data, err := os.ReadFile(in.path)
-		return data, hexHash(data), err
+		return data, hexHash(data), info.Size(), err
 	}
 	f, err := os.Open(in.path)
 	if err != nil {
-		return nil, "", err
+		return nil, "", 0, err
 	}
 	defer func() { _ = f.Close() }()
 	h := sha256.New()
-	_, err = io.Copy(h, f)
-	return nil, hex.EncodeToString(h.Sum(nil))[:32], err
+	size, err = io.Copy(h, f)
+	return nil, hex.EncodeToString(h.Sum(nil))[:32], size, err
 }
 
 func hexHash(b []byte) string {

@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 
 	"zhibiao/message"
@@ -35,18 +34,6 @@ func main() {
 		stop()
 	}()
 	os.Exit(run(ctx, streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}, os.Args[1:]))
-}
-
-// tuneMemory lets garbage lie for longer, since a run makes much of it and
-// keeps little, but not so long that memory grows past what is promised:
-// Jieba's dictionaries take 130 MB beside what Go counts.
-func tuneMemory() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
-	}
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(200 << 20)
-	}
 }
 
 // streams are what a command reads and writes.
