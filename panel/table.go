@@ -17,7 +17,9 @@ type table struct {
 	only    dataset.Filter // the facts that may stand in a row
 }
 
-func newTable() *table { return &table{figures: map[key][]figure{}, trusted: map[key][]int{}, goals: goals{}} }
+func newTable() *table {
+	return &table{figures: map[key][]figure{}, trusted: map[key][]int{}, goals: goals{}}
+}
 
 // add takes one document's facts.
 func (t *table) add(text []rune, facts []dataset.FactRow) {
