@@ -109,6 +109,46 @@ func TestHostileFolder(t *testing.T) {
 	}
 }
 
+// TestHostilePDFs: several PDFs that are made to cost memory, read side by side,
+// are refused for the same reasons as one by one, and take no more than one does.
+func TestHostilePDFs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some ten seconds")
+	}
+	dir := t.TempDir()
+	for name, data := range map[string][]byte{
+		"lines.pdf": reporttest.PDFStreams([]string{strings.Repeat("1 0 0 RG 10 10 m 20 20 l S\n", 1_000_000)}),
+		"texts.pdf": reporttest.PDFStreams([]string{strings.Repeat("BT /F1 12 Tf 1 0 0 1 90 90 Tm <4E00> Tj ET\n", 1_000_000)}),
+		"flate.pdf": reporttest.PDFFlate(strings.Repeat(" ", 400<<20)),
+		"forms.pdf": reporttest.PDFForms(10, 10),
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var reasons []string
+	for _, jobs := range []string{"1", "4"} {
+		out := filepath.Join(t.TempDir(), "out")
+		printed, peak, _ := measured(exec.Command(build(t), "extract", dir, "-o", out, "-q", "--jobs", jobs))
+		t.Logf("%s at a time: %d MB of memory", jobs, peak>>10)
+		if peak > 450<<10 {
+			t.Errorf("%s at a time took %d MB of memory", jobs, peak>>10)
+		}
+		lines, err := dataset.ReadFiles(out)
+		if err != nil || len(lines) != 4 {
+			t.Fatalf("%d inputs are listed: %v\n%s", len(lines), err, printed)
+		}
+		said := ""
+		for _, l := range lines {
+			said += filepath.Base(l.Source) + " " + l.Status + " " + l.Reason + "\n"
+		}
+		reasons = append(reasons, said)
+	}
+	if reasons[0] != reasons[1] || strings.Count(reasons[0], " rejected ") != 4 {
+		t.Errorf("one by one:\n%s\nside by side:\n%s", reasons[0], reasons[1])
+	}
+}
+
 // TestBatchMemory: however many documents, memory stays under 400 MB.
 func TestBatchMemory(t *testing.T) {
 	if testing.Short() {

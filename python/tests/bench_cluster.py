@@ -60,13 +60,14 @@ def run(lines: Path) -> None:
 
 def timed(work) -> tuple[float, float]:
     """Seconds on the clock, and of the processors' time of this process and all below it."""
-    start, used = time.perf_counter(), processor_time()
+    start, before = time.perf_counter(), processor_time()
     work()
-    return time.perf_counter() - start, processor_time() - used
+    after = processor_time()
+    return time.perf_counter() - start, sum(max(0, used - before.get(pid, 0)) for pid, used in after.items())
 
 
-def processor_time() -> float:
-    """What this process and those below it have used, ended ones too. Linux only: 0 elsewhere."""
+def processor_time() -> dict[int, float]:
+    """What this process and each below it has used, with its ended children. Linux only: nothing elsewhere."""
     own, parents = {}, {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
@@ -84,7 +85,7 @@ def processor_time() -> float:
             pid = parents.get(pid, 0)
         return False
 
-    return sum(used for pid, used in own.items() if below(pid))
+    return {pid: used for pid, used in own.items() if below(pid)}
 
 
 def session():

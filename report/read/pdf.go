@@ -30,6 +30,14 @@ func readPDF(ctx context.Context, f *file) (report.Raw, *report.Error) {
 	if err != nil {
 		return report.Raw{}, f.fail("open", "the PDF library does not start: "+plain(err), "save the document as .docx or text")
 	}
+	var r report.Raw
+	thePDFMemory.read(ctx, func(last bool) { r, fail = f.pdf(ctx, pool, data, last) })
+	return r, fail
+}
+
+// pdf reads a PDF with a worker of the pool, which is ended where its memory
+// may have grown: it never shrinks.
+func (f *file) pdf(ctx context.Context, pool pdfium.Pool, data []byte, grown bool) (report.Raw, *report.Error) {
 	inst, err := pool.GetInstanceWithContext(ctx)
 	if err != nil {
 		return report.Raw{}, f.fail("open", "the PDF library does not start: "+plain(err), "read fewer PDFs at once, or save the document as .docx or text")
@@ -44,9 +52,8 @@ func readPDF(ctx context.Context, f *file) (report.Raw, *report.Error) {
 		fail *report.Error
 	}
 	done := make(chan result, 1)
-	thePDFMemory.enter()
+	refused := thePDFMemory.refused.Load()
 	go func() {
-		defer thePDFMemory.leave()
 		var res result
 		defer func() {
 			if p := recover(); p != nil {
@@ -62,11 +69,16 @@ func readPDF(ctx context.Context, f *file) (report.Raw, *report.Error) {
 	}()
 	select {
 	case res := <-done:
-		_ = inst.Close()
+		if grown || refused != thePDFMemory.refused.Load() {
+			thePDFMemory.kill(inst)()
+		} else {
+			_ = inst.Close()
+		}
 		return res.r, res.fail
 	case <-ctx.Done():
-		_ = inst.Kill()
+		freed := thePDFMemory.kill(inst)
 		<-done // killed: every call now fails
+		freed()
 		if errors.Is(context.Cause(ctx), context.DeadlineExceeded) {
 			return report.Raw{}, f.fail("read", fmt.Sprintf("the PDF takes longer than %s", limit), "print it to a new PDF, or save it as .docx or text")
 		}

@@ -1,9 +1,20 @@
 package read
 
 import (
+	"context"
 	"sync"
+	"sync/atomic"
 
+	"github.com/klippa-app/go-pdfium"
 	"github.com/tetratelabs/wazero/experimental"
+)
+
+const (
+	// pdfAlone bounds a worker's memory that works alone, in bytes.
+	pdfAlone = pdfMemory << 16
+	// pdfShared bounds each worker's where several work: a report of 160 pages
+	// with 200 tables takes a third of it.
+	pdfShared = 64 << 20
 )
 
 // pdfLinear is the memory of one PDF worker: reserved once at its full size,
@@ -16,7 +27,7 @@ func newPDFLinear(_, most uint64) experimental.LinearMemory {
 
 // Reallocate gives the first size bytes, or nil where there are no more.
 func (m *pdfLinear) Reallocate(size uint64) []byte {
-	if size > uint64(len(m.all)) {
+	if size > uint64(len(m.all)) || size > pdfShared && !thePDFMemory.allows() {
 		return nil
 	}
 	return m.all[:size]
@@ -29,38 +40,64 @@ func (m *pdfLinear) Free() {
 	m.all = nil
 }
 
-// pdfMemoryKeeper releases memory once no worker runs that may touch it.
+// pdfMemoryKeeper shares memory out: several documents are read at a time, each
+// with little, and one that needs more is read again while no other is.
 type pdfMemoryKeeper struct {
-	mu      sync.Mutex
-	running int
+	gate    sync.RWMutex
+	alone   atomic.Bool
+	refused atomic.Int64 // how often a worker did not get what it asked for
+
+	mu      sync.Mutex // of a kill
 	retired [][]byte
 }
 
 var thePDFMemory pdfMemoryKeeper
 
+// read calls work, which reads a document. Where memory was short meanwhile,
+// for this document or another one, it calls it again with nobody beside it:
+// what comes out does not depend on who reads what at the same time.
+func (k *pdfMemoryKeeper) read(ctx context.Context, work func(last bool)) {
+	k.gate.RLock()
+	before := k.refused.Load()
+	work(false)
+	short := k.refused.Load() != before
+	k.gate.RUnlock()
+	if !short || ctx.Err() != nil {
+		return
+	}
+	k.gate.Lock()
+	defer k.gate.Unlock()
+	k.alone.Store(true)
+	defer k.alone.Store(false)
+	work(true)
+}
+
+// allows tells whether a worker may have more than its share.
+func (k *pdfMemoryKeeper) allows() bool {
+	if k.alone.Load() {
+		return true
+	}
+	k.refused.Add(1)
+	return false
+}
+
 func (k *pdfMemoryKeeper) retire(b []byte) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
 	if b != nil {
 		k.retired = append(k.retired, b)
 	}
 }
 
-// enter tells that a worker's code begins to run, leave that it has ended.
-func (k *pdfMemoryKeeper) enter() {
+// kill ends a worker. It returns what releases its memory, to be called when
+// its code no longer runs.
+func (k *pdfMemoryKeeper) kill(worker pdfium.Pdfium) (freed func()) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	k.running++
-}
-
-func (k *pdfMemoryKeeper) leave() {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	if k.running--; k.running > 0 {
-		return
-	}
-	for _, b := range k.retired {
-		release(b)
-	}
+	_ = worker.Kill()
+	own := k.retired
 	k.retired = nil
+	return func() {
+		for _, b := range own {
+			release(b)
+		}
+	}
 }
