@@ -31,6 +31,11 @@ func TestCatalogue(t *testing.T) {
 		if got := verbs(e.one); !slices.Equal(got, want) && !strings.Contains(e.one, "1 ") {
 			t.Errorf("%s: one takes %v, many take %v", id, got, want)
 		}
+		for _, text := range []string{e.many, e.zh} {
+			if said := fmt.Sprintf(text, sampleArgs(e.many)...); len(want) > 0 && strings.Contains(said, "%!") && !strings.Contains(text, "%w") {
+				t.Errorf("%s: %q is filled as %q", id, text, said)
+			}
+		}
 		if !strings.ContainsFunc(e.zh, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
 			t.Errorf("%s: no Chinese in %q", id, e.zh)
 		}

@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"time"
 
+	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/spf13/cobra"
 
 	"zhibiao/message"
@@ -32,12 +33,16 @@ see that the readers work. What does not work comes with its remedy.
 	}
 }
 
-// finding is a line of the doctor's: what was looked at, and what was seen or
-// what is wrong.
+// finding is a line of the doctor's: what was looked at (an id of the catalogue),
+// and what was seen or what is wrong.
 type finding struct {
-	what, seen string
-	err        error
+	what string
+	seen message.Text
+	err  error
 }
+
+// as is a text that is the same in every language.
+func as(s string) message.Text { return message.Text{ID: s} }
 
 var errUnwell = message.Errorf("doctor.unwell")
 
@@ -45,20 +50,20 @@ func runDoctor(ctx context.Context, io streams) error {
 	unwell := false
 	for _, look := range []func(context.Context) finding{
 		func(context.Context) finding {
-			return finding{what: "version", seen: version + ", " + runtime.Version() + ", " + runtime.GOOS + "/" + runtime.GOARCH}
+			return finding{what: "doctor.version", seen: as(version + ", " + runtime.Version() + ", " + runtime.GOOS + "/" + runtime.GOARCH)}
 		},
-		func(context.Context) finding { return finding{what: "locale", seen: locale()} },
+		func(context.Context) finding { return finding{what: "doctor.locale", seen: locale()} },
 		lookAtCache, lookAtRules, lookAtText, lookAtHTML, lookAtPDF,
 	} {
 		f := look(ctx)
 		if ctx.Err() != nil {
 			return errInterrupted
 		}
-		mark, text := "ok ", f.seen
+		mark, said := io.message("doctor.ok"), f.seen.In(io.language)
 		if f.err != nil {
-			mark, text, unwell = "BAD", f.err.Error(), true
+			mark, said, unwell = io.message("doctor.bad"), message.Of(f.err, io.language), true
 		}
-		_, _ = fmt.Fprintf(io.out, "%s  %-10s %s\n", mark, f.what, printable(text))
+		say(io.out, "%s  %s %s", text.Pad(mark, 3, ' '), text.Pad(io.message(f.what), 10, ' '), printable(said))
 	}
 	if unwell {
 		return errUnwell
@@ -67,41 +72,48 @@ func runDoctor(ctx context.Context, io streams) error {
 }
 
 // locale is what the environment says of language and encoding.
-func locale() string {
+func locale() message.Text {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if v := os.Getenv(name); v != "" {
-			return name + "=" + v
+			return as(name + "=" + v)
 		}
 	}
-	return "none set"
+	return message.New("doctor.no_locale")
 }
 
 // lookAtCache writes a file where the dictionaries and the PDF library are
 // kept.
 func lookAtCache(context.Context) finding {
-	f := finding{what: "cache"}
+	f := finding{what: "doctor.cache"}
 	dir := cacheDir()
 	if dir == "" {
 		f.err = errors.New("there is no cache folder: every run unpacks the dictionaries anew (set HOME, or XDG_CACHE_HOME)")
 		return f
 	}
-	f.seen = dir
+	f.seen = as(dir)
+	if err := writable(dir); err != nil {
+		f.err = fmt.Errorf("%w (every run unpacks the dictionaries anew: make the folder writable, or free some space)", err)
+	}
+	return f
+}
+
+// writable writes as much into a folder as the cache takes without the PDF
+// library, and removes it.
+func writable(dir string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		f.err = fmt.Errorf("%w (every run unpacks the dictionaries anew: make the folder writable)", err)
-		return f
+		return err
 	}
 	probe, err := os.CreateTemp(dir, ".doctor-*")
 	if err != nil {
-		f.err = fmt.Errorf("%w (every run unpacks the dictionaries anew: make the folder writable)", err)
-		return f
+		return err
 	}
-	f.err = errors.Join(probe.Close(), os.Remove(probe.Name()))
-	return f
+	_, err = probe.Write(make([]byte, 16<<20))
+	return errors.Join(err, probe.Close(), os.Remove(probe.Name()))
 }
 
 // lookAtRules loads what every document is read with, and reads a sentence.
 func lookAtRules(context.Context) finding {
-	f := finding{what: "rules"}
+	f := finding{what: "doctor.rules"}
 	start := time.Now()
 	e, err := newEngine("")
 	if err != nil {
@@ -115,7 +127,7 @@ func lookAtRules(context.Context) finding {
 	case len(x.facts) != 2:
 		f.err = fmt.Errorf("a sentence with two figures gives %d facts (install the program anew)", len(x.facts))
 	default:
-		f.seen = fmt.Sprintf("lexicon and segmenter loaded in %.1f s; a sentence with two figures gives 2 facts", time.Since(start).Seconds())
+		f.seen = message.New("doctor.loaded", time.Since(start).Seconds())
 	}
 	return f
 }
@@ -128,15 +140,15 @@ const (
 )
 
 func lookAtText(ctx context.Context) finding {
-	return lookAtReader(ctx, "text", "doctor.txt", tinyText)
+	return lookAtReader(ctx, "doctor.text", "doctor.txt", tinyText)
 }
 
 func lookAtHTML(ctx context.Context) finding {
-	return lookAtReader(ctx, "html", "doctor.html", tinyHTML)
+	return lookAtReader(ctx, "doctor.html", "doctor.html", tinyHTML)
 }
 
 func lookAtPDF(ctx context.Context) finding {
-	return lookAtReader(ctx, "pdf", "doctor.pdf", tinyPDF)
+	return lookAtReader(ctx, "doctor.pdf", "doctor.pdf", tinyPDF)
 }
 
 func lookAtReader(ctx context.Context, what, name, content string) finding {
@@ -150,7 +162,7 @@ func lookAtReader(ctx context.Context, what, name, content string) finding {
 		case err != nil:
 			f.err = err
 		default:
-			f.seen = fmt.Sprintf("%d characters of %s read in %.1f s", len([]rune(raw.Text)), filepath.Ext(name), time.Since(start).Seconds())
+			f.seen = message.New("doctor.read", len([]rune(raw.Text)), filepath.Ext(name), time.Since(start).Seconds())
 		}
 		return f
 	}

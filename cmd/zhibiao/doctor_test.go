@@ -45,6 +45,24 @@ func TestDoctorFindsWhatIsWrong(t *testing.T) {
 	}
 }
 
+// TestWritable: a folder that is writable and one that is not.
+func TestWritable(t *testing.T) {
+	dir := t.TempDir()
+	if err := writable(filepath.Join(dir, "new")); err != nil {
+		t.Error(err)
+	}
+	if left, err := os.ReadDir(filepath.Join(dir, "new")); err != nil || len(left) > 0 {
+		t.Errorf("%v is left over: %v", left, err)
+	}
+	file := filepath.Join(dir, "a file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := writable(filepath.Join(file, "new")); err == nil {
+		t.Error("a folder below a file is writable")
+	}
+}
+
 // TestManualPages has a page for every command.
 func TestManualPages(t *testing.T) {
 	dir := t.TempDir()
