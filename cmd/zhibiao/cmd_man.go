@@ -15,7 +15,6 @@ func newMan(io streams) *cobra.Command {
 		Short:   "Write the manual pages of all commands into a folder",
 		Long:    "man writes one page a command, zhibiao.1, zhibiao-extract.1 and so on, made from the help texts.\n" + exitHelp,
 		Example: "  zhibiao man /usr/local/share/man/man1",
-		Hidden:  true,
 		Args:    args(cobra.ExactArgs(1), "usage.args.manual"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := os.MkdirAll(args[0], 0o755); err != nil {

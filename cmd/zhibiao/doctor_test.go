@@ -76,3 +76,21 @@ func TestManualPages(t *testing.T) {
 		}
 	}
 }
+
+// TestCompletion writes a script for each shell, and names them for another one.
+func TestCompletion(t *testing.T) {
+	for _, shell := range shells {
+		if said := output(t, "completion", shell); !strings.Contains(said, "zhibiao") || len(said) < 1000 {
+			t.Errorf("%s: %q", shell, said)
+		}
+	}
+	if said, code := told("completion", "bsh"); code != exitUsage || !strings.Contains(said, "did you mean bash?") {
+		t.Errorf("ended with %d: %s", code, said)
+	}
+	help, _ := told("--help")
+	for _, command := range []string{"completion", "man"} {
+		if !strings.Contains(help, "\n  "+command+" ") {
+			t.Errorf("the help does not list %s", command)
+		}
+	}
+}

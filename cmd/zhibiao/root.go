@@ -36,9 +36,9 @@ result or a goal.
 	root.SetErr(io.err)
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().Var(&languageValue{}, languageFlag, "language of messages: en or zh (default: the locale's)")
-	root.CompletionOptions.HiddenDefaultCmd = true
+	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(
-		newExtract(io), newPanel(io), newWords(io), newExport(io), newView(io), newExplain(io), newEval(io), newDiff(io), newLexicon(io), newDoctor(io), newMan(io),
+		newExtract(io), newPanel(io), newWords(io), newExport(io), newView(io), newExplain(io), newEval(io), newDiff(io), newLexicon(io), newDoctor(io), newCompletion(io), newMan(io),
 	)
 	localize(root, io.language)
 	return root
