@@ -30,7 +30,8 @@ func Parse(name string) (l Language, ok bool) {
 }
 
 // FromEnvironment is the language of the locale: the first of LC_ALL,
-// LC_MESSAGES and LANG that is set says it; any but Chinese is English.
+// LC_MESSAGES and LANG that is set says it, else what Windows is shown in; any but
+// Chinese is English.
 func FromEnvironment(getenv func(string) string) Language {
 	for _, name := range [...]string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if value := getenv(name); value != "" {
@@ -38,5 +39,6 @@ func FromEnvironment(getenv func(string) string) Language {
 			return l
 		}
 	}
-	return English
+	l, _ := Parse(systemLocale())
+	return l
 }
