@@ -9,13 +9,9 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 )
 
-const (
-	// pdfAlone bounds a worker's memory that works alone, in bytes.
-	pdfAlone = pdfMemory << 16
-	// pdfShared bounds each worker's where several work: a report of 160 pages
-	// with 200 tables takes a third of it.
-	pdfShared = 64 << 20
-)
+// pdfShared bounds each worker's memory where several work, in bytes: a report
+// of 160 pages with 200 tables takes a third of it. Alone it may have pdfMemory.
+const pdfShared = 64 << 20
 
 // pdfLinear is the memory of one PDF worker: reserved once at its full size,
 // so that growing copies nothing and leaves nothing for the garbage collector.
