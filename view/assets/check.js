@@ -91,7 +91,7 @@
   function card(item) {
     if (tab === "facts") return el("section", { class: "item" }, one(factAt(item)));
     if (tab === "warnings") return el("section", { class: "item" }, from(item), el("ul", { class: "warnings" }, said(item, "warnings").split("\n").map((w) => el("li", {}, w))));
-    if (tab === "rejected") return el("section", { class: "item" }, el("h2", { class: "path" }, item.source), el("p", { class: "reason" }, said(item, "reason")), item.remedy && el("p", { class: "more" }, t("remedy"), " ", said(item, "remedy")));
+    if (tab === "rejected") return el("section", { class: "item" }, el("h2", { class: "path" }, item.source), el("p", { class: "reason" }, said(item, "reason")), item.remedy && el("p", { class: "from" }, t("remedy"), " ", said(item, "remedy")));
     const r = item.row;
     return el("section", { class: "item" },
       el("h2", {}, (r.region || "") + " " + r.year + " · " + zhibiao.fact.indicator(r.indicator, r.indicator_name) + (r.measure === "level" ? "" : " · " + name("measure", r.measure))),

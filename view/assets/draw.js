@@ -42,12 +42,12 @@ zhibiao.draw = (() => {
     return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
   };
 
-  // yearly labels every year of an axis as long as there is room for all: ’21
+  // yearly labels every year of an axis as long as there is room for all: '21
   // where it is scarce. write adds what stands below a year.
   function yearly(label, x, narrow, write = (y) => y) {
-    const short = narrow && x.length > 5;
-    if (x.length > (narrow ? 11 : 24)) return { ...label, formatter: (y) => write(y, y) };
-    return { ...label, interval: 0, hideOverlap: false, formatter: (y) => write(short ? "’" + y.slice(2) : y, y) };
+    const short = x.length > (narrow ? 5 : 24);
+    if (x.length > (narrow ? 14 : 48)) return { ...label, formatter: (y) => write(y, y) };
+    return { ...label, interval: 0, hideOverlap: false, formatter: (y) => write(short ? "'" + y.slice(2) : y, y) };
   }
 
   // goal draws a goal at (x, y): along is the direction of larger values in
@@ -114,7 +114,7 @@ zhibiao.draw = (() => {
       tooltip: { ...o.tooltip, formatter: (p) => tip([String(p.data.row.year), p.data.row.target !== null && goalText(p.data.row, k, label), p.data.row.actual !== null && resultText(p.data.row, k, label), metText(p.data.row)]) },
       series: [
         {
-          type: "line", name: t("charts.result"), symbol: "circle", symbolSize: 9, lineStyle: { color: css("--actual"), width: 2 }, z: 3,
+          type: "line", name: t("charts.result"), symbol: "circle", symbolSize: narrow && x.length > 14 ? 6 : 9, showAllSymbol: true, lineStyle: { color: css("--actual"), width: 2 }, z: 3,
           data: x.map((y) => {
             const r = byYear.get(y);
             if (!r || r.actual === null) return { value: null, row: r || null };
