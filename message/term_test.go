@@ -12,7 +12,7 @@ import (
 var chineseTexts = []string{
 	"data/help.zh.txt", "data/messages.tsv", "data/errors.tsv", "data/refusals.tsv",
 	"../view/labels.tsv", "../view/assets/*.js", "../view/templates/*.html", "../dataset/columns.tsv",
-	"../panel/*.go", "../export/*.go", "../README.zh-CN.md", "../docs/data.md", "../docs/view.md", "../docs/*.zh-CN.md",
+	"../panel/*.go", "../export/*.go", "../README.zh-CN.md", "../python/README.zh-CN.md", "../docs/data.md", "../docs/view.md", "../docs/*.zh-CN.md",
 	"../python/src/zhibiao/*.py", "../notebooks/*.ipynb",
 }
 
