@@ -16,10 +16,10 @@ head = [c.value for c in panel[1]]
 rows = [dict(zip(head, (c.value for c in r))) for r in panel.iter_rows(min_row=2)]
 assert panel.freeze_panes == "A2" and panel.auto_filter.ref.startswith("$A$1:"), "head or filters"
 gdp = [r for r in rows if r["地区"] == "青芦区" and r["指标编号"] == "gdp" and r["年份"] == 2022]
-growth = next(r for r in gdp if r["说法"] == "增速")
-assert (growth["目标"], growth["目标界限"], growth["实绩"], growth["完成"]) == (7, "左右", 3.2, "未完成"), growth
-level = next(r for r in gdp if r["说法"] == "水平")
-assert (level["实绩"], level["单位"]) == (691.5, "亿元"), level
+growth = next(r for r in gdp if r["度量"] == "增速")
+assert (growth["目标值"], growth["目标值界限"], growth["实际值"], growth["完成"]) == (7, "约", 3.2, "未完成"), growth
+level = next(r for r in gdp if r["度量"] == "水平")
+assert (level["实际值"], level["单位"]) == (691.5, "亿元"), level
 for sheet in book:
     for row in sheet.iter_rows():
         for cell in row:
