@@ -19,6 +19,9 @@ func Behind(items []clause.Token, before Before) (noun, rest []clause.Token) {
 		b.at++
 	}
 	b.start = b.at
+	if b.at+1 < len(items) && items[b.at].Is(word.Generic) && items[b.at+1].IsVerb() && !items[b.at+1].Is(word.Nominal) && !before.Acted {
+		return nil, items[b.at:] // 23项全省复制推广
+	}
 	b.skipRelative()
 	for ; b.at < len(items); b.at++ {
 		if b.ends() {
@@ -241,7 +244,13 @@ func atVerb(b *behind) verdict {
 func verbInName(b *behind) bool {
 	it, next := b.it(), b.next()
 	nominal := it.Is(word.Nominal)
+	if ofClass(next) {
+		return true
+	}
 	if b.first() {
+		if next.Text == "了" {
+			return false // 2764人避免了风险
+		}
 		return verbOpensName(it, next) || b.before.Acted && next.IsNoun() && !next.IsVerb()
 	}
 	switch {

@@ -71,7 +71,7 @@ func predicates(items []clause.Token, i int) bool {
 		next = items[i+1]
 	}
 	switch {
-	case it.Kind != clause.Word || it.Compound || it.Is(word.NameVerb|word.Attribute) || makesName(items[i+1:]):
+	case it.Kind != clause.Word || it.Compound || it.Is(word.NameVerb|word.Attribute) || makesName(items[i+1:]) || ofClass(&next):
 		return false
 	case it.Text == "做" && it.IsVerb():
 		return true // 做大做强
@@ -84,6 +84,12 @@ func predicates(items []clause.Token, i int) bool {
 		return false // 传承保护项目
 	}
 	return it.Is(word.ShownVerb) && (next.IsNoun() || next.IsVerb() || next.Is(word.Determiner) || next.Kind == clause.Quoted)
+}
+
+// ofClass tells whether a word makes the name of a class of the one before it:
+// 整治提升[类]项目.
+func ofClass(next *clause.Token) bool {
+	return next.Text == "类" || next.Text == "型" || next.Text == "式"
 }
 
 // lastNoun is the last word before items pause or stop.

@@ -200,7 +200,7 @@ func ofAttribute(items []clause.Token) bool {
 // ofVague tells whether a noun says too little without its verb: 走访企业.
 func ofVague(items []clause.Token) bool {
 	if len(items) == 2 && items[1].Is(word.BareNoun) {
-		return !items[0].Is(word.Strong) // 签约资金, 接待床位
+		return !items[0].Is(word.Strong) || items[0].Is(word.Causing) && items[1].Text == "消费" // 签约资金, 带动消费
 	}
 	return len(items) == 2 && items[1].Is(word.Vague) && items[1].Text != "人" && !items[0].Is(word.Strong|word.Building|word.Works)
 }
