@@ -308,6 +308,11 @@ func atAdverb(b *behind) verdict {
 	}
 	switch it.Pos {
 	case "d", "p", "y", "e":
+	case "f":
+		if !b.first() && it.Is(word.PlaceEnd) && (next.IsVerb() || next.Is(word.Becoming)) {
+			return ended // 在2个条例[中]设置专章
+		}
+		return unsaid
 	default:
 		return unsaid
 	}
