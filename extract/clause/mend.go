@@ -40,14 +40,14 @@ var nounTags = []string{"n", "vn", "l", "i", "z", "nz", "nr", "nrt", "nt"}
 
 // retagged are words that the dictionary tags otherwise than reports use them.
 var retagged = map[string]string{
-	"支出": "n", "收入": "n", "建议": "n", "提案": "n", "举措": "n", "低保": "n", "产能": "n", "产出": "n",
+	"支出": "n", "收入": "n", "建议": "n", "提案": "n", "举措": "n", "低保": "n", "产能": "n", "产出": "n", "立面": "n",
 	"面向": "p", "全面完成": "d", "如期完成": "d",
 }
 
 // pairs are words that the segmenter cuts apart: by the first, what may follow.
 var pairs = map[string][]string{
 	"占": {"比"}, "为": {"老"}, "再": {"就业", "开发", "生产", "贷款", "利用", "制造"}, "可": {"再生"}, "稳": {"就业"},
-	"亩": {"均"}, "地": {"均"}, "生": {"均"}, "社会": {"组织"}, "总": {"产出", "花费"},
+	"亩": {"均"}, "地": {"均"}, "生": {"均"}, "社会": {"组织"}, "总": {"产出", "花费"}, "达": {"优率"},
 }
 
 // joined puts k to the word before where both are one: 占+比, 参保+率, 新+引进.

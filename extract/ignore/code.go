@@ -88,3 +88,21 @@ func (p *place) leading() bool {
 	}
 	return !lang.AnyAt(p.t, p.q.Start-2, "年月日底末天会节此以之提")
 }
+
+// quotedPair tells whether the number is one of the two of a slogan: “两个15%”,
+// “三个1000公里”.
+func (p *place) quotedPair() bool {
+	u := p.q.Unit
+	if u == nil {
+		return false
+	}
+	at := p.q.Start // where the first of the two begins
+	if p.prev == '个' {
+		for at--; at > p.from && (lang.IsDigit(p.t[at-1]) || lang.AnyAt(p.t, at-1, "一二两三四五六七八九十")); at-- {
+		}
+		return at > p.from && at < p.q.Start-1 && quote(p.t[at-1])
+	}
+	return u.Name == "个" && lang.IsDigit(p.next) && quote(p.prev)
+}
+
+func quote(r rune) bool { return r == '“' || r == '"' || r == '「' }

@@ -9,8 +9,13 @@ import (
 func (n *Names) Mark(t []rune, from, to int, qs []lang.Quantity) error {
 	for i := range qs {
 		q := &qs[i]
-		if p := placeOf(t, q, from, to); q.Why == "" && p.leading() {
-			q.Why = "defines what is counted"
+		if p := placeOf(t, q, from, to); q.Why == "" {
+			switch {
+			case p.leading():
+				q.Why = "defines what is counted"
+			case p.quotedPair():
+				q.Why = "name"
+			}
 		}
 		if q.Why != "" || q.Rank || q.Part > 0 {
 			continue

@@ -221,8 +221,8 @@ func atPredicate(b *behind) verdict {
 	return ended
 }
 
-// onlyArea tells whether the noun is so far only an area that can be no noun of
-// a count: 20项全球[首发技术].
+// onlyArea tells whether the noun is so far only an area, which no count has for
+// its noun: 20项全市[推广技术].
 func (b *behind) onlyArea() bool {
 	return b.at == b.start+1 && b.items[b.start].Is(word.Generic)
 }
