@@ -223,7 +223,7 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	}
 	prep := c.preposition(q) != ""
 	numbered := len(np.Object) > 0 && np.Object[0].Pos == "m" // 九大类
-	close := !np.List && !numbered && besideNoun(np.Object, object.Size(), q, behind)
+	close := !np.List && !numbered && besideNoun(np.Object, object.Size(), c.withoutFirst(q.Before), behind)
 	if subject.Vague(behind) && !close && !prep && !np.Via {
 		if pr := clause.PhraseOf(text, subject.Predicate(rest)); !pr.Empty() {
 			d.rules = append(d.rules, "subject.predicate")
@@ -272,21 +272,31 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	return joined
 }
 
-// besideNoun tells whether the words right before a number belong to the noun
+// besideNoun tells whether the words that end at at, before a number, belong to the noun
 // behind it; size is their number of characters. A noun that says little takes
 // more of them: 优化营商环境改革108项措施.
-func besideNoun(object []clause.Token, size int, q *lang.Quantity, behind []clause.Token) bool {
+func besideNoun(object []clause.Token, size, at int, behind []clause.Token) bool {
 	if len(object) == 0 || clause.HasPause(object) {
 		return false
 	}
 	last := &object[len(object)-1]
-	if last.End < q.Before-1 {
+	if last.End < at-1 {
 		return false
 	}
 	if !subject.Vague(behind) {
 		return size <= 8
 	}
 	return size <= 20 && last.Pos != "r" && last.Pos != "f" // 以下四项任务
+}
+
+// withoutFirst is at without the words of order that end there: 新城[首期]18个项目.
+func (c *context) withoutFirst(at int) int {
+	for _, w := range [...]string{"共", "首批", "首期", "首轮", "第一批"} {
+		if n := len([]rune(w)); at-n >= c.from && lang.HasPrefix(c.t, at-n, w) {
+			at -= n
+		}
+	}
+	return at
 }
 
 // preposition is 为, 对 or 给 right before the number.

@@ -221,6 +221,16 @@ func atPredicate(b *behind) verdict {
 	return ended
 }
 
+// verbsOnly tells whether the noun is so far only verbs.
+func (b *behind) verbsOnly() bool {
+	for i := b.start; i < b.at; i++ {
+		if !b.items[i].IsVerb() {
+			return false
+		}
+	}
+	return true
+}
+
 // onlyArea tells whether the noun is so far only an area, which no count has for
 // its noun: 20项全市[推广技术].
 func (b *behind) onlyArea() bool {
@@ -254,6 +264,8 @@ func verbInName(b *behind) bool {
 		return verbOpensName(it, next) || b.before.Acted && next.IsNoun() && !next.IsVerb()
 	}
 	switch {
+	case b.verbsOnly() && next.IsNoun() && !next.IsVerb():
+		return true // 27个延期交房项目
 	case it.Compound && !it.Is(word.Acting) && (nominal || !it.Is(word.Becoming|word.Ending)) && it.Text != "得到":
 		return true // 转移人口
 	case next.Text == "等":

@@ -109,6 +109,9 @@ func withoutExamples(items []clause.Token) (left []clause.Token, list bool) {
 // and one that causes the figure, are no part of it.
 func (r *Reader) measured(items []clause.Token) Noun {
 	var n Noun
+	if strings.HasPrefix(items[0].Text, "比") && len(items) < 3 && items[len(items)-1].Pos == "q" {
+		return n // 比上个五年增长5%
+	}
 	items = behindAct(items)
 	for len(items) > 1 && items[0].Kind == clause.Word && (items[0].Is(word.Causing) || opensMeasured(items)) {
 		n.Action = items[0].Text
