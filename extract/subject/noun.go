@@ -109,10 +109,9 @@ func withoutExamples(items []clause.Token) (left []clause.Token, list bool) {
 // and one that causes the figure, are no part of it.
 func (r *Reader) measured(items []clause.Token) Noun {
 	var n Noun
-	if strings.HasPrefix(items[0].Text, "比") && len(items) < 3 && items[len(items)-1].Pos == "q" {
-		return n // 比上个五年增长5%
+	if items = behindAct(withoutComparison(items)); len(items) == 0 {
+		return n
 	}
-	items = behindAct(items)
 	for len(items) > 1 && items[0].Kind == clause.Word && (items[0].Is(word.Causing) || opensMeasured(items)) {
 		n.Action = items[0].Text
 		if items = r.Trim(items[1:]); len(items) == 0 {
@@ -124,6 +123,16 @@ func (r *Reader) measured(items []clause.Token) Noun {
 	}
 	n.Object = Clean(items)
 	return n
+}
+
+// withoutComparison cuts off what is left of a base before its period: 总额[比上个]
+// 五年增长5%.
+func withoutComparison(items []clause.Token) []clause.Token {
+	n := len(items)
+	if n > 1 && items[n-1].Pos == "q" && strings.HasPrefix(items[n-2].Text, "比") && items[n-2].Len() < 3 {
+		return items[:n-2]
+	}
+	return items
 }
 
 // behindAct drops an act that a pause parts from what is measured: [建设管理平台、]
