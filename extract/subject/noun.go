@@ -63,8 +63,12 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 	return n
 }
 
-// withoutPast cuts off 了 behind the verb that acts on what is counted: 确定了16个区域.
+// withoutPast cuts off 了 behind the verb that acts on what is counted, and a word
+// of order: 确定[了]16个区域, 发挥[首期]50亿元的基金作用.
 func withoutPast(items []clause.Token) []clause.Token {
+	for n := len(items); n > 1 && items[n-1].Is(word.Determiner) && items[n-1].Is(word.NoEnd); n-- {
+		items = items[:n-1]
+	}
 	if n := len(items); n > 1 && items[n-1].Text == "了" && items[n-2].IsVerb() {
 		return items[:n-1]
 	}
