@@ -12,9 +12,9 @@ import (
 
 // index is what a folder holds, as far as adding to it needs to know.
 type index struct {
-	years   map[int]map[string]known // documents by year and id
-	sources map[string][]located     // by source
-	files   map[string][]located     // by Origin.File
+	years   map[int]map[string]*known // documents by year and id
+	sources map[string][]located      // by source
+	files   map[string][]located      // by Origin.File
 }
 
 // known is a document that a folder holds.
@@ -52,7 +52,7 @@ func (k documentKey) row() DocumentRow {
 }
 
 func readIndex(dir string) (*index, error) {
-	ix := &index{years: map[int]map[string]known{}, sources: map[string][]located{}, files: map[string][]located{}}
+	ix := &index{years: map[int]map[string]*known{}, sources: map[string][]located{}, files: map[string][]located{}}
 	generations := map[int]string{} // of the facts
 	for _, table := range []string{FactsDir, TokensDir, DocumentsDir} {
 		years, err := Years(dir, table)
@@ -84,13 +84,26 @@ func readIndex(dir string) (*index, error) {
 
 // add reads what a documents file holds.
 func (ix *index) add(path string, year int, state map[string]Origin) error {
-	ix.years[year] = map[string]known{}
+	ix.years[year] = map[string]*known{}
+	again := map[string]string{}
+	once := func(s *string) { // many documents, few kinds
+		if _, ok := again[*s]; !ok {
+			again[*s] = *s
+		}
+		*s = again[*s]
+	}
 	for row, err := range rowsOf[documentKey](path) {
 		if err != nil {
 			return moveAway(err)
 		}
 		o := state[row.DocID]
-		ix.years[year][row.DocID] = known{row, o}
+		for _, s := range []*string{&row.Format, &row.Encoding, &row.Region, &row.Kind, &o.Rules} {
+			once(s)
+		}
+		if o.File == row.Source {
+			o.File = row.Source
+		}
+		ix.years[year][row.DocID] = &known{row, o}
 		at := located{row.DocID, year}
 		ix.sources[row.Source] = append(ix.sources[row.Source], at)
 		if o.File != "" {

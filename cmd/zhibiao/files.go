@@ -70,7 +70,12 @@ func (l *ledger) clash(c dataset.Clash) {
 }
 
 // all are the lines of files.csv.
-func (l *ledger) all() []dataset.FileRow { return slices.Concat(l.rows, l.past) }
+func (l *ledger) all() []dataset.FileRow {
+	if len(l.past) == 0 {
+		return l.rows // they are many
+	}
+	return slices.Concat(l.rows, l.past)
+}
 
 func countFiles(rows []dataset.FileRow, status string) (n int) {
 	for i := range rows {
