@@ -40,6 +40,9 @@ func (c *context) when(d *draft) lang.Span {
 // where the text does not name it: 由X提高到Y. Not OK for other figures.
 func (c *context) cameFrom(d *draft) lang.Span {
 	m := d.mention
+	if s := c.yearBefore(d); s.OK() {
+		return s
+	}
 	if !d.r.Origin || m != nil && m.End >= d.q.Before-8 && (m.Origin || m.Span.Y1 == m.Span.Y2) {
 		return lang.Span{}
 	}
@@ -51,6 +54,29 @@ func (c *context) cameFrom(d *draft) lang.Span {
 		s = lang.Years(s.Y1-1, s.Y1-1)
 	}
 	return s
+}
+
+// yearBefore is the year before that of the figure which another, of 上年, rose
+// to: 2021年……由上年的[9万人]增加到10万人 is of 2020, and in a review of 2021,
+// which names no year, too. Not OK for other figures.
+func (c *context) yearBefore(d *draft) lang.Span {
+	m := d.mention
+	if !d.r.Origin || m == nil || !m.Origin || lang.PrefixLen(c.t, m.Start, "上年", "上一年", "前一年") == 0 {
+		return lang.Span{}
+	}
+	year := 0
+	if c.w.From == c.w.To {
+		year = c.w.To
+	}
+	for i := range c.ms {
+		if o := &c.ms[i]; o.Start < m.Start && o.Span.OK() && o.Span.Y1 == o.Span.Y2 && !o.Base && !o.Silent && !o.Origin {
+			year = o.Span.Y1
+		}
+	}
+	if year == 0 {
+		return lang.Span{}
+	}
+	return lang.Years(year-1, year-1)
 }
 
 // chapterYears is the period of a figure without one: of the years that the

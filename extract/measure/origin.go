@@ -18,13 +18,17 @@ func readOrigin(r *Reader, l *look) (Reading, bool, error) {
 	return out, true, nil
 }
 
-// leadsOn tells whether 到, 至, 为 or 成 follows t[at:] in the clause: 由66户整合至12户.
+// leadsOn tells whether 到, 至, 为 or 成 follows t[at:] in the clause, or with its
+// verb right behind it: 由66户整合至12户, 由上年的2.6吨，降低到2.3吨.
 func leadsOn(t []rune, at int) bool {
-	for k := at; k < len(t) && k < at+14; k++ {
+	end := min(len(t), at+14)
+	for k := at; k < end; k++ {
 		switch t[k] {
 		case '到', '至', '为', '成':
 			return true
-		case '，', '。', '；':
+		case '，':
+			end = min(end, k+5)
+		case '。', '；':
 			return false
 		}
 	}
