@@ -55,6 +55,9 @@ func (c *context) facts(d *draft) []Fact {
 			}
 		}
 		c.growthOf(&f, d, e)
+		if e != nil && (f.Measure == "level" || f.Measure == "change") && !suits(e, q) {
+			e = nil
+		}
 		if e != nil {
 			f.Indicator = e.ID
 			f.Rules = append(f.Rules, "indicator."+e.ID)

@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
+	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
 	"zhibiao/lexicon"
 )
@@ -108,4 +110,29 @@ func (n *indicators) exact(s string) *lexicon.Indicator {
 		}
 	}
 	return n.byPlain[plain(s)]
+}
+
+// others are the dimensions that a level of an indicator cannot have, by the
+// indicator's own: 高速公路15条 is no length, 30%的规上企业 no number of firms.
+var others = map[string][]string{
+	"money":  {"ratio", "count", "time", "density", "area", "length", "mass"},
+	"count":  {"ratio", "time", "money"},
+	"area":   {"ratio", "time", "count", "money"},
+	"length": {"ratio", "time", "count", "money"},
+	"mass":   {"ratio", "time", "money"},
+	"energy": {"ratio", "time", "money"},
+	"power":  {"ratio", "time", "money"},
+	"volume": {"ratio", "time", "money"},
+	"ratio":  {"time", "area", "money"},
+}
+
+// suits tells whether q can be a level or a change of an indicator.
+func suits(e *lexicon.Indicator, q *lang.Quantity) bool {
+	switch {
+	case q.UnitName == "" || q.IsPoints():
+		return true
+	case e.Dimension == "ratio" && lang.IsOneOf(q.UnitName, "个", "项", "家"):
+		return false // 办结率和满意率实现两个100%
+	}
+	return !slices.Contains(others[e.Dimension], q.Dimension())
 }

@@ -30,6 +30,9 @@ func (c *context) when(d *draft) lang.Span {
 		}
 		return lang.Years(s.Y2, s.Y2)
 	}
+	if c.passing(d) && multi {
+		return s
+	}
 	if multi && s.WholeYears() && (!c.lasts(d) && !c.summed(d) || c.ofLastYear(d)) {
 		return lang.Years(s.Y2, s.Y2)
 	}
@@ -85,10 +88,18 @@ func (c *context) chapterYears(d *draft) lang.Span {
 	switch {
 	case c.w.To == 0:
 		return lang.Span{}
-	case c.w.From == c.w.To, c.lasts(d) && !c.ofOneYear(d):
+	case c.w.From == c.w.To, c.lasts(d) && !c.ofOneYear(d), c.passing(d):
 		return lang.Years(c.w.From, c.w.To)
 	}
 	return lang.Years(c.w.To, c.w.To)
+}
+
+// passing tells whether a figure was reached and left again: 从0.6%提高到[2.8%]
+// 再降到1.5%. Its year is one between.
+func (c *context) passing(d *draft) bool {
+	at := d.q.After
+	return d.r.Reached && lang.At(c.t, at) == '再' && lang.PrefixLen(c.t, at+1, "降", "减", "升", "提", "增", "回", "扩", "上升", "下降") > 0 ||
+		d.r.Reached && lang.HasPrefix(c.t, at, "，再")
 }
 
 // lasts tells whether a figure goes on over the whole of its period, as growth

@@ -88,7 +88,7 @@ func (p *place) grade() string {
 // step: 迈上三个台阶.
 func (p *place) step() string {
 	tail := string(p.t[p.q.End:min(p.to, p.q.After+6)])
-	if p.q.Unit.Class && (strings.Contains(tail, "台阶") || strings.Contains(tail, "大关")) {
+	if p.q.Unit.Class && (strings.Contains(tail, "台阶") || strings.Contains(tail, "大关") || strings.Contains(tail, "级关口")) {
 		return "a step, not a count"
 	}
 	return ""
