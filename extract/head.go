@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
@@ -55,6 +56,18 @@ func apposed(parts [][]clause.Token) [][]clause.Token {
 	return parts
 }
 
+// shortHead is the head that the words behind the first of a list's last member
+// make, without what belongs to the member: 粮食、肉蛋奶[产量], not 奶产量.
+func (c *context) shortHead(items []clause.Token) clause.Phrase {
+	it := items[len(items)-1]
+	head := c.x.words.Match(it.Text, word.OwnHead)
+	own := strings.TrimSuffix(it.Text, head)
+	if head == "" || len(items) > 1 || it.Is(word.Attribute) || utf8.RuneCountInString(own) != 1 || lang.IsOneOf(own, "总", "年", "月", "日", "均") {
+		return clause.PhraseOf(c.doc.Text, items)
+	}
+	return clause.Phrase{Text: head, Spans: [][2]int{{it.Start + 1, it.End}}}
+}
+
 // sharedHead is the attribute at the end of a list that all its parts have: 粮食、
 // 蔬菜、肉蛋奶[产量], 出口通关、外商登记备案[时间]. It is empty where no attribute
 // ends the list, or where more than it is shared: 养老、失业[保险参保人数].
@@ -69,7 +82,7 @@ func (c *context) sharedHead(parts [][]clause.Token, out []clause.Phrase) clause
 	if k > 1 && c.x.indicators.find(clause.Join(out[0], more).Text, c.names) != nil {
 		return clause.Phrase{}
 	}
-	head := clause.PhraseOf(c.doc.Text, last[k:])
+	head := c.shortHead(last[k:])
 	if k == 1 || c.x.indicators.find(clause.Join(out[0], head).Text, c.names) != nil {
 		return head
 	}

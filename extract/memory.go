@@ -31,6 +31,7 @@ type memory struct {
 
 	share     clause.Phrase // the share that was read last: 占A比重
 	ratioName string        // what a:b:c is called
+	outside   clause.Phrase // the name before a circumstance with a figure of its own
 }
 
 // silent tells whether q makes no fact.

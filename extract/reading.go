@@ -30,6 +30,8 @@ func (c *context) reading(d *draft, n *number) error {
 	if d.qualifier == "" && (strings.Contains(r.Pre, "口径") || strings.Contains(r.Pre, "可比") || strings.Contains(r.Pre, "不变价")) {
 		d.qualifier = r.Pre
 	}
+	c.withinCircumstance(n)
+	c.behindCircumstance(n)
 	n.np = c.nouns.Read(n.head, r.Share != "" || r.Measure != "level", len(c.last) > 0)
 	if onlyTime(n.np.Items()) {
 		n.np.Owner, n.np.Object = nil, nil

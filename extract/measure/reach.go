@@ -8,9 +8,24 @@ func readReached(r *Reader, l *look) (Reading, bool, error) {
 	if err != nil || !ok {
 		return Reading{}, false, err
 	}
+	if l.Followed && endsInOne(m.verb, "完成", "实现") {
+		return Reading{}, false, nil // 力争完成2亿元水利投资
+	}
 	out := l.level
 	out.Cut, out.Verb, out.Reached, out.Pre = l.base+m.at, m.verb, true, m.pre+m.post+m.verb
 	out.spread(m.pre + m.post)
+	return out, true, nil
+}
+
+// readIntended reads 计划 before a number that a word bounds: 投资计划超过[80亿
+// 元]. 投资计划[80亿元] is the plan's.
+func readIntended(_ *Reader, l *look) (Reading, bool, error) {
+	q := l.Quantity
+	if q.Before == q.Start || l.Followed || !strings.HasSuffix(l.words, "计划") || endsInOne(l.words, "原计划", "年计划", "年度计划") || !l.Noun(q.Before-2) {
+		return Reading{}, false, nil
+	}
+	out := l.level
+	out.Cut, out.Verb, out.Reached = q.Before-2, "计划", true
 	return out, true, nil
 }
 

@@ -33,6 +33,7 @@ var Rules = []Rule{
 	{"measure.grown_to", readGrownTo},         // 增长到[500家]
 	{"measure.rate_reached", readRateReached}, // 增速达到[6%]
 	{"measure.reached", readReached},          // 达到[500家]
+	{"measure.intended", readIntended},        // 计划超过[80亿元]
 	{"measure.each", readEach},                // 各[1个]
 	{"measure.distributed", readDistributed},  // 分别[3个]
 }

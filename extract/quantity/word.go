@@ -183,7 +183,7 @@ func (w *words) asBefore() bool {
 
 // lastYear tells whether 与上年 or 同比 ends at t[k].
 func lastYear(t []rune, k, from int) bool {
-	for _, s := range [...]string{"与上年", "与去年", "同上年", "同去年", "和上年", "和去年", "与上年同期", "与去年同期", "同比", "与上一年", "较上年", "较去年"} {
+	for _, s := range [...]string{"与上年", "与去年", "同上年", "同去年", "和上年", "和去年", "与上年同期", "与去年同期", "同比", "与上一年", "较上年", "较去年", "比上年", "比去年", "同上年同期", "同去年同期", "较上年同期", "比上年同期"} {
 		if n := len([]rune(s)); k-n >= from && lang.HasPrefix(t, k-n, s) {
 			return true
 		}
