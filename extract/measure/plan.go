@@ -4,7 +4,7 @@ import "strings"
 
 // readPlan reads how much of a plan was done: 完成预算的[101%].
 func readPlan(r *Reader, l *look) (Reading, bool, error) {
-	if !l.percent() || !strings.HasSuffix(l.words, "的") || !holdsOne(l.words, "计划", "预算", "任务", "目标") {
+	if !l.percent() || !strings.HasSuffix(l.words, "的") || !holdsOne(l.words, "计划", "预算", "任务", "目标", "决算") {
 		return Reading{}, false, nil
 	}
 	m, ok, err := r.plan.read(l.left)
@@ -12,6 +12,10 @@ func readPlan(r *Reader, l *look) (Reading, bool, error) {
 		return Reading{}, false, err
 	}
 	out := l.level
+	if strings.Contains(m.of, "决算") {
+		out.Cut, out.Share, out.Verb = l.base+m.at, "占"+strings.TrimSuffix(m.of, "的")+"比重", m.verb
+		return out, true, nil // 为上年决算数的[108%]
+	}
 	out.Cut, out.Share, out.Verb = l.base+m.at, "完成"+strings.TrimSuffix(m.of, "的"), "完成"
 	return out, true, nil
 }

@@ -97,6 +97,9 @@ func (g *sheet) repeated() {
 	}
 }
 
+// overYears is a figure that a plan's table sums up over its years: 〔5.7〕.
+var overYears = regexp.MustCompile(`^[〔\[［【][^〔\[［【〕\]］】]*[〕\]］】]$`)
+
 // roleOf counts what stands in a column below its head.
 func (g *sheet) roleOf(k int, text string, label int) role {
 	var figs, ws, size, units, years, order int
@@ -114,6 +117,9 @@ func (g *sheet) roleOf(k int, text string, label int) role {
 				order++
 			}
 		case words:
+			if overYears.MatchString(g.text[i][k]) {
+				continue
+			}
 			ws++
 			size += len([]rune(g.text[i][k]))
 			if _, ok := g.r.parse(g.text[i][k]); ok {

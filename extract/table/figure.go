@@ -59,7 +59,7 @@ func (g *sheet) figure(r *row, k int) (Figure, bool) {
 	minus := v.minus
 	switch {
 	case f.Measure == "" && (r.label.growth || v.grows) && u.ratio():
-		f.Measure, f.Base = "growth", or(r.label.base, "yoy")
+		f.Measure, f.Base = "growth", or(h.base, or(r.label.base, "yoy"))
 		minus = minus != r.label.minus
 	case f.Measure == "" && u.ratio() && u.name() != "百分点" && g.paces(r, h):
 		f.Measure, f.Base = "growth", "yoy"
@@ -74,8 +74,8 @@ func (g *sheet) figure(r *row, k int) (Figure, bool) {
 		}
 		minus = true
 	}
-	if h.average && !g.span(&f) {
-		return f, false
+	if h.average && (f.Measure != "growth" && f.Measure != "change" || !g.span(&f)) {
+		return f, false // what the average of an amount is, its head does not say
 	}
 	f.Subject = g.named(r, h, f.Measure)
 	if f.Subject == "" {
@@ -83,7 +83,7 @@ func (g *sheet) figure(r *row, k int) (Figure, bool) {
 	}
 	f.Rules = []string{"table." + or(f.Measure, "level")}
 	switch f.Measure {
-	case "", "share", "index", "completion":
+	case "", "share", "index", "completion", "last":
 		f.Measure, f.Base = "level", ""
 	}
 	if c := &g.t.Rows[r.index][r.block]; string(g.doc.Norm[c.Start:c.End]) == f.Subject {
@@ -112,7 +112,7 @@ func (g *sheet) unitFor(r *row, h *head, v *value) (unit, bool) {
 	switch h.measure {
 	case "index":
 		return unit{}, !v.unit.ok()
-	case "growth", "share", "completion":
+	case "growth", "share", "completion", "last":
 		for _, u := range []unit{v.unit, h.unit, percent} {
 			if u.ok() {
 				return u, u.ratio()
@@ -184,6 +184,12 @@ func (g *sheet) named(r *row, h *head, measure string) string {
 			return s + "完成预算比例"
 		}
 		return s + "完成比例"
+	case "last":
+		s := g.subject(r, h.of)
+		if s == "" {
+			return ""
+		}
+		return s + "占" + lastYearsFigure.FindString(h.text) + "比重"
 	case "index":
 		s := g.subject(r, noun)
 		if s == "" || strings.HasSuffix(s, "指数") {
@@ -193,6 +199,9 @@ func (g *sheet) named(r *row, h *head, measure string) string {
 	}
 	return g.subject(r, noun)
 }
+
+// lastYearsFigure is what a share of the year before is a share of: 上年决算数.
+var lastYearsFigure = regexp.MustCompile(`上年[^的%（(]*`)
 
 // span gives an average the years between the table's first and last.
 func (g *sheet) span(f *Figure) bool {
@@ -287,6 +296,8 @@ func (g *sheet) statusFor(h *head, p lang.Span) string {
 	switch s := g.statusWord(h); {
 	case s != "":
 		return s
+	case g.c.Year > 0 && p.Y2 > g.c.Year:
+		return "target" // the last column of a five-year plan
 	case g.c.Plan && p.Y2 >= g.c.Year:
 		return "target"
 	}

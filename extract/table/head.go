@@ -41,6 +41,9 @@ func (r *Reader) readHead(text string, cur int) head {
 	rest = h.periodOf(rest, cur)
 	rest = h.measureOf(rest)
 	h.statusOf(rest)
+	if h.measure == "completion" && h.status == "target" {
+		h.status = "" // 为预算的% tells what came of it
+	}
 	h.noun = nounOf(rest)
 	return h
 }
@@ -204,8 +207,10 @@ func (h *head) measureOf(s string) string {
 	case complete.MatchString(s) && percent && (h.unit.ok() || !strings.HasSuffix(s, "数")):
 		h.measure = "completion"
 	case h.measure == "index":
+	case ofLast.MatchString(s) && h.base == "yoy" && h.unit.ratio() && strings.HasPrefix(strings.TrimSpace(h.text), "为"):
+		h.measure, h.status = "last", "actual" // 为上年决算数的%
 	case ofLast.MatchString(s):
-		h.skip = true // 为上年决算数的%: neither a share nor a growth
+		h.skip = true // neither a share nor a growth
 	case adding.MatchString(s) && h.base != "" && !h.unit.ratio():
 		h.measure = "change"
 		s = adding.ReplaceAllString(s, "")

@@ -57,7 +57,14 @@ func IsTitle(l Line) bool { return len(l) > 0 && titleWord.MatchString(l[0].Text
 
 // isData tells a line that can be a row with values.
 func isData(l Line) bool {
-	return len(l) >= 2 && !IsFigure(l[0].Text) && figures(l) > 0 && !prose(l) && !years(l)
+	return len(l) >= 2 && (!IsFigure(l[0].Text) || ordered(l)) && figures(l) > 0 && !prose(l) && !years(l)
+}
+
+var orderNumber = regexp.MustCompile(`^[0-9]{1,3}[.．、]?$`)
+
+// ordered tells a row whose label stands behind its number: 3 粮食产量 21.2.
+func ordered(l Line) bool {
+	return len(l) >= 3 && orderNumber.MatchString(l[0].Text) && !IsFigure(l[1].Text)
 }
 
 // years tells a head of years: 指标 2022 2023.
