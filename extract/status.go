@@ -14,6 +14,9 @@ func (c *context) status(d *draft, s lang.Span) string {
 		}
 		return "actual"
 	}
+	if c.ofGoal(d.q) {
+		return "target"
+	}
 	year := c.w.Year
 	plan := c.w.Plan || c.par.Chapter == "" && c.aims(d)
 	if d.mention != nil && s.OK() && year > 0 {
@@ -37,6 +40,25 @@ func (c *context) status(d *draft, s lang.Span) string {
 		return "estimate"
 	}
 	return "actual"
+}
+
+// ofGoal tells whether a figure is what a goal had been, from which the result
+// is told apart: 低于[3.5%]左右的预期目标. 实现增长[6%]的目标 is the result.
+func (c *context) ofGoal(q *lang.Quantity) bool {
+	if lang.PrefixLen(c.t, q.After, "的预期目标", "的目标", "的年度目标", "的控制目标", "的年初目标", "的调控目标", "的预期值", "的预期指标", "的控制指标") == 0 {
+		return false
+	}
+	from := q.Before
+	for from > c.from && !lang.IsHard(c.t[from-1]) {
+		from--
+	}
+	words := string(c.t[from:q.Start])
+	for _, s := range [...]string{"低于", "高于", "超过", "超额", "好于", "优于", "为了", "未达到", "没有达到"} {
+		if strings.Contains(words, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // intends tells whether the clause of a figure says that it is to come: 今年计划
