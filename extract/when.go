@@ -24,6 +24,12 @@ func (c *context) when(d *draft) lang.Span {
 			return years
 		}
 	}
+	if multi && m.Rule == "period.century" && d.r.Origin {
+		return s // 由五十年代的50%
+	}
+	if yearEnd(c.t[m.Start:m.End]) {
+		return lang.Years(s.Y2, s.Y2)
+	}
 	if m.Point && s.Y1 == s.Y2 {
 		if s.M1 == s.M2 {
 			return s
@@ -37,6 +43,17 @@ func (c *context) when(d *draft) lang.Span {
 		return lang.Years(s.Y2, s.Y2)
 	}
 	return s
+}
+
+// yearEnd tells whether the words of a period name the last day of a year.
+func yearEnd(words []rune) bool {
+	s := string(words)
+	for _, day := range [...]string{"12月31日", "十二月三十一日", "12-31", "12/31", "12.31"} {
+		if strings.HasSuffix(s, day) {
+			return true
+		}
+	}
+	return false
 }
 
 // cameFrom is the year before the period of a figure that another came from,
@@ -222,6 +239,8 @@ func (c *context) flowing(d *draft) bool {
 		switch {
 		case strings.Contains(name, "新增就业"), !d.r.Reached && c.x.words.Has(name, word.Flow):
 			return true
+		case d.mention != nil && strings.HasSuffix(name, "总额") && c.x.words.Has(strings.TrimSuffix(name, "总额"), word.Outlay):
+			return true // “九五”期间利用外资总额达
 		case !d.r.Reached && d.mention != nil && d.q.Dimension() == "money" && c.x.words.Has(name, word.Outlay):
 			return true
 		}

@@ -34,7 +34,7 @@ func (r *Reader) Falls(verb string) bool {
 // WithYear tells whether words name a base year: 比1952年增加.
 func WithYear(words string) bool {
 	for _, w := range baseVerbs[:4] {
-		if i := strings.LastIndex(words, w); i >= 0 && strings.Contains(words[i:], "年") && len(words)-i < 60 {
+		if i := strings.LastIndex(words, w); i >= 0 && holdsOne(words[i:], "年", "五”末", "五末", "期末", "五”时期末") && len(words)-i < 60 {
 			return true
 		}
 	}

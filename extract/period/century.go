@@ -19,7 +19,8 @@ func (f *Finder) century(t []rune, i int, w lang.When) (m lang.Mention, ok bool)
 		}
 		m.End, m.Span = j+k, lang.Years(first+d, first+d+9)
 		// What was built in the seventies is no figure of theirs.
-		m.Silent = lang.At(t, m.End) != '，'
+		valued := lang.At(t, m.End) == '的' && lang.At(t, i-1) == '由' // 由五十年代的50%
+		m.Silent = lang.At(t, m.End) != '，' && !valued
 		if x := lang.PrefixLen(t, m.End, "初期", "中期", "后期", "末期", "末", "初", "以来"); x > 0 {
 			m.End += x
 		}

@@ -25,6 +25,7 @@ func (f *Finder) numericDate(t []rune, i int) (m lang.Mention, ok bool) {
 	if lang.At(t, m.End) == sep {
 		day, d := twoDigits(t, m.End+1)
 		m.End += 1 + d
+		m.Silent = month != 12 || day != 31 // what stands at the year's end is the year's
 		return m, d > 0 && day >= 1 && day <= 31 && !lang.IsDigit(lang.At(t, m.End)) && lang.At(t, m.End) != sep
 	}
 	next := lang.At(t, m.End)

@@ -42,6 +42,10 @@ func durationAt(t []rune, i, from int) (d duration, ok bool) {
 		return d, false
 	}
 	k := n.End
+	if x := lang.PrefixLen(t, k, "个月", "个季度"); x > 0 && d.pre == "连续" {
+		d.at, d.years, d.bare = i, 1, k+x // 连续21个月
+		return d, true
+	}
 	if lang.HasPrefix(t, k, "个年头") {
 		k += 2
 	}

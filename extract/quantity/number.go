@@ -30,7 +30,7 @@ func (s *Scanner) number(t []rune, i, from int, starts num.UnitAt) (q lang.Quant
 	if q, next, ok = s.percentWords(t, i, from, starts); ok {
 		return q, next, true
 	}
-	n, good := num.Parse(t, i, starts)
+	n, good := numeral(t, i, starts)
 	if !good {
 		end := n.End
 		if end <= i {

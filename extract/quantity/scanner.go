@@ -49,7 +49,7 @@ func (s *Scanner) Scan(t []rune, from, to int, taken func(int) int) []lang.Quant
 				continue
 			}
 		}
-		if !num.Starts(r) {
+		if !num.Starts(r) && !leadingPoint(text, i, from) {
 			i++
 			continue
 		}

@@ -36,6 +36,10 @@ func signBefore(t []rune, i, from int, q *lang.Quantity) int {
 		if minus(before, q) {
 			return 1
 		}
+	case ' ':
+		if i-2 == from && lang.AnyAt(t, i-2, "-－−") && q.Unit == nil {
+			return 2
+		}
 	case '的':
 		if before == '负' && lang.HasPrefix(t, i, "百分之") { // 负的百分之二十
 			return 2

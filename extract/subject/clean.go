@@ -51,12 +51,20 @@ func fallsOut(items []clause.Token, i int) bool {
 		return false
 	}
 	switch {
+	case isMark(it.Text):
+		return true // 投资★1296亿元
 	case it.Is(word.Dropped) && it.Text != "过" && it.Text != "地" && !describing(items, i):
 		return true
 	case it.Pos == "t" && it.Is(word.Timed):
 		return true
 	}
 	return it.Is(word.Generic) && i+1 < len(items) && it.Text != "总量" && it.Text != "水平"
+}
+
+// isMark tells a mark of print that is no part of a name: ★.
+func isMark(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return n == len(s) && strings.ContainsRune("★☆●○◆◇■□▲△▼※◎", r)
 }
 
 // describing tells whether a word that mostly says how or when describes the
