@@ -24,7 +24,7 @@ func (c *context) when(d *draft) lang.Span {
 			return years
 		}
 	}
-	if multi && m.Rule == "period.century" && d.r.Origin {
+	if m.Decade && d.r.Origin {
 		return s // 由五十年代的50%
 	}
 	if yearEnd(c.t[m.Start:m.End]) {

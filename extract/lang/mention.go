@@ -9,6 +9,7 @@ type Mention struct {
 	Base       bool // what something is compared with: 比2012年
 	Yoy        bool // the base is the period before: 比上年
 	Origin     bool // 由1952年的X: it governs X alone
+	Decade     bool // 五十年代
 	Silent     bool // named, but sets nothing: 连续九年, the name of a plan
 	Mark       int  // how the words said it, for multi-year spans: 近3年
 	Rule       string

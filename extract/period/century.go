@@ -17,7 +17,7 @@ func (f *Finder) century(t []rune, i int, w lang.When) (m lang.Mention, ok bool)
 		if first == 0 {
 			return m, false
 		}
-		m.End, m.Span = j+k, lang.Years(first+d, first+d+9)
+		m.End, m.Span, m.Decade = j+k, lang.Years(first+d, first+d+9), true
 		// What was built in the seventies is no figure of theirs.
 		valued := lang.At(t, m.End) == '的' && lang.At(t, i-1) == '由' // 由五十年代的50%
 		m.Silent = lang.At(t, m.End) != '，' && !valued
