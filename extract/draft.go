@@ -2,10 +2,12 @@ package extract
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 	"zhibiao/lexicon"
 )
 
@@ -55,6 +57,7 @@ func (c *context) facts(d *draft) []Fact {
 			}
 		}
 		c.growthOf(&f, d, e)
+		c.levelOf(&f, d, e)
 		if e != nil && (f.Measure == "level" || f.Measure == "change") && !suits(e, q) {
 			e = nil
 		}
@@ -78,6 +81,15 @@ func (c *context) growthOf(f *Fact, d *draft, e *lexicon.Indicator) {
 	if c.arranged(q, e) || e != nil && e.Topic == "prices" {
 		f.Measure, f.Base = "growth", "yoy"
 		f.Rules = append(f.Rules, "measure.growth")
+	}
+}
+
+// levelOf makes a level of a rate that shares the growth of another: 调查失业率、居民
+// 消费价格涨幅分别控制在[5.5%]、3%.
+func (c *context) levelOf(f *Fact, d *draft, e *lexicon.Indicator) {
+	shares := len(d.subjects) > 1 || slices.Contains(d.rules, "subject.distributed")
+	if f.Measure == "growth" && e != nil && e.Topic == "employment" && e.Dimension == "ratio" && shares && c.x.words.Is(d.r.Verb, word.RateName) {
+		f.Measure, f.Base = "level", ""
 	}
 }
 

@@ -159,3 +159,16 @@ func TestAsides(t *testing.T) {
 		"各位代表！回望“十四五”，我县走过了不平凡的历程，新建公园16个。\n二、2026年主要任务\n"+body,
 		spoken{"公园16个", "review 2021/2025"})
 }
+
+func TestYearAndFiveYears(t *testing.T) {
+	text := openingLines + "一、2022年及过去五年工作回顾\n2022年，全县茶叶产量3.1万吨、增长4%。\n" + filler(12) +
+		"过去五年，茶叶产量年均增长6%。\n" + filler(12) + "二、2023年主要任务\n" + filler(12)
+	checkSpoken(t, text, spoken{"茶叶产量3.1万吨", "review 2022/2022"}, spoken{"年均增长6%", "review 2018/2022"})
+}
+
+func TestLookAheadStartsFromFiveYears(t *testing.T) {
+	text := strings.ReplaceAll(openingLines, "2023", "2021") + "一、2020年工作回顾\n" + filler(12) + "二、“十四五”时期主要目标任务\n" +
+		"“十三五”时期，我县发展极不平凡。我们经受住了考验，取得了成绩。茶叶产量从2万吨增加到3.1万吨。\n" +
+		"“十四五”时期，茶叶产量年均增长5%。\n" + filler(12) + "三、2021年主要任务\n" + filler(12)
+	checkSpoken(t, text, spoken{"从2万吨增加到", "review 2016/2020"}, spoken{"年均增长5%", "outlook 2021/2025"})
+}

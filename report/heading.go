@@ -77,7 +77,10 @@ func classify(s string, y int, cur span, style markStyle, top bool) (scope, bool
 		return is(plan)
 	case five && back && !containsAny(s, "今后", "未来"):
 		a := span{Review, minus(rep, 5), minus(rep, 1)}
-		if year > 0 && year < rep && runesBefore(s, ys[0].at) > 3 {
+		if rep > 0 && containsAny(s, "一年和", "一年及", "一年与", "一年暨") {
+			return scope{a, one(Review, rep-1)}, true // 过去一年和五年工作回顾
+		}
+		if year > 0 && year < rep && (year == rep-1 || runesBefore(s, ys[0].at) > 3) {
 			return scope{a, one(Review, year)}, true
 		}
 		return is(a)
