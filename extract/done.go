@@ -36,7 +36,7 @@ func wholly(c *context, at *choice) []clause.Phrase {
 	case len(items) > 0 && items[len(items)-1].End < at.Quantity.Before:
 		return nil
 	case len(items) == 0:
-		if c.before == nil || c.before.whose.Empty() || !c.sameClause(c.before, at.Quantity) {
+		if c.before == nil || c.before.whose.Empty() || !c.samePart(c.before, at.Quantity) || !at.Right[0].IsVerb() && !c.sameClause(c.before, at.Quantity) {
 			return nil
 		}
 		whose = c.before.whose
