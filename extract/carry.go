@@ -8,6 +8,7 @@ import (
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
 	"zhibiao/extract/subject"
+	"zhibiao/extract/word"
 )
 
 // What a number goes on with from those before it, beside its owner: the head of
@@ -35,6 +36,9 @@ func (c *context) countedTogether() clause.Phrase {
 // carriedHead is the head that a growth without one goes on with: 采矿业增加值下降
 // 6%，制造业[增加值]增长2%. It is empty where the name needs none.
 func (c *context) carriedHead(d *draft, np subject.Noun, p clause.Phrase) clause.Phrase {
+	if c.madeAlong(d, np, p) {
+		return clause.Phrase{Text: "产量", Spans: [][2]int{{-1, -1}}}
+	}
 	if c.before == nil || len(c.last) != 1 || d.r.Measure != "growth" || c.before.r.Measure != "growth" || !c.samePart(c.before, d.q) {
 		return clause.Phrase{}
 	}
@@ -53,6 +57,24 @@ func (c *context) carriedHead(d *draft, np subject.Noun, p clause.Phrase) clause
 		return clause.Phrase{}
 	}
 	return clause.Phrase{Text: strings.TrimPrefix(last.Text, bare.Text), Spans: [][2]int{{end[1] - n, end[1]}}}
+}
+
+// madeAlong tells whether a bare good stands in a sentence on what was made: 主要产
+// 品产量继续增加，原煤[产量]达到10亿吨、钢[产量]7000万吨.
+func (c *context) madeAlong(d *draft, np subject.Noun, p clause.Phrase) bool {
+	items := np.Items()
+	amount := d.r.Measure == "level" && d.r.Share == "" && d.q.Unit != nil && d.q.Unit.Dim == "mass"
+	if len(items) == 0 || len(items) > 2 || np.Action != "" && !d.r.Reached || clause.HasPause(items) || !amount && d.r.Measure != "growth" {
+		return false
+	}
+	if last := &items[len(items)-1]; items[0].IsVerb() || !last.IsNoun() || last.IsVerb() || last.Is(word.Complete) || c.endsWhole(items) {
+		return false
+	}
+	if c.attributeOf(p.Text) != "" || c.x.words.Has(p.Text, word.PerOutput) {
+		return false
+	}
+	made := func(p clause.Phrase) bool { return strings.HasSuffix(p.Text, "产量") }
+	return made(c.said) || len(c.history) > 0 && slices.ContainsFunc(c.history[max(0, len(c.history)-6):], made)
 }
 
 // ofOneKind tells whether two names are both of trades, or of classes of goods.
