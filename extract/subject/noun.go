@@ -43,6 +43,7 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 	case len(items) == 0 || items[0].Kind != clause.Word || items[0].Pos != "p":
 	case serves(&items[0]):
 		return r.served(items)
+	case ofPlace(items):
 	case describesBy(items):
 		return Noun{Object: Clean(items)} // 由市场决定价格的比重
 	default:
@@ -73,6 +74,15 @@ func withoutPast(items []clause.Token) []clause.Token {
 		return items[:n-1]
 	}
 	return items
+}
+
+// ofPlace tells whether 在 and a place of one character open a name: 在沪跨国公司地
+// 区总部.
+func ofPlace(items []clause.Token) bool {
+	if len(items) < 3 || items[0].Text != "在" || items[1].Len() != 1 || items[1].Start != items[0].End || items[2].Start != items[1].End {
+		return false
+	}
+	return (items[1].Pos == "j" || items[1].Pos == "ns") && (items[2].IsNoun() || items[2].Pos == "vn")
 }
 
 // serves tells whether a preposition names whom something is done for.
