@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -24,10 +25,7 @@ func (c *context) shared(d *draft, q *lang.Quantity, np subject.Noun, right, beh
 	}
 	switch {
 	case len(next) > 0 && q.Counts() && describes(adjective) && len(np.Owner) == 0:
-		if describes(next[:1]) && len(next) > 1 {
-			next = next[1:]
-		}
-		return clause.Join(clause.PhraseOf(text, adjective), clause.PhraseOf(text, next)) // 8个国家级、13个省级[医疗中心]
+		return clause.Join(clause.PhraseOf(text, adjective), behindLevel(clause.PhraseOf(text, next))) // 8个国家级、13个省级[医疗中心]
 	case len(next) > 0 && !q.Counts() && onlyAttribute(np.Object) && len(np.Owner) == 0 && (np.Action != "" || of(right)):
 		return clause.Join(clause.PhraseOf(text, next), clause.PhraseOf(text, np.Object)) // 总投资12亿元的15个[城建项目]
 	case len(np.Object) == 0 && len(behind) > 0 && c.before != nil:
@@ -120,6 +118,9 @@ func (c *context) sharedTail(q *lang.Quantity, behind []clause.Token, more bool)
 
 // describes tells whether tokens only say what kind a thing is: 国家级, 市定.
 func describes(tokens []clause.Token) bool {
+	if n := len(tokens); n == 2 && tokens[0].Pos == "m" && tokens[1].Text == "级" {
+		return true // 千亿级
+	}
 	for i := range tokens {
 		k := &tokens[i]
 		kind := strings.HasSuffix(k.Text, "级") || strings.HasSuffix(k.Text, "定") && k.End-k.Start <= 3 || k.Is(word.Level) || k.Pos == "b" && !k.Is(word.Attribute)
@@ -128,6 +129,25 @@ func describes(tokens []clause.Token) bool {
 		}
 	}
 	return len(tokens) > 0 && len(tokens) < 3
+}
+
+// behindLevel is a name without the level that opens it: 省级[重点实验室].
+func behindLevel(p clause.Phrase) clause.Phrase {
+	r := []rune(p.Text)
+	i := slices.Index(r, '级')
+	if i < 1 || i > 5 || i+2 >= len(r) || len(p.Spans) == 0 || p.Spans[0][0] < 0 {
+		return p
+	}
+	spans := append([][2]int{}, p.Spans...)
+	for n := i + 1; n > 0 && len(spans) > 0; {
+		k := min(n, spans[0][1]-spans[0][0])
+		spans[0][0] += k
+		n -= k
+		if spans[0][0] == spans[0][1] {
+			spans = spans[1:]
+		}
+	}
+	return clause.Phrase{Text: string(r[i+1:]), Spans: spans}
 }
 
 // onlyAttribute tells whether tokens name an attribute alone: 总投资.
