@@ -219,6 +219,9 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 		if k > 0 && (np.Object[k-1].Text == "总" || np.Object[k-1].Text == "年" || np.Object[k-1].Text == "计划") {
 			k--
 		}
+		if all := c.allOf(q, more); !all.Empty() {
+			p = all
+		}
 		return clause.Join(p, clause.PhraseOf(text, np.Object[k:])) // 面积3平方公里的出口加工区
 	}
 	prep := c.preposition(q) != ""
@@ -270,6 +273,36 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 		}
 	}
 	return joined
+}
+
+// allOf are the things that an amount before 的 is of, where they are listed and
+// counted: 总投资18亿元的[甲、乙等]4个[产业园]. It is empty where they are not.
+func (c *context) allOf(q *lang.Quantity, more bool) clause.Phrase {
+	items := c.clauseBehind(q)
+	if !more || len(items) < 4 {
+		return clause.Phrase{}
+	}
+	items = items[1:] // 的
+	for i := range items {
+		if items[i].Kind != clause.Amount {
+			continue
+		}
+		list := items[:i]
+		if !c.qs[items[i].Index].Counts() || !clause.HasPause(list) || i == 0 || items[i-1].Kind == clause.Pause || hasVerb(list) {
+			return clause.Phrase{}
+		}
+		noun, _ := subject.Behind(items[i+1:], false)
+		if len(noun) == 0 {
+			return clause.Phrase{}
+		}
+		return clause.Join(clause.PhraseOf(c.doc.Text, list), clause.PhraseOf(c.doc.Text, noun))
+	}
+	return clause.Phrase{}
+}
+
+// hasVerb tells whether a verb that acts stands in items.
+func hasVerb(items []clause.Token) bool {
+	return slices.ContainsFunc(items, func(k clause.Token) bool { return k.IsVerb() && !k.Is(word.Nominal) })
 }
 
 // besideNoun tells whether the words that end at at, before a number, belong to the noun
