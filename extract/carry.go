@@ -14,6 +14,24 @@ import (
 // What a number goes on with from those before it, beside its owner: the head of
 // a list, the stage of a work.
 
+// goOn is the subject that a clause without a noun goes on with.
+func (c *context) goOn(d *draft, q *lang.Quantity, np subject.Noun) clause.Phrase {
+	whole := c.inherit(q)
+	switch {
+	case np.Action == "惠及" && d.r.Measure == "level" && people(q):
+		d.rules = append(d.rules, "subject.owned")
+		if q.UnitName == "户" {
+			return whole.Plus("惠及户数")
+		}
+		return whole.Plus("惠及人数") // 实施民生政策10项，惠及251万人
+	case np.Action == "建议" && strings.HasSuffix(whole.Text, "案") && whole.Size() > 2:
+		d.rules = append(d.rules, "subject.owned")
+		return whole.Shorter(2).Plus(np.Action) // 办理人大代表议案3件、建议51件
+	}
+	d.rules = append(d.rules, "subject.inherited")
+	return atStage(whole, np.Action)
+}
+
 // countedTogether are the last two things, where they were counted in one
 // breath: 办理[人大代表建议]86件、[政协提案]73件. Else it is the last alone.
 func (c *context) countedTogether() clause.Phrase {

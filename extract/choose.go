@@ -19,12 +19,7 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	}
 	p := clause.Join(clause.PhraseOf(c.doc.Text, np.Owner), clause.PhraseOf(c.doc.Text, np.Object))
 	if p.Empty() {
-		d.rules = append(d.rules, "subject.inherited")
-		if whole := c.inherit(q); np.Action != "建议" || !strings.HasSuffix(whole.Text, "案") {
-			return atStage(whole, np.Action)
-		} else if whole.Size() > 2 {
-			return whole.Shorter(2).Plus(np.Action) // 办理人大代表议案3件、建议51件
-		}
+		return c.goOn(d, q, np)
 	}
 	whole := c.own(q, p, np)
 	if per := c.perShared(q, np, p); !per.Empty() {
