@@ -286,7 +286,7 @@ func (c *context) allOf(q *lang.Quantity, more bool) clause.Phrase {
 		if !c.qs[items[i].Index].Counts() || !clause.HasPause(list) || i == 0 || items[i-1].Kind == clause.Pause || hasVerb(list) {
 			return clause.Phrase{}
 		}
-		noun, _ := subject.Behind(items[i+1:], false)
+		noun, _ := subject.Behind(items[i+1:], subject.Before{})
 		if len(noun) == 0 {
 			return clause.Phrase{}
 		}
