@@ -57,6 +57,9 @@ func withoutCourse(items []clause.Token) []clause.Token {
 			}
 		}
 	}
+	if n := len(items); n > 1 && items[n-1].IsVerb() && items[n-1].Is(word.Rate) {
+		return items[:n-1] // 工业生产[增长]较快
+	}
 	return items
 }
 
@@ -85,7 +88,7 @@ func (c *context) remember(items []clause.Token) {
 	c.said = clause.Phrase{}
 	c.lastClause = items
 	items = withoutCourse(beforePredicate(items))
-	np := c.nouns.Read(subject.WithoutPredicate(items), false, len(c.last) > 0)
+	np := c.nouns.Read(withoutCourse(subject.WithoutPredicate(items)), false, len(c.last) > 0)
 	if np.Via && len(np.Owner) > 0 {
 		c.said = clause.PhraseOf(c.doc.Text, np.Owner)
 		c.served0 = c.said
