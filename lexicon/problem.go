@@ -3,6 +3,8 @@ package lexicon
 import (
 	"fmt"
 	"strings"
+
+	"zhibiao/message"
 )
 
 // Problem is something wrong in a table.
@@ -13,17 +15,23 @@ type Problem struct {
 	Message string
 }
 
-func (p Problem) String() string {
-	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Column, p.Message)
+func (p Problem) String() string { return p.In(message.English) }
+
+// In is the problem in a language.
+func (p Problem) In(l message.Language) string {
+	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Column, message.Translate(p.Message, l))
 }
 
 // Problems is everything wrong in the tables, one a line.
 type Problems []Problem
 
-func (ps Problems) Error() string {
+func (ps Problems) Error() string { return ps.In(message.English) }
+
+// In is what is wrong in a language, a problem a line.
+func (ps Problems) In(l message.Language) string {
 	lines := make([]string, len(ps))
 	for i, p := range ps {
-		lines[i] = p.String()
+		lines[i] = p.In(l)
 	}
 	return strings.Join(lines, "\n")
 }

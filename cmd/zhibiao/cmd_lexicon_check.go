@@ -32,12 +32,12 @@ func runLexiconCheck(ctx context.Context, io streams, opt lexiconOptions) error 
 		}
 	}
 	for _, p := range problems {
-		say(io.out, "%s", p)
+		say(io.out, "%s", p.In(io.language))
 	}
 	if len(problems) > 0 {
 		return message.Errorf("lexicon.problems", len(problems))
 	}
-	say(io.out, "ok")
+	io.tell(io.out, "lexicon.ok")
 	return nil
 }
 

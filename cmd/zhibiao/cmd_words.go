@@ -205,10 +205,10 @@ func listTerms(io streams) {
 	for _, l := range lexicon.TermLists() {
 		source := l.Source
 		if source == "own" {
-			source = "the project's own"
+			source = io.message("terms.own")
 		}
-		say(io.out, "%s  %s, %s: %s", l.ID, l.Name, l.English, plural(len(l.Terms()), "term", "terms"))
-		say(io.out, "    source: %s", source)
+		say(io.out, "%s  %s, %s: %s", l.ID, l.Name, l.English, io.message("count.terms", len(l.Terms())))
+		io.tell(io.out, "terms.source", source)
 		if l.Note != "" {
 			say(io.out, "    %s", l.Note)
 		}

@@ -128,7 +128,7 @@ func (x *extraction) read(ctx context.Context, inputs []input) error {
 	if x.store != nil && !x.opt.Force {
 		b.skip = func(in input, hash string) bool { return x.store.Unchanged(in.source, hash, x.rules) }
 	}
-	progress := newProgress(x.io.err, len(inputs), x.opt.Quiet)
+	progress := newProgress(x.io, len(inputs), x.opt.Quiet)
 	defer progress.clear()
 	for f := range b.run(ctx, inputs) {
 		if err := x.take(ctx, f); err != nil {

@@ -188,6 +188,14 @@ func TestChineseErrors(t *testing.T) {
 	if err := os.WriteFile(file, []byte("全县地区生产总值120亿元。"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	tables := filepath.Join(dir, "tables")
+	if err := os.Mkdir(tables, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	units := "name\taliases\tdimension\tsi_factor\tsi_unit\texample\n蜂桶\t\tmass\t1,5\tkg\t收蜂蜜300蜂桶\n"
+	if err := os.WriteFile(filepath.Join(tables, "units.tsv"), []byte(units), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		want string
 		args []string
@@ -198,6 +206,8 @@ func TestChineseErrors(t *testing.T) {
 		{"是文件，或在文件之下", []string{"extract", "-o", file, file}},
 		{"是文件，或在文件之下", []string{"eval", file}},
 		{"里没有标注的报告", []string{"eval", dir}},
+		{"units.tsv:2:10: 系数 \"1,5\" 不对：请写小数", []string{"lexicon", "check", "--lexicon", tables}},
+		{"units.tsv:2:10: 系数 \"1,5\" 不对：请写小数", []string{"explain", "增长5%", "--lexicon", tables}},
 		{"请写其中之一", []string{"export", dir, "-o", filepath.Join(dir, "a.csv"), "--status", "done"}},
 	} {
 		if got, code := told(append(c.args, "--lang", "zh")...); code == exitOK || !strings.Contains(got, c.want) {

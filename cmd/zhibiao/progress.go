@@ -7,20 +7,23 @@ import (
 	"time"
 
 	"golang.org/x/term"
+
+	"zhibiao/message"
 )
 
 // progress draws one line about how far a run is, on a terminal only.
 type progress struct {
 	w        io.Writer // nil: silent
+	language message.Language
 	total    int
 	started  time.Time
 	lastDraw time.Time
 }
 
-func newProgress(w io.Writer, total int, quiet bool) *progress {
-	p := &progress{total: total, started: time.Now()}
-	if !quiet && isTerminal(w) {
-		p.w = w
+func newProgress(s streams, total int, quiet bool) *progress {
+	p := &progress{total: total, started: time.Now(), language: s.language}
+	if !quiet && isTerminal(s.err) {
+		p.w = s.err
 	}
 	return p
 }
@@ -37,11 +40,11 @@ func (p *progress) at(done int) {
 		return
 	}
 	p.lastDraw = time.Now()
-	line := fmt.Sprintf("%d of %d files", done, p.total)
+	line := message.New("progress.files", done, p.total).In(p.language)
 	if seconds := time.Since(p.started).Seconds(); done > 0 && seconds > 1 {
 		rate := float64(done) / seconds
 		left := time.Duration(float64(p.total-done) / rate * float64(time.Second)).Round(time.Second)
-		line += fmt.Sprintf(", %.1f a second, %s left", rate, left)
+		line += message.New("progress.left", rate, left).In(p.language)
 	}
 	_, _ = fmt.Fprintf(p.w, "\r\x1b[K%s", line)
 }
