@@ -296,13 +296,6 @@ func (s streams) refusal(source, reason, remedy string) string {
 	return s.message("refused", source, reason, message.Translate(remedy, s.language))
 }
 
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
-}
-
 // printable keeps names from moving the cursor or turning the direction of
 // writing.
 func printable(s string) string {
