@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
@@ -30,6 +32,8 @@ func (c *context) facts(d *draft) []Fact {
 	subjects := c.urbanAndRural(d)
 	for _, p := range subjects {
 		f := base
+		rate := c.rateOf(d, p)
+		p = p.Shorter(utf8.RuneCountInString(rate))
 		f.Subject = p.Text
 		if len(p.Spans) == 1 && p.Spans[0][0] >= 0 {
 			f.SubjectStart, f.SubjectEnd = p.Spans[0][0], p.Spans[0][1]
@@ -56,6 +60,10 @@ func (c *context) facts(d *draft) []Fact {
 				e = named
 			}
 		}
+		if rate != "" {
+			f.Measure, f.Base = "growth", cmp.Or(c.x.measures.Base(rate), "yoy")
+			f.Rules = append(f.Rules, "measure.growth")
+		}
 		c.growthOf(&f, d, e)
 		c.levelOf(&f, d, e)
 		if e != nil && (f.Measure == "level" || f.Measure == "change") && !suits(e, q) {
@@ -69,6 +77,21 @@ func (c *context) facts(d *draft) []Fact {
 		out = append(out, f)
 	}
 	return out
+}
+
+// rateOf is the name of a growth that ends a subject whose level was read, "" for
+// any other: 投资[增幅]由43%回落到25.8%.
+func (c *context) rateOf(d *draft, p clause.Phrase) string {
+	led := d.r.Origin || d.r.Reached || lang.At(c.t, d.q.Before-1) == '的' // 回落到全年的25.8%
+	if d.r.Measure != "level" || !led || d.r.Share != "" || d.q.UnitName != "%" || c.x.indicators.byName[p.Text] != nil {
+		return ""
+	}
+	for _, rate := range [...]string{"的增长幅度", "的增长速度", "的增长率", "增长幅度", "上涨幅度", "增长速度", "增长率", "增幅", "涨幅", "增速"} {
+		if name, ok := strings.CutSuffix(p.Text, rate); ok && name != "" && !strings.HasSuffix(name, "自然") {
+			return rate
+		}
+	}
+	return ""
 }
 
 // growthOf makes a growth of a level in percent that what it measures cannot
