@@ -193,6 +193,12 @@ func (c *context) base(d *draft, s lang.Span) string {
 	if d.r.Measure != "growth" && d.r.Measure != "change" {
 		return ""
 	}
+	if m := c.ownBase(d.q); m != nil {
+		if m.Yoy {
+			return "yoy"
+		}
+		return "other"
+	}
 	if d.r.Base != "" {
 		return d.r.Base
 	}

@@ -103,3 +103,34 @@ func (c *context) comparison(q *lang.Quantity, from int) *lang.Mention {
 	}
 	return nil
 }
+
+// ownBase is the one of several bases that q alone is compared with, nil where
+// there is none: 分别比上年和2020年增长8%和[9%].
+func (c *context) ownBase(q *lang.Quantity) *lang.Mention {
+	var bases []*lang.Mention
+	for i := range c.ms {
+		m := &c.ms[i]
+		switch {
+		case m.End > q.Start:
+		case !m.Base || !c.inOneClause(m.End, q.Before):
+			bases = nil
+		case len(bases) > 0 && m.Start != bases[len(bases)-1].End+1:
+			bases = append(bases[:0:0], m)
+		default:
+			bases = append(bases, m)
+		}
+	}
+	if len(bases) < 2 {
+		return nil
+	}
+	before := 0
+	for i := range c.qs {
+		if p := &c.qs[i]; !c.silent(p) && p.Start >= bases[0].End && p.Start < q.Start {
+			before++
+		}
+	}
+	if before+c.series(q) != len(bases) {
+		return nil
+	}
+	return bases[before]
+}

@@ -44,6 +44,9 @@ func (f *Finder) Find(t []rune, from, to int, w lang.When) []lang.Mention {
 		}
 		m.End += lang.PrefixLen(text, m.End, "之内", "内")
 		f.context(text, &m, from)
+		if n := len(out); n > 0 {
+			goesOnAsBase(text, &out[n-1], &m)
+		}
 		i = m.End
 		if n := len(out); n > 0 && lasting(text, &out[n-1], &m) {
 			out[n-1].End = m.End
@@ -58,6 +61,13 @@ func (f *Finder) Find(t []rune, from, to int, w lang.When) []lang.Mention {
 		}
 	}
 	return out
+}
+
+// goesOnAsBase makes m a base where a joint joins it to one: 比上年和[2020年].
+func goesOnAsBase(t []rune, before, m *lang.Mention) {
+	if before.Base && !m.Base && m.Span.OK() && m.Start == before.End+1 && lang.AnyAt(t, before.End, "和与及、") {
+		m.Base, m.Origin = true, false
+	}
 }
 
 // goesOn tells whether the parts of a year that are named later are of the year
