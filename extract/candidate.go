@@ -16,6 +16,13 @@ type choice struct {
 	d            *draft
 	behind, rest []clause.Token
 	shared       bool // 的 stands before the number and the noun behind is shared
+	tried        *attempt
+}
+
+// attempt is the copy of a choice and of its draft that a rule may change.
+type attempt struct {
+	choice
+	draft draft
 }
 
 // candidate is what a number may measure, with the ids of the rules that
@@ -73,10 +80,13 @@ func (c *context) all(d *draft, n *number, shared bool) []candidate {
 
 // propose asks one rule.
 func (c *context) propose(rule func(*context, *choice) []clause.Phrase, at *choice) (candidate, bool) {
-	d, own := *at.d, *at
-	d.rules = nil
-	own.d = &d
-	subjects := rule(c, &own)
+	if at.tried == nil {
+		at.tried = &attempt{}
+	}
+	own, d := at.tried, &at.tried.draft
+	own.choice, own.draft = *at, *at.d
+	own.d, d.rules = d, nil
+	subjects := rule(c, &own.choice)
 	return candidate{subjects, d.sharing, d.whose, d.rules}, subjects != nil
 }
 
