@@ -170,6 +170,8 @@ func atManner(b *behind) verdict {
 		return ended // 17个村[3个月]完成征迁
 	case (it.Is(word.Generic) || it.Text == "一次" || it.Pos == "ad" && !b.before.Works) && (acts || next.Pos == "p"):
 		return ended // 26项案例[全省]推广
+	case it.Is(word.Leading) && it.Len() == 2 && !it.Is(word.Vague|word.VerbHead) && next.IsVerb() && !next.Is(word.Nominal) && b.closes(2):
+		return ended // 90家名企[精准]对接
 	case it.Text == "基本" && (acts || next.Pos == "p" || next.Pos == "d"), it.Is(word.Leading) && it.Pos == "b" && acts:
 		return ended
 	}

@@ -73,8 +73,8 @@ func predicates(items []clause.Token, i int) bool {
 	switch {
 	case it.Kind != clause.Word || it.Compound || it.Is(word.NameVerb|word.Attribute) || makesName(items[i+1:]) || ofClass(&next):
 		return false
-	case it.Text == "做" && it.IsVerb():
-		return true // 做大做强
+	case it.Text == "做" && it.IsVerb(), next.Text == "了" && it.IsVerb():
+		return true // 做大做强, 学生落实了计划
 	case it.Is(word.Acting) && !it.Is(word.Nominal) && it.Len() > 3:
 		return true // 完成投资
 	case !it.IsVerb() || it.Is(word.Nominal) || next.Text == "的" || Relative(items, i):
