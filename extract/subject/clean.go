@@ -44,6 +44,8 @@ func fallsOut(items []clause.Token, i int) bool {
 	switch it.Kind {
 	case clause.Moment, clause.Amount, clause.Stop:
 		return true
+	case clause.Quoted:
+		return figureAlone(it.Text) // “2”即两个片区
 	case clause.Paren:
 		return utf8.RuneCountInString(it.Text) > 6 || it.Is(word.Remarked)
 	case clause.Word:
@@ -65,6 +67,12 @@ func fallsOut(items []clause.Token, i int) bool {
 func isMark(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	return n == len(s) && strings.ContainsRune("★☆●○◆◇■□▲△▼※◎", r)
+}
+
+// figureAlone tells whether a quotation holds nothing but a figure.
+func figureAlone(quoted string) bool {
+	inner := strings.Trim(quoted, "“”\"‘’")
+	return inner != "" && len(inner) < 3 && strings.Trim(inner, "0123456789") == ""
 }
 
 // describing tells whether a word that mostly says how or when describes the
