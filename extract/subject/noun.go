@@ -225,10 +225,19 @@ func ofAttribute(items []clause.Token) bool {
 
 // ofVague tells whether a noun says too little without its verb: 走访企业.
 func ofVague(items []clause.Token) bool {
-	if len(items) == 2 && items[1].Is(word.BareNoun) {
-		return !items[0].Is(word.Strong) || items[0].Is(word.Causing) && items[1].Text == "消费" // 签约资金, 带动消费
+	if len(items) != 2 {
+		return false
 	}
-	return len(items) == 2 && items[1].Is(word.Vague) && items[1].Text != "人" && !items[0].Is(word.Strong|word.Building|word.Works)
+	verb, noun := &items[0], &items[1]
+	switch {
+	case noun.Is(word.BareNoun):
+		return !verb.Is(word.Strong) || verb.Is(word.Causing) && noun.Text == "消费" // 签约资金, 带动消费
+	case !noun.Is(word.Vague), noun.Text == "人", verb.Is(word.Strong|word.Works):
+		return false
+	case verb.Is(word.Building):
+		return verb.Is(word.Complete) && noun.Len() == 2 // 开工项目, but 引进企业
+	}
+	return true
 }
 
 // newlyAdded tells whether 新增 is part of a name: 新增城镇就业, 新增登记企业.
