@@ -232,7 +232,7 @@ func ofVague(items []clause.Token) bool {
 	switch {
 	case noun.Is(word.BareNoun):
 		return !verb.Is(word.Strong) || verb.Is(word.Causing) && noun.Text == "消费" // 签约资金, 带动消费
-	case !noun.Is(word.Vague), noun.Text == "人", verb.Is(word.Strong|word.Works):
+	case !noun.Is(word.Vague), noun.Text == "人", verb.Is(word.Strong | word.Works):
 		return false
 	case verb.Is(word.Building):
 		return verb.Is(word.Complete) && noun.Len() == 2 // 开工项目, but 引进企业
