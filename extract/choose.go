@@ -205,6 +205,9 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 		behind = behind[:n-1]
 	}
 	p := clause.PhraseOf(text, behind)
+	if q.Unit == nil && slices.Contains(metals, behind[0].Text) { // 取得4金5银3铜的成绩
+		p = clause.PhraseOf(text, behind[:1]).Plus("牌")
+	}
 	d.rules = append(d.rules, "subject.behind")
 	if tail := c.sharedTail(q, behind, more); len(tail) > 0 {
 		return clause.Join(p, clause.PhraseOf(text, tail)) // 建成8个街道、82个社区[监控平台]
@@ -299,6 +302,9 @@ func (c *context) allOf(q *lang.Quantity, more bool) clause.Phrase {
 func hasVerb(items []clause.Token) bool {
 	return slices.ContainsFunc(items, func(k clause.Token) bool { return k.IsVerb() && !k.Is(word.Nominal) })
 }
+
+// metals stand for the medals that are counted.
+var metals = []string{"金", "银", "铜"}
 
 // besideNoun tells whether the words that end at at, before a number, belong to the noun
 // behind it; size is their number of characters. A noun that says little takes
