@@ -41,6 +41,9 @@ func defining(t []rune, q *lang.Quantity, to int) string {
 // 110千伏变电站, 10千伏、35千伏线路, 12英寸生产线, 500米范围公交站点.
 func classes(t []rune, q *lang.Quantity) bool {
 	switch {
+	case yearly(t, q.Before):
+		n := lang.At(t, q.After) // 年产6万吨材料项目
+		return lang.IsHan(n) && !isVerbRune(n)
 	case q.Unit.Dim == "voltage" || q.UnitName == "英寸":
 		k := q.After
 		for lang.AnyAt(t, k, "、和及与") {
@@ -86,3 +89,8 @@ func countsLarger(t []rune, q *lang.Quantity) bool {
 
 // sized are the things that are classed by their size.
 var sized = []string{"企业", "项目", "产业集群", "园区", "工业园", "公司", "产业链", "产业", "基地", "品牌", "单位", "楼宇", "县区", "县", "乡镇", "镇", "村", "街区", "集团", "平台", "合作社"}
+
+// yearly tells whether what a plant makes in a year or a day ends at t[k].
+func yearly(t []rune, k int) bool {
+	return k >= 2 && lang.PrefixLen(t, k-2, "年产", "日产") > 0 || k >= 3 && lang.PrefixLen(t, k-3, "日处理", "年处理") > 0
+}
