@@ -154,13 +154,19 @@ func (r *reader) moreUnits() bool {
 	return true
 }
 
-// topOf reads 前20名 and 前20%: at most that place, at most that share.
+// topOf reads 前20名, 全省前5 and 前20%: at most that place, at most that share.
 func (r *reader) topOf() {
 	q, t := &r.q, r.t
 	if q.Rank || q.Start == r.from || lang.At(t, q.Start-1) != '前' || r.n.Scale > 0 && !r.n.Han {
 		return
 	}
 	switch q.UnitName {
+	case "":
+		ends := lang.ClauseEnd(t, q.End) || lang.AnyAt(t, q.End, "、和且")
+		second := lang.At(t, q.Start-4) == '、' // 亚洲第一、全球前三
+		if ends && !second && q.Why == "" && (RanksOf(t, q.Start-1, r.from) || placed(t, q.Start-1, r.from)) && r.s.rankBefore(t, q.Start, r.from) {
+			q.Rank, q.UnitName, q.Kind, q.Bound, q.Modifier, q.Before = true, "位", "ordinal", "le", "前", q.Start-1
+		}
 	case "名", "位", "强":
 		if r.s.rankBefore(t, q.Start, r.from) || r.s.rankNear(t, q.Start, r.from) || placed(t, q.Start-1, r.from) {
 			q.Rank, q.UnitName, q.Kind, q.Bound, q.Modifier = true, "位", "ordinal", "le", "前"
