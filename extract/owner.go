@@ -69,7 +69,7 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	case c.x.indicators.byName[p.Text] == nil && !c.ofDoing(p.Text): // 贷款余额 needs none
 		owner = c.topic()
 	}
-	if owner.Empty() || strings.HasPrefix(p.Text, owner.Text) {
+	if owner.Empty() || strings.HasPrefix(p.Text, owner.Text) || listEnds(owner, p) {
 		return p
 	}
 	if c.x.indicators.byName[p.Text] != nil && c.x.indicators.byName[owner.Text] != nil && c.stripAttribute(owner).Size() <= 2 {
@@ -243,4 +243,10 @@ func (c *context) industry(part int, np subject.Noun) clause.Phrase {
 	}
 	c.ratioName = text
 	return clause.Phrase{Text: name[part] + tail}
+}
+
+// listEnds tells whether an owner is the list that a name is the last of: it
+// owns nothing. 进口、出口、[投资]均居首位.
+func listEnds(owner, p clause.Phrase) bool {
+	return strings.HasSuffix(owner.Text, "、"+p.Text) || strings.HasSuffix(owner.Text, "和"+p.Text)
 }
