@@ -9,7 +9,6 @@ import (
 	"zhibiao/extract"
 	"zhibiao/lexicon"
 	"zhibiao/report"
-	"zhibiao/segment"
 	"zhibiao/segment/jieba"
 )
 
@@ -87,11 +86,7 @@ func loadShipped(t *testing.T) *extract.Extractor {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var words []segment.Word
-	for _, w := range lex.UserWords() {
-		words = append(words, segment.Word{Text: w.Text, Pos: w.Pos})
-	}
-	seg, err := jieba.New(words)
+	seg, err := jieba.New(extract.UserWords(lex))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,6 @@ import (
 	"zhibiao/extract"
 	"zhibiao/lexicon"
 	"zhibiao/report"
-	"zhibiao/segment"
 	"zhibiao/segment/jieba"
 )
 
@@ -28,11 +27,7 @@ var shipped = sync.OnceValues(func() (*extract.Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	var words []segment.Word
-	for _, w := range lex.UserWords() {
-		words = append(words, segment.Word{Text: w.Text, Pos: w.Pos})
-	}
-	seg, err := jieba.New(words)
+	seg, err := jieba.New(extract.UserWords(lex))
 	if err != nil {
 		return nil, err
 	}

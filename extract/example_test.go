@@ -7,7 +7,6 @@ import (
 	"zhibiao/extract"
 	"zhibiao/lexicon"
 	"zhibiao/report"
-	"zhibiao/segment"
 	"zhibiao/segment/jieba"
 )
 
@@ -17,11 +16,7 @@ func Example() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	var words []segment.Word
-	for _, w := range lex.UserWords() {
-		words = append(words, segment.Word{Text: w.Text, Pos: w.Pos})
-	}
-	seg, err := jieba.New(words)
+	seg, err := jieba.New(extract.UserWords(lex))
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -33,11 +33,7 @@ func newEngine(dir string) (*engine, error) {
 	}
 	e := &engine{lexicon: lex}
 	e.segmenter = sync.OnceValues(func() (*jieba.Jieba, error) {
-		var words []segment.Word
-		for _, w := range lex.UserWords() {
-			words = append(words, segment.Word{Text: w.Text, Pos: w.Pos})
-		}
-		return jieba.New(words)
+		return jieba.New(extract.UserWords(lex))
 	})
 	e.extractor = sync.OnceValues(func() (*extract.Extractor, error) {
 		go e.segmenter() //nolint:errcheck // asked for below; loading it takes longer than all the rest

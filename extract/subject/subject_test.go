@@ -4,11 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"zhibiao/extract"
 	"zhibiao/extract/clause"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 	"zhibiao/lexicon"
-	"zhibiao/segment"
 	"zhibiao/segment/jieba"
 )
 
@@ -24,11 +24,7 @@ func load(t *testing.T) *reader {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var own []segment.Word
-	for _, w := range lex.UserWords() {
-		own = append(own, segment.Word{Text: w.Text, Pos: w.Pos})
-	}
-	seg, err := jieba.New(own)
+	seg, err := jieba.New(extract.UserWords(lex))
 	if err != nil {
 		t.Fatal(err)
 	}

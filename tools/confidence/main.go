@@ -26,7 +26,6 @@ import (
 	"zhibiao/lexicon"
 	"zhibiao/report"
 	"zhibiao/report/read"
-	"zhibiao/segment"
 	"zhibiao/segment/jieba"
 )
 
@@ -63,11 +62,7 @@ func newTool() (*tool, error) {
 	if err != nil {
 		return nil, err
 	}
-	var words []segment.Word
-	for _, w := range lex.UserWords() {
-		words = append(words, segment.Word{Text: w.Text, Pos: w.Pos})
-	}
-	seg, err := jieba.New(words)
+	seg, err := jieba.New(extract.UserWords(lex))
 	if err != nil {
 		return nil, err
 	}

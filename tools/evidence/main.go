@@ -17,6 +17,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"zhibiao/extract"
 	"zhibiao/lexicon"
 	"zhibiao/report"
 	"zhibiao/report/read"
@@ -40,11 +41,7 @@ func run(dir, out string) error {
 	if err != nil {
 		return err
 	}
-	var words []segment.Word
-	for _, w := range lex.UserWords() {
-		words = append(words, segment.Word{Text: w.Text, Pos: w.Pos})
-	}
-	seg, err := jieba.New(words)
+	seg, err := jieba.New(extract.UserWords(lex))
 	if err != nil {
 		return err
 	}
