@@ -36,7 +36,10 @@ func (c *context) holdsForEach(d *draft, np subject.Noun) bool {
 	if d.r.Measure == "rank" {
 		return true
 	}
-	return d.r.Measure == "level" && d.q.UnitName == "%" && everyRate(parts)
+	if d.r.Measure != "level" || d.q.UnitName != "%" {
+		return false
+	}
+	return everyRate(parts) || len(parts) == 2 && c.allIndicators(c.expand(parts, 2)) // 基本养老、医疗保险参保率
 }
 
 // everyRate tells whether each part of a list is a rate or a share.

@@ -18,7 +18,7 @@ func (c *context) reading(d *draft, n *number) error {
 		return err
 	}
 	r.Cut = wholeWord(n.Left, r.Cut)
-	if r.Measure == "level" && r.Share == "" && q.UnitName == "%" && namesRate(n.Right) {
+	if r.Measure == "level" && r.Share == "" && q.UnitName == "%" && namesRate(n.Right, r.Reached) {
 		r.Measure, n.Right = "growth", nil // 6.5%左右的增速
 	}
 	n.own, d.r, d.bound = r, r, r.Bound
@@ -69,9 +69,15 @@ func (c *context) look(d *draft, n *number) measure.Look {
 }
 
 // namesRate tells whether the words behind a percentage make it a growth:
-// 6.5%左右[的增速].
-func namesRate(right []clause.Token) bool {
-	return len(right) > 1 && right[0].Text == "的" && right[1].Is(word.Rate)
+// 6.5%左右[的增速]; without 的 where a verb reaches it: 保持20%以上[增长].
+func namesRate(right []clause.Token, reached bool) bool {
+	switch {
+	case len(right) == 0:
+		return false
+	case right[0].Text == "的":
+		return len(right) > 1 && right[1].Is(word.Rate)
+	}
+	return reached && right[0].Is(word.Rate) && (len(right) == 1 || right[1].Kind == clause.Stop)
 }
 
 // actionOf is the verb that acts on what is measured.

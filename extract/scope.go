@@ -97,11 +97,18 @@ func (c *context) comparison(q *lang.Quantity, from int) *lang.Mention {
 		if !m.Base || m.End > q.Start {
 			continue
 		}
-		if m.Start >= from || lang.At(c.t, m.End) == '的' && c.inOneClause(m.End, q.Before) {
+		if m.Start >= from || lang.At(c.t, m.End) == '的' && c.inOneClause(m.End, q.Before) || c.opensComparing(m) {
 			return m
 		}
 	}
 	return nil
+}
+
+// opensComparing tells whether a base holds for all that follows in its sentence:
+// [同2018年]相比，粮食增长5%；棉花增长3%.
+func (c *context) opensComparing(m *lang.Mention) bool {
+	n := lang.PrefixLen(c.t, m.End, "相比较", "相比", "比较")
+	return n > 0 && lang.AnyAt(c.t, m.End+n, "，,")
 }
 
 // ownBase is the one of several bases that q alone is compared with, nil where

@@ -46,10 +46,10 @@ func (s *Scanner) number(t []rune, i, from int, starts num.UnitAt) (q lang.Quant
 	if n.Pair {
 		r.q.Low, r.q.High, r.q.IsRange = new(big.Rat).SetInt64(n.Low), new(big.Rat).SetInt64(n.High), true
 	}
-	if codeBefore(t, i, from) && !n.Han {
+	r.u, r.k = s.unitBehind(t, n.End)
+	if codeBefore(t, i, from) && !n.Han && !indicatorBefore(t, i, from, r.u) {
 		r.q.Why = "name"
 	}
-	r.u, r.k = s.unitBehind(t, n.End)
 	for _, read := range [...]func(*reader) bool{
 		(*reader).fraction, (*reader).slash, (*reader).tenths, (*reader).discount, (*reader).half,
 		(*reader).rangeOf, (*reader).ratio, (*reader).coins, (*reader).moreUnits, (*reader).plain,
@@ -68,6 +68,19 @@ func codeBefore(t []rune, i, from int) bool {
 		return true
 	}
 	return i > from+1 && (t[i-1] == '-' || t[i-1] == '.') && (lang.IsLatin(t[i-2]) || lang.IsDigit(t[i-2]))
+}
+
+// indicatorBefore tells whether the letters before the number are an indicator's
+// name and no code: 人均GDP28.85万元, 全年CPI2.1%, but B200元.
+func indicatorBefore(t []rune, i, from int, u *lang.Unit) bool {
+	if u == nil || u.Dim != "money" && u.Dim != "ratio" {
+		return false
+	}
+	n := 0
+	for i-n > from && t[i-n-1] >= 'A' && t[i-n-1] <= 'Z' {
+		n++
+	}
+	return n >= 3 && (i-n == from || lang.IsHan(t[i-n-1]))
 }
 
 // unitBehind is the unit at t[j] and its length, unless a word begins there
