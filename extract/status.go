@@ -9,7 +9,7 @@ import (
 // status of the fact: what the chapter says, unless the words or the period do.
 func (c *context) status(d *draft, s lang.Span) string {
 	if c.doc.Meta.Kind == "communique" { // it says what was, even of a plan's targets
-		if c.estimated(d) {
+		if c.estimated(d) || c.accounts() {
 			return "estimate"
 		}
 		return "actual"
@@ -40,6 +40,17 @@ func (c *context) status(d *draft, s lang.Span) string {
 		return "estimate"
 	}
 	return "actual"
+}
+
+// accounts tells whether a communiqué's paragraph gives the preliminary accounts
+// of the gross product, by industry and a head, as its first words say.
+func (c *context) accounts() bool {
+	first := c.index
+	for first > 0 && c.doc.Sentences[first-1].Paragraph == c.doc.Sentences[c.index].Paragraph {
+		first--
+	}
+	s := c.doc.Sentences[first]
+	return c.headForecast(first) && strings.Contains(string(c.t[s.Start:s.End]), "生产总值")
 }
 
 // ofGoal tells whether a figure is what a goal had been, from which the result
