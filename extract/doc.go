@@ -9,7 +9,7 @@
 // before a number (reading.go), subject the nouns before and behind it, and the
 // rules of candidate.go choose which of them it measures (choose.go, done.go,
 // owner.go, carry.go), lists and neighbours share values and nouns (list.go,
-// head.go, spread.go, chain.go), scope.go finds its period, and draft.go writes
+// expand.go, head.go, compound.go, spread.go, chain.go), scope.go finds its period, and draft.go writes
 // the fact out. Goals without a number are found by the patterns of goal and read
 // in goal.go. trace.go shows how it went.
 package extract

@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
@@ -66,78 +65,102 @@ func (c *context) everyWhole(parts [][]clause.Token) bool {
 // distribute gives the values behind 分别 one subject each.
 func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head []clause.Token) {
 	n := c.series(q)
-	items := np.Items()
-	var subjects []clause.Phrase
-	if all := c.expand(clause.Parts(items), n); n == 1 && len(all) > 1 {
+	all := c.expand(clause.Parts(np.Items()), n)
+	if n == 1 && len(all) > 1 {
 		d.subjects = all // 能耗和排放量分别下降3%
 		d.rules = append(d.rules, "subject.each")
 		return
 	}
-	if owners := clause.Parts(np.Owner); np.Carry && len(owners) == n && n > 1 && len(clause.Parts(np.Object)) == 1 {
-		// 金融、文化等支柱产业分别实现增加值…
-		for _, o := range c.expand(owners, n) {
-			subjects = append(subjects, clause.Join(o, clause.PhraseOf(c.doc.Text, np.Object)))
-		}
-		d.rules = append(d.rules, "subject.distributed")
-		d.subjects, c.pending, c.spread, c.group = subjects[:1], subjects[1:], d.r, subjects
-		return
+	rule, subjects := "subject.distributed", c.owners(np, n)
+	switch {
+	case subjects != nil:
+	case len(all) == 0:
+		rule, subjects = "subject.distributed.before", c.namedBefore(n)
+	default:
+		subjects = c.attributed(c.ownedParts(all, np, n), n, head)
 	}
-	if len(items) == 0 {
-		if h := len(c.history); h >= n {
-			subjects = c.history[h-n:]
-		} else if len(c.last) == n {
-			subjects = c.last
-		} else if list := c.expand(clause.Parts(untilVerb(c.nouns.Trim(c.lastClause))), n); len(list) == n {
-			subjects = list
-		} else {
-			subjects = c.history
-		}
-		d.rules = append(d.rules, "subject.distributed.before")
-	} else {
-		subjects = c.expand(clause.Parts(items), n)
-		if len(np.Owner) > 0 && len(subjects) > 1 && np.Carry {
-			o := clause.PhraseOf(c.doc.Text, np.Owner)
-			parts := c.expand(clause.Parts(np.Object), n)
-			if len(parts) == n {
-				for i := range parts {
-					parts[i] = clause.Join(o, parts[i])
-				}
-				subjects = parts
-			}
-		}
-		// 税收分别增长: the list stands before, the attribute here.
-		if len(subjects) == 1 && n > 1 {
-			if list := c.expand(c.listBefore(head), n); len(list) == n {
-				for i := range list {
-					list[i] = clause.Join(list[i], subjects[0])
-				}
-				subjects = list
-			} else if h := len(c.history); h >= n && c.x.words.Is(subjects[0].Text, word.Attribute) {
-				a := subjects[0]
-				subjects = nil
-				for _, p := range c.history[h-n:] {
-					subjects = append(subjects, clause.Join(c.stripAttribute(p), a))
-				}
-			}
-		}
-		d.rules = append(d.rules, "subject.distributed")
-	}
+	d.rules = append(d.rules, rule)
 	if len(subjects) == 0 {
 		return
 	}
-	if d.r.Share != "" {
-		whole := append([]clause.Phrase{}, subjects...)
-		for i := range whole {
-			if !strings.HasSuffix(whole[i].Text, d.r.Share) {
-				whole[i] = whole[i].Plus(d.r.Share) // A、B分别占全国的33%和27%
+	if share := d.r.Share; share != "" {
+		subjects = slices.Clone(subjects)
+		for i, p := range subjects {
+			if !strings.HasSuffix(p.Text, share) {
+				subjects[i] = p.Plus(share) // A、B分别占全国的33%和27%
 			}
 		}
-		subjects = whole
 	}
-	c.group = subjects
-	d.subjects = subjects[:1]
-	c.pending = subjects[1:]
-	c.spread = d.r
+	d.subjects, c.pending, c.spread, c.group = subjects[:1], subjects[1:], d.r, subjects
+}
+
+// owners are the n owners of one thing, with it: 金融、文化等支柱产业分别实现[增加值];
+// nil where the list is none of owners.
+func (c *context) owners(np subject.Noun, n int) []clause.Phrase {
+	owners := clause.Parts(np.Owner)
+	if !np.Carry || len(owners) != n || n < 2 || len(clause.Parts(np.Object)) != 1 {
+		return nil
+	}
+	var out []clause.Phrase
+	for _, o := range c.expand(owners, n) {
+		out = append(out, clause.Join(o, clause.PhraseOf(c.doc.Text, np.Object)))
+	}
+	return out
+}
+
+// namedBefore are the n subjects that values without a noun speak of: those of
+// the numbers before them, or the list of the clause before.
+func (c *context) namedBefore(n int) []clause.Phrase {
+	if h := len(c.history); h >= n {
+		return c.history[h-n:]
+	}
+	if len(c.last) == n {
+		return c.last
+	}
+	if list := c.expand(clause.Parts(untilVerb(c.nouns.Trim(c.lastClause))), n); len(list) == n {
+		return list
+	}
+	return c.history
+}
+
+// ownedParts gives each of n things the owner of their list.
+func (c *context) ownedParts(all []clause.Phrase, np subject.Noun, n int) []clause.Phrase {
+	if len(np.Owner) == 0 || len(all) < 2 || !np.Carry {
+		return all
+	}
+	parts := c.expand(clause.Parts(np.Object), n)
+	if len(parts) != n {
+		return all
+	}
+	owner := clause.PhraseOf(c.doc.Text, np.Owner)
+	for i := range parts {
+		parts[i] = clause.Join(owner, parts[i])
+	}
+	return parts
+}
+
+// attributed gives one attribute the n owners that stand before it: A、B较快发展，[税收]
+// 分别增长.
+func (c *context) attributed(subjects []clause.Phrase, n int, head []clause.Token) []clause.Phrase {
+	if len(subjects) != 1 || n < 2 {
+		return subjects
+	}
+	attribute := subjects[0]
+	if list := c.expand(c.listBefore(head), n); len(list) == n {
+		for i := range list {
+			list[i] = clause.Join(list[i], attribute)
+		}
+		return list
+	}
+	h := len(c.history)
+	if h < n || !c.x.words.Is(attribute.Text, word.Attribute) {
+		return subjects
+	}
+	var out []clause.Phrase
+	for _, p := range c.history[h-n:] {
+		out = append(out, clause.Join(c.stripAttribute(p), attribute))
+	}
+	return out
 }
 
 // untilVerb is what stands before the first verb that governs.
@@ -210,168 +233,4 @@ func (c *context) listBefore(head []clause.Token) [][]clause.Token {
 		}
 	}
 	return clause.Parts(subject.Clean(c.nouns.Trim(items)))
-}
-
-// expand makes n subjects of the parts of a list: 养老、医疗和失业保险参保人数
-// are three 保险参保人数, 省属企业营业收入、利润 are both the enterprises'.
-func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
-	text := c.doc.Text
-	if len(parts) == 0 {
-		return nil
-	}
-	parts = apposed(parts)
-	if three := industries(parts); three != nil {
-		return three
-	}
-	if len(parts) == 1 && n == 2 {
-		if two := pairOf(clause.PhraseOf(text, parts[0])); two != nil {
-			return two
-		}
-	}
-	if len(parts) == 1 && n == 3 {
-		if three := threeIndustries(clause.PhraseOf(text, parts[0])); three != nil {
-			return three
-		}
-	}
-	out := make([]clause.Phrase, len(parts))
-	for i := range parts {
-		out[i] = clause.PhraseOf(text, parts[i])
-	}
-	last := len(parts) - 1
-	if last == 0 {
-		return out
-	}
-	// 万元GDP能耗、水耗 are both per GDP.
-	if p := c.x.words.Match(out[0].Text, word.OutputRatio); p != "" && p != out[0].Text {
-		n := utf8.RuneCountInString(p)
-		for i := 1; i <= last; i++ {
-			if !strings.HasPrefix(out[i].Text, p) && c.x.words.Has(out[i].Text, word.PerOutput) && len(out[0].Spans) > 0 {
-				a := out[0].Spans[0][0]
-				out[i] = clause.Join(clause.Phrase{Text: p, Spans: [][2]int{{a, a + n}}}, out[i])
-			}
-		}
-		return out
-	}
-	if strings.HasPrefix(out[0].Text, "对") && parts[0][0].Pos == "p" {
-		defer func() { // 对A、B出口
-			for i := 1; i <= last; i++ {
-				out[i] = clause.Join(clause.PhraseOf(text, parts[0][:1]), out[i])
-			}
-		}()
-	}
-	complete := c.allIndicators(out)
-	head := c.inLast(parts)
-	if complete && !head.Empty() {
-		for i := 0; i < last; i++ {
-			out[i] = overlap(out[i], head)
-		}
-		return out
-	}
-	// the head that the last part has and the others lack
-	suffix, example := clause.Phrase{}, clause.Phrase{}
-	for i := range parts[last] {
-		if parts[last][i].Text == "等" {
-			suffix, example = clause.PhraseOf(text, parts[last][i+1:]), clause.PhraseOf(text, parts[last][:i])
-		}
-	}
-	if suffix.Empty() && !complete && !c.endsWhole(parts[0]) {
-		suffix = c.sharedHead(parts, out)
-	}
-	if suffix.Empty() && !complete && !c.endsWhole(parts[0]) && out[last].Size() > out[0].Size() && !sameHead(parts) {
-		if len(parts[last]) > 1 && utf8.RuneCountInString(parts[last][0].Text) >= 2 {
-			suffix = clause.PhraseOf(text, parts[last][1:])
-		} else if k := out[0].Size(); len(parts[last]) == 1 && k < out[last].Size() {
-			it := parts[last][0]
-			own := c.x.words.Match(it.Text, word.OwnHead)
-			if n := utf8.RuneCountInString(it.Text) - utf8.RuneCountInString(own); own != "" && n == k+1 {
-				k = n // 集成电路、工业机器人[产量]
-			}
-			suffix = clause.Phrase{Text: string(text[it.Start+k : it.End]), Spans: [][2]int{{it.Start + k, it.End}}}
-			if !head.Empty() && suffix.Size() <= head.Size()+1 {
-				suffix = head // the cut would fall inside a word
-			}
-		}
-	}
-	if suffix.Empty() && !complete {
-		suffix = head
-	}
-	if !suffix.Empty() {
-		for i := 0; i < last; i++ {
-			if !strings.HasSuffix(out[i].Text, suffix.Text) && !c.endsWhole(parts[i]) {
-				out[i] = overlap(out[i], suffix)
-			}
-		}
-		if !example.Empty() {
-			out[last] = clause.Join(example, suffix)
-		}
-	}
-	// the owner that the first part has and the others lack
-	first := parts[0]
-	if whole := out[0]; c.stripAttribute(whole).Text != whole.Text && c.attributive(first) {
-		prefix := c.stripAttribute(whole)
-		for i := 1; i <= last; i++ {
-			if len(parts[i]) <= 2 && (c.x.words.Is(out[i].Text, word.Attribute) || c.attributive(parts[i]) && out[i].Size() <= 5 && (len(parts[i]) == 1 || parts[i][0].Pos != "n") && c.x.indicators.byName[out[i].Text] == nil) && !parts[i][0].Is(word.Level) {
-				out[i] = clause.Join(prefix, out[i])
-			}
-		}
-	} else if len(first) > 1 {
-		prefix := clause.PhraseOf(text, first[:len(first)-1])
-		for i := 1; i <= last; i++ {
-			switch {
-			case len(parts[i]) <= 2 && c.attributive(parts[i]) && c.attributive(first):
-				if !parts[i][0].Is(word.Level) {
-					out[i] = clause.Join(prefix, out[i])
-				}
-			case first[0].Is(word.Level) && !parts[i][0].Is(word.Level):
-				out[i] = clause.Join(clause.PhraseOf(text, first[:1]), out[i])
-			}
-		}
-	}
-	return out
-}
-
-// industries names the members of 一、二、三产业增加值 and 第一、第三产业增加值.
-func industries(parts [][]clause.Token) []clause.Phrase {
-	last := subject.Joined(parts[len(parts)-1])
-	i := strings.Index(last, "产业")
-	if i < 0 || len(parts) < 2 {
-		return nil
-	}
-	tail := last[i:]
-	var out []clause.Phrase
-	for k, p := range parts {
-		w := subject.Joined(p)
-		if k == len(parts)-1 {
-			w = strings.TrimSuffix(last[:i], "次")
-		}
-		switch w {
-		case "一", "二", "三":
-			w = "第" + w
-		case "第一", "第二", "第三":
-		default:
-			return nil
-		}
-		out = append(out, clause.Phrase{Text: w + tail})
-	}
-	return out
-}
-
-// threeIndustries splits 一二三产增加值 and 三次产业增加值.
-func threeIndustries(p clause.Phrase) []clause.Phrase {
-	for _, w := range [...]string{"一二三次产业", "一二三产业", "一二三产", "三次产业", "三大产业"} {
-		if rest, ok := strings.CutPrefix(p.Text, w); ok {
-			return []clause.Phrase{{Text: "第一产业" + rest}, {Text: "第二产业" + rest}, {Text: "第三产业" + rest}}
-		}
-	}
-	return nil
-}
-
-// pairOf splits names that hold two: 城乡居民, 存贷款, 进出口.
-func pairOf(p clause.Phrase) []clause.Phrase {
-	for _, w := range [...][3]string{{"城乡居民", "城镇居民", "农村居民"}, {"城乡常住居民", "城镇常住居民", "农村常住居民"}, {"存贷款", "存款", "贷款"}, {"进出口", "进口", "出口"}, {"城镇和农村居民", "城镇居民", "农村居民"}, {"城镇、农村居民", "城镇居民", "农村居民"}, {"城镇与农村居民", "城镇居民", "农村居民"}, {"城镇居民和农村居民", "城镇居民", "农村居民"}, {"产销量", "产量", "销量"}, {"城乡", "城镇", "农村"}, {"牛羊", "牛", "羊"}, {"产销", "产量", "销量"}, {"客货运", "客运", "货运"}} {
-		if i := strings.Index(p.Text, w[0]); i >= 0 {
-			return []clause.Phrase{{Text: strings.Replace(p.Text, w[0], w[1], 1)}, {Text: strings.Replace(p.Text, w[0], w[2], 1)}}
-		}
-	}
-	return nil
 }

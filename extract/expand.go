@@ -1,0 +1,223 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/word"
+)
+
+// members are the parts of a list on their way to names that stand alone.
+type members struct {
+	*context
+	parts    [][]clause.Token
+	names    []clause.Phrase // of the parts, so far
+	complete bool            // each part is an indicator's name as it stands
+	head     clause.Phrase   // what the last name ends in and the others lack
+	example  clause.Phrase   // the last member, before 等
+}
+
+// expand makes n subjects of the parts of a list: 养老、医疗和失业保险参保人数
+// are three 保险参保人数, 省属企业营业收入、利润 are both the enterprises'.
+func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
+	if len(parts) == 0 {
+		return nil
+	}
+	parts = apposed(parts)
+	if three := industries(parts); three != nil {
+		return three
+	}
+	m := &members{context: c, parts: parts}
+	for _, p := range parts {
+		m.names = append(m.names, clause.PhraseOf(c.doc.Text, p))
+	}
+	if len(parts) == 1 {
+		if held := several(m.names[0], n); held != nil {
+			return held
+		}
+		return m.names
+	}
+	if m.perOutput() {
+		return m.names
+	}
+	m.complete, m.head = c.allIndicators(m.names), c.inLast(parts)
+	if m.complete && !m.head.Empty() {
+		m.end(m.head)
+	} else {
+		m.shareTail()
+		m.shareOwner()
+	}
+	m.sharePreposition()
+	return m.names
+}
+
+// last is the index of the last member.
+func (m *members) last() int { return len(m.parts) - 1 }
+
+// end puts a tail behind every name but the last.
+func (m *members) end(tail clause.Phrase) {
+	for i := range m.names[:m.last()] {
+		m.names[i] = overlap(m.names[i], tail)
+	}
+}
+
+// perOutput gives 万元GDP能耗、水耗 the output that both are measured by; it is
+// false where the list is no such.
+func (m *members) perOutput() bool {
+	words := m.x.words
+	per := words.Match(m.names[0].Text, word.OutputRatio)
+	if per == "" || per == m.names[0].Text {
+		return false
+	}
+	if len(m.names[0].Spans) == 0 {
+		return true
+	}
+	from := m.names[0].Spans[0][0]
+	prefix := clause.Phrase{Text: per, Spans: [][2]int{{from, from + utf8.RuneCountInString(per)}}}
+	for i := 1; i < len(m.names); i++ {
+		if !strings.HasPrefix(m.names[i].Text, per) && words.Has(m.names[i].Text, word.PerOutput) {
+			m.names[i] = clause.Join(prefix, m.names[i])
+		}
+	}
+	return true
+}
+
+// sharePreposition makes 对A、B出口 an export to each.
+func (m *members) sharePreposition() {
+	if m.parts[0][0].Pos != "p" || !strings.HasPrefix(m.names[0].Text, "对") {
+		return
+	}
+	for i := 1; i < len(m.names); i++ {
+		m.names[i] = clause.Join(clause.PhraseOf(m.doc.Text, m.parts[0][:1]), m.names[i])
+	}
+}
+
+// tails propose what stands behind the last member and belongs to all; the first
+// that proposes something has it.
+var tails = []func(m *members) clause.Phrase{
+	(*members).behindExamples, // 甲、乙等[企业产值]
+	(*members).attribute,      // 粮食、蔬菜、肉蛋奶[产量]
+	(*members).restOfLast,     // 养老、失业[保险参保人数]
+	(*members).inLastName,     // 二氧化硫、氮氧化物[排放量]
+}
+
+// shareTail gives each member the head that the last one has for all.
+func (m *members) shareTail() {
+	var tail clause.Phrase
+	for _, propose := range tails {
+		if tail = propose(m); !tail.Empty() {
+			break
+		}
+	}
+	if tail.Empty() {
+		return
+	}
+	for i := range m.names[:m.last()] {
+		if !strings.HasSuffix(m.names[i].Text, tail.Text) && !m.endsWhole(m.parts[i]) {
+			m.names[i] = overlap(m.names[i], tail)
+		}
+	}
+	if !m.example.Empty() {
+		m.names[m.last()] = clause.Join(m.example, tail)
+	}
+}
+
+func (m *members) behindExamples() clause.Phrase {
+	last := m.parts[m.last()]
+	for i := len(last) - 1; i >= 0; i-- {
+		if last[i].Text == "等" {
+			m.example = clause.PhraseOf(m.doc.Text, last[:i])
+			return clause.PhraseOf(m.doc.Text, last[i+1:])
+		}
+	}
+	return clause.Phrase{}
+}
+
+// lacking tells whether the first member may need what the last one ends in.
+func (m *members) lacking() bool { return !m.complete && !m.endsWhole(m.parts[0]) }
+
+func (m *members) attribute() clause.Phrase {
+	if !m.lacking() {
+		return clause.Phrase{}
+	}
+	return m.sharedHead(m.parts, m.names)
+}
+
+func (m *members) restOfLast() clause.Phrase {
+	last, size := m.parts[m.last()], m.names[0].Size()
+	switch {
+	case !m.lacking(), m.names[m.last()].Size() <= size, sameHead(m.parts):
+		return clause.Phrase{}
+	case len(last) == 1:
+		return m.restOfWord(&last[0], size)
+	case utf8.RuneCountInString(last[0].Text) >= 2:
+		return clause.PhraseOf(m.doc.Text, last[1:])
+	}
+	return clause.Phrase{}
+}
+
+// restOfWord cuts the last member off the one word that it makes with the head:
+// as long as the first member, or as its own head says: 集成电路、工业机器人[产量].
+func (m *members) restOfWord(it *clause.Token, size int) clause.Phrase {
+	own := m.x.words.Match(it.Text, word.OwnHead)
+	if n := utf8.RuneCountInString(it.Text) - utf8.RuneCountInString(own); own != "" && n == size+1 {
+		size = n
+	}
+	from := it.Start + size
+	rest := clause.Phrase{Text: string(m.doc.Text[from:it.End]), Spans: [][2]int{{from, it.End}}}
+	if !m.head.Empty() && rest.Size() <= m.head.Size()+1 {
+		return m.head // the cut would fall inside a word
+	}
+	return rest
+}
+
+func (m *members) inLastName() clause.Phrase {
+	if m.complete {
+		return clause.Phrase{}
+	}
+	return m.head
+}
+
+// shareOwner gives the members behind the first the owner that it has for all:
+// 省属企业营业收入、[省属企业]利润.
+func (m *members) shareOwner() {
+	first := m.parts[0]
+	if owner := m.stripAttribute(m.names[0]); owner.Text != m.names[0].Text && m.attributive(first) {
+		for i := 1; i < len(m.names); i++ {
+			if m.onlyAttribute(i) {
+				m.names[i] = clause.Join(owner, m.names[i])
+			}
+		}
+		return
+	}
+	if len(first) < 2 {
+		return
+	}
+	owner, level := clause.PhraseOf(m.doc.Text, first[:len(first)-1]), clause.PhraseOf(m.doc.Text, first[:1])
+	whole := m.attributive(first)
+	for i, p := range m.parts[1:] {
+		name := &m.names[i+1]
+		switch {
+		case whole && len(p) <= 2 && m.attributive(p):
+			if !p[0].Is(word.Level) {
+				*name = clause.Join(owner, *name)
+			}
+		case first[0].Is(word.Level) && !p[0].Is(word.Level):
+			*name = clause.Join(level, *name) // 国家级园区、[国家级]平台
+		}
+	}
+}
+
+// onlyAttribute tells whether member i is no more than an attribute: 营业收入、[利润].
+func (m *members) onlyAttribute(i int) bool {
+	p, name := m.parts[i], m.names[i]
+	if len(p) > 2 || p[0].Is(word.Level) {
+		return false
+	}
+	if m.x.words.Is(name.Text, word.Attribute) {
+		return true
+	}
+	alone := len(p) == 1 || p[0].Pos != "n"
+	return alone && name.Size() <= 5 && m.attributive(p) && m.x.indicators.byName[name.Text] == nil
+}
