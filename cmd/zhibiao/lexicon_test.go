@@ -36,3 +36,11 @@ func TestLexiconAgrees(t *testing.T) {
 		}
 	}
 }
+
+// TestShippedLexicon: every row of the tables that the program holds is as its
+// example says.
+func TestShippedLexicon(t *testing.T) {
+	if out, code := told("lexicon", "check"); code != exitOK {
+		t.Errorf("lexicon check ended with %d:\n%s", code, out)
+	}
+}

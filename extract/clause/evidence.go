@@ -8,7 +8,11 @@ func (c *Cutter) weigh(tokens []Token) []Token {
 	tokens = c.newVerbs(tokens)
 	for i := range tokens[:max(0, len(tokens)-1)] {
 		k, next := &tokens[i], &tokens[i+1]
-		k.Compound = k.Kind == Word && next.Start == k.End && c.Words.Compound(k.Text, next.Text)
+		if k.Kind != Word || next.Start != k.End {
+			continue
+		}
+		k.Compound = c.Words.Compound(k.Text, next.Text)
+		k.Whole = k.Is(word.Acting|word.Carrying) && !k.Is(word.Opening) && next.IsNoun() && c.Words.Has(k.Text+next.Text, word.WholeName)
 	}
 	return tokens
 }

@@ -27,6 +27,7 @@ type Token struct {
 	Roles      word.Roles
 	Index      int  // of the quantity
 	Compound   bool // it makes a name with the word behind it: 改造项目
+	Whole      bool // that name is never cut: [引导]基金
 }
 
 // Is tells whether the token has one of the roles.

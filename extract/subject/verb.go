@@ -55,6 +55,8 @@ func namesAfter(items []clause.Token, i int) bool {
 func governs(items []clause.Token, i int) bool {
 	it := &items[i]
 	switch {
+	case it.Whole:
+		return false
 	case (it.Text == "有" || it.Text == "具有") && Relative(items, i):
 		return false // 有经贸关系的国家178个
 	case it.Compound && it.Is(word.Nominal) && !it.Is(word.Strong) && i+2 < len(items) && items[len(items)-1].Is(word.Attribute):
