@@ -87,8 +87,8 @@ func (c *context) actionOf(d *draft, n *number) string {
 		return n.np.Action
 	case n.own.Reached:
 		return n.own.Verb
-	case c.before != nil && len(n.Left) > 0 && c.sameClause(c.before, d.q):
-		return c.before.action // 改造乡镇卫生院1.88万所、县医院786所
+	case c.before != nil && c.sameClause(c.before, d.q) && (len(n.Left) > 0 || !c.before.r.Reached && d.q.Part == 0):
+		return c.before.action // 改造乡镇卫生院1.88万所、县医院786所; 新建校舍12所、3万平方米
 	}
 	return ""
 }
