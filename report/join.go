@@ -168,6 +168,9 @@ func (lay layout) joins(b *buffer, prev []rune, last, i int, where area) bool {
 	if m.style != noMark && m.size == len(prev) {
 		return true // a number on a line of its own
 	}
+	if cutYear(prev, t) {
+		return true
+	}
 	next := parseMark(t)
 	if where == inHead {
 		cut := lay.ruler.size > 0 && lay.ruler.full(&b.lines[last]) && !han.EndsLine(end)

@@ -115,9 +115,8 @@ func (lay layout) goesOn(b *buffer, prev []rune, last, i int) bool {
 	return !ended || parseMark(t).style == noMark && !dash(t)
 }
 
-// insideNumber tells a line break that cuts a number: 54.⏎6公里, 1⏎20个, 20⏎22年.
-// What goes on has to be more than a number, and a year of its own is none that
-// was cut: 附件1⏎2022年….
+// insideNumber tells a line break that cuts a number: 54.⏎6公里, 1⏎20个. What goes
+// on has to be more than a number.
 func insideNumber(prev, t []rune) bool {
 	n := len(prev)
 	k := n
@@ -138,7 +137,7 @@ func insideNumber(prev, t []rune) bool {
 		return false
 	}
 	if t[i] == '年' {
-		return i < 4 && n-k+i == 4
+		return false // a year: yearCut
 	}
 	return k > 1 && (han.Is(prev[k-1]) || prev[k-1] == '、' || prev[k-1] == '，')
 }

@@ -106,6 +106,36 @@ func TestInsideNumber(t *testing.T) {
 	}
 }
 
+// TestYearCut: a line break inside a year is none, wherever the lines are short or
+// long: in the text, in a range or list of years, in the title and its date.
+func TestYearCut(t *testing.T) {
+	const body = "到2019年地区生产总值达到84亿元，2016—2019年新增就业6200人，2017、2018年新建学校12所，二〇一九年建成公路30公里。"
+	for _, year := range []string{"2019年地区", "2016—2019年", "2017、2018年", "2018年新建", "二〇一九年"} {
+		for cut, r := 1, []rune(year); cut <= 4; cut++ {
+			broken := strings.Replace(body, year, string(r[:cut])+"\n"+string(r[cut:]), 1)
+			d, err := New(Raw{Text: openingLines + broken + "\n" + filler(2)}, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !strings.Contains(string(d.Text), body) {
+				t.Errorf("%s stays cut behind %d characters", year, cut)
+			}
+		}
+	}
+	d, err := New(Raw{Text: "云溪县20\n20年政府工作报告\n——20\n20年1月8日在云溪县第九届人民代表大会第三次会议上\n各位代表：\n一、2019年工作回顾\n" + filler(2)}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.Meta.Year != 2020 || d.Meta.Title != "云溪县2020年政府工作报告" || d.Meta.Date != "2020-01-08" {
+		t.Errorf("year %d, title %q, date %q", d.Meta.Year, d.Meta.Title, d.Meta.Date)
+	}
+	for _, list := range []string{"2019\n年末总人口36万人", "新建学校12\n2019年竣工", "全年12\n月31日"} {
+		if got := string(Plain(list).Text); got != list {
+			t.Errorf("%q became %q", list, got)
+		}
+	}
+}
+
 // TestRepeated: a paragraph that stands twice in a row is read once; short lines
 // and those with others between stay.
 func TestRepeated(t *testing.T) {
