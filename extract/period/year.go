@@ -49,96 +49,144 @@ func (f *Finder) year(t []rune, i int, w lang.When) (m lang.Mention, ok bool) {
 	if i > 0 && (lang.IsDigit(t[i-1]) || t[i-1] == '.' || lang.IsLatin(t[i-1])) {
 		return m, false
 	}
-	y, n := fourYear(t, i)
+	y, n := anyYear(t, i, w)
 	if n == 0 {
-		y, n = spokenYear(t, i)
+		return m, false
 	}
-	if n == 0 { // 98年, 九八年: of the century before the report's
-		if i+2 < len(t) && t[i+2] == '年' && lang.IsDigit(t[i]) && lang.IsDigit(t[i+1]) {
-			d := int(t[i]-'0')*10 + int(t[i+1]-'0')
-			if d >= 49 && d+1900 >= w.Year-25 && w.Year > 0 && w.Year < 2012 && d+1900 <= w.Year+5 {
-				y, n = 1900+d, 2
-			}
-		}
-		if n == 0 {
-			return m, false
-		}
-	}
-	j := i + n
-	y2 := y
-	if j < len(t) && lang.IsRangeMark(t[j]) || lang.HasPrefix(t, j, "年") && j+1 < len(t) && lang.IsRangeMark(t[j+1]) {
-		k := j
-		for k < len(t) && (lang.IsRangeMark(t[k]) || t[k] == '年') && k-j < 4 {
-			k++
-		}
-		if v, n2 := fourYear(t, k); n2 > 0 && v > y && lang.HasPrefix(t, k+n2, "年") {
-			y2, j = v, k+n2
-		} else if k+2 < len(t) && t[k+2] == '年' && lang.IsDigit(t[k]) && lang.IsDigit(t[k+1]) && k > j {
-			v := y/100*100 + int(t[k]-'0')*10 + int(t[k+1]-'0')
-			if v > y {
-				y2, j = v, k+2
-			}
-		}
-	}
-	if v, n2 := fourYear(t, j+1); n2 > 0 && v == y+1 && lang.AnyAt(t, j, "和与及、") {
-		k := j + 1 + n2
-		k += lang.PrefixLen(t, k, "两", "二", "2") // 1978、1979两年
-		if lang.At(t, k) == '年' {
-			y2, j = v, k // 2022和2023年
-		}
-	}
-	if j >= len(t) || t[j] != '年' {
+	last, j := lastYear(t, i+n, y)
+	if lang.At(t, j) != '年' {
 		return m, false
 	}
 	j++
-	m.Rule = "period.year"
-	m.Span = lang.Years(y, y2)
-	if lang.HasPrefix(t, j, "代") { // 2000年代
+	m.End, m.Span, m.Rule = j, lang.Years(y, last), "period.year"
+	switch {
+	case lang.At(t, j) == '代': // 2000年代
 		m.Silent, m.End = true, j+1
-		return m, true
-	}
-	if y == y2 {
-		if k, part := partOfYear(t, j, y); k > 0 {
-			m.Span, m.End = part, j+k
-			if to, e := laterMonth(t, m.End, part); e > 0 { // 2023年3月至2024年6月
-				m.Span, m.End = to, e
-			}
-			if k2 := lang.PrefixLen(t, m.End, "底", "末"); k2 > 0 {
-				m.End += k2
-				m.Point = true
-			}
-			if k2 := lang.PrefixLen(t, m.End, "以来", "以后"); k2 > 0 {
-				m.End += k2
-				m.Since = true
-				m.Span = sinceSpan(y, w)
-			}
-			return m, true
-		}
-	}
-	m.End = j
-	if lang.PrefixLen(t, j, "不变价", "可比价", "价格", "版") > 0 {
+	case y == last && inYear(t, &m, w):
+	case lang.PrefixLen(t, j, "不变价", "可比价", "价格", "版") > 0:
 		m.Silent = true
-		return m, true
-	}
-	if k := lang.PrefixLen(t, j, "底", "末", "年底", "年末"); k > 0 {
-		m.End, m.Point = j+k, true
-	} else if k := lang.PrefixLen(t, j, "以来", "来"); k > 0 && y == y2 {
-		m.End, m.Since, m.Span = j+k, true, sinceSpan(y, w)
-	} else if k := lang.PrefixLen(t, j, "度", "同期"); k > 0 {
-		m.End = j + k
-	} else if k := lang.PrefixLen(t, j, "合计", "累计", "总计", "共计", "共"); k > 0 && y < y2 && lang.At(t, j+k) != '同' {
-		m.End = j + k
+	default:
+		endOfYears(t, &m, w)
 	}
 	return m, true
 }
 
+// anyYear reads a year without 年: 2022, 二〇二二, 两千零三, 98.
+func anyYear(t []rune, i int, w lang.When) (y, n int) {
+	if y, n = fourYear(t, i); n > 0 {
+		return y, n
+	}
+	if y, n = spokenYear(t, i); n > 0 {
+		return y, n
+	}
+	return shortYear(t, i, w)
+}
+
+// shortYear reads the 98 of 98年: of the century before the report's.
+func shortYear(t []rune, i int, w lang.When) (y, n int) {
+	d, ok := twoOfYear(t, i)
+	if !ok || d < 49 || w.Year == 0 || w.Year >= 2012 {
+		return 0, 0
+	}
+	if y = 1900 + d; y < w.Year-25 || y > w.Year+5 {
+		return 0, 0
+	}
+	return y, 2
+}
+
+// twoOfYear reads two ASCII digits with 年 behind them.
+func twoOfYear(t []rune, i int) (d int, ok bool) {
+	if lang.At(t, i+2) != '年' || !lang.IsDigit(t[i]) || !lang.IsDigit(t[i+1]) {
+		return 0, false
+	}
+	return int(t[i]-'0')*10 + int(t[i+1]-'0'), true
+}
+
+// lastYear reads what makes several years of the year y that ends at t[j]: —2020,
+// 年至2020, —20, and for the year after it 和2023, 、1979两. It returns the last
+// year, y where there is no other, and where it ends.
+func lastYear(t []rune, j, y int) (last, end int) {
+	last, end = rangeEnd(t, j, y)
+	v, n := fourYear(t, end+1)
+	if n == 0 || v != y+1 || !lang.AnyAt(t, end, "和与及、") {
+		return last, end
+	}
+	k := end + 1 + n
+	k += lang.PrefixLen(t, k, "两", "二", "2") // 1978、1979两年
+	if lang.At(t, k) != '年' {
+		return last, end
+	}
+	return v, k // 2022和2023年
+}
+
+// rangeEnd reads the last year of a range that y opens, which ends at t[j].
+func rangeEnd(t []rune, j, y int) (last, end int) {
+	k := j
+	for (lang.IsRangeMark(lang.At(t, k)) || lang.At(t, k) == '年') && k-j < 4 {
+		k++
+	}
+	if !lang.IsRangeMark(lang.At(t, j)) && (lang.At(t, j) != '年' || !lang.IsRangeMark(lang.At(t, j+1))) {
+		return y, j
+	}
+	if v, n := fourYear(t, k); n > 0 && v > y && lang.At(t, k+n) == '年' {
+		return v, k + n
+	}
+	if d, ok := twoOfYear(t, k); ok && y/100*100+d > y {
+		return y/100*100 + d, k + 2
+	}
+	return y, j
+}
+
+// inYear reads the part of its one year that m names, as far as it ends: 2022年1—11
+// 月, 2023年3月至2024年6月, 2020年3月底, 2018年9月以来.
+func inYear(t []rune, m *lang.Mention, w lang.When) bool {
+	y := m.Span.Y1
+	k, part := partOfYear(t, m.End, y)
+	if k == 0 {
+		return false
+	}
+	m.Span, m.End = part, m.End+k
+	if to, e := laterMonth(t, m.End, part); e > 0 {
+		m.Span, m.End = to, e
+	}
+	if k := lang.PrefixLen(t, m.End, "底", "末"); k > 0 {
+		m.End += k
+		m.Point = true
+	}
+	if k := lang.PrefixLen(t, m.End, "以来", "以后"); k > 0 {
+		m.End += k
+		m.Since, m.Span = true, sinceSpan(y, w)
+	}
+	return true
+}
+
+// endOfYears reads the words behind whole years: 底, 以来, 度, 合计.
+func endOfYears(t []rune, m *lang.Mention, w lang.When) {
+	one := m.Span.Y1 == m.Span.Y2
+	if k := lang.PrefixLen(t, m.End, "底", "末", "年底", "年末"); k > 0 {
+		m.End += k
+		m.Point = true
+		return
+	}
+	if k := lang.PrefixLen(t, m.End, "以来", "来"); k > 0 && one {
+		m.End += k
+		m.Since, m.Span = true, sinceSpan(m.Span.Y1, w)
+		return
+	}
+	if k := lang.PrefixLen(t, m.End, "度", "同期"); k > 0 {
+		m.End += k
+		return
+	}
+	if k := lang.PrefixLen(t, m.End, "合计", "累计", "总计", "共计", "共"); k > 0 && !one && lang.At(t, m.End+k) != '同' {
+		m.End += k
+	}
+}
+
+// sinceSpan is the years from y to the last that the text looks back on.
 func sinceSpan(y int, w lang.When) lang.Span {
 	end := w.To
 	if end == 0 || w.Plan {
 		end = w.Year - 1
 	}
-	if end < y {
-		end = y
-	}
-	return lang.Years(y, end)
+	return lang.Years(y, max(y, end))
 }
