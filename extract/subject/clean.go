@@ -21,7 +21,14 @@ func Joined(items []clause.Token) string {
 // marks at its ends.
 func Clean(items []clause.Token) []clause.Token {
 	out := make([]clause.Token, 0, len(items))
-	for i := range items {
+	for i := 0; i < len(items); i++ {
+		if n := numbering(items, i); n > 0 {
+			if items[i].Text == "第" && i+n < len(items) {
+				out = out[:0] // 成为全国第5个[轨道交通里程]
+			}
+			i += n - 1
+			continue
+		}
 		if n := len(out); n > 0 && items[i].Kind == clause.Moment && out[n-1].Is(word.Linking) {
 			out = out[:n-1] // 较“十三五”末期
 		}
@@ -37,6 +44,28 @@ func Clean(items []clause.Token) []clause.Token {
 	}
 	return out
 }
+
+// numbering is how many of items from i on number a thing or count months, and
+// so belong to no name: 第5个, 4个月; 0 where they do not.
+func numbering(items []clause.Token, i int) int {
+	k := i
+	if items[i].Text == "第" {
+		k++
+	}
+	if k+2 >= len(items) && (k == i || k+1 >= len(items)) || items[k].Pos != "x" && items[k].Pos != "m" || items[k+1].Pos != "q" || !digits(items[k].Text) {
+		return 0
+	}
+	switch {
+	case k > i && items[k+1].Text != "届" && items[k+1].Text != "期":
+		return 3
+	case k == i && items[k+1].Text == "个" && items[k+2].Text == "月":
+		return 3
+	}
+	return 0
+}
+
+// digits tells whether a word is a number in figures.
+func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // fallsOut tells whether items[i] is no part of a name wherever it stands.
 func fallsOut(items []clause.Token, i int) bool {
