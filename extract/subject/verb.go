@@ -1,6 +1,8 @@
 package subject
 
 import (
+	"strings"
+
 	"zhibiao/extract/clause"
 	"zhibiao/extract/word"
 )
@@ -55,7 +57,7 @@ func namesAfter(items []clause.Token, i int) bool {
 func governs(items []clause.Token, i int) bool {
 	it := &items[i]
 	switch {
-	case it.Whole:
+	case it.Whole, it.Text == "新" && i+1 < len(items) && describesNew(&items[i+1]):
 		return false
 	case (it.Text == "有" || it.Text == "具有") && Relative(items, i):
 		return false // 有经贸关系的国家178个
@@ -67,6 +69,12 @@ func governs(items []clause.Token, i int) bool {
 		return false
 	}
 	return opensClause(items, i) || loneVerb(items, i) || leadsToVerb(items) || it.IsVerb() && it.Is(word.ShownVerb) && sharesObject(items, 1)
+}
+
+// describesNew tells whether 新 before k describes a noun and no act: 新[市民], but
+// 新[签]合同, 新[供应建设用地].
+func describesNew(k *clause.Token) bool {
+	return strings.HasPrefix(k.Pos, "n") && k.Len() <= 3 && !k.Is(word.Acting|word.Nominal)
 }
 
 // leadsToVerb tells whether a verb opens items before one that carries the
