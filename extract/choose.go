@@ -225,7 +225,15 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	prep := c.preposition(q) != ""
 	numbered := len(np.Object) > 0 && np.Object[0].Pos == "m" // 九大类
 	close := !np.List && !numbered && besideNoun(np.Object, object.Size(), c.withoutFirst(q.Before), behind)
-	if subject.Vague(behind) && !close && !prep && !np.Via {
+	honour := clause.Phrase{}
+	if !close && !prep && !np.Via && q.Counts() {
+		honour = c.honoured(behind, rest)
+	}
+	switch {
+	case !honour.Empty():
+		d.rules = append(d.rules, "subject.predicate")
+		p = honour
+	case subject.Vague(behind) && !close && !prep && !np.Via:
 		if pr := clause.PhraseOf(text, subject.Predicate(rest)); !pr.Empty() {
 			d.rules = append(d.rules, "subject.predicate")
 			if one := subject.Predicate(rest); more || len(one) > 1 && (one[0].IsVerb() || one[0].Text == "被" || one[0].Text == "通过") || len(one) == 1 && (one[0].Is(word.Becoming) || one[0].Is(word.Ending)) && one[0].Text != "进展" {
@@ -271,6 +279,23 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 		}
 	}
 	return joined
+}
+
+// honoured names things by the list that they came into or the title that they
+// got: [入选全国百强]县市, [全国文明]社区. It is empty where rest says none.
+func (c *context) honoured(behind, rest []clause.Token) clause.Phrase {
+	got := subject.Honour(rest)
+	if len(got) == 0 || len(got) == 1 && got[0].Is(word.Honouring) { // 项目获得10多项荣誉
+		return clause.Phrase{}
+	}
+	things, name := clause.PhraseOf(c.doc.Text, behind), clause.PhraseOf(c.doc.Text, got)
+	if last := &behind[len(behind)-1]; !strings.HasSuffix(name.Text, last.Text) {
+		return clause.Join(name, things)
+	}
+	if _, title := subject.DropVerbs(got); len(title) > 0 && got[0].IsVerb() {
+		return clause.PhraseOf(c.doc.Text, subject.Clean(title)) // 社区被评为[文明社区]
+	}
+	return name
 }
 
 // allOf are the things that an amount before 的 is of, where they are listed and

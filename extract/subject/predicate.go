@@ -51,9 +51,28 @@ func Predicate(rest []clause.Token) []clause.Token {
 	return Clean(out)
 }
 
+// Honour is what things came into or were made: 县市[入选全国百强], 学子被[清华大学录取].
+// It is nil where rest says nothing of the kind.
+func Honour(rest []clause.Token) []clause.Token {
+	for i := range rest {
+		it := &rest[i]
+		switch {
+		case it.Kind != clause.Word:
+			return nil
+		case it.Text == "被":
+			return Predicate(rest[i+1:])
+		case it.Is(word.Honouring):
+			return Predicate(rest[i:])
+		case !it.Is(word.Dropped) && it.Pos != "d" && it.Pos != "ad":
+			return nil
+		}
+	}
+	return nil
+}
+
 // onlyCarries tells whether a word of a predicate says nothing of the things.
 func onlyCarries(it *clause.Token) bool {
-	return it.Is(word.Dropped) || it.Text == "实现" || it.Text == "完成" || it.Pos == "p" && it.Text != "通过" || it.Pos == "d" || it.Pos == "ul"
+	return it.Is(word.Dropped) || it.Text == "实现" || it.Text == "完成" || it.Pos == "p" && it.Text != "通过" || it.Pos == "d" && it.Text != "届" || it.Pos == "ul"
 }
 
 // duration is the number of tokens of a duration that items begin with, 0 if

@@ -65,6 +65,7 @@ const (
 	Works
 	BareNoun
 	Step
+	Honouring
 
 	// The roles that a token gets by what its text holds.
 	Timed      // a word tagged as time that holds a Time
@@ -139,7 +140,7 @@ var (
 		"joint": Joint, "member": Member, "able": Able, "falls_alone": FallsAlone, "comparing": Comparing, "rate_name": RateName,
 		"distributive": Distributive, "every_time": EveryTime, "place_end": PlaceEnd, "no_end": NoEnd,
 		"no_end_verb": NoEndVerb, "no_start": NoStart, "makes_act": MakesAct, "determiner": Determiner,
-		"doing": Doing, "name_ending": NameEnding, "copula": Copula, "goal_kind": GoalKind, "works": Works, "bare_noun": BareNoun, "step": Step,
+		"doing": Doing, "name_ending": NameEnding, "copula": Copula, "goal_kind": GoalKind, "works": Works, "bare_noun": BareNoun, "step": Step, "honouring": Honouring,
 	}
 	parts = map[string]Affix{
 		"time": Time, "remark": Remark, "whole_name": WholeName, "own_head": OwnHead,
