@@ -237,7 +237,7 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 		if pr := clause.PhraseOf(text, subject.Predicate(rest)); !pr.Empty() {
 			d.rules = append(d.rules, "subject.predicate")
 			if one := subject.Predicate(rest); more || len(one) > 1 && (one[0].IsVerb() || one[0].Text == "被" || one[0].Text == "通过") || len(one) == 1 && (one[0].Is(word.Becoming) || one[0].Is(word.Ending)) && one[0].Text != "进展" {
-				p = clause.Join(pr, p) // 开工项目
+				p = c.becoming(one, pr, p, behind) // 开工项目
 			} else {
 				p = clause.Join(p, pr)
 			}
@@ -285,15 +285,29 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 // got: [入选全国百强]县市, [全国文明]社区. It is empty where rest says none.
 func (c *context) honoured(behind, rest []clause.Token) clause.Phrase {
 	got := subject.Honour(rest)
-	if len(got) == 0 || len(got) == 1 && got[0].Is(word.Honouring) { // 项目获得10多项荣誉
+	switch len(got) {
+	case 0:
 		return clause.Phrase{}
+	case 1:
+		if got[0].Is(word.Honouring) {
+			return clause.Phrase{} // 项目获得10多项荣誉
+		}
+	case 2:
+		if got[0].Is(word.Strong) && (got[1].IsVerb() || got[1].Pos == "vn") {
+			return clause.Phrase{} // 技术获得突破
+		}
 	}
-	things, name := clause.PhraseOf(c.doc.Text, behind), clause.PhraseOf(c.doc.Text, got)
-	if last := &behind[len(behind)-1]; !strings.HasSuffix(name.Text, last.Text) {
+	return c.becoming(got, clause.PhraseOf(c.doc.Text, got), clause.PhraseOf(c.doc.Text, behind), behind)
+}
+
+// becoming names things by what became of them, by that alone where it names
+// them again: [开工]项目, 社区被评为[文明社区].
+func (c *context) becoming(predicate []clause.Token, name, things clause.Phrase, noun []clause.Token) clause.Phrase {
+	if last := &noun[len(noun)-1]; !strings.HasSuffix(name.Text, last.Text) {
 		return clause.Join(name, things)
 	}
-	if _, title := subject.DropVerbs(got); len(title) > 0 && got[0].IsVerb() {
-		return clause.PhraseOf(c.doc.Text, subject.Clean(title)) // 社区被评为[文明社区]
+	if _, title := subject.DropVerbs(predicate); len(title) > 0 && predicate[0].IsVerb() {
+		return clause.PhraseOf(c.doc.Text, subject.Clean(title))
 	}
 	return name
 }

@@ -63,6 +63,10 @@ func (c *Cutter) joined(out []Token, k *Token) bool {
 		l.End, l.Pos = k.End, "v" // 新引进
 		c.name(l, k.Text)
 		return true
+	case k.Text == "性" && k.Pos == "n" && (l.IsNoun() || l.Pos == "vn"):
+		l.End, l.Pos = k.End, "b" // 全区性会议, 贸易性项目
+		c.name(l, l.Text+k.Text)
+		return true
 	case k.Text != "率" && k.Text != "额" && k.Text != "量" && k.Text != "数":
 		return false
 	case !l.IsVerb() && l.Pos != "vn" && l.Pos != "n" && (l.Pos != "d" || l.Text == "累计"):

@@ -76,13 +76,36 @@ func withoutPast(items []clause.Token) []clause.Token {
 	return items
 }
 
-// ofPlace tells whether 在 and a place of one character open a name: 在沪跨国公司地
-// 区总部.
+// ofPlace tells whether 在 and a place open a name: 在沪跨国公司地区总部, 在境外投资的企
+// 业.
 func ofPlace(items []clause.Token) bool {
+	if doesThere(items) {
+		return true
+	}
 	if len(items) < 3 || items[0].Text != "在" || items[1].Len() != 1 || items[1].Start != items[0].End || items[2].Start != items[1].End {
 		return false
 	}
 	return (items[1].Pos == "j" || items[1].Pos == "ns") && (items[2].IsNoun() || items[2].Pos == "vn")
+}
+
+// doesThere tells whether items name those who do something at a place: 在深办学的高校.
+func doesThere(items []clause.Token) bool {
+	if items[0].Text != "在" || items[0].Pos != "p" {
+		return false
+	}
+	for i := 1; i+1 < len(items) && i < 7; i++ {
+		switch it := &items[i]; {
+		case it.Text == "的":
+			last := &items[len(items)-1]
+			if items[i-1].Text == "中" || items[i+1].Is(word.Timed) {
+				return false
+			}
+			return (i > 2 || i == 2 && items[1].Len() > 3) && items[i+1].IsNoun() && last.Pos != "f" && !last.Is(word.Attribute)
+		case it.Is(word.Acting) && !it.Is(word.Nominal), it.Kind != clause.Word:
+			return false
+		}
+	}
+	return false
 }
 
 // serves tells whether a preposition names whom something is done for.
