@@ -204,6 +204,7 @@ func (r *Reader) acted(items []clause.Token) Noun {
 	for len(items) > 2 && items[0].Pos == "a" && fallsOut(items, 1) { // 稳定[全年]粮食播种面积
 		items = append(items[:1:1], items[2:]...)
 	}
+	items = lastAct(items)
 	switch v := firstVerb(items); {
 	case v < 0:
 		return Noun{Object: Clean(items)}

@@ -263,3 +263,36 @@ func jointVerb(items []clause.Token, i int) bool {
 	behind := &items[i+2]
 	return behind.IsNoun() || behind.IsVerb() || clause.IsJoint(behind)
 }
+
+// lastAct drops the acts with objects of their own that a pause parts from the
+// last one: [加大创业扶持力度、]举办招聘会20场.
+func lastAct(items []clause.Token) []clause.Token {
+	for i := len(items) - 3; i > 1; i-- {
+		switch {
+		case items[i].Text == "等" || items[i].Text == "的":
+			return items
+		case items[i].Kind == clause.Pause && endsObject(&items[i-1]) && startsAct(items[i+1:]) && governs(items, 0):
+			return items[i+1:]
+		}
+	}
+	return items
+}
+
+// endsObject tells whether a word is no verb that acts, and so may end what one
+// acts on.
+func endsObject(it *clause.Token) bool {
+	return it.IsNoun() && !it.IsVerb() || it.Pos == "vn" && !it.Is(word.Acting)
+}
+
+// startsAct tells whether items are a verb with what it acts on, and describe
+// nothing behind them.
+func startsAct(items []clause.Token) bool {
+	verb, next := &items[0], &items[1]
+	switch {
+	case verb.Kind != clause.Word || !verb.IsVerb() || verb.Len() != 2 || verb.Compound || verb.Is(word.Nominal|word.NameVerb|word.Attribute|word.Becoming):
+		return false
+	case !verb.Is(word.Acting|word.Carrying|word.ShownVerb), Relative(items, 0):
+		return false
+	}
+	return (next.IsNoun() || next.Is(word.Determiner)) && !next.Is(word.VerbHead|word.Attribute|word.NounEnd)
+}
