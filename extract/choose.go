@@ -183,6 +183,9 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 		if np.Carry && len(np.Object) == 0 && right[0].Start == q.After && strings.HasSuffix(behind[len(behind)-1].Text, "资金") {
 			return true // 中央财政安排1000亿元奖补资金
 		}
+		if of && q.UnitName == "%" && len(np.Object) == 1 && np.Object[0].Is(word.Generic) && !d.r.Reached {
+			return true // 全球95%的[船舶]
+		}
 		return len(np.Object) == 0 && ((len(np.Owner) == 0 || np.Via) && !d.r.Reached || of) || of && len(np.Object) > 0 && np.Object[len(np.Object)-1].Is(word.Attribute)
 	}
 	if len(np.Object) == 0 {

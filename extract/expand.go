@@ -169,6 +169,9 @@ func (m *members) restOfWord(it *clause.Token, size int) clause.Phrase {
 	if !m.head.Empty() && rest.Size() <= m.head.Size()+1 {
 		return m.head // the cut would fall inside a word
 	}
+	if rest.Size() == 1 && !m.x.words.Has(rest.Text, word.OwnHead) && !m.x.words.Has(it.Text, word.OwnHead) {
+		return clause.Phrase{} // 生物、互联网、新能|源
+	}
 	return rest
 }
 

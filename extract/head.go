@@ -28,6 +28,9 @@ func (c *context) inLast(parts [][]clause.Token) clause.Phrase {
 	for _, p := range parts[:len(parts)-1] {
 		name := subject.Joined(p)
 		e := c.x.indicators.find(name, c.names)
+		if e != nil && e.Name == name+head {
+			continue // 化学需氧量[排放量]
+		}
 		amount := e != nil && (e.Dimension == "money" || e.Dimension == "ratio") && !strings.HasSuffix(name, "业")
 		if amount || c.endsWhole(p) || p[len(p)-1].Is(word.Complete) {
 			return clause.Phrase{} // 进出口、零售总额

@@ -55,7 +55,7 @@ func (b *behind) first() bool { return b.at == b.start }
 // skipRelative steps over a clause that describes the noun: 有需求且符合条件的
 // [残疾人].
 func (b *behind) skipRelative() {
-	if b.at >= len(b.items) || !b.it().IsVerb() {
+	if b.at >= len(b.items) || !b.it().IsVerb() && !(b.it().Pos == "x" && b.next().IsVerb()) { // 获此/x 殊荣的
 		return
 	}
 	for k := b.at + 1; k < len(b.items) && k < b.at+12; k++ {
@@ -164,6 +164,8 @@ func atManner(b *behind) verdict {
 	it, next := b.it(), b.next()
 	acts := next.IsVerb() || next.Is(word.Becoming)
 	switch {
+	case it.Is(word.Manner) && acts && it.Pos == "a" && makesName(b.items[b.at+2:]):
+		return unsaid // 企业[平稳]发展基金
 	case it.Is(word.Dropped), it.Is(word.Manner) && acts, it.Text == "进展":
 		return ended
 	case duration(b.items[b.at:]) > 0:

@@ -232,7 +232,7 @@ func (r *Reader) opened(items []clause.Token) Noun {
 	if w := pivoted(items[0], rest); w > 0 { // 提请人大常委会审议[地方性法规]
 		return Noun{Action: action + rest[w].Text, Object: Clean(r.Trim(rest[w+1:]))}
 	}
-	if w := firstVerb(rest); w > 0 && w < len(rest)-1 && rest[w].Is(word.Carrying) && !rest[w].Is(word.Nominal) {
+	if w := firstVerb(rest); w > 0 && w < len(rest)-1 && rest[w].Is(word.Carrying) && !rest[w].Is(word.Nominal) && !Relative(rest, w) {
 		rest = append(append([]clause.Token{}, rest[:w]...), rest[w+1:]...)
 	}
 	return Noun{Action: action, Object: Clean(rest)}

@@ -45,6 +45,8 @@ func (r *Reader) leads(items []clause.Token) bool {
 	switch {
 	case !last && (averages(items) || saysHow(items) || r.tellsHow(items)):
 		return true
+	case it.Text == "年" && len(items) > 2 && items[1].IsVerb() && !items[len(items)-1].Is(word.Attribute):
+		return true // [年]接待游客
 	case it.Is(word.Leading):
 		return !opensPhrase(items) && !yearly(items)
 	case r.National && (it.Text == "全国" || it.Text == "我国") && !last:

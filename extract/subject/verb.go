@@ -92,6 +92,9 @@ func opensClause(items []clause.Token, i int) bool {
 		return false
 	}
 	next := &items[i+1]
+	if next.Text == "好" && i+2 < len(items) {
+		next = &items[i+2] // 发挥好双方优势
+	}
 	if i == 0 && it.Is(word.ShownVerb) {
 		switch {
 		case it.Pos == "a" && !it.Compound && next.IsNoun() && next.Len() > 3:
