@@ -30,6 +30,7 @@ type attempt struct {
 type candidate struct {
 	subjects []clause.Phrase
 	sharing  clause.Phrase // the owner of a share
+	plain    clause.Phrase // what those behind it go on with
 	whose    clause.Phrase // of which a share becomes something
 	rules    []string
 }
@@ -87,7 +88,7 @@ func (c *context) propose(rule func(*context, *choice) []clause.Phrase, at *choi
 	own.choice, own.draft = *at, *at.d
 	own.d, d.rules = d, nil
 	subjects := rule(c, &own.choice)
-	return candidate{subjects, d.sharing, d.whose, d.rules}, subjects != nil
+	return candidate{subjects, d.sharing, d.plain, d.whose, d.rules}, subjects != nil
 }
 
 // choice reads what stands behind a number.

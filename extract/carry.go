@@ -17,6 +17,14 @@ import (
 // goOn is the subject that a clause without a noun goes on with.
 func (c *context) goOn(d *draft, q *lang.Quantity, np subject.Noun) clause.Phrase {
 	whole := c.inherit(q)
+	if d.r.Verb == "新增" {
+		whole = withoutTotal(whole)
+	}
+	if p := c.before; p != nil && c.said.Empty() && d.r.Measure == "growth" && np.Action == "" && p.r.Measure == "level" && c.samePart(p, q) {
+		if fresh := c.newly(whole, p); fresh.Text != whole.Text {
+			d.plain, whole = whole, fresh
+		}
+	}
 	switch {
 	case np.Action == "惠及" && d.r.Measure == "level" && people(q):
 		d.rules = append(d.rules, "subject.owned")
@@ -146,4 +154,44 @@ func (c *document) withoutNew(p clause.Phrase) clause.Phrase {
 		}
 	}
 	return p
+}
+
+// newly is what a growth goes on with behind a count of new things: 新登记企业5万户，
+// 增长8%, or 新增[企业]5万户，增长8% are both of the new ones.
+func (c *context) newly(whole clause.Phrase, before *draft) clause.Phrase {
+	action := before.action
+	if before.r.Verb == "新增" && before.q.Counts() {
+		action = "新增"
+	}
+	switch action {
+	case "新增", "新登记", "新设", "新设立", "净增", "新注册":
+	default:
+		return whole
+	}
+	if hasPrefix(whole.Text, "新", "净") || hasSuffix(whole.Text, "量", "额", "率") {
+		return whole
+	}
+	n := utf8.RuneCountInString(action)
+	if s := whole.Spans; len(s) == 2 && s[0][0] >= 0 && s[1][0] >= n && lang.HasPrefix(c.t, s[1][0]-n, action) {
+		return clause.Join( // 文体旅领域[新增]企业
+			clause.Phrase{Text: c.doc.Quote(s[0][0], s[0][1]), Spans: s[:1]},
+			clause.Phrase{Text: c.doc.Quote(s[1][0]-n, s[1][1]), Spans: [][2]int{{s[1][0] - n, s[1][1]}}})
+	}
+	return clause.Join(clause.Phrase{Text: action, Spans: [][2]int{{-1, -1}}}, whole)
+}
+
+// withoutTotal is what new ones are counted of behind a total: 企业[总量]90万户，新增
+// 12万户.
+func withoutTotal(p clause.Phrase) clause.Phrase {
+	for _, total := range [...]string{"总量", "总数", "总户数"} {
+		if n := utf8.RuneCountInString(total); strings.HasSuffix(p.Text, total) && p.Size() > n+1 {
+			return p.Shorter(n)
+		}
+	}
+	return p
+}
+
+// hasPrefix tells whether s begins with one of starts.
+func hasPrefix(s string, starts ...string) bool {
+	return slices.ContainsFunc(starts, func(start string) bool { return strings.HasPrefix(s, start) })
 }

@@ -29,6 +29,7 @@ type draft struct {
 	rules     []string
 	clauseAt  int
 	sharing   clause.Phrase // the owner of a share
+	plain     clause.Phrase // what those behind it go on with, where that is not its subject
 	whose     clause.Phrase // of which a share becomes something
 }
 
@@ -99,7 +100,7 @@ func (c *context) number(n *number) error {
 		others = c.all(&d, n, shared)
 	}
 	chosen := c.choose(&d, n, shared)
-	d.subjects, d.sharing, d.whose = chosen.subjects, chosen.sharing, chosen.whose
+	d.subjects, d.sharing, d.whose, d.plain = chosen.subjects, chosen.sharing, chosen.whose, chosen.plain
 	d.rules = append(d.rules, chosen.rules...)
 	c.spreadOut(&d, n)
 	c.take(&d)
@@ -148,6 +149,9 @@ func (c *context) take(d *draft) {
 		return // 在全市六个[行政区]中排名第一: another thing is ranked
 	}
 	c.last = kept
+	if !d.plain.Empty() {
+		c.last = []clause.Phrase{d.plain} // the growth alone is of the new ones
+	}
 	c.share = clause.Phrase{}
 	if d.r.Share != "" { // what follows a share goes on with the owner
 		c.share = kept[0]

@@ -115,7 +115,7 @@ func (m *members) shareTail() {
 	}
 	for i := range m.names[:m.last()] {
 		if !strings.HasSuffix(m.names[i].Text, tail.Text) && !m.endsWhole(m.parts[i]) {
-			m.names[i] = overlap(m.names[i], tail)
+			m.names[i] = overlap(m.names[i], behindTrade(m.names[i], tail))
 		}
 	}
 	if !m.example.Empty() {
@@ -223,4 +223,13 @@ func (m *members) onlyAttribute(i int) bool {
 	}
 	alone := len(p) == 1 || p[0].Pos != "n"
 	return alone && name.Size() <= 5 && m.attributive(p) && m.x.indicators.byName[name.Text] == nil
+}
+
+// behindTrade is the tail without 产业 behind a trade: 工业和第三产业增加值 is of 工业[增加值].
+func behindTrade(name, tail clause.Phrase) clause.Phrase {
+	rest, ok := strings.CutPrefix(tail.Text, "产业")
+	if !ok || rest == "" || !strings.HasSuffix(name.Text, "业") {
+		return tail
+	}
+	return clause.Phrase{Text: rest, Spans: [][2]int{{-1, -1}}}
 }

@@ -167,6 +167,7 @@ func (c *document) ownerless(items []clause.Token, p clause.Phrase) bool {
 // ofDoing tells whether a name is the rate or the amount of what is done, and so
 // needs to be told of what: 化解率, 交易额, 参赛人数.
 func (c *document) ofDoing(name string) bool {
+	name = strings.TrimPrefix(name, "年") // 年借阅量
 	for _, end := range [...]string{"人数", "总额", "金额", "率", "额", "量"} {
 		verb, ok := strings.CutSuffix(name, end)
 		if ok && utf8.RuneCountInString(verb) == 2 && c.x.indicators.byName[name] == nil {

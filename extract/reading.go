@@ -58,14 +58,21 @@ func onlyTime(items []clause.Token) bool {
 
 // look is a number as the rules of measures see it.
 func (c *context) look(d *draft, n *number) measure.Look {
+	q := n.Quantity
 	return measure.Look{
-		Text: c.t, From: d.clauseAt, Quantity: n.Quantity,
+		Text: c.t, From: d.clauseAt, Quantity: q,
 		Noun: func(end int) bool {
 			np := c.nouns.Read(c.x.cutter.Before(n.Left, end, c.t), false, len(c.last) > 0)
 			return np.Owner != nil || len(np.Object) > 0 && np.Action == ""
 		},
-		Followed: len(n.Right) > 0 && n.Right[0].IsNoun(),
+		Followed: len(n.Right) > 0 && (n.Right[0].IsNoun() || q.Unit != nil && q.Counts() && opensNoun(&n.Right[0], q)),
 	}
+}
+
+// opensNoun tells whether a verb right behind a count opens the noun counted: 加快
+// 6个[抽水]蓄能电站建设.
+func opensNoun(k *clause.Token, q *lang.Quantity) bool {
+	return k.Kind == clause.Word && k.Start == q.After && k.IsVerb() && !k.Is(word.Acting|word.Carrying|word.Becoming)
 }
 
 // namesRate tells whether the words behind a percentage make it a growth:

@@ -10,6 +10,10 @@ func readMultiple(r *Reader, l *look) (Reading, bool, error) {
 	out := l.level
 	out.Measure = "multiple"
 	of := strings.HasSuffix(l.words, "的")
+	if at := strings.Index(string(l.left), "是"); of && at >= 0 && !strings.Contains(l.words, "分别") {
+		out.Cut = l.base + len([]rune(string(l.left)[:at])) // 是下达任务的1.6倍
+		return out, true, nil
+	}
 	if of && len(l.left) <= 6 {
 		out.Cut = l.base // 全市的4.1倍、全国的23.6倍
 		return out, true, nil

@@ -70,7 +70,7 @@ func withoutPast(items []clause.Token) []clause.Token {
 	for n := len(items); n > 1 && items[n-1].Is(word.Determiner) && items[n-1].Is(word.NoEnd); n-- {
 		items = items[:n-1]
 	}
-	if n := len(items); n > 1 && items[n-1].Text == "了" && items[n-2].IsVerb() {
+	if n := len(items); n > 1 && (items[n-1].Text == "了" || items[n-1].Text == "着") && (items[n-2].IsVerb() || items[n-1].Pos == "uz") {
 		return items[:n-1]
 	}
 	return items
@@ -282,6 +282,8 @@ func (r *Reader) divided(items []clause.Token, v int) Noun {
 		return Noun{Object: Clean(items)}
 	case len(rest) == 0:
 		return Noun{Owner: Clean(items[:v]), Action: verb.Text}
+	case !named && items[0].IsVerb() && items[0].Is(word.MakesAct) && r.byActor(items, v): // 配合市人大出台[法规]
+		return Noun{Action: items[0].Text + verb.Text, Object: Clean(r.Trim(rest))}
 	case verb.Is(word.Carrying) && !named:
 		action, object := DropVerbs(items[v:])
 		return Noun{Owner: Clean(items[:v]), Action: action, Object: Clean(r.Trim(object)), Carry: true}

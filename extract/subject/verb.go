@@ -146,7 +146,7 @@ func pivoted(verb clause.Token, rest []clause.Token) int {
 			return 0
 		}
 		acts := k.IsVerb() && !k.Compound && !k.Is(word.Nominal) && k.Is(word.Acting|word.ShownVerb)
-		if acts && before.IsNoun() && !before.IsVerb() && next.IsNoun() && !next.Is(word.VerbHead|word.Attribute) {
+		if acts && (before.IsNoun() || before.Pos == "j") && !before.IsVerb() && next.IsNoun() && !next.Is(word.VerbHead|word.Attribute) {
 			return i
 		}
 	}
