@@ -97,8 +97,8 @@ func doesThere(items []clause.Token) bool {
 		switch it := &items[i]; {
 		case it.Text == "的":
 			last := &items[len(items)-1]
-			if items[i-1].Text == "中" || items[i+1].Is(word.Timed) {
-				return false
+			if items[i-1].Text == "中" || items[i+1].Is(word.Timed) || Governing(items[i+1:]) > 0 {
+				return false // 在成规模的小区设置超市
 			}
 			return (i > 2 || i == 2 && items[1].Len() > 3) && items[i+1].IsNoun() && last.Pos != "f" && !last.Is(word.Attribute)
 		case it.Is(word.Acting) && !it.Is(word.Nominal), it.Kind != clause.Word:
