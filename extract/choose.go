@@ -227,7 +227,8 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	}
 	prep := c.preposition(q) != ""
 	numbered := len(np.Object) > 0 && np.Object[0].Pos == "m" // 九大类
-	close := !np.List && !numbered && besideNoun(np.Object, object.Size(), c.withoutFirst(q.Before), behind)
+	free := len(np.Object) == 1 && np.Object[0].Text == "免费" // [免费]为36万女生接种疫苗
+	close := !np.List && !numbered && !free && besideNoun(np.Object, object.Size(), c.withoutFirst(q.Before), behind)
 	honour := clause.Phrase{}
 	if !close && !prep && !np.Via && q.Counts() {
 		honour = c.honoured(behind, rest)

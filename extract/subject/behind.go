@@ -270,7 +270,7 @@ func verbInName(b *behind) bool {
 	switch {
 	case b.verbsOnly() && next.IsNoun() && !next.IsVerb():
 		return true // 27个延期交房项目
-	case it.Compound && !it.Is(word.Acting) && (nominal || !it.Is(word.Becoming|word.Ending)) && it.Text != "得到":
+	case it.Compound && !it.Is(word.Acting|word.Works) && (nominal || !it.Is(word.Becoming|word.Ending)) && it.Text != "得到":
 		return true // 转移人口
 	case next.Text == "等":
 		return true // 客车更换等项目

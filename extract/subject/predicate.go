@@ -72,7 +72,7 @@ func Honour(rest []clause.Token) []clause.Token {
 
 // onlyCarries tells whether a word of a predicate says nothing of the things.
 func onlyCarries(it *clause.Token) bool {
-	return it.Is(word.Dropped) || it.Text == "实现" || it.Text == "完成" || it.Pos == "p" && it.Text != "通过" || it.Pos == "d" && it.Text != "届" || it.Pos == "ul"
+	return it.Is(word.Dropped) || it.Text == "实现" || it.Text == "完成" || it.Text == "进行" || it.Pos == "p" && it.Text != "通过" || it.Pos == "d" && it.Text != "届" || it.Pos == "ul"
 }
 
 // duration is the number of tokens of a duration that items begin with, 0 if
