@@ -227,7 +227,7 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	}
 	prep := c.preposition(q) != ""
 	numbered := len(np.Object) > 0 && np.Object[0].Pos == "m" // 九大类
-	free := len(np.Object) == 1 && np.Object[0].Text == "免费" // [免费]为36万女生接种疫苗
+	free := len(np.Object) == 1 && np.Object[0].Text == "免费"  // [免费]为36万女生接种疫苗
 	close := !np.List && !numbered && !free && besideNoun(np.Object, object.Size(), c.withoutFirst(q.Before), behind)
 	honour := clause.Phrase{}
 	if !close && !prep && !np.Via && q.Counts() {
@@ -240,7 +240,7 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	case subject.Vague(behind) && !close && !prep && !np.Via:
 		if pr := clause.PhraseOf(text, subject.Predicate(rest)); !pr.Empty() {
 			d.rules = append(d.rules, "subject.predicate")
-			if one := subject.Predicate(rest); more || len(one) > 1 && (one[0].IsVerb() || one[0].Text == "被" || one[0].Text == "通过") || len(one) == 1 && (one[0].Is(word.Becoming) || one[0].Is(word.Ending)) && one[0].Text != "进展" {
+			if one := subject.Predicate(rest); more || len(one) > 1 && (one[0].IsVerb() || one[0].Text == "被" || one[0].Text == "通过" || rest[0].Text == "与") || len(one) == 1 && (one[0].Is(word.Becoming) || one[0].Is(word.Ending)) && one[0].Text != "进展" {
 				p = c.becoming(one, pr, p, behind) // 开工项目
 			} else {
 				p = clause.Join(p, pr)

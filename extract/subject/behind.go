@@ -207,7 +207,7 @@ func verbAhead(items []clause.Token) bool {
 		switch {
 		case k.Kind != clause.Word && k.Kind != clause.Quoted:
 			return false
-		case k.IsVerb() && !k.Compound && (!k.Is(word.Nominal) || k.Is(word.ShownPredicate)):
+		case k.IsVerb() && (!k.Compound || k.Is(word.Strong|word.Doing)) && (!k.Is(word.Nominal) || k.Is(word.ShownPredicate)):
 			return true
 		}
 	}
@@ -264,6 +264,9 @@ func verbInName(b *behind) bool {
 	if b.first() {
 		if next.Text == "了" {
 			return false // 2764人避免了风险
+		}
+		if next.IsVerb() && !it.Is(word.Strong) && b.closes(3) && b.at+2 < len(b.items) && b.items[b.at+2].Is(word.BareNoun|word.VerbHead) {
+			return true // 1600万元就业补助资金
 		}
 		return verbOpensName(it, next) || b.before.Acted && next.IsNoun() && !next.IsVerb()
 	}

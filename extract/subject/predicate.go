@@ -1,6 +1,8 @@
 package subject
 
 import (
+	"strings"
+
 	"zhibiao/extract/clause"
 	"zhibiao/extract/word"
 )
@@ -39,7 +41,7 @@ func Predicate(rest []clause.Token) []clause.Token {
 				continue
 			}
 		case clause.Word:
-			if onlyCarries(it) {
+			if onlyCarries(it) && !(len(out) == 0 && carriesNoun(rest[i:])) {
 				continue
 			}
 		}
@@ -73,6 +75,20 @@ func Honour(rest []clause.Token) []clause.Token {
 // onlyCarries tells whether a word of a predicate says nothing of the things.
 func onlyCarries(it *clause.Token) bool {
 	return it.Is(word.Dropped) || it.Text == "实现" || it.Text == "完成" || it.Text == "进行" || it.Pos == "p" && it.Text != "通过" || it.Pos == "d" && it.Text != "届" || it.Pos == "ul"
+}
+
+// carriesNoun tells whether items are a verb that carries, before a noun that it
+// needs: 项目[完成投资任务], but 村[实现脱贫].
+func carriesNoun(items []clause.Token) bool {
+	if len(items) < 2 || items[0].Text != "完成" {
+		return false
+	}
+	for i := 1; i < len(items) && items[i].Kind == clause.Word; i++ {
+		if last := i+1 == len(items) || items[i+1].Kind != clause.Word; last {
+			return strings.HasSuffix(items[i].Text, "任务") || strings.HasSuffix(items[i].Text, "计划") || strings.HasSuffix(items[i].Text, "目标")
+		}
+	}
+	return false
 }
 
 // duration is the number of tokens of a duration that items begin with, 0 if

@@ -213,10 +213,13 @@ func sharesObject(items []clause.Token, i int) bool {
 		return true
 	}
 	noun := &items[i+2]
-	if noun.Is(word.Second) && i+3 < len(items) {
+	if noun.Is(word.Second) {
+		if i+3 == len(items) {
+			return true // 扩建和提标[改造]13座水厂
+		}
 		noun = &items[i+3] // 扩建和提标[改造]公厕
 	}
-	return noun.IsNoun() && !noun.Is(word.VerbHead|word.Attribute)
+	return (noun.IsNoun() || noun.Compound) && !noun.Is(word.VerbHead|word.Attribute)
 }
 
 // carriesAlone tells whether items are a verb that carries the figure, and
@@ -246,6 +249,9 @@ func secondVerb(items []clause.Token, i int, strong bool) bool {
 	next := &items[i+1]
 	if next.Kind == clause.Stop {
 		return it.Is(word.Second) || !it.Is(word.Nominal)
+	}
+	if it.Is(word.Second) && sharesObject(items, i+1) {
+		return true // 新建[扩建]和改造水厂
 	}
 	return (next.IsNoun() || next.IsVerb()) && !next.Is(word.Attribute)
 }
