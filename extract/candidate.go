@@ -218,7 +218,7 @@ func ofShare(c *context, at *choice) []clause.Phrase {
 	if at.d.r.Share == "" {
 		return nil
 	}
-	if len(at.np.Items()) == 0 && of(at.Right) && len(at.behind) > 0 { // 占全国人口65%的[地区]
+	if at.np.Empty() && of(at.Right) && len(at.behind) > 0 { // 占全国人口65%的[地区]
 		return at.by("subject.behind", clause.PhraseOf(c.doc.Text, at.behind).Plus(at.d.r.Share))
 	}
 	at.d.sharing = c.nounBefore(at.d, at.Quantity, at.np)
@@ -236,7 +236,7 @@ func examplesBefore(c *context, at *choice) []clause.Phrase {
 }
 
 func growthBehind(c *context, at *choice) []clause.Phrase {
-	if !at.isCompared() || at.d.r.Measure != "growth" || len(at.np.Items()) > 0 || len(at.behind) == 0 || at.behind[0].Pos == "m" || at.d.r.Cut != at.Quantity.Before {
+	if !at.isCompared() || at.d.r.Measure != "growth" || !at.np.Empty() || len(at.behind) == 0 || at.behind[0].Pos == "m" || at.d.r.Cut != at.Quantity.Before {
 		return nil
 	}
 	return at.by("subject.behind", clause.PhraseOf(c.doc.Text, at.behind))
@@ -288,7 +288,7 @@ func invested(c *context, at *choice) []clause.Phrase {
 
 func spent(c *context, at *choice) []clause.Phrase {
 	attr, u := spending[at.np.Action], at.Quantity.Unit
-	if !at.isLevel() || attr == "" || len(at.np.Items()) > 0 || u == nil || u.Dim != "money" {
+	if !at.isLevel() || attr == "" || !at.np.Empty() || u == nil || u.Dim != "money" {
 		return nil
 	}
 	o := c.financed(at.Quantity, at.np, at.Right, at.More)
@@ -306,7 +306,7 @@ func listBefore(c *context, at *choice) []clause.Phrase {
 }
 
 func nounAlone(c *context, at *choice) []clause.Phrase {
-	if !at.isLevel() || len(at.np.Items()) > 0 || len(at.behind) == 0 || at.d.r.Cut != at.Quantity.Before {
+	if !at.isLevel() || !at.np.Empty() || len(at.behind) == 0 || at.d.r.Cut != at.Quantity.Before {
 		return nil
 	}
 	return at.by("subject.behind", clause.PhraseOf(c.doc.Text, at.behind))

@@ -9,12 +9,12 @@ import (
 	"zhibiao/extract/subject"
 )
 
-// context is one clause at work: the sentence that it stands in, and the memory
-// of what stands before it, which the clause carries on.
+// context is a sentence at work, clause by clause, with the memory of what
+// stands before the clause, which carries it on.
 type context struct {
 	*sentence
 	memory
-	drafts []draft // of this clause
+	drafts []draft
 }
 
 // draft is a fact before it is written out.
@@ -110,7 +110,7 @@ func (c *context) number(n *number) error {
 // countsWithNext tells whether a number and the next one are of the noun behind
 // both: 9批次476万多份礼包, 55万平方米、2.8万户旧房改造.
 func (c *context) countsWithNext(d *draft, n *number) bool {
-	if !n.More || len(n.np.Items()) > 0 || d.r.Measure != "level" || n.own.Reached {
+	if !n.More || !n.np.Empty() || d.r.Measure != "level" || n.own.Reached {
 		return false
 	}
 	if len(n.Gap) == 0 {

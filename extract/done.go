@@ -72,7 +72,7 @@ func numeric(k *clause.Token) bool { return k.Pos == "x" || k.Pos == "m" && len(
 
 // peopleWho is what people do who are counted without a noun: 1559人[实现稳定脱贫].
 func peopleWho(c *context, at *choice) []clause.Phrase {
-	if !at.isLevel() || !people(at.Quantity) || at.d.r.Reached && at.own.Verb != "有" || at.d.r.Origin || len(at.np.Items()) > 0 || len(at.behind) > 0 || at.np.Action != "" {
+	if !at.isLevel() || !people(at.Quantity) || at.d.r.Reached && at.own.Verb != "有" || at.d.r.Origin || !at.np.Empty() || len(at.behind) > 0 || at.np.Action != "" {
 		return nil
 	}
 	if p := c.before; p != nil && people(p.q) && c.sameClause(p, at.Quantity) {

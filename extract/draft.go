@@ -161,16 +161,18 @@ func (c *context) urbanAndRural(d *draft) []clause.Phrase {
 }
 
 func (c *context) setValue(f *Fact, q *lang.Quantity, d *draft) {
-	sign := int64(1)
+	sign := 1.0
 	if d.r.Sign < 0 || q.Sign < 0 {
 		sign = -1
 	}
 	if f.Measure != "growth" && f.Measure != "change" || q.Val != nil && q.Val.Sign() < 0 {
 		sign = 1 // 降幅为-26.9% says the sign twice
 	}
-	s := new(big.Rat).SetInt64(sign)
 	float := func(r *big.Rat) *float64 {
-		v, _ := new(big.Rat).Mul(r, s).Float64()
+		v, _ := r.Float64()
+		if v != 0 { // there is no -0
+			v *= sign
+		}
 		return &v
 	}
 	if q.Val != nil {
@@ -183,8 +185,7 @@ func (c *context) setValue(f *Fact, q *lang.Quantity, d *draft) {
 		}
 	}
 	if q.Unit != nil && q.Unit.SI != nil && q.Unit.SIUnit != "" {
-		v, _ := new(big.Rat).Mul(new(big.Rat).Mul(q.Val, s), q.Unit.SI).Float64()
-		f.ValueSI, f.UnitSI = &v, q.Unit.SIUnit
+		f.ValueSI, f.UnitSI = float(new(big.Rat).Mul(q.Val, q.Unit.SI)), q.Unit.SIUnit
 	}
 }
 

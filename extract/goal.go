@@ -26,17 +26,21 @@ func (s *sentence) goals(res *Result, last []clause.Phrase) error {
 		return nil
 	}
 	at := &s.doc.Sentences[s.index]
+	start, end := max(at.Start, at.Heading), at.End
+	if k := goal.KindsOf(s.t[start:end]); k == 0 || k == goal.Among && !s.mainGoals(end) {
+		return nil
+	}
 	whole := *s
-	whole.from, whole.to, whole.qs, whole.items = max(at.Start, at.Heading), at.End, nil, nil
+	whole.from, whole.to, whole.qs, whole.items = start, end, nil, nil
 	c := &context{sentence: &whole, memory: memory{last: last}}
 	first := len(res.Facts)
 	for first > 0 && res.Facts[first-1].Sentence == s.index {
 		first--
 	}
 	numbered := res.Facts[first:]
-	from := c.from
-	for i := c.from; i <= c.to; i++ {
-		if i < c.to && !goalStop(c.t[i]) {
+	from := start
+	for i := start; i <= end; i++ {
+		if i < end && !goalStop(c.t[i]) {
 			continue
 		}
 		if at := behindNumbers(c.t, numbered, from, i); at < i {
@@ -157,24 +161,24 @@ func (c *context) goalFacts(m *goal.Match, base int) []Fact {
 
 // mainGoals tells whether t[at] stands in the paragraph of main goals, behind
 // the words that open it, or in the list of paragraphs that it introduces.
-func (c *context) mainGoals(at int) bool {
-	k := c.doc.Sentences[c.index].Paragraph
-	if k < 0 || k >= len(c.doc.Paragraphs) {
+func (s *sentence) mainGoals(at int) bool {
+	k := s.doc.Sentences[s.index].Paragraph
+	if k < 0 || k >= len(s.doc.Paragraphs) {
 		return false
 	}
-	if c.opensGoals(k, at) {
+	if s.opensGoals(k, at) {
 		return true
 	}
 	for n := 0; k > 0 && n < 12; n++ {
 		k--
-		p := &c.doc.Paragraphs[k]
-		text := c.t[p.Start:p.End]
+		p := &s.doc.Paragraphs[k]
+		text := s.t[p.Start:p.End]
 		if p.Heading || len(text) == 0 {
 			return false
 		}
 		switch text[len(text)-1] {
 		case '：', ':':
-			return c.opensGoals(k, p.End)
+			return s.opensGoals(k, p.End)
 		case '；', ';', '，':
 		default:
 			if text[0] != '—' && text[0] != '-' {
@@ -187,6 +191,6 @@ func (c *context) mainGoals(at int) bool {
 
 // opensGoals tells whether the words that open the main goals stand in paragraph
 // k before offset at.
-func (c *context) opensGoals(k, at int) bool {
-	return c.openings[k] >= 0 && c.openings[k] <= at
+func (s *sentence) opensGoals(k, at int) bool {
+	return s.openings[k] >= 0 && s.openings[k] <= at
 }

@@ -121,7 +121,7 @@ func (c *context) carryOn(d *draft, n *number) {
 
 // raisesGoal: 增长10%以上，力争达到[12%], 争取, 确保.
 func (c *context) raisesGoal(n *number) bool {
-	return n.own.Reached && len(n.np.Items()) == 0 && n.Quantity.UnitName == "%" && c.before.r.Measure == "growth" && strings.ContainsAny(n.own.Pre, "争确")
+	return n.own.Reached && n.np.Empty() && n.Quantity.UnitName == "%" && c.before.r.Measure == "growth" && strings.ContainsAny(n.own.Pre, "争确")
 }
 
 // besides: 增长23.9%和[28.2%], the second value is read like the first.

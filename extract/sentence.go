@@ -109,8 +109,8 @@ func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
 		s.trace = &SentenceTrace{Sentence: s.index, Tokens: s.items}
 		defer func() { s.document.trace.Sentences = append(s.document.trace.Sentences, *s.trace) }()
 	}
-	drafts, m, err := s.read()
-	if err != nil {
+	c := &context{sentence: s}
+	if err := c.read(); err != nil {
 		return nil, err
 	}
 	at := func(q *lang.Quantity) *Quantity {
@@ -121,45 +121,34 @@ func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
 		}
 		return nil
 	}
-	for _, q := range m.nothing {
+	for _, q := range c.nothing {
 		at(q).Why = "nothing that it measures"
 	}
-	c := &context{sentence: s, memory: m}
-	for i := range drafts {
-		at(drafts[i].q).Fact = true
-		res.Facts = append(res.Facts, c.facts(&drafts[i])...)
+	for i := range c.drafts {
+		at(c.drafts[i].q).Fact = true
+		res.Facts = append(res.Facts, c.facts(&c.drafts[i])...)
 	}
-	return m.last, nil
+	return c.last, nil
 }
 
-// read reads the sentence clause by clause: each takes the memory of those
-// before it and returns its own.
-func (s *sentence) read() (drafts []draft, m memory, err error) {
+// read reads the sentence clause by clause: what the quantities of each measure.
+// Each takes the memory of those before it and leaves its own.
+func (c *context) read() error {
 	start := 0
 	first := true
-	for i := 0; i <= len(s.items); i++ {
-		if i < len(s.items) && s.items[i].Kind != clause.Stop {
+	for i := 0; i <= len(c.items); i++ {
+		if i < len(c.items) && c.items[i].Kind != clause.Stop {
 			continue
 		}
 		if i > start {
-			var found []draft
-			if found, m, err = s.resolve(s.items[start:i], first, m); err != nil {
-				return nil, m, err
+			if err := c.clause(c.items[start:i], first); err != nil {
+				return err
 			}
-			drafts = append(drafts, found...)
 			first = false
 		}
 		start = i + 1
 	}
-	return drafts, m, nil
-}
-
-// resolve reads one clause: what its quantities measure. first tells whether it
-// opens the sentence, m is the memory of what stands before it.
-func (s *sentence) resolve(clause []clause.Token, first bool, m memory) ([]draft, memory, error) {
-	c := &context{sentence: s, memory: m}
-	err := c.clause(clause, first)
-	return c.drafts, c.memory, err
+	return nil
 }
 
 // chapterOf is the chapter of a sentence with what periods are relative to.

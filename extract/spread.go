@@ -63,7 +63,7 @@ func (c *context) spreadOut(d *draft, n *number) {
 	switch {
 	case q.Part > 0:
 		d.subjects = []clause.Phrase{c.industry(q.Part, np)}
-	case q.Rank && len(np.Items()) == 0 && len(c.group) > 1 && !distrib:
+	case q.Rank && np.Empty() && len(c.group) > 1 && !distrib:
 		d.subjects = c.group
 	}
 }
@@ -72,7 +72,7 @@ func (c *context) spreadOut(d *draft, n *number) {
 // list before them: 进口、出口分别为5亿元和8亿元，增长3%和4%.
 func (c *context) goesOn(d *draft, np subject.Noun, series int) bool {
 	changes := d.r.Measure == "change" && series == len(c.group)
-	if len(np.Items()) > 0 || d.r.Measure != "growth" && !changes || series < 2 {
+	if !np.Empty() || d.r.Measure != "growth" && !changes || series < 2 {
 		return false
 	}
 	if len(c.group) > 0 {
@@ -113,7 +113,7 @@ func (c *context) each(d *draft, n *number) {
 	}
 	// 甲为3个、乙为4个，均居前列
 	near := string(c.t[max(c.from, n.Quantity.Before-8):n.Quantity.Before])
-	if h := len(c.history); len(n.np.Items()) == 0 && len(c.last) > 0 && h >= 2 && !n.own.Distrib && strings.Contains(near, "均") {
+	if h := len(c.history); n.np.Empty() && len(c.last) > 0 && h >= 2 && !n.own.Distrib && strings.Contains(near, "均") {
 		d.subjects = c.history[h-2:]
 	}
 }

@@ -22,7 +22,7 @@ func (d *draft) aside(i int, cur span) span {
 		if n := lookingBack(t); n > 0 && done(t) && !d.ahead(i) {
 			return span{Review, y - n, y - 1}
 		}
-		if f, l := planLead(cutRunes(string(t), 30)); f > 0 && l == y-1 && done(t) {
+		if f, l := planLead(string(t[:min(len(t), 30)])); f > 0 && l == y-1 && done(t) {
 			return span{Review, f, l} // the five years that a look ahead starts from
 		}
 		if cur.from == y && monthsOver(t) {

@@ -1,6 +1,10 @@
 package report
 
-import "fmt"
+import (
+	"fmt"
+
+	"zhibiao/han"
+)
 
 // leastReport is how many Chinese characters a report has at least; what is
 // shorter is read, but not taken for one.
@@ -10,13 +14,7 @@ const leastReport = 100
 // of the Chinese characters of any, a quarter in traditional ones.
 const usual = "的业建和新发大全展化国设进工一实区加力中市产政人动推作高民生务成等增会体城制强年深改行提地重经持开理资保社创要合项能个平亿元万长度县農業發會國產實動"
 
-var isUsual = func() map[rune]bool {
-	m := map[rune]bool{}
-	for _, r := range usual {
-		m[r] = true
-	}
-	return m
-}()
+var isUsual = han.NewTable(usual)
 
 // leastUsual is the share of them below which a text is no Chinese, but what
 // wrong tables make of its bytes.
@@ -48,7 +46,7 @@ func illegible(s *buffer, source string) *Error {
 func countUsual(t []rune) int {
 	n := 0
 	for _, r := range t {
-		if isUsual[r] {
+		if isUsual.Has(r) {
 			n++
 		}
 	}

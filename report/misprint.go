@@ -83,7 +83,9 @@ const lostPercent = "_M_M_"
 func (d *draft) warnOfMisprints() {
 	const most = 5
 	n := 0
+	lost := false
 	for i, r := range d.Text {
+		lost = lost || r == '_' && hasPrefix(d.Text[i:], lostPercent)
 		corrected := d.Norm[i] != r && (r == 'l' || r == 'I' || (r == 'O' || r == 'o' || r == 'Ｏ') && d.Norm[i] == '0' || (r == '?' || r == '？') && d.Norm[i] == '.' || r == '人')
 		if !corrected {
 			continue
@@ -93,7 +95,7 @@ func (d *draft) warnOfMisprints() {
 			d.warn("warn.misprint", string(d.Text[a:b]), string(d.Norm[a:b]))
 		}
 	}
-	if strings.Contains(string(d.Text), lostPercent) {
+	if lost {
 		d.warn("warn.misprint_percent", lostPercent)
 	}
 	if n > most {

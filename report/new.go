@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/message"
 )
@@ -51,8 +52,7 @@ func New(raw Raw, opt Options) (*Document, error) {
 	}
 	d.Norm = fold(d.Text)
 	d.warnOfMisprints()
-	sum := sha256.Sum256([]byte(string(d.Text)))
-	d.SHA256 = hex.EncodeToString(sum[:])
+	d.SHA256 = hashOf(d.Text)
 	d.square()
 	d.outline()
 	d.describe(raw, opt)
@@ -76,11 +76,20 @@ func Plain(text string) *Document {
 	s.compose(d, true, zone{to: len(s.lines)})
 	d.Norm = fold(d.Text)
 	d.square()
-	sum := sha256.Sum256([]byte(string(d.Text)))
-	d.SHA256 = hex.EncodeToString(sum[:])
+	d.SHA256 = hashOf(d.Text)
 	for i := range d.Paragraphs {
 		d.Paragraphs[i].Section = -1
 	}
 	d.split()
 	return &d.Document
+}
+
+// hashOf is the SHA-256 of text in UTF-8, in hexadecimal.
+func hashOf(text []rune) string {
+	b := make([]byte, 0, 3*len(text))
+	for _, r := range text {
+		b = utf8.AppendRune(b, r)
+	}
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
 }

@@ -18,7 +18,7 @@ type Cutter struct {
 // stay whole, quoted names are one noun, what lies between goes through the
 // segmenter in one call. Quantities and periods are in the order of the text.
 func (c *Cutter) Cut(t []rune, from, to int, qs []lang.Quantity, ms []lang.Mention) []Token {
-	l := layout{t: t, from: from, to: to, at: from, qs: qs, ms: ms}
+	l := layout{t: t, from: from, to: to, at: from, qs: qs, ms: ms, tokens: make([]Token, 0, 8+2*len(qs)+2*len(ms))}
 	for i := from; i < to; {
 		i = l.step(i)
 	}

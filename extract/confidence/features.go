@@ -64,13 +64,22 @@ func (c *Case) rules(add Add) {
 
 // subject is the phrase itself, and how often reports use its parts as such.
 func (c *Case) subject(nouns *Nouns, add Add) {
-	n := utf8.RuneCountInString(c.Subject)
+	n := 0
+	for _, r := range c.Subject {
+		n++
+		switch r {
+		case '、', '和', '及', '与':
+			add("listed", "", 1)
+		case '的':
+			add("of", "", 1)
+		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+			add("digits", "", 1)
+		case '“', '”', '《', '》':
+			add("quoted", "", 1)
+		}
+	}
 	add("length", "", float64(n))
 	add("pieces", "", float64(len(c.Spans)))
-	add("listed", "", flag(strings.ContainsAny(c.Subject, "、和及与")))
-	add("of", "", flag(strings.Contains(c.Subject, "的")))
-	add("digits", "", flag(strings.ContainsAny(c.Subject, "0123456789")))
-	add("quoted", "", flag(strings.ContainsAny(c.Subject, "“”《》")))
 	add("known", "", math.Log2(1+float64(nouns.whole[c.Subject])))
 	if n >= 2 {
 		last := c.Subject[lastRunes(c.Subject, 1):]

@@ -18,7 +18,8 @@ var nounsFile string
 // Model gives probabilities. It is immutable and safe for concurrent use.
 type Model struct {
 	nouns   *Nouns
-	columns map[string]map[string]int // of Names, by kind and of as Add takes them
+	alone   map[string]int            // columns of Names, by kind as Add takes it, where of is ""
+	columns map[string]map[string]int // the others, by kind and of
 	nodes   []node                    // of all trees
 	roots   []int32
 	rows    sync.Pool // of *[]float64
@@ -48,7 +49,7 @@ type node struct {
 var Load = sync.OnceValues(func() (*Model, error) { return read(modelFile, nounsFile) })
 
 func read(model []byte, nouns string) (*Model, error) {
-	m := &Model{columns: map[string]map[string]int{}}
+	m := &Model{alone: map[string]int{}, columns: map[string]map[string]int{}}
 	if err := json.Unmarshal(model, m); err != nil {
 		return nil, fmt.Errorf("read the confidence model: %w", err)
 	}
@@ -58,8 +59,9 @@ func read(model []byte, nouns string) (*Model, error) {
 	}
 	for i, name := range m.Names {
 		kind := name[:strings.IndexByte(name, '=')+1]
-		if kind == "" {
-			kind = name
+		if kind == "" || kind == name {
+			m.alone[name] = i
+			continue
 		}
 		if m.columns[kind] == nil {
 			m.columns[kind] = map[string]int{}
@@ -107,7 +109,11 @@ func (m *Model) Of(c *Case) float64 {
 	row := *kept
 	clear(row)
 	c.Features(m.nouns, func(kind, of string, value float64) {
-		if i, ok := m.columns[kind][of]; ok {
+		names, name := m.alone, kind
+		if of != "" {
+			names, name = m.columns[kind], of
+		}
+		if i, ok := names[name]; ok {
 			row[i] = value
 		}
 	})

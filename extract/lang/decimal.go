@@ -22,12 +22,15 @@ func (d Decimal) Float() float64 {
 
 // Rat is d as an exact fraction.
 func (d Decimal) Rat() *big.Rat {
-	r := new(big.Rat).SetInt64(d.Mant)
-	p := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(abs(d.Exp))), nil)
-	if d.Exp >= 0 {
-		return r.Mul(r, new(big.Rat).SetInt(p))
+	r := new(big.Rat)
+	if d.Exp == 0 {
+		return r.SetInt64(d.Mant)
 	}
-	return r.Quo(r, new(big.Rat).SetInt(p))
+	p := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(abs(d.Exp))), nil)
+	if d.Exp < 0 {
+		return r.SetFrac(big.NewInt(d.Mant), p)
+	}
+	return r.SetInt(p.Mul(p, big.NewInt(d.Mant)))
 }
 
 func abs(i int) int {

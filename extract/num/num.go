@@ -1,9 +1,8 @@
 package num
 
 import (
-	"strings"
-
 	"zhibiao/extract/lang"
+	"zhibiao/han"
 )
 
 const maxDigits = 18 // longer runs of digits are no quantity; int64 holds them all
@@ -19,23 +18,9 @@ type UnitAt func(i int) int
 func NoUnits(int) int { return 0 }
 
 // Starts tells whether a numeral can start with r.
-func Starts(r rune) bool {
-	if r < 0x80 {
-		return lang.IsDigit(r)
-	}
-	return r < 0x10000 && starts[r>>6]>>(r&63)&1 != 0
-}
+func Starts(r rune) bool { return starts.Has(r) }
 
-// starts are the characters that a numeral can start with, besides ASCII: every
-// character of a report is looked up.
-var starts = func() (bits [0x10000 / 64]uint64) {
-	for r := range rune(0x10000) {
-		if lang.DigitOf(r) >= 0 || lang.ScaleOf(r) > 0 || capitalDigit(r) > 0 || strings.ContainsRune("拾几数廿卅", r) {
-			bits[r>>6] |= 1 << (r & 63)
-		}
-	}
-	return bits
-}()
+var starts = han.NewTable("0123456789零〇○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾几数")
 
 // Parse reads the numeral that starts at t[i]: 1,500  1.2万亿  20多万  3万2千7百
 // 一百五十多万  十来万  两三  五六十  二〇二二  七点九  二八〇·七万  柒万贰仟. ok is

@@ -62,11 +62,14 @@ func (s *Scanner) bounds(t []rune, q *lang.Quantity, from int) {
 // boundOfVerb reads a bound that stands before the verb: 至少建成5个.
 func boundOfVerb(t []rune, q *lang.Quantity, from int) (bound, modifier string) {
 	for k := q.Before - 2; k >= from && k >= q.Before-8 && !lang.IsHard(t[k]); k-- {
-		switch w := string(t[k : k+2]); w {
-		case "至少", "最少":
-			return "ge", w
-		case "至多", "最多":
-			return "le", w
+		if t[k] != '至' && t[k] != '最' {
+			continue
+		}
+		switch t[k+1] {
+		case '少':
+			return "ge", string(t[k : k+2])
+		case '多':
+			return "le", string(t[k : k+2])
 		}
 	}
 	return q.Bound, q.Modifier

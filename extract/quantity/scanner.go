@@ -33,7 +33,7 @@ func NewScanner(lex *lexicon.Lexicon) *Scanner {
 // Scan finds the quantities of t[from:to]; taken marks runes that periods
 // cover.
 func (s *Scanner) Scan(t []rune, from, to int, taken func(int) int) []lang.Quantity {
-	var out []lang.Quantity
+	out := make([]lang.Quantity, 0, 4)
 	text := t[:to]
 	starts := s.Units.Starts(text)
 	for i := from; i < to; {

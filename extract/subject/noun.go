@@ -1,6 +1,7 @@
 package subject
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract/clause"
@@ -19,9 +20,10 @@ type Noun struct {
 }
 
 // Items are the tokens of the owner and of the object.
-func (n *Noun) Items() []clause.Token {
-	return append(append([]clause.Token{}, n.Owner...), n.Object...)
-}
+func (n *Noun) Items() []clause.Token { return slices.Concat(n.Owner, n.Object) }
+
+// Empty tells whether n has neither.
+func (n *Noun) Empty() bool { return len(n.Owner)+len(n.Object) == 0 }
 
 // Reader reads the noun phrases of one report. It is immutable.
 type Reader struct {
