@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract/clause"
@@ -43,6 +44,7 @@ var subjectRules = []func(c *context, at *choice) []clause.Phrase{
 	examplesBefore, // 税收、利润等[下降3%]
 	growthBehind,   // [增长5%]的出口
 	nounCompared,   // 出口[增长5%]
+	putToWork,      // 在[城镇安置]903万人[就业]
 	servedRate,     // 对小微企业…[80%]的税收优惠
 	wholly,         // [隔离人员]100%[闭环转运]
 	sharedNoun,     // 8个国家级、13个省级[医疗中心]
@@ -125,12 +127,27 @@ func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.T
 	switch {
 	case (d.r.Origin || c.yardstick(d.q)) && len(n.Right) > 0 && n.Right[0].IsVerb():
 		return nil // 由85个减为26个, 比上年的85个减少59个
-	case len(behind) > 0 && len(behind) < 4 && behind[len(behind)-1].Is(word.Step):
-		return nil // 突破百亿元大关, 跨过3个万亿级关口
+	case onlySteps(n.Right, behind):
+		return nil // 突破百亿元大关, 跨过3个万亿级关口, 达到5亿元的目标
 	case c.x.words.Is(n.np.Action, word.MakesAct):
 		return withoutAct(behind)
 	}
 	return behind
+}
+
+// onlySteps tells whether the noun behind a number only says what the number is:
+// 突破百亿元[大关]; with 的, that it was aimed at: 达到5亿元的[目标].
+func onlySteps(right, behind []clause.Token) bool {
+	for len(behind) > 1 && behind[len(behind)-1].Pos == "f" { // 在5亿元的水平[上]
+		behind = behind[:len(behind)-1]
+	}
+	if len(behind) == 0 || len(behind) > 3 || !behind[len(behind)-1].Is(word.Step) {
+		return false
+	}
+	if !behind[len(behind)-1].Is(word.Leading | word.Vague | word.Attribute) {
+		return true
+	}
+	return of(right) && !slices.ContainsFunc(behind, func(k clause.Token) bool { return k.Pos != "a" && !k.Is(word.Step) })
 }
 
 // beforeSome ends the noun behind a number where others begin that it does not

@@ -22,6 +22,9 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 		return c.goOn(d, q, np)
 	}
 	whole := c.own(q, p, np)
+	if other := c.otherResidents(p); !other.Empty() {
+		whole = other
+	}
 	if per := c.perShared(q, np, p); !per.Empty() {
 		whole = clause.Join(per, p)
 	}
@@ -86,6 +89,12 @@ func (c *context) financed(q *lang.Quantity, np subject.Noun, right []clause.Tok
 	} else if more {
 		right = c.clauseBehind(q)
 	}
+	return c.purpose(right)
+}
+
+// purpose is the noun that the verbs at the start of a clause act on: 实施[A工程].
+// It is empty where no verb opens it, or the noun is an attribute.
+func (c *context) purpose(right []clause.Token) clause.Phrase {
 	right = c.nouns.Trim(right)
 	if len(right) == 0 || !right[0].IsVerb() && !right[0].Is(word.Acting) || right[0].Is(word.NoEndVerb) {
 		return clause.Phrase{}
@@ -173,6 +182,9 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 	if len(behind) == 0 {
 		return false
 	}
+	if len(np.Object) == 1 && len(np.Owner) == 0 && perHead(&np.Object[0]) && right[0].Start == q.After && right[0].IsNoun() {
+		return true // 人均只有1.5亩耕地
+	}
 	if !q.Counts() {
 		// Units of measurement have the noun before them, unless only a verb
 		// stands there: 完成14公里架空线入地工程, 总投资10亿元的项目.
@@ -180,7 +192,7 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 		if q.Unit != nil && !d.r.Reached && !of && len(np.Object) > 0 && right[0].IsNoun() && right[0].Start == q.After && placed[q.Unit.Dim] && !np.Object[len(np.Object)-1].Is(word.Attribute) && !np.Object[len(np.Object)-1].IsVerb() && len(np.Owner) == 0 {
 			return true // 工业园区1.4万亩土地
 		}
-		if np.Carry && len(np.Object) == 0 && right[0].Start == q.After && strings.HasSuffix(behind[len(behind)-1].Text, "资金") {
+		if c.pays(d, np) && right[0].Start == q.After && hasSuffix(behind[len(behind)-1].Text, "资金", "经费", "贷款") {
 			return true // 中央财政安排1000亿元奖补资金
 		}
 		if of && q.UnitName == "%" && len(np.Object) == 1 && np.Object[0].Is(word.Generic) && !d.r.Reached {
@@ -191,6 +203,9 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 	if len(np.Object) == 0 {
 		return true
 	}
+	if d.r.Reached && len(np.Object) > 1 && hasPrefix(d.r.Verb, "扩大", "推广", "扩展", "推开") {
+		return false // 改革试点扩大到1000个县
+	}
 	if d.r.Reached && (behind[0].IsVerb() || behind[0].Pos == "vn" && behind[0].Is(word.Attribute)) {
 		return false // 500强企业已有14家投资我市
 	}
@@ -198,6 +213,17 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 		return true // 改革试点推出40条[创新举措]
 	}
 	return np.List || !right[0].IsVerb() || !right[0].Is(word.Acting|word.Carrying) || len(right) > 1 && right[1].Is(word.VerbHead)
+}
+
+// perHead tells whether a word says that an amount is a head's or a household's.
+func perHead(k *clause.Token) bool { return k.Text == "人均" || k.Text == "户均" || k.Text == "平均每人" }
+
+// pays tells whether the verb before an amount says who gives it: 中央财政[安排].
+func (c *context) pays(d *draft, np subject.Noun) bool {
+	if d.r.Verb == "新增" && np.Action == "" {
+		return true // 中央财政新增
+	}
+	return len(np.Owner) > 0 && len(np.Object) == 0 && c.x.words.Is(np.Action, word.Carrying|word.Strong)
 }
 
 // nounBehind is the noun behind the number with what the clause adds to it.
@@ -246,6 +272,9 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 				p = clause.Join(p, pr)
 			}
 		}
+	}
+	if len(np.Object) == 1 && perHead(&np.Object[0]) {
+		return clause.Join(object, p)
 	}
 	joined := p
 	if c.inPlace(q) {

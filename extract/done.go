@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract/clause"
@@ -14,11 +15,93 @@ import (
 
 // paid is what one who pays has put in: [区财政]投入5亿元.
 func paid(c *context, at *choice) []clause.Phrase {
-	attr, u := spending[strings.TrimPrefix(at.np.Action, "累计")], at.Quantity.Unit
-	if !at.isLevel() || attr == "" || attr == "资金" || u == nil || u.Dim != "money" || len(at.np.Owner) == 0 || len(at.np.Object) > 0 || len(at.behind) > 0 || numeric(&at.np.Owner[0]) {
+	u := at.Quantity.Unit
+	if !at.isLevel() || u == nil || u.Dim != "money" {
 		return nil
 	}
-	return at.by("subject.paid", clause.PhraseOf(c.doc.Text, at.np.Owner).Plus(attr))
+	if named := clause.PhraseOf(c.doc.Text, at.np.Object); strings.HasSuffix(named.Text, "财政投入") && len(at.Right) > 0 && at.Right[0].Text == "用于" {
+		if o := c.paidFor(at); !o.Empty() {
+			return at.by("subject.paid", clause.Join(named.Shorter(2), o).Plus("投入"))
+		}
+	}
+	attr := spending[strings.TrimPrefix(at.np.Action, "累计")]
+	if attr == "" || len(at.np.Owner) == 0 || len(at.np.Object) > 0 || numeric(&at.np.Owner[0]) {
+		return nil
+	}
+	payer := clause.PhraseOf(c.doc.Text, at.np.Owner)
+	if o := c.paidFor(at); !o.Empty() {
+		return at.by("subject.paid", clause.Join(payer, o).Plus(attr))
+	}
+	if attr == "资金" || len(at.behind) > 0 {
+		return nil
+	}
+	return at.by("subject.paid", payer.Plus(attr))
+}
+
+// paidFor is what a payer's money is for: 区财政安排5亿元用于[就业], 安排4亿元，支持
+// [技术改造]. It is empty where no verb says so.
+func (c *context) paidFor(at *choice) clause.Phrase {
+	right := at.Right
+	if len(right) == 0 {
+		right = c.nextClause(at.Quantity)
+	}
+	if len(right) == 0 || !right[0].IsVerb() {
+		return clause.Phrase{}
+	}
+	switch right[0].Text {
+	case "用于", "支持", "解决", "补助", "扶持", "补贴":
+		return c.purpose(right)
+	case "启动", "实施", "推动", "推进":
+		if len(at.Right) > 0 {
+			return c.purpose(right)
+		}
+	}
+	return clause.Phrase{}
+}
+
+// putToWork is what those who were found work are of: 在[城镇安置]903万人[就业]; where
+// work was named before, 劳动就业，在[城镇]安排600万人.
+func putToWork(c *context, at *choice) []clause.Phrase {
+	if !at.isLevel() || at.Quantity.UnitName != "人" {
+		return nil
+	}
+	verb := at.np.Action
+	items := at.np.Items()
+	if n := len(items); n > 0 && verb == "" {
+		verb, items = items[n-1].Text, items[:n-1]
+	}
+	switch verb {
+	case "安排", "安置", "吸收", "吸纳":
+	default:
+		return nil
+	}
+	if k := slices.IndexFunc(at.head, func(k clause.Token) bool { return k.Text == "在" }); k >= 0 && k+1 < len(at.head) {
+		items = at.head[k+1 : k+2] // 在[城镇]安置
+	}
+	if len(items) != 1 || !items[0].Is(word.Level) {
+		return nil
+	}
+	place := clause.PhraseOf(c.doc.Text, items)
+	if worksBehind(at.Right) {
+		return at.by("subject.put_to_work", place.Plus(verb+"就业"))
+	}
+	if strings.HasSuffix(c.said.Text, "就业") {
+		return at.by("subject.put_to_work", clause.Join(place, c.said))
+	}
+	return nil
+}
+
+// worksBehind tells whether the clause ends in 就业.
+func worksBehind(right []clause.Token) bool {
+	for i := range right {
+		switch {
+		case right[i].Kind == clause.Stop || right[i].Kind == clause.Amount:
+			return false
+		case right[i].Text == "就业":
+			return i+1 == len(right) || right[i+1].Kind == clause.Stop
+		}
+	}
+	return false
 }
 
 // wholly is what becomes of a share of things: [隔离人员]100%[闭环转运]、100%[规范管理].

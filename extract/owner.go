@@ -75,6 +75,9 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	if c.x.indicators.byName[p.Text] != nil && c.x.indicators.byName[owner.Text] != nil && c.stripAttribute(owner).Size() <= 2 {
 		return p // 存款余额152亿元，贷款余额55亿元
 	}
+	if c.ofSameKind(owner, p) {
+		return p // 用电量增长7%，货运量增长9%
+	}
 	if p.Text == "总量" || p.Text == "总额" {
 		return c.withoutNew(owner)
 	}
@@ -101,6 +104,36 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 		}
 	}
 	return clause.Join(owner, p)
+}
+
+// otherResidents is what was said of town or country, of the other: 城镇人均居住面积
+// 增加到9平方米，[农村]增加到22平方米. It is empty where p names neither alone.
+func (c *context) otherResidents(p clause.Phrase) clause.Phrase {
+	if p.Text != "农村" && p.Text != "城镇" || len(c.last) != 1 {
+		return clause.Phrase{}
+	}
+	for _, other := range [...]string{"城镇", "城市", "农村"} {
+		if rest, ok := strings.CutPrefix(c.last[0].Text, other); ok && other != p.Text && rest != "" {
+			tail := c.last[0]
+			if len(tail.Spans) != 1 {
+				return p.Plus(rest)
+			}
+			n := utf8.RuneCountInString(other)
+			return clause.Join(p, clause.Phrase{Text: rest, Spans: [][2]int{{tail.Spans[0][0] + n, tail.Spans[0][1]}}})
+		}
+	}
+	return clause.Phrase{}
+}
+
+// ofSameKind tells whether two names are both of indicators, and end in the same
+// character: neither owns the other.
+func (c *context) ofSameKind(owner, p clause.Phrase) bool {
+	if c.x.indicators.byName[owner.Text] == nil || c.x.indicators.byName[p.Text] == nil {
+		return false
+	}
+	a, _ := utf8.DecodeLastRuneInString(owner.Text)
+	b, _ := utf8.DecodeLastRuneInString(p.Text)
+	return a == b && c.stripAttribute(owner).Text == owner.Text
 }
 
 // sharer is what a share without an owner is of: what was spoken of last, unless

@@ -33,7 +33,7 @@ func (c *context) reading(d *draft, n *number) error {
 	c.withinCircumstance(n)
 	c.behindCircumstance(n)
 	n.np = c.nouns.Read(n.head, r.Share != "" || r.Measure != "level", len(c.last) > 0)
-	if onlyTime(n.np.Items()) {
+	if onlyTime(n.np.Items()) || d.r.Measure == "growth" && c.onlyGrowth(n.np.Items()) {
 		n.np.Owner, n.np.Object = nil, nil
 	}
 	d.action = c.actionOf(d, n)
@@ -54,6 +54,19 @@ func onlyTime(items []clause.Token) bool {
 		}
 	}
 	return len(items) > 0 && strings.ContainsAny(items[len(items)-1].Text, "年月日天周")
+}
+
+// onlyGrowth tells whether words say no more than that something grew: 其中[增长]较
+// 快的“一五”时期年均增长5%, [高于]前五年年均增长3%的水平.
+func (c *document) onlyGrowth(items []clause.Token) bool {
+	for i := range items {
+		k := &items[i]
+		grows := k.IsVerb() && (k.Is(word.OpensGrowth|word.OpensChange|word.RateName|word.Comparing) || c.x.words.Match(k.Text, word.Growth) == k.Text || c.x.words.Match(k.Text, word.Side) == k.Text)
+		if !grows && k.Text != "的" {
+			return false
+		}
+	}
+	return len(items) > 0
 }
 
 // look is a number as the rules of measures see it.

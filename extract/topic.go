@@ -26,7 +26,7 @@ func (c *document) themeOf(items []clause.Token) clause.Phrase {
 	}
 	items = withoutCourse(subject.WithoutPredicate(beforePredicate(items)))
 	np := subject.Clean(items)
-	if len(np) == 0 || items[0].Pos == "p" {
+	if len(np) == 0 || items[0].Pos == "p" || c.onlyGrowth(np) {
 		return clause.Phrase{}
 	}
 	p := clause.PhraseOf(c.doc.Text, np)

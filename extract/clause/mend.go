@@ -14,7 +14,7 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 		return out
 	}
 	out = c.prefixed(c.each(out, &k), &k)
-	out = c.opened(out, &k)
+	out = c.opened(c.placed(out, &k), &k)
 	if k.Is(word.Acting) && !k.Is(word.Nominal) && slices.Contains(mistaken, k.Pos) {
 		k.Pos = "v" // 惠及, 新建 pass for places in the dictionary
 	}
@@ -126,6 +126,19 @@ func (c *Cutter) prefixed(out []Token, k *Token) []Token {
 	k.Start++
 	c.name(k, string(r[1:]))
 	return append(out, first)
+}
+
+// placed cuts 在 off a place that the segmenter guesses to be a name: 在|城镇.
+func (c *Cutter) placed(out []Token, k *Token) []Token {
+	place, ok := strings.CutPrefix(k.Text, "在")
+	if !ok || k.End-k.Start != 3 || !c.Words.Is(place, word.Level) {
+		return out
+	}
+	in := Token{Kind: Word, Start: k.Start, End: k.Start + 1, Pos: "p"}
+	c.name(&in, "在")
+	k.Start, k.Pos = k.Start+1, "n"
+	c.name(k, place)
+	return append(out, in)
 }
 
 // opened cuts the verbs that open k, a name that the segmenter knows whole:

@@ -168,7 +168,7 @@ func endOfYears(t []rune, m *lang.Mention, w lang.When) {
 		m.Point = true
 		return
 	}
-	if k := lang.PrefixLen(t, m.End, "以来", "来"); k > 0 && one {
+	if k := lang.PrefixLen(t, m.End, "以来", "来"); k > 0 && one && lang.PrefixLen(t, m.End, "来华", "来京", "来沪", "来访", "来我") == 0 {
 		m.End += k
 		m.Since, m.Span = true, sinceSpan(m.Span.Y1, w)
 		return

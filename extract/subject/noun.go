@@ -43,6 +43,8 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 	items = r.Trim(items)
 	switch {
 	case len(items) == 0 || items[0].Kind != clause.Word || items[0].Pos != "p":
+	case serves(&items[0]) && keep && len(items) > 2 && items[1].IsVerb() && items[1].Is(word.Causing):
+		return r.Read(items[1:], keep, goesOn) // 对实现总产值翻两番充满信心
 	case serves(&items[0]):
 		return r.served(items)
 	case ofPlace(items):
@@ -157,11 +159,30 @@ func (r *Reader) measured(items []clause.Token) Noun {
 			return n
 		}
 	}
-	if v := firstVerb(items); v > 0 && v+1 < len(items) && items[v].Is(word.Causing) && !items[v].Is(word.Nominal) {
-		return Noun{Owner: Clean(items[:v]), Action: items[v].Text, Object: Clean(r.Trim(items[v+1:])), Carry: true}
+	v := firstVerb(items)
+	if v > 0 && v+2 < len(items) && items[v].Text == "到" && items[v+1].Kind == clause.Moment {
+		v += 2 // 相信到本世纪末[实现]
+	}
+	if v > 0 && v+1 < len(items) && items[v].Is(word.Causing) && !items[v].Is(word.Nominal) {
+		object := Clean(r.Trim(items[v+1:]))
+		if items[v+1].Text != "的" && leadsTo(items[:v]) {
+			return Noun{Action: items[v].Text, Object: object} // 人民相信实现总产值翻两番
+		}
+		return Noun{Owner: Clean(items[:v]), Action: items[v].Text, Object: object, Carry: true}
 	}
 	n.Object = Clean(items)
 	return n
+}
+
+// leadsTo tells whether items end in a verb or a preposition that leads to the verb
+// behind it: 人民[相信]到本世纪末实现, 人民[对]实现. Those before it own no figure.
+func leadsTo(items []clause.Token) bool {
+	k := len(items) - 1
+	for k > 0 && items[k].Kind == clause.Moment {
+		k--
+	}
+	it := &items[k]
+	return it.IsVerb() && !it.Is(word.Nominal) || it.Text == "对" && it.Pos == "p"
 }
 
 // withoutComparison cuts off what is left of a base before its period: 总额[比上个]

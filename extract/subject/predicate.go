@@ -15,8 +15,8 @@ func Vague(noun []clause.Token) bool {
 // Predicate is what vague things do, without the words that only carry:
 // 企业[在]科创板[成功]上市.
 func Predicate(rest []clause.Token) []clause.Token {
-	if len(rest) > 0 && rest[0].Is(word.Able) {
-		return nil // what they can do does not name them
+	if len(rest) > 0 && (rest[0].Is(word.Able) || rest[0].Text == "虽然" || rest[0].Text == "虽") {
+		return nil // what they can do, or what is granted of them, does not name them
 	}
 	for i := range rest {
 		if rest[i].Text == "有" && i < 4 {

@@ -12,7 +12,7 @@ import (
 // report's own area.
 func (r *Reader) Trim(items []clause.Token) []clause.Token {
 	items = behindManner(behindEvent(behindCondition(items)))
-	for len(items) > 0 && r.leads(items) {
+	for items = behindMeans(items); len(items) > 0 && r.leads(items); items = behindMeans(items) {
 		items = items[1:]
 	}
 	return items
@@ -47,6 +47,8 @@ func (r *Reader) leads(items []clause.Token) bool {
 		return true
 	case it.Text == "年" && len(items) > 2 && items[1].IsVerb() && !items[len(items)-1].Is(word.Attribute):
 		return true // [年]接待游客
+	case !last && it.Text == "在" && items[1].Kind == clause.Moment && !placeAhead(items[2:]):
+		return true // [在本世纪末]把人口控制在
 	case it.Is(word.Leading):
 		return !opensPhrase(items) && !yearly(items)
 	case r.National && (it.Text == "全国" || it.Text == "我国") && !last:
@@ -65,6 +67,12 @@ func (r *Reader) leads(items []clause.Token) bool {
 		return it.Is(word.Timed)
 	}
 	return slices.Contains(connective, it.Pos)
+}
+
+// placeAhead tells whether a word that closes a place, a time or a condition stands
+// in items: 在2014年的考核[中].
+func placeAhead(items []clause.Token) bool {
+	return slices.ContainsFunc(items, func(k clause.Token) bool { return k.Pos == "f" || k.Is(word.PlaceEnd) })
 }
 
 // connective are the tags of words that name nothing.
@@ -146,6 +154,22 @@ func behindManner(items []clause.Token) []clause.Token {
 	for i := 1; i+1 < len(items) && i < 5; i++ {
 		if items[i].Text == "地" && items[i].Pos[0] == 'u' && actsNext(&items[i+1]) {
 			return items[i+1:]
+		}
+	}
+	return items
+}
+
+// behindMeans drops the way in which something was done: [通过各种方式]使用国外贷款.
+func behindMeans(items []clause.Token) []clause.Token {
+	if len(items) < 4 || items[0].Text != "通过" && items[0].Text != "以" && items[0].Text != "采取" {
+		return items
+	}
+	for i := 1; i+2 < len(items) && i < 8; i++ {
+		switch items[i].Text {
+		case "方式", "形式", "途径", "渠道", "办法", "手段":
+			if actsNext(&items[i+1]) || items[i+1].IsVerb() {
+				return items[i+1:]
+			}
 		}
 	}
 	return items

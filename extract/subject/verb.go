@@ -270,7 +270,7 @@ func jointVerb(items []clause.Token, i int) bool {
 		return true
 	}
 	behind := &items[i+2]
-	return behind.IsNoun() || behind.IsVerb() || clause.IsJoint(behind)
+	return behind.IsNoun() || behind.IsVerb() || clause.IsJoint(behind) || behind.Is(word.Distributive)
 }
 
 // lastAct drops the acts with objects of their own that a pause parts from the
