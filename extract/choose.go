@@ -216,7 +216,9 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 }
 
 // perHead tells whether a word says that an amount is a head's or a household's.
-func perHead(k *clause.Token) bool { return k.Text == "人均" || k.Text == "户均" || k.Text == "平均每人" }
+func perHead(k *clause.Token) bool {
+	return k.Text == "人均" || k.Text == "户均" || k.Text == "平均每人"
+}
 
 // pays tells whether the verb before an amount says who gives it: 中央财政[安排].
 func (c *context) pays(d *draft, np subject.Noun) bool {
