@@ -118,11 +118,6 @@ func hasSuffix(s string, ends ...string) bool {
 	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(s, end) })
 }
 
-// hasPrefix tells whether s begins with one of starts.
-func hasPrefix(s string, starts ...string) bool {
-	return slices.ContainsFunc(starts, func(start string) bool { return strings.HasPrefix(s, start) })
-}
-
 // stages are what is begun and ended of a thing.
 var stages = []string{"新开工", "开工", "竣工", "完工", "续建", "投产"}
 

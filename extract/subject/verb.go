@@ -300,7 +300,7 @@ func startsAct(items []clause.Token) bool {
 	switch {
 	case verb.Kind != clause.Word || !verb.IsVerb() || verb.Len() != 2 || verb.Compound || verb.Is(word.Nominal|word.NameVerb|word.Attribute|word.Becoming):
 		return false
-	case !verb.Is(word.Acting|word.Carrying|word.ShownVerb), Relative(items, 0):
+	case !verb.Is(word.Acting | word.Carrying | word.ShownVerb), Relative(items, 0):
 		return false
 	}
 	return (next.IsNoun() || next.Is(word.Determiner)) && !next.Is(word.VerbHead|word.Attribute|word.NounEnd)
