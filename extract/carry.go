@@ -164,7 +164,7 @@ func (c *context) newly(whole clause.Phrase, before *draft) clause.Phrase {
 		action = "新增"
 	}
 	switch action {
-	case "新增", "新登记", "新设", "新设立", "净增", "新注册":
+	case "新增", "新登记", "新设", "新设立", "净增", "新注册", "新引进", "新签约":
 	default:
 		return whole
 	}

@@ -96,6 +96,9 @@ func (c *context) sharedTail(q *lang.Quantity, behind []clause.Token, more bool)
 	for len(items) > 0 && items[0].Start < behind[len(behind)-1].End {
 		items = items[1:]
 	}
+	if tail := c.worksOf(items); len(tail) > 0 {
+		return tail
+	}
 	if len(items) < 3 || !clause.IsJoint(&items[0]) && items[0].Kind != clause.Pause || items[1].Kind != clause.Amount || !c.qs[items[1].Index].Counts() {
 		return nil
 	}
@@ -114,6 +117,23 @@ func (c *context) sharedTail(q *lang.Quantity, behind []clause.Token, more bool)
 		return nil // 20个企业技术中心
 	}
 	return tail
+}
+
+// worksOf is what is done where the noun counted goes on with how many or how much of
+// it that is: 15个小区[575户]的老旧小区改造, 4个小区[9.2万平方米]老旧小区改造.
+func (c *context) worksOf(items []clause.Token) []clause.Token {
+	if len(items) < 2 || items[0].Kind != clause.Amount {
+		return nil
+	}
+	q := &c.qs[items[0].Index]
+	if q.UnitName != "户" && q.UnitName != "栋" && (q.Unit == nil || q.Unit.Dim != "area") {
+		return nil
+	}
+	noun, _ := subject.Behind(items[1:], subject.Before{Works: true})
+	if n := len(noun); n == 0 || !strings.HasSuffix(noun[n-1].Text, "改造") && noun[n-1].Text != "整治" {
+		return nil
+	}
+	return noun
 }
 
 // describes tells whether tokens only say what kind a thing is: 国家级, 市定.

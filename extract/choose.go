@@ -17,7 +17,7 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if d.r.Measure == "level" && q.Counts() && np.Action != "" {
 		np.Object = afterExamples(np.Object)
 	}
-	p := clause.Join(clause.PhraseOf(c.doc.Text, np.Owner), clause.PhraseOf(c.doc.Text, np.Object))
+	p := clause.Join(clause.PhraseOf(c.doc.Text, np.Owner), benefits(d, np, len(np.Object) > 0), clause.PhraseOf(c.doc.Text, np.Object))
 	if p.Empty() {
 		return c.goOn(d, q, np)
 	}
@@ -37,6 +37,23 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 		d.rules = append(d.rules, "subject.before")
 	}
 	return whole
+}
+
+// benefits is 惠及 between what is done and who has the good of it: 助学政策[惠及]学生.
+// Where nobody is named it is how many have.
+func benefits(d *draft, np subject.Noun, named bool) clause.Phrase {
+	if !strings.HasSuffix(np.Action, "惠及") || d.r.Measure != "level" || len(np.Owner) == 0 {
+		return clause.Phrase{}
+	}
+	word := "惠及"
+	switch {
+	case named || !people(d.q):
+	case d.q.UnitName == "户":
+		word += "户数"
+	default:
+		word += "人数"
+	}
+	return clause.Phrase{Text: word, Spans: [][2]int{{-1, -1}}}
 }
 
 // afterExamples is what the examples before 等 are examples of: 组建研究院等[基础
@@ -241,6 +258,9 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	}
 	d.rules = append(d.rules, "subject.behind")
 	if tail := c.sharedTail(q, behind, more); len(tail) > 0 {
+		if whole := clause.PhraseOf(text, tail); strings.Contains(whole.Text, p.Text) {
+			return whole // 15个小区575户的[老旧小区改造]
+		}
 		return clause.Join(p, clause.PhraseOf(text, tail)) // 建成8个街道、82个社区[监控平台]
 	}
 	if right[0].Text == "的" && len(np.Object) > 0 && np.Object[len(np.Object)-1].Is(word.Attribute) {
@@ -293,9 +313,9 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 		joined = clause.Join(owner, p)
 	case len(np.Owner) > 0 && owner.Size() <= 16 && !clause.HasPause(np.Owner) && !c.names[owner.Text]:
 		if clause.HasPause(np.Object) || subject.Vague(behind) && np.Action != "" && object.Empty() {
-			joined = clause.Join(owner, p)
+			joined = clause.Join(owner, benefits(d, np, true), p)
 		} else {
-			joined = clause.Join(owner, object, p)
+			joined = clause.Join(owner, benefits(d, np, true), object, p)
 		}
 	case close:
 		joined = clause.Join(object, p)

@@ -150,7 +150,7 @@ func (c *context) urbanAndRural(d *draft) []clause.Phrase {
 	var out []clause.Phrase
 	for _, p := range d.subjects {
 		two := []clause.Phrase{p}
-		if bothResidents(p.Text) && strings.HasSuffix(p.Text, "收入") && len(d.subjects) <= 2 {
+		if bothResidents(p.Text) && !strings.Contains(p.Text, "、") && strings.HasSuffix(p.Text, "收入") && len(d.subjects) <= 2 {
 			if pair := pairOf(p); pair != nil {
 				two = pair
 			}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -49,6 +50,7 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 		m.shareOwner()
 	}
 	m.sharePreposition()
+	m.sharePer()
 	return m.names
 }
 
@@ -232,4 +234,22 @@ func behindTrade(name, tail clause.Phrase) clause.Phrase {
 		return tail
 	}
 	return clause.Phrase{Text: rest, Spans: [][2]int{{-1, -1}}}
+}
+
+// per is what opens a name that is measured for each so many: 每千人, 每平方公里.
+var per = regexp.MustCompile(`^每(?:[百千万十]+)?(?:平方公里|常住人口|人口|[人户名亩])`)
+
+// sharePer gives each member what the first is measured per: 每千人床位数、[每千人]医师数.
+func (m *members) sharePer() {
+	first := per.FindString(m.names[0].Text)
+	if first == "" || len(m.names[0].Spans) == 0 {
+		return
+	}
+	from := m.names[0].Spans[0][0]
+	prefix := clause.Phrase{Text: first, Spans: [][2]int{{from, from + utf8.RuneCountInString(first)}}}
+	for i := 1; i < len(m.names); i++ {
+		if m.names[i].Size() < 9 && !strings.Contains(m.names[i].Text, "均") && !strings.HasPrefix(m.names[i].Text, "每") {
+			m.names[i] = clause.Join(prefix, m.names[i])
+		}
+	}
 }

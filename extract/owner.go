@@ -69,6 +69,9 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	case c.x.indicators.byName[p.Text] == nil && !c.ofDoing(p.Text): // 贷款余额 needs none
 		owner = c.topic()
 	}
+	if strings.HasSuffix(p.Text, "量") && owner.Size() > 10 && c.ofDoing(p.Text) {
+		return p // what a long clause speaks of owns no 投放量
+	}
 	if owner.Empty() || strings.HasPrefix(p.Text, owner.Text) || listEnds(owner, p) {
 		return p
 	}

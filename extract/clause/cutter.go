@@ -115,9 +115,18 @@ func (l *layout) step(i int) int {
 	}
 	if l.mi < len(l.ms) && l.ms[l.mi].Start == i && l.ms[l.mi].End > i {
 		end := l.ms[l.mi].End
+		if l.compares(i) { // 收入比|上年 would be a ratio
+			l.add(Token{Kind: Word, Start: i - 1, End: i, Text: "比", Pos: "p"})
+		}
 		return l.add(Token{Kind: Moment, Start: i, End: end, Text: string(l.t[i:end])})
 	}
 	return l.mark(i)
+}
+
+// compares tells whether 比 before the period at t[i] holds against it what a name
+// says that 比 could end, too: 城乡居民收入[比]2015年增长8%, not 占比.
+func (l *layout) compares(i int) bool {
+	return i-2 > l.at && l.t[i-1] == '比' && lang.IsOneOf(string(l.t[i-2]), "入", "出", "值", "额", "资")
 }
 
 // classing tells whether a quantity with a word such as 超 before it says which

@@ -129,8 +129,8 @@ func heading(noun *clause.Token) bool {
 // Relative tells whether items[i] belongs to a clause that describes the noun
 // behind its 的: [分得]的收入.
 func Relative(items []clause.Token, i int) bool {
-	if items[i].Text == "有" && i > 0 {
-		return false // 数量有比较快的增长
+	if (items[i].Text == "有" || items[i].Text == "成为") && i > 0 {
+		return false // 数量有比较快的增长, 新业态成为零售业的主角
 	}
 	for k := i + 1; k+1 < len(items) && k < i+10; k++ {
 		switch {

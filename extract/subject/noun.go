@@ -264,7 +264,7 @@ func (r *Reader) opened(items []clause.Token) Noun {
 // ofAttribute tells whether a verb and what it opens are one attribute:
 // 竣工面积, 办理环节.
 func ofAttribute(items []clause.Token) bool {
-	if len(items) != 2 || items[0].Is(word.Strong) {
+	if len(items) != 2 || items[0].Is(word.Strong) || items[0].Text == "推进" || items[0].Text == "推动" {
 		return false
 	}
 	return items[1].Is(word.Attribute) || items[1].Is(word.Head) && items[0].Is(word.NameVerb)
