@@ -160,7 +160,7 @@ func (w *words) top() bool {
 
 // noGrowth reads 零增长.
 func (w *words) noGrowth() bool {
-	if w.at(1) != '增' || w.at(2) != '长' || lang.AnyAt(w.t, w.i+3, "行方目”") || w.before() == '社' {
+	if w.at(1) != '增' || w.at(2) != '长' || lang.AnyAt(w.t, w.i+3, "行方目”") || w.before() == '社' || w.before() == '消' {
 		return false // 社零增长9%
 	}
 	w.set(3, 0, "%", "percent", "eq")
