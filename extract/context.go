@@ -28,6 +28,7 @@ type draft struct {
 	mention   *lang.Mention
 	rules     []string
 	clauseAt  int
+	course    course        // how it stands to a period of several years
 	sharing   clause.Phrase // the owner of a share
 	plain     clause.Phrase // what those behind it go on with, where that is not its subject
 	whose     clause.Phrase // of which a share becomes something
@@ -103,6 +104,7 @@ func (c *context) number(n *number) error {
 	d.subjects, d.sharing, d.whose, d.plain = chosen.subjects, chosen.sharing, chosen.whose, chosen.plain
 	d.rules = append(d.rules, chosen.rules...)
 	c.spreadOut(&d, n)
+	d.course = c.courseOf(&d, n)
 	c.take(&d)
 	return c.note(&d, n, others)
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract/lang"
@@ -120,11 +121,7 @@ func (c *context) already(d *draft) bool {
 // the head of the sentence, whose every figure it makes an estimate; what 其中
 // adds in the next sentence is estimated with it.
 func (c *context) estimated(d *draft) bool {
-	from := d.q.Start
-	for from > c.from && c.t[from-1] != '；' {
-		from--
-	}
-	if forecast(c.t[from:d.q.Start]) || c.headForecast(c.index) {
+	if c.forecastFor(d) || c.headForecast(c.index) {
 		return true
 	}
 	if !d.q.Rank && c.likewise(d.q.Start, func(words string) bool { return forecast([]rune(words)) }) != nil {
@@ -132,6 +129,36 @@ func (c *context) estimated(d *draft) bool {
 	}
 	return lang.HasPrefix(c.t, c.from, "其中") && c.index > 0 &&
 		c.doc.Sentences[c.index-1].Paragraph == c.doc.Sentences[c.index].Paragraph && c.headForecast(c.index-1)
+}
+
+// forecastFor tells whether 预计 stands before a number in its part of the sentence
+// and holds for it. Before a subject (，预计投资60亿元，…) it does up to the ；, behind
+// one for what is said of it and of 其中: 投资预计完成60亿元，收入完成[2.4亿元] is final.
+func (c *context) forecastFor(d *draft) bool {
+	from := d.q.Start
+	for from > c.from && c.t[from-1] != '；' {
+		from--
+	}
+	if !forecast(c.t[from:d.q.Start]) {
+		return false
+	}
+	at := d.q.Before // of its clause
+	for at > from && !lang.IsHard(c.t[at-1]) {
+		at--
+	}
+	switch {
+	case forecast(c.t[at:d.q.Start]), slices.Contains(d.rules, "subject.inherited"), strings.Contains(string(c.t[from:d.q.Start]), "其中"):
+		return true
+	}
+	for k := from; k < at; k++ {
+		if c.t[k] == '：' && forecast(c.t[from:k]) {
+			return true // 预计产量如下：
+		}
+		if (k == from || lang.IsHard(c.t[k-1])) && opensForecast(c.t[k:min(k+14, at)]) {
+			return true
+		}
+	}
+	return false
 }
 
 // headForecast tells whether 预计 or the like opens sentence i, behind at most
@@ -145,21 +172,24 @@ func (c *context) headForecast(i int) bool {
 			break
 		}
 	}
-	at := -1
-	for k := range head {
-		if lang.PrefixLen(head, k, "预计", "初步核算", "初步统计", "初步测算", "快报数", "据初步") > 0 {
-			at = k
-			break
+	return opensForecast(head)
+}
+
+// opensForecast tells whether 预计 or the like opens words. What stands before it
+// names the time, not a figure: 今年预计, not 产值预计.
+func opensForecast(words []rune) bool {
+	for k := range words {
+		if lang.PrefixLen(words, k, "预计", "初步核算", "初步统计", "初步测算", "快报数", "据初步") > 0 {
+			return forecast(words) && (k == 0 || timeOnly(words[:k]))
 		}
 	}
-	// What stands before it names the time, not a figure: 今年预计, not 产值预计.
-	return at >= 0 && forecast(head) && (at == 0 || timeOnly(head[:at]))
+	return false
 }
 
 // timeOnly tells whether words are nothing but time and punctuation.
 func timeOnly(words []rune) bool {
 	for _, r := range words {
-		if !lang.IsDigit(r) && !strings.ContainsRune("去今上本全年度，、预据：（）一二三四五六七八九〇零到至底末", r) {
+		if !lang.IsDigit(r) && !strings.ContainsRune("去今上本全年度，、预初步根据：（）一二三四五六七八九〇零到至底末", r) {
 			return false
 		}
 	}

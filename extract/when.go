@@ -136,6 +136,9 @@ func (c *context) ofOneYear(d *draft) bool {
 // ofLastYear tells whether a growth over several years is that of the last
 // against one year before them: 比2016年增长35%, 高于全国2个百分点.
 func (c *context) ofLastYear(d *draft) bool {
+	if d.course == adds {
+		return false // 年均增长11%，高于全国2.7个百分点
+	}
 	if d.r.Base == "other" && d.r.Of != "" {
 		return true
 	}
@@ -222,13 +225,16 @@ const aside = 10
 
 // cumulates: 累计 stands in the clause of a level that nothing has reached.
 func (c *context) cumulates(d *draft) bool {
-	return d.r.Measure == "level" && !d.r.Reached && strings.Contains(string(c.t[d.clauseAt:d.q.Before]), "累计")
+	return d.r.Measure == "level" && !d.r.Reached && d.course != stands && strings.Contains(string(c.t[d.clauseAt:d.q.Before]), "累计")
 }
 
 // flowing tells whether a level counts over the whole of a period: 累计完成,
 // 新增就业, what an action adds up to, and over years that are named what is
 // spent.
 func (c *context) flowing(d *draft) bool {
+	if d.course != untold {
+		return d.course == adds
+	}
 	if d.r.Measure != "level" {
 		return false
 	}
@@ -248,5 +254,5 @@ func (c *context) flowing(d *draft) bool {
 			return true
 		}
 	}
-	return !d.r.Reached && d.action != "" && d.action != "拥有" && d.action != "有"
+	return !d.r.Reached && d.action != "" && !c.x.words.Has(d.action, word.Standing)
 }

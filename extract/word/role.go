@@ -123,6 +123,7 @@ const (
 	GoalOpening
 	Flow
 	Outlay
+	Standing
 	affixes
 )
 
@@ -153,7 +154,7 @@ var (
 		"base_mom": BaseMom, "base_average": BaseAverage, "base_yoy": BaseYoy,
 		"base_other": BaseOther, "base_word": BaseWord, "falls": Falls, "wider": Wider, "actor_end": ActorEnd,
 		"urging": Urging, "trend": Trend, "goal_opening": GoalOpening,
-		"flow": Flow, "outlay": Outlay,
+		"flow": Flow, "outlay": Outlay, "standing": Standing,
 	}
 )
 

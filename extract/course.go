@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
+)
+
+// course tells how an amount stands to a period of several years: whether it
+// holds for all of them, as what adds up does, or stands at their end.
+type course int
+
+const (
+	untold course = iota // the words do not say: flowing decides
+	adds                 // 新增7名, 40条高速公路相继开通, 稳定在3%
+	stands               // 累计达760万吨
+)
+
+// courseOf is the course of a level, from its own words, from what becomes of
+// what it counts, or, in a list, from the member before it.
+func (c *context) courseOf(d *draft, n *number) course {
+	switch {
+	case d.r.Measure == "change" && d.r.Of != "", d.r.Share != "":
+		return c.courseOfWhole(n)
+	case d.r.Measure != "level":
+		return untold
+	case slices.Contains(d.r.Rules, "measure.added"):
+		return adds
+	case d.r.Reached:
+		return c.courseReached(d, n)
+	case n.np.Action != "" || d.q.UnitName == "%" || d.r.Origin:
+		return untold
+	}
+	if p := c.before; p != nil && c.listedBehind(p, n) {
+		switch {
+		case p.r.Reached || p.course == stands:
+			return stands // 平台达到8个、实验室45家
+		case c.flowing(p):
+			return adds // 举办博览会4届、花博会3届
+		}
+		return untold
+	}
+	if d.action == "" && c.happens(n.Right) {
+		return adds
+	}
+	return untold
+}
+
+// courseOfWhole is the course of a share or of a distance that belongs to the
+// figure before it: 年均增长11%，高于全国[2.7个百分点]; 累计支出90亿元，占[85%].
+func (c *context) courseOfWhole(n *number) course {
+	p := c.before
+	if p == nil || len(n.np.Items()) > 0 || c.parted(p.q.After, n.Quantity.Start) {
+		return untold
+	}
+	if p.r.Base == "annual_avg" || p.q.Dimension() == "money" && c.flowing(p) {
+		return adds
+	}
+	return untold
+}
+
+// courseReached is the course of what was reached: 累计达 stands, 稳定在 holds all
+// the years of a review.
+func (c *context) courseReached(d *draft, n *number) course {
+	switch {
+	case c.sumReached(d, n):
+		return stands
+	case !c.w.Plan && d.boundOf() != "eq" && hasSuffix(n.own.Verb, "稳定在", "保持在", "控制在", "维持在"):
+		return adds
+	}
+	return untold
+}
+
+// listedBehind tells whether a number is of the next member of the list that p is
+// of: behind 、, or behind a ， where it is counted and its noun alone stands
+// before it.
+func (c *context) listedBehind(p *draft, n *number) bool {
+	q := n.Quantity
+	if p.r.Measure != "level" || p.q.UnitName == "%" || q.Rank || strings.Contains(string(c.t[p.q.After:q.Before]), "累计") {
+		return false
+	}
+	if c.sameClause(p, q) {
+		return true
+	}
+	items := n.np.Items()
+	if !q.Counts() || !p.q.Counts() || len(items) == 0 || clause.HasPause(items) {
+		return false
+	}
+	if items[len(items)-1].Is(word.Attribute) || q.Bound == "ge" || n.own.Bound == "ge" {
+		return false // 新增企业2户，技能人才总量超6万
+	}
+	at := items[0].Start - 1
+	return lang.At(c.t, at) == '，' && items[len(items)-1].End == q.Before && c.inOneClause(p.q.After, at)
+}
+
+// sumReached tells whether a count is all that there is by now: 累计达到[36家], 新增
+// 6家、累计[36家]. Money, visits and the sum over years that are named add up.
+func (c *context) sumReached(d *draft, n *number) bool {
+	verb := d.r.Pre + n.own.Verb
+	if !strings.Contains(verb, "累计") || d.q.Dimension() == "money" || strings.HasSuffix(d.q.UnitName, "次") {
+		return false
+	}
+	if strings.HasSuffix(verb, "累计") && !c.addsTo(d) {
+		return false
+	}
+	m := c.period(d.q)
+	return m == nil || m.Span.Y1 == m.Span.Y2 || !c.inOneClause(m.End, d.q.Before)
+}
+
+// addsTo tells whether the figure before d counts what came to that of d.
+func (c *context) addsTo(d *draft) bool {
+	p := c.before
+	return p != nil && len(p.subjects) == 1 && len(d.subjects) == 1 && c.flowing(p) && strings.HasSuffix(p.subjects[0].Text, d.subjects[0].Text)
+}
+
+// happens tells whether the words behind a count say what happened to the things
+// once: 40条高速公路[相继开通], 5个遗址[入选]名录.
+func (c *context) happens(right []clause.Token) bool {
+	for i := range right {
+		k := &right[i]
+		if k.Kind != clause.Word || i > 12 || k.Text == "即将" || i == 0 && k.Text == "的" {
+			return false
+		}
+		if c.isEvent(k) {
+			return i > 0 && (i+1 == len(right) || right[i+1].Text != "的")
+		}
+	}
+	return false
+}
+
+// isEvent tells whether a verb says what happens once: 入选, 开通, 获评. 进入 leads
+// to a rank, at which things stand.
+func (c *context) isEvent(k *clause.Token) bool {
+	if k.Is(word.Acting) {
+		return k.Is(word.Ending|word.Becoming) || c.x.words.Has(k.Text, word.RankVerb)
+	}
+	return k.Is(word.Ending) && !c.x.words.Has(k.Text, word.RankVerb)
+}
