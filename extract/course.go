@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"zhibiao/extract/clause"
-	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
 )
 
@@ -15,7 +14,7 @@ type course int
 
 const (
 	untold course = iota // the words do not say: flowing decides
-	adds                 // 新增7名, 40条高速公路相继开通, 稳定在3%
+	adds                 // 新增7名, 40条高速公路相继开通
 	stands               // 累计达760万吨
 )
 
@@ -30,7 +29,10 @@ func (c *context) courseOf(d *draft, n *number) course {
 	case slices.Contains(d.r.Rules, "measure.added"):
 		return adds
 	case d.r.Reached:
-		return c.courseReached(d, n)
+		if c.sumReached(d, n) {
+			return stands
+		}
+		return untold
 	case n.np.Action != "" || d.q.UnitName == "%" || d.r.Origin:
 		return untold
 	}
@@ -62,38 +64,14 @@ func (c *context) courseOfWhole(n *number) course {
 	return untold
 }
 
-// courseReached is the course of what was reached: 累计达 stands, 稳定在 holds all
-// the years of a review.
-func (c *context) courseReached(d *draft, n *number) course {
-	switch {
-	case c.sumReached(d, n):
-		return stands
-	case !c.w.Plan && d.boundOf() != "eq" && hasSuffix(n.own.Verb, "稳定在", "保持在", "控制在", "维持在"):
-		return adds
-	}
-	return untold
-}
-
 // listedBehind tells whether a number is of the next member of the list that p is
-// of: behind 、, or behind a ， where it is counted and its noun alone stands
-// before it.
+// of: 举办农博会4届、[花博会3届].
 func (c *context) listedBehind(p *draft, n *number) bool {
 	q := n.Quantity
-	if p.r.Measure != "level" || p.q.UnitName == "%" || q.Rank || strings.Contains(string(c.t[p.q.After:q.Before]), "累计") {
+	if p.r.Measure != "level" || p.q.UnitName == "%" || q.Rank || !c.sameClause(p, q) {
 		return false
 	}
-	if c.sameClause(p, q) {
-		return true
-	}
-	items := n.np.Items()
-	if !q.Counts() || !p.q.Counts() || len(items) == 0 || clause.HasPause(items) {
-		return false
-	}
-	if items[len(items)-1].Is(word.Attribute) || q.Bound == "ge" || n.own.Bound == "ge" {
-		return false // 新增企业2户，技能人才总量超6万
-	}
-	at := items[0].Start - 1
-	return lang.At(c.t, at) == '，' && items[len(items)-1].End == q.Before && c.inOneClause(p.q.After, at)
+	return !strings.Contains(string(c.t[p.q.After:q.Before]), "累计")
 }
 
 // sumReached tells whether a count is all that there is by now: 累计达到[36家], 新增
@@ -117,7 +95,7 @@ func (c *context) addsTo(d *draft) bool {
 }
 
 // happens tells whether the words behind a count say what happened to the things
-// once: 40条高速公路[相继开通], 5个遗址[入选]名录.
+// once: 40条高速公路[相继开通], 6部作品[获得大奖].
 func (c *context) happens(right []clause.Token) bool {
 	for i := range right {
 		k := &right[i]
@@ -131,9 +109,12 @@ func (c *context) happens(right []clause.Token) bool {
 	return false
 }
 
-// isEvent tells whether a verb says what happens once: 入选, 开通, 获评. 进入 leads
-// to a rank, at which things stand.
+// isEvent tells whether a verb says what happens once: 开通, 获评. 入选 and 列入 put
+// things on a list, 进入 leads to a rank: there they stand.
 func (c *context) isEvent(k *clause.Token) bool {
+	if strings.HasPrefix(k.Text, "入") || strings.HasSuffix(k.Text, "入") {
+		return false
+	}
 	if k.Is(word.Acting) {
 		return k.Is(word.Ending|word.Becoming) || c.x.words.Has(k.Text, word.RankVerb)
 	}

@@ -147,7 +147,7 @@ func (c *context) forecastFor(d *draft) bool {
 		at--
 	}
 	switch {
-	case forecast(c.t[at:d.q.Start]), slices.Contains(d.rules, "subject.inherited"), strings.Contains(string(c.t[from:d.q.Start]), "其中"):
+	case forecast(c.t[at:d.q.Start]), goesOnWith(d), strings.Contains(string(c.t[from:d.q.Start]), "其中"):
 		return true
 	}
 	for k := from; k < at; k++ {
@@ -159,6 +159,11 @@ func (c *context) forecastFor(d *draft) bool {
 		}
 	}
 	return false
+}
+
+// goesOnWith tells whether a figure is of the subject of those before it.
+func goesOnWith(d *draft) bool {
+	return slices.Contains(d.rules, "subject.inherited") || slices.Contains(d.rules, "subject.distributed")
 }
 
 // headForecast tells whether 预计 or the like opens sentence i, behind at most
