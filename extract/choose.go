@@ -141,7 +141,7 @@ func (c *context) purpose(right []clause.Token) clause.Phrase {
 
 // spending are the verbs of spending, with what is spent.
 var spending = map[string]string{
-	"投入": "投入", "投资": "投资", "斥资": "投资", "筹措": "资金", "筹集": "资金", "统筹": "资金", "安排": "资金",
+	"投入": "投入", "投资": "投资", "斥资": "投资", "筹措": "资金", "筹集": "资金", "统筹": "资金", "安排": "资金", "拿出": "资金", "拨出": "资金", "拨付": "资金",
 }
 
 // samePart tells whether no ； stands between a draft's quantity and q.

@@ -127,7 +127,7 @@ func (c *context) remember(items []clause.Token) {
 			}
 		}
 	}
-	if n := p.Size(); n >= 2 && n <= 24 {
+	if n := p.Size(); n >= 2 && n <= 28 {
 		c.said = p
 	}
 }

@@ -53,6 +53,9 @@ func readShareBound(r *Reader, l *look) (Reading, bool, error) {
 	if !l.percent() || !strings.HasSuffix(l.words, "的") {
 		return Reading{}, false, nil
 	}
+	if l.Quantity.UnitName == "倍" {
+		return Reading{}, false, nil // 达到1950年的1.8倍
+	}
 	m, ok, err := r.part.read(l.left)
 	if err != nil || !ok {
 		return Reading{}, false, err

@@ -4,7 +4,21 @@ import (
 	"strings"
 
 	"zhibiao/extract/lang"
+	"zhibiao/extract/num"
 )
+
+// timesBehind tells whether a multiple stands at t[at:].
+func timesBehind(t []rune, at int) bool {
+	for k := at; k < min(len(t), at+8); k++ {
+		switch {
+		case t[k] == '倍':
+			return true
+		case !num.Starts(t[k]) && t[k] != '点' && t[k] != '.' && t[k] != '多':
+			return false
+		}
+	}
+	return false
+}
 
 // context reads the words before a mention: 到, 截至, 比, 较, 高于.
 func (f *Finder) context(t []rune, m *lang.Mention, from int) {
@@ -31,6 +45,8 @@ func (f *Finder) context(t []rune, m *lang.Mention, from int) {
 	switch before(2) {
 	case "等于", "当于":
 		m.Base = true
+	case "达到":
+		m.Base = lang.HasPrefix(t, m.End, "的") && timesBehind(t, m.End+1) // 达到1950年的1.8倍
 	case "投产", "建成", "达产":
 		m.Silent = true // 投产后年产值
 	case "相比", "对比", "相较", "高于", "低于", "超过", "截至", "截止", "同比":

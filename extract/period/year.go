@@ -54,6 +54,10 @@ func (f *Finder) year(t []rune, i int, w lang.When) (m lang.Mention, ok bool) {
 		return m, false
 	}
 	last, j := lastYear(t, i+n, y)
+	if v, k := fourYear(t, j+1); k > 0 && lang.At(t, j) == '比' && v < y && lang.At(t, j+1+k) == '年' {
+		m.End, m.Span, m.Rule = j, lang.Years(y, y), "period.year"
+		return m, true // 1980比1975年
+	}
 	if lang.At(t, j) != '年' {
 		return m, false
 	}

@@ -214,6 +214,8 @@ func behindAct(items []clause.Token) []clause.Token {
 func opensMeasured(items []clause.Token) bool {
 	verb, next := &items[0], &items[1]
 	switch {
+	case describesThose(verb) && Relative(items, 0):
+		return false // 参加互助组的农户
 	case verb.Pos != "v" || verb.Len() != 2 || strings.HasPrefix(verb.Text, "新") || verb.Compound:
 		return false
 	case !verb.Is(word.ShownVerb) || verb.Is(word.Building|word.Nominal|word.NameVerb|word.Attribute|word.Complete):
@@ -229,13 +231,19 @@ func (r *Reader) acted(items []clause.Token) Noun {
 	}
 	items = lastAct(items)
 	switch v := firstVerb(items); {
-	case v < 0:
+	case v < 0, describesBefore(items[:v]):
 		return Noun{Object: Clean(items)}
 	case v == 0:
 		return r.opened(items)
 	default:
 		return r.divided(items, v)
 	}
+}
+
+// describesBefore tells whether a verb in items opens what describes a noun further
+// on: 财政[用于]提高收购价格的支出.
+func describesBefore(items []clause.Token) bool {
+	return slices.ContainsFunc(items, func(k clause.Token) bool { return k.Text == "用于" })
 }
 
 // opened reads items that a verb opens: 改造[公厕], or a name with its verb:
@@ -255,7 +263,7 @@ func (r *Reader) opened(items []clause.Token) Noun {
 	if w := pivoted(items[0], rest); w > 0 { // 提请人大常委会审议[地方性法规]
 		return Noun{Action: action + rest[w].Text, Object: Clean(r.Trim(rest[w+1:]))}
 	}
-	if w := firstVerb(rest); w > 0 && w < len(rest)-1 && rest[w].Is(word.Carrying) && !rest[w].Is(word.Nominal) && !Relative(rest, w) {
+	if w := firstVerb(rest); w > 0 && w < len(rest)-1 && rest[w].Is(word.Carrying) && !rest[w].Is(word.Nominal) && !Relative(rest, w) && (strings.HasPrefix(rest[w].Text, "新") || !rest[w+1].Is(word.VerbHead)) {
 		rest = append(append([]clause.Token{}, rest[:w]...), rest[w+1:]...)
 	}
 	return Noun{Action: action, Object: Clean(rest)}
@@ -300,6 +308,9 @@ func newlyAdded(items []clause.Token) bool {
 func (r *Reader) divided(items []clause.Token, v int) Noun {
 	verb, rest := items[v], items[v+1:]
 	named := verb.Is(word.Nominal) && len(rest) == 1 && rest[0].IsNoun() && rest[0].Is(word.Attribute) // 接待人数
+	if verb.Text == "建设" && len(rest) == 1 && rest[0].Text == "项目" {
+		return Noun{Object: Clean(items)} // 工业建设项目
+	}
 	switch {
 	case len(rest) == 0 && (verb.Is(word.Nominal) || !verb.Is(word.Carrying|word.Acting)):
 		return Noun{Object: Clean(items)}

@@ -3,6 +3,7 @@ package subject
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/word"
@@ -12,7 +13,7 @@ import (
 // report's own area.
 func (r *Reader) Trim(items []clause.Token) []clause.Token {
 	items = behindManner(behindEvent(behindCondition(items)))
-	for items = behindMeans(items); len(items) > 0 && r.leads(items); items = behindMeans(items) {
+	for items = behindMeans(behindYear(items)); len(items) > 0 && r.leads(items); items = behindMeans(items) {
 		items = items[1:]
 	}
 	return items
@@ -73,6 +74,17 @@ func (r *Reader) leads(items []clause.Token) bool {
 // in items: 在2014年的考核[中].
 func placeAhead(items []clause.Token) bool {
 	return slices.ContainsFunc(items, func(k clause.Token) bool { return k.Pos == "f" || k.Is(word.PlaceEnd) })
+}
+
+// behindYear drops a year that has lost its 年: [一九五八]粮食产量.
+func behindYear(items []clause.Token) []clause.Token {
+	year := ""
+	for i := 0; i+1 < len(items) && i < 3 && items[i].Pos == "m"; i++ {
+		if year += items[i].Text; utf8.RuneCountInString(year) == 4 && (strings.HasPrefix(year, "一九") || strings.HasPrefix(year, "二〇")) {
+			return items[i+1:]
+		}
+	}
+	return items
 }
 
 // connective are the tags of words that name nothing.
@@ -210,12 +222,27 @@ func withoutPlace(items []clause.Token) []clause.Token {
 			continue
 		}
 		for k := i + 1; k < len(items) && k < i+8; k++ {
+			if items[k].Is(word.PlaceEnd) && ofWhole(items[k+1:]) {
+				break // 服务业[在生产总值中]的比重
+			}
 			if items[k].Is(word.PlaceEnd) {
 				return append(append([]clause.Token{}, items[:i]...), items[k+1:]...)
 			}
 		}
 	}
 	return items
+}
+
+// ofWhole tells whether items say that what stands before them is a share: 的比重.
+func ofWhole(items []clause.Token) bool {
+	if len(items) != 2 || items[0].Text != "的" {
+		return false
+	}
+	switch items[1].Text {
+	case "比重", "比例", "份额", "占比":
+		return true
+	}
+	return false
 }
 
 // describesBy tells whether a preposition opens a clause that describes the

@@ -59,7 +59,7 @@ func governs(items []clause.Token, i int) bool {
 	switch {
 	case it.Whole, it.Text == "新" && i+1 < len(items) && describesNew(&items[i+1]):
 		return false
-	case (it.Text == "有" || it.Text == "具有") && Relative(items, i):
+	case describesThose(it) && Relative(items, i):
 		return false // 有经贸关系的国家178个
 	case it.Compound && it.Is(word.Nominal) && !it.Is(word.Strong) && i+2 < len(items) && items[len(items)-1].Is(word.Attribute):
 		return false // 储备项目数量
@@ -69,6 +69,16 @@ func governs(items []clause.Token, i int) bool {
 		return false
 	}
 	return opensClause(items, i) || loneVerb(items, i) || leadsToVerb(items) || it.IsVerb() && it.Is(word.ShownVerb) && sharesObject(items, 1)
+}
+
+// describesThose tells whether a verb mostly describes those behind its 的: [参加]互助
+// 组的农户, [享受]公费医疗的职工, [用于]救济的经费.
+func describesThose(verb *clause.Token) bool {
+	switch verb.Text {
+	case "有", "具有", "参加", "享受", "用于", "从事", "接受", "领取", "属于":
+		return true
+	}
+	return false
 }
 
 // describesNew tells whether 新 before k describes a noun and no act: 新[市民], but
@@ -232,7 +242,7 @@ func carriesAlone(items []clause.Token) bool {
 // particle tells whether items[i] only goes with the verb before it: 完成[了].
 func particle(items []clause.Token, i int) bool {
 	it := &items[i]
-	return it.Kind == clause.Word && (it.Is(word.Dropped) || it.Text == "了" || it.Text == "好" || it.Text == "的" && i == 1)
+	return it.Kind == clause.Word && (it.Is(word.Dropped) || it.Text == "了" || it.Text == "好" || it.Text == "的" && (i == 1 || clause.IsJoint(&items[i-2])))
 }
 
 // secondVerb tells whether items[i] is a verb behind another without a noun
@@ -270,7 +280,7 @@ func jointVerb(items []clause.Token, i int) bool {
 		return true
 	}
 	behind := &items[i+2]
-	return behind.IsNoun() || behind.IsVerb() || clause.IsJoint(behind) || behind.Is(word.Distributive)
+	return behind.IsNoun() || behind.IsVerb() || clause.IsJoint(behind) || behind.Is(word.Distributive) || behind.Text == "的"
 }
 
 // lastAct drops the acts with objects of their own that a pause parts from the
