@@ -189,6 +189,22 @@ func (c *context) setValue(f *Fact, q *lang.Quantity, d *draft) {
 	}
 }
 
+// listBase tells whether a growth in a list goes on with the base of the first: 粮食
+// 产量比1980年增长12%；棉花360万吨，[增长33%].
+func (c *context) listBase(d *draft, s lang.Span) bool {
+	if d.r.Measure != "growth" || !s.OK() {
+		return false
+	}
+	for i := len(c.ms) - 1; i >= 0; i-- {
+		m := &c.ms[i]
+		if m.End > d.q.Start {
+			continue
+		}
+		return m.Base && !m.Yoy && m.Span.OK() && m.Span.WholeYears() && m.Span.Y1 == m.Span.Y2 && m.Span.Y2 < s.Y1-1 && !c.inOneClause(m.End, d.q.Before) && lang.AnyAt(c.t, m.Start-1, "比较")
+	}
+	return false
+}
+
 // base of a growth or change.
 func (c *context) base(d *draft, s lang.Span) string {
 	if d.r.Measure != "growth" && d.r.Measure != "change" {
@@ -218,6 +234,9 @@ func (c *context) base(d *draft, s lang.Span) string {
 	}
 	if base := c.likewiseBase(d.q.Start); base != "" {
 		return base
+	}
+	if c.listBase(d, s) {
+		return "other"
 	}
 	if m := d.mention; m != nil && (m.Mark > 1 || d.q.Growth && m.Point && m.Span.Y2 > c.w.To) {
 		return "other" // 到本世纪末翻两番

@@ -226,7 +226,9 @@ func (c *context) topic() clause.Phrase {
 			from = s[k].Heading
 		}
 		for i := from; i < to; i++ {
-			if lang.IsHard(c.t[i]) {
+			if lang.IsHard(c.t[i]) && i-from < 4 {
+				from = i + 1 // 四是，居民储蓄大幅度增加
+			} else if lang.IsHard(c.t[i]) {
 				to = i
 				break
 			}

@@ -23,6 +23,7 @@ type sentence struct {
 	qs       []lang.Quantity
 	ms       []lang.Mention
 	items    []clause.Token
+	earlier  []Fact         // of the sentences before it
 	trace    *SentenceTrace // nil where nobody asked
 }
 
@@ -96,6 +97,7 @@ func withoutLevelGoals(qs []lang.Quantity) []lang.Quantity {
 // the subjects of the last.
 func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
 	first := len(res.Quantities)
+	s.earlier = res.Facts
 	live := false
 	for i := range s.qs {
 		res.Quantities = append(res.Quantities, public(&s.qs[i], s.doc))

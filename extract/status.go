@@ -15,7 +15,7 @@ func (c *context) status(d *draft, s lang.Span) string {
 		}
 		return "actual"
 	}
-	if c.ofGoal(d.q) {
+	if c.ofGoal(d.q) || c.ofPlan(d.q) {
 		return "target"
 	}
 	year := c.w.Year
@@ -71,6 +71,21 @@ func (c *context) ofGoal(q *lang.Quantity) bool {
 		}
 	}
 	return false
+}
+
+// ofPlan tells whether a figure is what a plan had set, from which the result is told
+// apart: 计划建成项目[118个]，实际建成128个.
+func (c *context) ofPlan(q *lang.Quantity) bool {
+	if lang.PrefixLen(c.t, q.After, "，实际", "，预计", "，执行结果", "，结果") == 0 {
+		return false
+	}
+	from := q.Before
+	for from > c.from && !lang.IsHard(c.t[from-1]) {
+		from--
+	}
+	words := string(c.t[from:q.Before])
+	at := strings.LastIndex(words, "计划")
+	return at >= 0 && !strings.ContainsAny(words[at:], "的，") && !hasSuffix(words[:at], "完成", "超过", "年度", "超额", "五年")
 }
 
 // intends tells whether the clause of a figure says that it is to come: 今年计划

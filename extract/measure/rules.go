@@ -23,6 +23,7 @@ var Rules = []Rule{
 	{"measure.share_bound", readShareBound},   // 不低于A的[30%]
 	{"measure.multiple", readMultiple},        // 是全市的[4.1倍]
 	{"measure.plan", readPlan},                // 完成预算的[101%]
+	{"measure.beyond", readBeyond},            // 超过年度计划[4%]
 	{"measure.compared", readComparedBase},    // 比上年高[2个百分点]
 	{"measure.compared_to", readComparedTo},   // 高于全国[0.7个百分点]
 	{"measure.rate", readNaturalRate},         // 人口自然增长率[5‰]

@@ -1,0 +1,83 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
+	"zhibiao/extract/subject"
+)
+
+// pointed gives a share that is only pointed at the name that it had before: 职工住
+// 宅投资比重有所提高。[这个比重]1978年为17%.
+func (c *context) pointed(d *draft) {
+	if len(d.subjects) != 1 || d.q.UnitName != "%" {
+		return
+	}
+	name := d.subjects[0].Text
+	if i := strings.LastIndex(name, "这"); i >= 0 {
+		name = strings.TrimPrefix(strings.TrimPrefix(name[i+len("这"):], "个"), "一")
+	}
+	if name != "比重" && name != "比例" {
+		return
+	}
+	if p := c.lastShare(); !p.Empty() {
+		d.subjects = []clause.Phrase{p}
+		d.rules = append(d.rules, "subject.pointed")
+	}
+}
+
+// lastShare is the share that was named last: in this sentence, by a figure of the
+// one before it, or at its end. It is empty where there is none.
+func (c *context) lastShare() clause.Phrase {
+	if !c.share.Empty() {
+		return c.share
+	}
+	for _, p := range slices.Backward(c.history) {
+		if isShare(p.Text) {
+			return p
+		}
+	}
+	if p := c.shareEnding(c.index - 1); !p.Empty() {
+		return p
+	}
+	for _, f := range slices.Backward(c.earlier) {
+		if f.Sentence < c.index-2 {
+			break
+		}
+		if isShare(f.Subject) {
+			return clause.Phrase{Text: f.Subject, Spans: [][2]int{{-1, -1}}}
+		}
+	}
+	return clause.Phrase{}
+}
+
+// isShare tells whether a name is that of a share, with what it is of.
+func isShare(name string) bool {
+	return hasSuffix(name, "比重", "比例") && len([]rune(name)) > 3
+}
+
+// shareEnding is the share that sentence i ends in, if it has no figure: 提高了住宅的
+// 投资比重.
+func (c *context) shareEnding(i int) clause.Phrase {
+	if i < 0 || c.doc.Sentences[i].Paragraph != c.doc.Sentences[c.index].Paragraph {
+		return clause.Phrase{}
+	}
+	s := c.doc.Sentences[i]
+	if text := strings.TrimRight(string(c.t[s.Start:s.End]), "。；\n "); !isShare(text) || hasNumeral(c.t[s.Start:s.End]) {
+		return clause.Phrase{}
+	}
+	from, to := s.Start, s.End
+	for to > from && !lang.IsHan(c.t[to-1]) {
+		to--
+	}
+	for k := to - 1; k > from; k-- {
+		if lang.IsHard(c.t[k]) {
+			from = k + 1
+			break
+		}
+	}
+	_, name := subject.DropVerbs(c.nouns.Trim(c.x.cutter.Cut(c.t, from, to, nil, nil)))
+	return clause.PhraseOf(c.doc.Text, subject.Clean(name))
+}
