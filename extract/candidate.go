@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
@@ -203,12 +204,20 @@ func withoutVerbs(n *number, behind []clause.Token) *number {
 			np.Object, np.Action = nil, np.Object[n-1].Text
 		}
 	}
+	if len(behind) > 0 && q.Counts() && np.Action != "" && behindVerbs(np.Object, q) {
+		np.Object = nil // 迭代[升级]120项功能
+	}
 	if len(np.Owner) == 1 && doing(&np.Owner[0]) && (len(np.Object) > 0 && !np.Object[len(np.Object)-1].Is(word.Attribute) || len(np.Object) == 0 && len(behind) > 0 && q.Counts()) {
 		np.Owner = nil
 	}
 	own := *n
 	own.np = np
 	return &own
+}
+
+// behindVerbs tells whether what a verb acts on is a verb again, right before q.
+func behindVerbs(object []clause.Token, q *lang.Quantity) bool {
+	return len(object) == 1 && object[0].Pos == "vn" && object[0].Is(word.Nominal) && !object[0].Is(word.Attribute|word.Acting) && object[0].End == q.Before
 }
 
 // actsOnCounted tells whether a word before a number acts on what is counted

@@ -195,3 +195,26 @@ func withoutTotal(p clause.Phrase) clause.Phrase {
 func hasPrefix(s string, starts ...string) bool {
 	return slices.ContainsFunc(starts, func(start string) bool { return strings.HasPrefix(s, start) })
 }
+
+// partHead is the head of the whole that a part leaves out: 市县重点项目20个，其中县重点
+// [项目]5个.
+func (c *context) partHead(d *draft, np subject.Noun) clause.Phrase {
+	n := len(np.Object)
+	if n == 0 || len(c.history) == 0 || d.r.Measure != "level" || !d.q.Counts() || np.Object[n-1].Text != "重点" {
+		return clause.Phrase{}
+	}
+	for k := len(c.history) - 1; k >= max(0, len(c.history)-3); k-- {
+		if _, rest, ok := strings.Cut(c.history[k].Text, "重点"); ok && rest != "" && utf8.RuneCountInString(rest) < 5 {
+			return clause.Phrase{Text: rest, Spans: [][2]int{{-1, -1}}}
+		}
+	}
+	return clause.Phrase{}
+}
+
+// wholeOf notes what the parts behind 其中 are parts of: an investment behind them
+// is of the whole. 项目40个，其中续建15个，[项目]总投资8亿元.
+func (c *context) wholeOf(d *draft) {
+	if p := c.before; p != nil && len(c.last) > 0 && p.q.Counts() && d.q.Counts() && p.q.After < d.q.Before && strings.Contains(string(c.t[p.q.After:d.q.Before]), "其中") {
+		c.whole = c.last[len(c.last)-1]
+	}
+}

@@ -28,6 +28,9 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if per := c.perShared(q, np, p); !per.Empty() {
 		whole = clause.Join(per, p)
 	}
+	if head := c.partHead(d, np); !head.Empty() {
+		whole = clause.Join(p, head)
+	}
 	if head := c.carriedHead(d, np, p); !head.Empty() && whole.Text == p.Text {
 		whole = clause.Join(p, head)
 	}
@@ -212,6 +215,9 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 		if c.pays(d, np) && right[0].Start == q.After && hasSuffix(behind[len(behind)-1].Text, "资金", "经费", "贷款") {
 			return true // 中央财政安排1000亿元奖补资金
 		}
+		if n := len(c.clauseBefore(q)); n > 1 && !d.r.Reached && joins(c.clauseBefore(q)) && (of || right[0].IsNoun() && right[0].Start == q.After) && q.Unit != nil && (q.UnitName == "%" || q.Unit.Dim == "money" || placed[q.Unit.Dim]) {
+			return true // 投资信托和50亿元[债券]
+		}
 		if of && q.UnitName == "%" && len(np.Object) == 1 && np.Object[0].Is(word.Generic) && !d.r.Reached {
 			return true // 全球95%的[船舶]
 		}
@@ -243,6 +249,12 @@ func (c *context) pays(d *draft, np subject.Noun) bool {
 		return true // 中央财政新增
 	}
 	return len(np.Owner) > 0 && len(np.Object) == 0 && c.x.words.Is(np.Action, word.Carrying|word.Strong)
+}
+
+// joins tells whether words before a number end in a noun and a joint.
+func joins(before []clause.Token) bool {
+	n := len(before)
+	return n > 1 && clause.IsJoint(&before[n-1]) && before[n-1].Kind == clause.Word && before[n-2].IsNoun() && !before[n-2].Is(word.Attribute)
 }
 
 // nounBehind is the noun behind the number with what the clause adds to it.
@@ -299,6 +311,9 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 		return clause.Join(object, p)
 	}
 	joined := p
+	if !q.Counts() && joins(c.clauseBefore(q)) {
+		return p // 投资信托和50亿元债券
+	}
 	if c.inPlace(q) {
 		return p // 空气质量在168个[重点城市]中排名第九
 	}

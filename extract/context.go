@@ -146,6 +146,7 @@ func (c *context) take(d *draft) {
 	c.twins = nil
 	d.mention = c.period(d.q)
 	c.drafts = append(c.drafts, *d)
+	c.wholeOf(d)
 	before := *d
 	c.before = &before
 	if d.q.Counts() && c.inPlace(d.q) {

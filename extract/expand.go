@@ -60,7 +60,9 @@ func (m *members) last() int { return len(m.parts) - 1 }
 // end puts a tail behind every name but the last.
 func (m *members) end(tail clause.Phrase) {
 	for i := range m.names[:m.last()] {
-		m.names[i] = overlap(m.names[i], tail)
+		if tail.Text != "浓度" || !m.endsWhole(m.parts[i]) {
+			m.names[i] = overlap(m.names[i], tail)
+		}
 	}
 }
 

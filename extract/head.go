@@ -25,16 +25,25 @@ func (c *context) inLast(parts [][]clause.Token) clause.Phrase {
 	if head == "" {
 		return clause.Phrase{}
 	}
+	whole, lacks := false, false
 	for _, p := range parts[:len(parts)-1] {
 		name := subject.Joined(p)
 		e := c.x.indicators.find(name, c.names)
 		if e != nil && e.Name == name+head {
 			continue // 化学需氧量[排放量]
 		}
+		if head == "浓度" {
+			lacks = lacks || !c.endsWhole(p)
+			whole = whole || c.endsWhole(p)
+			continue // 综合指数、PM2.5、PM10[浓度]
+		}
 		amount := e != nil && (e.Dimension == "money" || e.Dimension == "ratio") && !strings.HasSuffix(name, "业")
 		if amount || c.endsWhole(p) || p[len(p)-1].Is(word.Complete) {
 			return clause.Phrase{} // 进出口、零售总额
 		}
+	}
+	if whole && !lacks {
+		return clause.Phrase{}
 	}
 	from := it.End - utf8.RuneCountInString(head)
 	return clause.Phrase{Text: head, Spans: [][2]int{{from, it.End}}}

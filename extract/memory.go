@@ -24,6 +24,8 @@ type memory struct {
 	served0    clause.Phrase  // 对X: whom the sentence is about
 	qualifier  string         // a condition on the next figure
 
+	whole clause.Phrase // of what the parts behind 其中 are
+
 	pending []clause.Phrase // subjects that 分别 still has to give out
 	spread  measure.Reading // how the quantity that said 分别 was read
 	group   []clause.Phrase // the subjects of the last list that 分别 gave values

@@ -63,6 +63,9 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 		owner = c.said
 	case len(c.last) > 0 && (c.x.indicators.byName[p.Text] == nil || c.samePart(c.before, q)):
 		owner = c.last[len(c.last)-1]
+		if !c.whole.Empty() && strings.HasSuffix(p.Text, "投资") && c.before.q.Counts() {
+			owner = c.whole
+		}
 		if strings.HasSuffix(p.Text, "率") || p.Text == "满意度" {
 			owner = c.countedTogether()
 		}

@@ -166,7 +166,7 @@ func atManner(b *behind) verdict {
 	switch {
 	case it.Is(word.Manner) && acts && it.Pos == "a" && makesName(b.items[b.at+2:]):
 		return unsaid // 企业[平稳]发展基金
-	case it.Is(word.Dropped), it.Is(word.Manner) && acts, it.Text == "进展":
+	case it.Is(word.Dropped), it.Is(word.Manner) && acts, it.Text == "进展", it.Text == "平均":
 		return ended
 	case duration(b.items[b.at:]) > 0:
 		return ended // 17个村[3个月]完成征迁
@@ -267,6 +267,9 @@ func verbInName(b *behind) bool {
 		}
 		if next.IsVerb() && !it.Is(word.Strong) && b.closes(3) && b.at+2 < len(b.items) && b.items[b.at+2].Is(word.BareNoun|word.VerbHead) {
 			return true // 1600万元就业补助资金
+		}
+		if b.start == 0 && it.Is(word.NameVerb) && (next.IsVerb() || next.Pos == "vn") && b.at+2 < len(b.items) && b.items[b.at+2].IsNoun() {
+			return true // 25个集中采购试点药品
 		}
 		return verbOpensName(it, next) || b.before.Acted && next.IsNoun() && !next.IsVerb()
 	}

@@ -60,6 +60,8 @@ func (r *Reader) leads(items []clause.Token) bool {
 		return true
 	case r.Area[it.Text] && (last || r.Indicator(Joined(items[1:]))):
 		return true
+	case it.Pos == "d" && len(items) == 2 && strings.HasSuffix(items[1].Text, "率") && (strings.HasPrefix(it.Text, "按") || it.Text == "及时" || it.Text == "如期"):
+		return false // 按时签收率
 	case it.Pos == "d":
 		return !it.Is(word.Nominal) && it.Text != "长期" && it.Text != "临时"
 	case it.Pos == "r":
