@@ -33,6 +33,9 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 	for _, p := range parts {
 		m.names = append(m.names, clause.PhraseOf(c.doc.Text, p))
 	}
+	if t := m.names[0].Text; strings.HasSuffix(t, "存") && len(parts) == 2 && strings.HasPrefix(m.names[1].Text, "贷款") {
+		m.names[0] = m.names[0].Plus("款") // 存、贷款余额
+	}
 	if len(parts) == 1 {
 		if held := several(m.names[0], n); held != nil {
 			return held

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
 )
 
@@ -14,7 +15,7 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 		return out
 	}
 	out = c.prefixed(c.each(out, &k), &k)
-	out = c.opened(c.placed(out, &k), &k)
+	out = c.opened(c.placed(c.examples(out, &k), &k), &k)
 	if k.Is(word.Acting) && !k.Is(word.Nominal) && slices.Contains(mistaken, k.Pos) {
 		k.Pos = "v" // 惠及, 新建 pass for places in the dictionary
 	}
@@ -41,7 +42,7 @@ var nounTags = []string{"n", "vn", "l", "i", "z", "nz", "nr", "nrt", "nt"}
 // retagged are words that the dictionary tags otherwise than reports use them.
 var retagged = map[string]string{
 	"支出": "n", "收入": "n", "建议": "n", "提案": "n", "举措": "n", "低保": "n", "产能": "n", "产出": "n", "立面": "n",
-	"面向": "p", "全面完成": "d", "如期完成": "d",
+	"互动": "vn", "面向": "p", "全面完成": "d", "如期完成": "d",
 }
 
 // pairs are words that the segmenter cuts apart: by the first, what may follow.
@@ -59,7 +60,7 @@ func (c *Cutter) joined(out []Token, k *Token) bool {
 	l := &out[n]
 	switch {
 	case slices.Contains(pairs[l.Text], k.Text), l.Text == "共有" && strings.HasPrefix(k.Text, "产权"):
-	case l.Text == "新" && (k.Is(word.Acting) && !k.Is(word.Nominal) || k.Is(word.BareAct)):
+	case l.Text == "新" && (k.Is(word.Acting) && !k.Is(word.Nominal) || k.Is(word.BareAct) || k.Text == "承担"):
 		l.End, l.Pos = k.End, "v" // 新引进
 		c.name(l, k.Text)
 		return true
@@ -139,6 +140,20 @@ func (c *Cutter) placed(out []Token, k *Token) []Token {
 	k.Start, k.Pos = k.Start+1, "n"
 	c.name(k, place)
 	return append(out, in)
+}
+
+// examples cuts 等 off a word that the segmenter only guesses: 西十、康渝|等.
+func (c *Cutter) examples(out []Token, k *Token) []Token {
+	r := []rune(k.Text)
+	n := len(r) - 1
+	if k.Pos != "x" || n < 1 || r[n] != '等' || k.End-k.Start != len(r) || !lang.IsHan(r[n-1]) {
+		return out
+	}
+	name := Token{Kind: Word, Start: k.Start, End: k.End - 1, Pos: "n"}
+	c.name(&name, string(r[:n]))
+	k.Start, k.Pos = k.End-1, "u"
+	c.name(k, "等")
+	return append(out, name)
 }
 
 // opened cuts the verbs that open k, a name that the segmenter knows whole:

@@ -150,7 +150,7 @@ func withoutExamples(items []clause.Token) (left []clause.Token, list bool) {
 // and one that causes the figure, are no part of it.
 func (r *Reader) measured(items []clause.Token) Noun {
 	var n Noun
-	if items = behindAct(withoutComparison(items)); len(items) == 0 {
+	if items = behindAct(withoutYearly(withoutComparison(items))); len(items) == 0 {
 		return n
 	}
 	for len(items) > 1 && items[0].Kind == clause.Word && (items[0].Is(word.Causing) || opensMeasured(items)) {
@@ -183,6 +183,19 @@ func leadsTo(items []clause.Token) bool {
 	}
 	it := &items[k]
 	return it.IsVerb() && !it.Is(word.Nominal) || it.Text == "对" && it.Pos == "p"
+}
+
+// withoutYearly cuts off 年 before a verb of growth, with the verb that keeps it up:
+// 覆盖率[保持年]增长0.5%.
+func withoutYearly(items []clause.Token) []clause.Token {
+	n := len(items)
+	if n < 2 || items[n-1].Text != "年" || !items[n-2].IsNoun() && items[n-2].Text != "保持" {
+		return items
+	}
+	if n > 2 && items[n-2].Text == "保持" {
+		n--
+	}
+	return items[:n-1]
 }
 
 // withoutComparison cuts off what is left of a base before its period: 总额[比上个]
