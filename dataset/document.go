@@ -1,5 +1,7 @@
 package dataset
 
+import "reflect"
+
 // DocumentRow is one line of the documents table.
 type DocumentRow struct {
 	DocID       string   `parquet:"doc_id"`
@@ -24,7 +26,9 @@ type DocumentRow struct {
 }
 
 // MarshalJSON writes the row with the table's column names.
-func (r DocumentRow) MarshalJSON() ([]byte, error) { return marshalRow(r) }
+func (r DocumentRow) MarshalJSON() ([]byte, error) {
+	return appendRow(nil, reflect.ValueOf(r), documentColumns)
+}
 
 // TokenRow is one line of the tokens table.
 type TokenRow struct {

@@ -1,5 +1,7 @@
 package dataset
 
+import "reflect"
+
 // FactRow is one line of the facts table. Strings that are empty and pointers
 // that are nil are null.
 type FactRow struct {
@@ -50,4 +52,10 @@ type FactRow struct {
 
 // MarshalJSON writes the row as an object with the table's column names, nulls
 // as null and dates as YYYY-MM-DD.
-func (r FactRow) MarshalJSON() ([]byte, error) { return marshalRow(r) }
+func (r FactRow) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil) }
+
+// AppendJSON appends to b what MarshalJSON gives. It fails where a number is
+// none that JSON has.
+func (r *FactRow) AppendJSON(b []byte) ([]byte, error) {
+	return appendRow(b, reflect.ValueOf(r).Elem(), factColumns)
+}

@@ -23,6 +23,7 @@ type extractOptions struct {
 	Quiet       bool
 	JSON        bool
 	Stream      bool
+	CSV         bool
 }
 
 func newExtract(io streams) *cobra.Command {
@@ -80,6 +81,7 @@ a file, empty where the file knows better. It goes before --region, --year and
 	f.BoolVarP(&opt.Quiet, "quiet", "q", false, "print neither progress nor summary")
 	f.BoolVar(&opt.JSON, "json", false, "print the facts as JSON lines and write nothing")
 	f.BoolVar(&opt.Stream, "stream", false, "answer JSON lines on standard input (source, text, region, year, kind) by the facts of each and a closing line")
+	f.BoolVar(&opt.CSV, "csv", false, "with --stream: answer by the closing line, which says in bytes how much CSV follows it")
 	return cmd
 }
 
@@ -89,6 +91,9 @@ func (o *extractOptions) finalize() error {
 	}
 	if o.Stream {
 		o.JSON = true // nothing is written
+	}
+	if o.CSV && !o.Stream {
+		return usage("usage.csv")
 	}
 	if o.JSON && o.Tokens {
 		return usage("usage.json_tokens")

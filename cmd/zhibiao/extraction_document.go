@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"zhibiao/dataset"
@@ -92,12 +91,12 @@ func (x *extraction) print(f found) error {
 		return nil
 	}
 	x.seen[f.doc.DocID] = f.doc
-	e := json.NewEncoder(x.io.out)
-	e.SetEscapeHTML(false)
-	for _, row := range f.facts {
-		if err := e.Encode(row); err != nil {
-			return fmt.Errorf("write the facts: %w", err)
-		}
+	lines, err := appendJSONLines(nil, f.facts)
+	if err != nil {
+		return err
+	}
+	if _, err := x.io.out.Write(lines); err != nil {
+		return fmt.Errorf("write the facts: %w", err)
 	}
 	return nil
 }

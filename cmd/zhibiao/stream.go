@@ -25,7 +25,8 @@ type stream struct {
 	given  metadata
 	mended *corrections.List
 	jobs   int
-	out    *bufio.Writer
+	encode func(answer) ([]byte, error) // an answer as it goes out
+	out    io.Writer
 
 	line   int // lines read
 	failed int // documents that were answered by an error
@@ -46,6 +47,7 @@ type closing struct {
 	Error  *string `json:"error"`
 	Stage  *string `json:"stage"`
 	Remedy *string `json:"remedy"`
+	Bytes  *int    `json:"bytes,omitempty"` // of the facts that follow, where they do
 }
 
 func runStream(ctx context.Context, io streams, opt extractOptions) error {
@@ -61,7 +63,10 @@ func runStream(ctx context.Context, io streams, opt extractOptions) error {
 	if err != nil {
 		return err
 	}
-	s := &stream{engine: e, given: opt.metadata, mended: mended, jobs: opt.Jobs, out: bufio.NewWriter(io.out)}
+	s := &stream{engine: e, given: opt.metadata, mended: mended, jobs: opt.Jobs, encode: asJSON, out: io.out}
+	if opt.CSV {
+		s.encode = asCSV
+	}
 	return s.run(ctx, io.in)
 }
 
@@ -198,15 +203,12 @@ func (s *stream) answer(a answer) error {
 	if a.closing.Error != nil {
 		s.failed++
 	}
-	e := json.NewEncoder(s.out)
-	e.SetEscapeHTML(false)
-	for _, row := range a.facts {
-		if err := e.Encode(row); err != nil {
-			return fmt.Errorf("write the facts: %w", err)
-		}
+	data, err := s.encode(a)
+	if err != nil {
+		return err
 	}
-	if err := e.Encode(a.closing); err != nil {
+	if _, err := s.out.Write(data); err != nil {
 		return fmt.Errorf("write the answer: %w", err)
 	}
-	return s.out.Flush()
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -160,5 +161,49 @@ func TestStreamTakesNoPaths(t *testing.T) {
 	}
 	if !strings.Contains(errs.String(), "--stream reads standard input") {
 		t.Errorf("said %s", &errs)
+	}
+}
+
+// TestStreamInCSV takes each answer apart by the length that its closing line
+// gives, and holds the rows against the facts of --json.
+func TestStreamInCSV(t *testing.T) {
+	text, err := os.ReadFile(sampleReport)
+	if err != nil {
+		t.Fatal(err)
+	}
+	good := streamLine(t, map[string]any{"source": "a", "text": string(text)})
+	facts, _ := runStreamed(t, good, exitOK)
+	var out, errs bytes.Buffer
+	in := good + "{broken\n" + good
+	if code := run(context.Background(), streams{in: strings.NewReader(in), out: &out, err: &errs}, []string{"extract", "--stream", "--csv"}); code != exitRejected {
+		t.Fatalf("exit code %d: %s", code, &errs)
+	}
+	for _, failed := range []bool{false, true, false} {
+		line, err := out.ReadBytes('\n')
+		if err != nil {
+			t.Fatal(err)
+		}
+		var c closing
+		if err := json.Unmarshal(line, &c); err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(bytes.NewReader(out.Next(*c.Bytes))).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if failed != (c.Error != nil) || len(rows) != c.Facts {
+			t.Fatalf("%d rows after %s", len(rows), line)
+		}
+		for i, row := range rows {
+			if got := []any{row[0], row[12], row[15]}; !reflect.DeepEqual(got, []any{facts[i]["fact_id"], facts[i]["sentence"], facts[i]["quote"]}) {
+				t.Errorf("row %d begins with %q", i, got)
+			}
+		}
+	}
+	if out.Len() > 0 {
+		t.Errorf("%d bytes belong to no answer", out.Len())
+	}
+	if code := run(context.Background(), streams{out: &out, err: &errs}, []string{"extract", "--csv", sampleReport}); code != exitUsage {
+		t.Errorf("--csv without --stream: exit code %d", code)
 	}
 }

@@ -130,3 +130,25 @@ def test_columns_that_are_not_there(spark, corpus):
         zhibiao.spark.extract(spark.read.parquet(corpus), text="body")
     with pytest.raises(TypeError, match="colour"):
         zhibiao.spark.extract(spark.read.parquet(corpus), colour="year")
+
+
+def test_the_next_query_starts_no_program(spark, corpus):
+    """The Python workers keep their process: one that is started for every query is left behind by it."""
+    few = spark.read.parquet(corpus).limit(40)
+
+    def programs() -> set[str]:
+        found = set()
+        for pid in filter(str.isdigit, os.listdir("/proc")):
+            try:
+                with open(f"/proc/{pid}/cmdline", "rb") as f:
+                    found |= {pid} if b"--stream\0--jobs" in f.read() else set()
+            except OSError:  # it has ended
+                pass
+        return found
+
+    for _ in range(2):  # both executors have theirs
+        zhibiao.spark.extract(few.repartition(4)).count()
+    before = programs()
+    for _ in range(3):
+        zhibiao.spark.extract(few.repartition(4)).count()
+    assert programs() == before != set()

@@ -27,6 +27,20 @@ def test_a_stream_is_used_again(texts):
         assert list(stream.map([])) == []
 
 
+def test_rows_hold_the_facts(texts):
+    from zhibiao import spark
+    from zhibiao._stream import RowStream
+
+    documents = [*texts, {"source": "bad", "text": ""}]
+    with zhibiao.Stream() as stream:
+        facts = [fact for answer in stream.map(documents) for fact in answer.facts]
+    with RowStream() as stream:
+        rows = [spark._read(rows).to_pylist() for rows, _ in stream.rows(documents)]
+    got = [{k: v.isoformat() if hasattr(v, "isoformat") else v for k, v in row.items()} for part in rows for row in part]
+    assert got == facts
+    assert rows[-1] == []
+
+
 def test_an_error_of_the_documents_comes_out(texts):
     def documents():
         yield texts[0]

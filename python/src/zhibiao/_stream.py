@@ -9,7 +9,7 @@ import tempfile
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 from . import _program
 from ._error import Error, from_message
@@ -38,7 +38,10 @@ class Stream:
     """
 
     def __init__(self, *, lexicon: str | None = None, jobs: int = 1) -> None:
-        args = [_program.path(), "extract", "--stream", "--jobs", str(jobs)]
+        self._start(lexicon, jobs)
+
+    def _start(self, lexicon: str | None, jobs: int, *flags: str) -> None:
+        args = [_program.path(), "extract", "--stream", "--jobs", str(jobs), *flags]
         if lexicon is not None:
             args += ["--lexicon", lexicon]
         self._messages = tempfile.TemporaryFile()
@@ -73,12 +76,12 @@ class Stream:
         kind. Few of them are read ahead of the answers. An iterator that is
         left half-way leaves the stream useless: close it.
         """
-        for lines, row in self.lines(documents):
+        for facts, row in self._answers(documents):
             error = Error(row["error"], row.get("remedy") or "", 3) if row["error"] else None
-            yield Answer(row["source"], row["doc_id"], [json.loads(line) for line in lines], row.get("stage"), error)
+            yield Answer(row["source"], row["doc_id"], facts, row.get("stage"), error)
 
-    def lines(self, documents: Iterable[Mapping[str, Any]]) -> Iterator[tuple[list[bytes], dict[str, Any]]]:
-        """Like map, with each document's facts as lines of JSON and its closing line read."""
+    def _answers(self, documents: Iterable[Mapping[str, Any]]) -> Iterator[Any]:
+        """What _answer gives, for every document."""
         writer = _Writer(self._process, documents)
         writer.start()
         for _ in iter(writer.sent.get, None):
@@ -86,16 +89,42 @@ class Stream:
         if writer.failure is not None:
             raise writer.failure
 
-    def _answer(self) -> tuple[list[bytes], dict[str, Any]]:
-        facts: list[bytes] = []
-        for line in self._process.stdout:  # type: ignore[union-attr]
-            if line.startswith(b'{"fact_id":'):
-                facts.append(line)
-            else:
-                return facts, json.loads(line)
+    def _answer(self) -> Any:
+        """A document's facts, and its closing line."""
+        facts: list[dict[str, Any]] = []
+        while True:
+            row = json.loads(self._line())
+            if "fact_id" not in row:
+                return facts, row
+            facts.append(row)
+
+    def _line(self) -> bytes:
+        line = self._process.stdout.readline()  # type: ignore[union-attr]
+        return line or self._fail()
+
+    def _fail(self) -> NoReturn:
         code = self._process.wait()
         self._messages.seek(0)
         raise from_message(self._messages.read().decode("utf-8", "replace"), code)
+
+
+class RowStream(Stream):
+    """A Stream whose answers hold the facts as they are read into columns: CSV
+    as `--stream --csv` gives it, which takes a third of the time of JSON."""
+
+    def __init__(self, *, lexicon: str | None = None) -> None:
+        self._start(lexicon, 1, "--csv")
+
+    def rows(self, documents: Iterable[Mapping[str, Any]]) -> Iterator[tuple[bytes, dict[str, Any]]]:
+        """For every document, in order, the rows of its facts and its closing line."""
+        return self._answers(documents)
+
+    def _answer(self) -> tuple[bytes, dict[str, Any]]:
+        row = json.loads(self._line())
+        rows = self._process.stdout.read(row["bytes"])  # type: ignore[union-attr]
+        if len(rows) < row["bytes"]:
+            self._fail()
+        return rows, row
 
 
 class _Writer(threading.Thread):

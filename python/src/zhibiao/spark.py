@@ -11,11 +11,12 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._schema import ARROW_FIELDS
-from ._stream import KEYS, Stream
+from ._stream import KEYS, RowStream
 
 if TYPE_CHECKING:
     import pyarrow
@@ -40,7 +41,7 @@ def extract(df: DataFrame, text: str = "text", **columns: Any) -> DataFrame:
     they are); lexicon is a folder that every executor can read. Documents
     that fail have no facts: extract_all tells why.
     """
-    return _facts(_answered(df, text, **columns))
+    return _picked(df, text, columns).mapInArrow(partial(_facts, columns.get("lexicon")), _spark_columns(ARROW_FIELDS))
 
 
 def extract_all(df: DataFrame, text: str = "text", **columns: Any) -> Extraction:
@@ -52,9 +53,11 @@ def extract_all(df: DataFrame, text: str = "text", **columns: Any) -> Extraction
     from pyspark import StorageLevel
     from pyspark.sql import functions as f
 
-    both = _answered(df, text, **columns).persist(StorageLevel.MEMORY_AND_DISK)
+    schema = ", ".join(f"{name} struct<{_spark_columns(fields)}>" for name, fields in (("fact", ARROW_FIELDS), ("answer", _ANSWER)))
+    both = _picked(df, text, columns).mapInArrow(partial(_both, columns.get("lexicon")), schema).persist(StorageLevel.MEMORY_AND_DISK)
+    facts = both.where(f.col("fact").isNotNull()).select("fact.*")
     answers = both.where(f.col("answer").isNotNull()).select("answer.*")
-    return Extraction(_facts(both), answers, answers.where(f.col("error").isNotNull()))
+    return Extraction(facts, answers, answers.where(f.col("error").isNotNull()))
 
 
 def ship(spark: SparkSession) -> None:
@@ -69,15 +72,9 @@ def ship(spark: SparkSession) -> None:
     spark.sparkContext.addPyFile(archive)
 
 
-def _facts(both: DataFrame) -> DataFrame:
-    from pyspark.sql import functions as f
-
-    return both.where(f.col("fact").isNotNull()).select("fact.*")
-
-
-def _answered(df: DataFrame, text: str, lexicon: str | None = None, **columns: str | None) -> DataFrame:
-    """One row a fact (column fact) and one a document (column answer)."""
-    unknown = set(columns) - set(KEYS)
+def _picked(df: DataFrame, text: str, columns: dict[str, str | None]) -> DataFrame:
+    """The columns that the program is told, under its names for them."""
+    unknown = set(columns) - {*KEYS, "lexicon"}
     if unknown:
         raise TypeError(f"extract: {', '.join(sorted(unknown))}: the columns that can be named are {', '.join(KEYS)}, and lexicon")
     named = {key: columns.get(key) or (key if key in df.columns else None) for key in KEYS if key != "text"}
@@ -85,25 +82,47 @@ def _answered(df: DataFrame, text: str, lexicon: str | None = None, **columns: s
     missing = [c for c in named.values() if c is not None and c not in df.columns]
     if missing:
         raise ValueError(f"extract: no column {', '.join(missing)}; the columns are {', '.join(df.columns)}")
-    picked = df.select(*(df[column].alias(key) for key, column in named.items() if column is not None))
+    return df.select(*(df[column].alias(key) for key, column in named.items() if column is not None))
 
-    def run(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
-        stream = _idle.pop(lexicon, None)
-        if stream is None or stream.ended():
-            stream = Stream(lexicon=lexicon)
-        try:
-            yield from _batches(stream.lines(_documents(batches)))
-        except BaseException:  # a task that is stopped, too: the process is at work on its texts
-            stream.close()
-            raise
-        _idle[lexicon] = stream
 
-    return picked.mapInArrow(run, _spark_schema())
+# What the executors run stands by itself: Spark sends a function inside another
+# one by value, with a copy of _idle of its own for every query.
+
+
+def _facts(lexicon: str | None, batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
+    """The facts as columns."""
+    for rows, _ in _answers(lexicon, batches):
+        yield _read(rows)
+
+
+def _both(lexicon: str | None, batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
+    """A row for each fact (column fact), then one for each document (column answer)."""
+    import pyarrow
+
+    fact, answer = (pyarrow.struct(_arrow_columns(fields)) for fields in (ARROW_FIELDS, _ANSWER))
+    for rows, closing in _answers(lexicon, batches):
+        facts = _read(rows).to_struct_array()
+        left = pyarrow.concat_arrays([facts, pyarrow.nulls(len(closing), fact)])
+        right = pyarrow.concat_arrays([pyarrow.nulls(len(facts), answer), pyarrow.array(closing, answer)])
+        yield pyarrow.RecordBatch.from_arrays([left, right], names=["fact", "answer"])
+
+
+def _answers(lexicon: str | None, batches: Iterator[pyarrow.RecordBatch]) -> Iterator[tuple[bytes, list[dict[str, Any]]]]:
+    """The answers to all documents, some thousand facts at a time: their rows of CSV, their closing lines."""
+    stream = _idle.pop(lexicon, None)
+    if stream is None or stream.ended():
+        stream = RowStream(lexicon=lexicon)
+    try:
+        yield from _gathered(stream.rows(_documents(batches)))
+    except BaseException:  # a task that is stopped, too: the process is at work on its texts
+        stream.close()
+        raise
+    _idle[lexicon] = stream
 
 
 # The processes of this Python worker that wait for its next task, by lexicon.
 # They end with it.
-_idle: dict[str | None, Stream] = {}
+_idle: dict[str | None, RowStream] = {}
 
 
 def _documents(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[dict[str, Any]]:
@@ -113,64 +132,51 @@ def _documents(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[dict[str, Any
             yield row
 
 
-_ROWS = 4000  # facts a batch: some 5 MB
+_ROWS = 4000  # facts a batch: some 3 MB
 
 
-def _batches(answers: Iterator[tuple[list[bytes], dict[str, Any]]]) -> Iterator[pyarrow.RecordBatch]:
-    facts: list[bytes] = []
+def _gathered(answers: Iterator[tuple[bytes, dict[str, Any]]]) -> Iterator[tuple[bytes, list[dict[str, Any]]]]:
+    rows: list[bytes] = []
     closing: list[dict[str, Any]] = []
-    for lines, answer in answers:
-        facts += lines
-        closing.append({**answer, "facts": len(lines), "error": answer["error"] or None, "remedy": answer.get("remedy") or None})
-        if len(facts) >= _ROWS or len(closing) >= _ROWS:
-            yield _batch(facts, closing)
-            facts, closing = [], []
+    facts = 0
+    for csv, answer in answers:
+        rows.append(csv)
+        closing.append({**answer, "error": answer["error"] or None, "remedy": answer.get("remedy") or None})
+        facts += answer["facts"]
+        if facts >= _ROWS or len(closing) >= _ROWS:
+            yield b"".join(rows), closing
+            rows, closing, facts = [], [], 0
     if closing:
-        yield _batch(facts, closing)
+        yield b"".join(rows), closing
 
 
-def _batch(lines: list[bytes], closing: list[dict[str, Any]]) -> pyarrow.RecordBatch:
-    """A row for each fact, then one for each document."""
+def _read(rows: bytes) -> pyarrow.RecordBatch:
+    """Facts in CSV as Arrow has them."""
+    import pyarrow
+    from pyarrow import csv
+
+    schema = pyarrow.schema(_arrow_columns(ARROW_FIELDS))
+    if not rows:
+        return pyarrow.RecordBatch.from_pylist([], schema)
+    table = csv.read_csv(
+        pyarrow.BufferReader(rows),
+        csv.ReadOptions(column_names=schema.names, use_threads=False, block_size=len(rows) + 1),
+        csv.ParseOptions(newlines_in_values=True),
+        csv.ConvertOptions(column_types=schema, null_values=[""], strings_can_be_null=True, quoted_strings_can_be_null=False),
+    )
+    [batch] = table.combine_chunks().to_batches()
+    return batch
+
+
+def _arrow_columns(fields: dict[str, str]) -> list[pyarrow.Field]:
     import pyarrow
 
-    fact, answer = _arrow_schema()
-    read = _read(lines, fact)
-    column = pyarrow.concat_arrays([read, pyarrow.nulls(len(closing), fact)])
-    answers = pyarrow.concat_arrays([pyarrow.nulls(len(lines), answer), pyarrow.array(closing, answer)])
-    return pyarrow.RecordBatch.from_arrays([column, answers], names=["fact", "answer"])
-
-
-def _read(lines: list[bytes], fact: pyarrow.StructType) -> pyarrow.StructArray:
-    """Facts in JSON as Arrow has them. Dates are text in JSON, which its reader does not make dates of."""
-    import pyarrow
-    import pyarrow.json
-
-    if not lines:
-        return pyarrow.array([], fact)
-    text = pyarrow.schema([pyarrow.field(f.name, pyarrow.string() if pyarrow.types.is_date(f.type) else f.type) for f in fact])
-    data = b"".join(lines)
-    options = pyarrow.json.ParseOptions(explicit_schema=text, unexpected_field_behavior="ignore")
-    table = pyarrow.json.read_json(pyarrow.BufferReader(data), pyarrow.json.ReadOptions(use_threads=False, block_size=len(data) + 1), options)
-    columns = [table.column(f.name).cast(f.type).combine_chunks() for f in fact]
-    return pyarrow.StructArray.from_arrays(columns, fields=list(fact))
-
-
-def _arrow_schema() -> tuple[pyarrow.StructType, pyarrow.StructType]:
-    """The types of a fact and of an answer."""
-    import pyarrow
-
-    def struct(fields: dict[str, str]) -> Any:
-        return pyarrow.struct([pyarrow.field(name, getattr(pyarrow, kind)()) for name, kind in fields.items()])
-
-    return struct(ARROW_FIELDS), struct(_ANSWER)
+    return [pyarrow.field(name, getattr(pyarrow, kind)()) for name, kind in fields.items()]
 
 
 _ANSWER = {"source": "string", "doc_id": "string", "facts": "int32", "stage": "string", "error": "string", "remedy": "string"}
 _SPARK = {"string": "string", "int32": "int", "float64": "double", "date32": "date", "bool_": "boolean"}
 
 
-def _spark_schema() -> str:
-    def struct(fields: dict[str, str]) -> str:
-        return "struct<" + ",".join(f"`{name}`:{_SPARK[kind]}" for name, kind in fields.items()) + ">"
-
-    return f"fact {struct(ARROW_FIELDS)}, answer {struct(_ANSWER)}"
+def _spark_columns(fields: dict[str, str]) -> str:
+    return ",".join(f"`{name}` {_SPARK[kind]}" for name, kind in fields.items())
