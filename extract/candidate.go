@@ -262,10 +262,16 @@ func examplesBefore(c *context, at *choice) []clause.Phrase {
 }
 
 func growthBehind(c *context, at *choice) []clause.Phrase {
-	if !at.isCompared() || at.d.r.Measure != "growth" || !at.np.Empty() || len(at.behind) == 0 || at.behind[0].Pos == "m" || at.d.r.Cut != at.Quantity.Before {
+	if !at.isCompared() || at.d.r.Measure != "growth" || lang.At(c.t, at.Quantity.Start) == '翻' && !of(at.Right) || !at.np.Empty() || len(at.behind) == 0 || at.behind[0].Pos == "m" || at.d.r.Cut != at.Quantity.Before {
 		return nil
 	}
-	return at.by("subject.behind", clause.PhraseOf(c.doc.Text, at.behind))
+	behind := at.behind
+	if at.Quantity.Growth && behind[0].IsVerb() {
+		if _, taxed := subject.DropVerbs(behind); len(taxed) > 0 {
+			behind = taxed // 减半征收[车辆购置税]
+		}
+	}
+	return at.by("subject.behind", clause.PhraseOf(c.doc.Text, behind))
 }
 
 func nounCompared(c *context, at *choice) []clause.Phrase {

@@ -205,6 +205,9 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 	if len(np.Object) == 1 && len(np.Owner) == 0 && perHead(&np.Object[0]) && right[0].Start == q.After && right[0].IsNoun() {
 		return true // 人均只有1.5亩耕地
 	}
+	if of(right) && lang.At(c.t, q.Before-1) == '的' && !q.Counts() {
+		return true // 占领边界以南的9万平方公里的领土
+	}
 	if !q.Counts() {
 		// Units of measurement have the noun before them, unless only a verb
 		// stands there: 完成14公里架空线入地工程, 总投资10亿元的项目.

@@ -103,7 +103,7 @@ func (c *context) number(n *number) error {
 	chosen := c.choose(&d, n, shared)
 	d.subjects, d.sharing, d.whose, d.plain = chosen.subjects, chosen.sharing, chosen.whose, chosen.plain
 	d.rules = append(d.rules, chosen.rules...)
-	c.pointed(&d)
+	c.pointed(&d, n)
 	c.spreadOut(&d, n)
 	d.course = c.courseOf(&d, n)
 	c.take(&d)

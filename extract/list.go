@@ -77,7 +77,7 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head [
 	case len(all) == 0:
 		rule, subjects = "subject.distributed.before", c.namedBefore(n)
 	default:
-		subjects = c.attributed(c.ownedParts(all, np, n), n, head)
+		subjects = c.attributed(c.madeParts(d, c.ownedParts(all, np, n), np), n, head)
 	}
 	d.rules = append(d.rules, rule)
 	if len(subjects) == 0 {
@@ -121,6 +121,33 @@ func (c *context) namedBefore(n int) []clause.Phrase {
 		return list
 	}
 	return c.history
+}
+
+// madeParts are the goods of a list with 产量, in a sentence on what was made: 主要产
+// 品产量增加，水泥和化肥分别达到2亿吨和1900万吨.
+func (c *context) madeParts(d *draft, all []clause.Phrase, np subject.Noun) []clause.Phrase {
+	parts := clause.Parts(np.Object)
+	if len(parts) != len(all) || len(np.Owner) > 0 {
+		return all
+	}
+	for i := range parts {
+		if parts[i] = withoutParen(parts[i]); !c.madeAlong(d, subject.Noun{Object: parts[i], Action: np.Action}, all[i]) {
+			return all
+		}
+	}
+	out := slices.Clone(all)
+	for i := range out {
+		out[i] = out[i].Plus("产量")
+	}
+	return out
+}
+
+// withoutParen are items without a bracket at their end.
+func withoutParen(items []clause.Token) []clause.Token {
+	if n := len(items); n > 1 && items[n-1].Kind == clause.Paren {
+		return items[:n-1]
+	}
+	return items
 }
 
 // ownedParts gives each of n things the owner of their list.

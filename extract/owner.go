@@ -71,6 +71,8 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 		}
 	case c.x.indicators.byName[p.Text] == nil && !c.ofDoing(p.Text): // 贷款余额 needs none
 		owner = c.topic()
+	case c.x.words.Is(p.Text, word.Attribute) && len(c.last) == 0:
+		owner = c.theme // 对外承包工程发展较快，完成营业额40亿美元
 	}
 	if strings.HasSuffix(p.Text, "量") && owner.Size() > 10 && c.ofDoing(p.Text) {
 		return p // what a long clause speaks of owns no 投放量

@@ -11,7 +11,11 @@ import (
 
 // pointed gives a share that is only pointed at the name that it had before: 职工住
 // 宅投资比重有所提高。[这个比重]1978年为17%.
-func (c *context) pointed(d *draft) {
+func (c *context) pointed(d *draft, n *number) {
+	if lang.At(c.t, d.q.Start) == '翻' && n.np.Empty() {
+		c.doubledBefore(d)
+		return
+	}
 	if len(d.subjects) != 1 || d.q.UnitName != "%" {
 		return
 	}
@@ -25,6 +29,24 @@ func (c *context) pointed(d *draft) {
 	if p := c.lastShare(); !p.Empty() {
 		d.subjects = []clause.Phrase{p}
 		d.rules = append(d.rules, "subject.pointed")
+	}
+}
+
+// doubledBefore gives 翻两番 that names nothing itself what was said to double before,
+// and nothing where nothing was.
+func (c *context) doubledBefore(d *draft) {
+	if c.before != nil || !c.said.Empty() && d.r.Cut > d.clauseAt {
+		return // 产值提高，五年翻两番
+	}
+	for _, f := range slices.Backward(c.earlier) {
+		if f.Sentence < c.index-30 {
+			break
+		}
+		if strings.HasPrefix(f.Quote, "翻") {
+			d.subjects = []clause.Phrase{{Text: f.Subject, Spans: [][2]int{{-1, -1}}}}
+			d.rules = append(d.rules, "subject.pointed")
+			return
+		}
 	}
 }
 

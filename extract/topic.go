@@ -85,8 +85,13 @@ func tellsOf(items []clause.Token, i int) bool {
 
 // remember keeps what a clause without a quantity speaks of.
 func (c *context) remember(items []clause.Token) {
+	was := c.said
 	c.said = clause.Phrase{}
 	c.lastClause = items
+	if spentOn(items) {
+		c.said = was // 发行特别国债，专项用于重大战略，今年先发行1万亿元
+		return
+	}
 	items = withoutCourse(beforePredicate(items))
 	np := c.nouns.Read(withoutCourse(subject.WithoutPredicate(items)), false, len(c.last) > 0)
 	if np.Via && len(np.Owner) > 0 {
@@ -127,9 +132,25 @@ func (c *context) remember(items []clause.Token) {
 			}
 		}
 	}
-	if n := p.Size(); n >= 2 && n <= 28 {
+	if n := p.Size(); n >= 2 && n <= 28 && !isCircumstance(p.Text) {
 		c.said = p
 	}
+}
+
+// spentOn tells whether a clause says what the money of the one before it is for:
+// [专项用于]重大战略.
+func spentOn(items []clause.Token) bool {
+	for i := 0; i < len(items) && i < 3; i++ {
+		if items[i].Text == "用于" {
+			return i == 0 || !items[i-1].IsNoun() || items[i-1].Len() == 2 && i == 1
+		}
+	}
+	return false
+}
+
+// isCircumstance tells whether words name under what something is: 在提高质量的前提下.
+func isCircumstance(name string) bool {
+	return strings.HasPrefix(name, "在") && hasSuffix(name, "前提下", "基础上", "条件下", "情况下")
 }
 
 // becomes tells whether items[i] is a verb that says what becomes of the noun

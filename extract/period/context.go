@@ -60,7 +60,7 @@ func (f *Finder) context(t []rune, m *lang.Mention, from int) {
 		if e > len(t) {
 			e = len(t)
 		}
-		if n := min(len(t), e+8); strings.Contains(string(t[e:n]), "相比") || lang.HasPrefix(t, e, "比较") || lang.PrefixLen(t, e, "持平", "大体", "基本持平", "相当", "对比") > 0 || lang.HasPrefix(t, e, "比") && !lang.HasPrefix(t, e, "比重") {
+		if n := min(len(t), e+8); strings.Contains(string(t[e:n]), "相比") || strings.Contains(string(t[e:n]), "比较") || lang.PrefixLen(t, e, "持平", "大体", "基本持平", "相当", "对比") > 0 || lang.HasPrefix(t, e, "比") && !lang.HasPrefix(t, e, "比重") {
 			m.Base = true
 		}
 	}

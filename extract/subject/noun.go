@@ -243,6 +243,9 @@ func (r *Reader) acted(items []clause.Token) Noun {
 		items = append(items[:1:1], items[2:]...)
 	}
 	items = lastAct(items)
+	if n := len(items); n > 3 && actsLast(items) {
+		return Noun{Action: items[n-1].Text, Object: Clean(r.Trim(r.afterVerbs(items[:n-1])))}
+	}
 	switch v := firstVerb(items); {
 	case v < 0, describesBefore(items[:v]):
 		return Noun{Object: Clean(items)}
@@ -251,6 +254,25 @@ func (r *Reader) acted(items []clause.Token) Noun {
 	default:
 		return r.divided(items, v)
 	}
+}
+
+// actsLast tells whether items end in a verb that acts on what the name before it
+// says whole: 中小企业发展专项资金[安排].
+func actsLast(items []clause.Token) bool {
+	verb, noun := &items[len(items)-1], &items[len(items)-2]
+	if verb.Pos != "v" || verb.Compound || !verb.Is(word.Carrying|word.Acting) || verb.Is(word.Nominal|word.NameVerb|word.Attribute|word.Becoming|word.Ending) {
+		return false
+	}
+	return strings.HasSuffix(noun.Text, "资金") || strings.HasSuffix(noun.Text, "经费")
+}
+
+// afterVerbs is what stands behind the verbs that open items.
+func (r *Reader) afterVerbs(items []clause.Token) []clause.Token {
+	if firstVerb(items) != 0 {
+		return items
+	}
+	_, rest := DropVerbs(items)
+	return rest
 }
 
 // describesBefore tells whether a verb in items opens what describes a noun further

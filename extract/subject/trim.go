@@ -12,7 +12,7 @@ import (
 // Trim drops what stands before a noun phrase: time, place, connectives, the
 // report's own area.
 func (r *Reader) Trim(items []clause.Token) []clause.Token {
-	items = behindManner(behindEvent(behindCondition(items)))
+	items = behindSource(behindManner(behindEvent(behindCondition(items))))
 	for items = behindMeans(behindYear(items)); len(items) > 0 && r.leads(items); items = behindMeans(items) {
 		items = items[1:]
 	}
@@ -168,6 +168,23 @@ func behindManner(items []clause.Token) []clause.Token {
 	for i := 1; i+1 < len(items) && i < 5; i++ {
 		if items[i].Text == "地" && items[i].Pos[0] == 'u' && actsNext(&items[i+1]) {
 			return items[i+1:]
+		}
+	}
+	return items
+}
+
+// behindSource drops who or what says a figure: [《纲要》提出了]能耗降低20%, [将超过
+// 《建议》提出的]人均产值.
+func behindSource(items []clause.Token) []clause.Token {
+	for i := 1; i+2 < len(items) && i < 8; i++ {
+		switch items[i].Text {
+		case "提出", "规定", "确定", "要求":
+		default:
+			continue
+		}
+		next := &items[i+1]
+		if particle := next.Text == "的" || next.Text == "了"; particle && strings.HasPrefix(items[i-1].Text, "《") || next.Text == "的" && items[i+2].Kind == clause.Moment {
+			return items[i+2:]
 		}
 	}
 	return items
