@@ -96,6 +96,9 @@ func (c *context) intends(d *draft) bool {
 		from--
 	}
 	w := string(c.t[from:d.q.Before])
+	if m := d.mention; lang.At(c.t, m.End-1) == '年' && lang.HasPrefix(c.t, m.End, "计划") && !lang.HasPrefix(c.t, m.End, "计划的") && lang.PrefixLen(c.t, m.End+2, "任务", "草案", "执行", "完成") == 0 && !forecast(c.t[m.End:d.q.Before]) {
+		return true // 1980年计划投资总额控制在500亿元
+	}
 	for _, s := range [...]string{"计划安排", "拟安排", "拟按", "预算安排", "计划新", "力争", "争取"} {
 		if strings.Contains(w, s) {
 			return true
@@ -122,6 +125,9 @@ func (c *context) already(d *draft) bool {
 	w := string(c.t[a:d.q.Before])
 	if i := strings.LastIndexAny(w, "，；。"); i >= 0 {
 		w = w[i:]
+	}
+	if m := d.mention; m != nil && m.Span.Y1 > c.w.To {
+		return false // 明年仍然安排27万人
 	}
 	for _, s := range [...]string{"已", "现有", "目前", "我国有", "现在", "仍然", "我市有"} {
 		at := strings.LastIndex(w, s)

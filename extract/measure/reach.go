@@ -30,7 +30,7 @@ func readIntended(_ *Reader, l *look) (Reading, bool, error) {
 }
 
 // rates are names of growth that the number is reached by.
-var rates = []string{"自然增长率", "增长率", "增幅", "涨幅", "增速", "降幅"}
+var rates = []string{"自然增长率", "增长率", "增幅", "涨幅", "增速", "降幅", "减幅"}
 
 // readRateReached reads 增速达到[6%]: the growth of what stands before.
 func readRateReached(r *Reader, l *look) (Reading, bool, error) {
@@ -49,7 +49,7 @@ func readRateReached(r *Reader, l *look) (Reading, bool, error) {
 		if name == "自然增长率" {
 			break
 		}
-		if name == "降幅" {
+		if name == "降幅" || name == "减幅" {
 			out.Sign = -1
 		}
 		out.Measure, out.Base = "growth", r.Base(l.words)

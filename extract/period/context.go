@@ -20,6 +20,16 @@ func timesBehind(t []rune, at int) bool {
 	return false
 }
 
+// onBasis tells whether 基础上 closes the words at t[at:]: 在1998年改革的基础上.
+func onBasis(t []rune, at int) bool {
+	for k := at; k+2 < min(len(t), at+16) && !lang.IsHard(t[k]); k++ {
+		if lang.HasPrefix(t, k, "基础上") {
+			return true
+		}
+	}
+	return false
+}
+
 // context reads the words before a mention: 到, 截至, 比, 较, 高于.
 func (f *Finder) context(t []rune, m *lang.Mention, from int) {
 	i := m.Start
@@ -64,7 +74,7 @@ func (f *Finder) context(t []rune, m *lang.Mention, from int) {
 			m.Base = true
 		}
 	}
-	if lang.PrefixLen(t, m.End, "基数", "基础上") > 0 {
+	if lang.PrefixLen(t, m.End, "基数", "基础上") > 0 || before(1) == "在" && onBasis(t, m.End) {
 		m.Base = true
 	}
 	if lang.PrefixLen(t, m.End, "新高", "新低", "来新高", "最", "来最", "以来最", "来首") > 0 || m.Start > from && t[m.Start-1] == '创' {
