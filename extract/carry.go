@@ -65,6 +65,9 @@ func (c *context) carriedHead(d *draft, np subject.Noun, p clause.Phrase) clause
 	if c.madeAlong(d, np, p) {
 		return clause.Phrase{Text: "产量", Spans: [][2]int{{-1, -1}}}
 	}
+	if head := c.tradeHead(d, np, p); !head.Empty() {
+		return head
+	}
 	if c.before == nil || len(c.last) != 1 || d.r.Measure != "growth" || c.before.r.Measure != "growth" || !c.samePart(c.before, d.q) {
 		return clause.Phrase{}
 	}
@@ -217,4 +220,28 @@ func (c *context) wholeOf(d *draft) {
 	if p := c.before; p != nil && len(c.last) > 0 && p.q.Counts() && d.q.Counts() && p.q.After < d.q.Before && strings.Contains(string(c.t[p.q.After:d.q.Before]), "其中") {
 		c.whole = c.last[len(c.last)-1]
 	}
+}
+
+// tradeHead is what an amount of a trade measures, where the amount before it says
+// so: 主营业务收入800亿元，建材行业[主营业务收入]250亿元.
+func (c *context) tradeHead(d *draft, np subject.Noun, p clause.Phrase) clause.Phrase {
+	b := c.before
+	if b == nil || len(c.last) != 1 || d.r.Measure != "level" || d.r.Share != "" || b.r.Measure != "level" || !c.samePart(b, d.q) {
+		return clause.Phrase{}
+	}
+	money := d.q.Unit != nil && d.q.Unit.Dim == "money" && d.q.UnitName == b.q.UnitName
+	if !money || !strings.HasSuffix(p.Text, "业") || np.Action != "" && !d.r.Reached || clause.HasPause(np.Items()) {
+		return clause.Phrase{}
+	}
+	last := c.last[0]
+	head := last.Text
+	if bare := c.stripAttribute(last); bare.Text != last.Text && !strings.HasSuffix(head, "主营业务收入") {
+		head = strings.TrimPrefix(last.Text, bare.Text)
+	} else if i := strings.Index(head, "主营业务收入"); i > 0 {
+		head = head[i:]
+	}
+	if !c.x.words.Is(head, word.Attribute) && head != "主营业务收入" {
+		return clause.Phrase{}
+	}
+	return clause.Phrase{Text: head, Spans: [][2]int{{-1, -1}}}
 }

@@ -165,7 +165,7 @@ func atManner(b *behind) verdict {
 	acts := next.IsVerb() || next.Is(word.Becoming)
 	switch {
 	case it.Is(word.Manner) && acts && it.Pos == "a" && makesName(b.items[b.at+2:]):
-		return unsaid // 企业[平稳]发展基金
+		return within // 企业[平稳]发展基金
 	case it.Is(word.Dropped), it.Is(word.Manner) && acts, it.Text == "进展", it.Text == "平均":
 		return ended
 	case duration(b.items[b.at:]) > 0:
@@ -219,7 +219,7 @@ func atPredicate(b *behind) verdict {
 	if b.first() || !predicates(b.items, b.at) || b.onlyArea() {
 		return unsaid
 	}
-	for b.at-1 > b.start && b.items[b.at-1].IsVerb() && !b.items[b.at-1].Is(word.Nominal) {
+	for b.at-1 > b.start && b.items[b.at-1].IsVerb() && !b.items[b.at-1].Is(word.Nominal) && !organizes(b.items, b.at-1) {
 		b.at--
 	}
 	return ended
@@ -248,7 +248,7 @@ func atVerb(b *behind) verdict {
 	switch {
 	case !verb:
 		return unsaid
-	case b.onlyArea(), verbInName(b):
+	case b.onlyArea(), verbInName(b), !b.first() && organizes(b.items, b.at):
 		return within
 	}
 	return ended

@@ -2,6 +2,8 @@ package subject
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/word"
@@ -71,6 +73,10 @@ func predicates(items []clause.Token, i int) bool {
 		next = items[i+1]
 	}
 	switch {
+	case organizes(items, i):
+		return false
+	case actsNext(it) && i > 1 && organizes(items, i-1):
+		return true
 	case it.Kind != clause.Word || it.Compound || it.Is(word.NameVerb|word.Attribute) || makesName(items[i+1:]) || ofClass(&next):
 		return false
 	case it.Text == "做" && it.IsVerb(), next.Text == "了" && it.IsVerb():
@@ -83,7 +89,29 @@ func predicates(items []clause.Token, i int) bool {
 	if last := lastNoun(items[i:]); next.IsVerb() && last != nil && last.Is(word.VerbHead) {
 		return false // 传承保护项目
 	}
+	if next.Pos == "ns" && it.Pos == "v" && next.Len() > 1 && !next.Is(word.Vague|word.VerbHead) && !strings.HasPrefix(next.Text, "城") {
+		return true // 最美护士出征武汉
+	}
 	return it.Is(word.ShownVerb) && (next.IsNoun() || next.IsVerb() || next.Is(word.Determiner) || next.Kind == clause.Quoted)
+}
+
+// organizes tells whether items[i] is 组织 as a noun: 国际体育[组织]签署备忘录, not
+// 社区[组织]综治服务室, 手工业者[组织]在合作社中.
+func organizes(items []clause.Token, i int) bool {
+	if items[i].Text != "组织" || i == 0 || !items[i-1].IsNoun() && items[i-1].Pos != "vn" || strings.ContainsAny(lastRune(items[i-1].Text), "者员众民户家") {
+		return false
+	}
+	if i+1 == len(items) || items[i+1].Kind != clause.Word {
+		return true
+	}
+	next := &items[i+1]
+	return actsNext(next) || next.Pos == "p" || next.Is(word.Becoming)
+}
+
+// lastRune is the last character of text.
+func lastRune(text string) string {
+	_, n := utf8.DecodeLastRuneInString(text)
+	return text[len(text)-n:]
 }
 
 // ofClass tells whether a word makes the name of a class of the one before it:

@@ -295,6 +295,9 @@ func (r *Reader) opened(items []clause.Token) Noun {
 	if len(rest) == 0 {
 		return Noun{Action: action}
 	}
+	if k := &rest[0]; len(rest) == 1 && k.Pos == "v" && k.Len() == 2 && k.Is(word.Acting|word.ShownVerb) && !k.Is(word.Nominal|word.Attribute|word.NameVerb|word.Complete) {
+		return Noun{Action: action + k.Text} // 落实解决95条
+	}
 	if w := pivoted(items[0], rest); w > 0 { // 提请人大常委会审议[地方性法规]
 		return Noun{Action: action + rest[w].Text, Object: Clean(r.Trim(rest[w+1:]))}
 	}
