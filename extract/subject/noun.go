@@ -153,7 +153,7 @@ func (r *Reader) measured(items []clause.Token) Noun {
 	if items = behindAct(withoutYearly(withoutComparison(items))); len(items) == 0 {
 		return n
 	}
-	for len(items) > 1 && items[0].Kind == clause.Word && (items[0].Is(word.Causing) || opensMeasured(items)) {
+	for len(items) > 1 && items[0].Kind == clause.Word && (items[0].Is(word.Causing) || opensMeasured(items) || winsIn(items)) {
 		n.Action = items[0].Text
 		if items = r.Trim(items[1:]); len(items) == 0 {
 			return n
@@ -220,6 +220,21 @@ func behindAct(items []clause.Token) []clause.Token {
 		}
 	}
 	return items
+}
+
+// winsIn tells whether items begin with a verb of winning and end in how that was
+// judged: [荣获]治水考核第一名.
+func winsIn(items []clause.Token) bool {
+	switch items[0].Text {
+	case "获", "荣获", "获得", "取得", "获评":
+	default:
+		return false
+	}
+	switch items[len(items)-1].Text {
+	case "考核", "评估", "测评", "评价", "评比", "竞赛", "考评":
+		return true
+	}
+	return false
 }
 
 // opensMeasured tells whether items begin with a verb that acts on what is
