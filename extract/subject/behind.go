@@ -55,7 +55,7 @@ func (b *behind) first() bool { return b.at == b.start }
 // skipRelative steps over a clause that describes the noun: 有需求且符合条件的
 // [残疾人].
 func (b *behind) skipRelative() {
-	if b.at >= len(b.items) || !b.it().IsVerb() && !(b.it().Pos == "x" && b.next().IsVerb()) { // 获此/x 殊荣的
+	if b.at >= len(b.items) || !b.it().IsVerb() && (b.it().Pos != "x" || !b.next().IsVerb()) { // 获此/x 殊荣的
 		return
 	}
 	for k := b.at + 1; k < len(b.items) && k < b.at+12; k++ {
