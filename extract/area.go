@@ -218,17 +218,20 @@ func (a *areas) place(h *home, r []rune) (lexicon.Region, int) {
 // with a zone or a place that is a part and has named no other owner since:
 // 高新区工业产值50亿元，固定资产投资12亿元.
 func (a *areas) elided(h *home, at int) bool {
-	passed := withoutOpener(string(h.doc.Norm[stretchEnds.Back(h.doc.Norm, at, longestStretch):at]))
-	first, rest, several := strings.Cut(passed, "，")
-	if !several || alls.MatchString(rest) {
+	passed := h.doc.Norm[stretchEnds.Back(h.doc.Norm, at, longestStretch):at]
+	end := slices.Index(passed, '，')
+	if end < 0 {
 		return false
 	}
+	first := withoutOpener(string(passed[:end]))
+	owns := false
 	if a.leader(h, first) == Part {
-		return strings.ContainsFunc(first, lang.IsDigit)
+		owns = strings.ContainsFunc(first, lang.IsDigit)
+	} else if end := zoneEnd(first); end > 0 {
+		// Zones that are counted themselves own nothing: 建成示范区7个.
+		owns = strings.IndexFunc(first[end:], lang.IsDigit) > 0
 	}
-	// Zones that are counted themselves own nothing: 建成示范区7个.
-	end := zoneEnd(first)
-	return end > 0 && strings.IndexFunc(first[end:], lang.IsDigit) > 0
+	return owns && !alls.MatchString(string(passed[end+1:]))
 }
 
 // member tells whether a fact behind 其中 is a part of what an earlier fact of

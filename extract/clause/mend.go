@@ -22,7 +22,7 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 	if k.Is(word.ShownGoverning) && !k.Is(word.Leading|word.Degree) && slices.Contains(nounTags, k.Pos) && !c.Words.IsName(k.Text) {
 		k.Pos = "v" // 助力, 上线 pass for nouns in the dictionary
 	}
-	if r := []rune(k.Text); len(r) == 4 && k.End-k.Start == 4 && c.Words.Is(string(r[:2]), word.Leading|word.ShownAdverb) && c.Words.Is(string(r[2:]), word.Acting|word.ShownVerb) && !c.Words.IsName(k.Text) {
+	if r := k.runes(4); len(r) == 4 && c.Words.Is(string(r[:2]), word.Leading|word.ShownAdverb) && c.Words.Is(string(r[2:]), word.Acting|word.ShownVerb) && !c.Words.IsName(k.Text) {
 		k.Start, k.Pos = k.Start+2, "v" // 努力实现
 		c.name(&k, string(r[2:]))
 	}
@@ -93,8 +93,11 @@ func (c *Cutter) elders(out []Token, k *Token) bool {
 // each cuts 镇均, which the segmenter takes for a word, behind a number: 8个镇|均.
 func (c *Cutter) each(out []Token, k *Token) []Token {
 	n := len(out) - 1
+	if n < 0 || out[n].Kind != Amount || !strings.HasSuffix(k.Text, "均") {
+		return out
+	}
 	r := []rune(k.Text)
-	if n < 0 || out[n].Kind != Amount || len(r) != 2 || r[1] != '均' || !strings.ContainsRune("省市县区镇乡村校", r[0]) {
+	if len(r) != 2 || !strings.ContainsRune("省市县区镇乡村校", r[0]) {
 		return out
 	}
 	noun := Token{Kind: Word, Start: k.Start, End: k.Start + 1, Pos: "n"}
@@ -107,8 +110,11 @@ func (c *Cutter) each(out []Token, k *Token) []Token {
 // prefixed cuts 共 or a preposition off a word that the segmenter only guesses
 // at the start of a clause: 共|清拆, 对|晋庄镇.
 func (c *Cutter) prefixed(out []Token, k *Token) []Token {
-	r := []rune(k.Text)
-	if k.Pos != "x" || len(r) < 2 || len(r) > 3 || k.End-k.Start != len(r) {
+	if k.Pos != "x" {
+		return out
+	}
+	r := k.runes(2)
+	if r == nil || len(r) > 3 {
 		return out
 	}
 	if n := len(out) - 1; n >= 0 && (out[n].Kind == Word || out[n].Kind == Pause) && out[n].End == k.Start {
@@ -159,7 +165,7 @@ func (c *Cutter) examples(out []Token, k *Token) []Token {
 // opened cuts the verbs that open k, a name that the segmenter knows whole:
 // 新建高标准农田.
 func (c *Cutter) opened(out []Token, k *Token) []Token {
-	for r := []rune(k.Text); len(r) >= 4 && k.End-k.Start == len(r); r = []rune(k.Text) {
+	for r := k.runes(4); r != nil; r = k.runes(4) {
 		verb := string(r[:2])
 		behind := afterOpening(out)
 		if !c.Words.Is(verb, word.Opening) && (!behind || !c.Words.Is(verb, word.Second)) && !c.Words.ActsInName(verb, string(r[2:]), behind) {

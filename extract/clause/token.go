@@ -1,6 +1,10 @@
 package clause
 
-import "zhibiao/extract/word"
+import (
+	"unicode/utf8"
+
+	"zhibiao/extract/word"
+)
 
 // Kind tells words, marks and quantities apart.
 type Kind uint8
@@ -35,6 +39,15 @@ func (k *Token) Is(any word.Roles) bool { return k.Roles.Has(any) }
 
 // Len is the length of the token in the text, in code points.
 func (k *Token) Len() int { return k.End - k.Start }
+
+// runes are the characters of a token whose text is that of the document, nil
+// where it is another one or has fewer than least.
+func (k *Token) runes(least int) []rune {
+	if k.Len() < least || utf8.RuneCountInString(k.Text) != k.Len() {
+		return nil
+	}
+	return []rune(k.Text)
+}
 
 // IsVerb tells whether the token is tagged as a verb. A verbal noun is none.
 func (k *Token) IsVerb() bool {

@@ -1,5 +1,11 @@
 package goal
 
+import (
+	"unicode"
+
+	"zhibiao/extract/lang"
+)
+
 // Kinds is a set of kinds of goals, for telling cheaply which patterns a
 // clause is worth.
 type Kinds uint8
@@ -47,7 +53,9 @@ func KindsOf(t []rune) Kinds {
 		case '任', '目', '要', '指', '标', '范', '计', '控':
 			switch n {
 			case '务', '标', '求', '准', '围', '划', '制':
-				k |= Assigned | Among
+				if endsThing(t, i+2) {
+					k |= Assigned | Among
+				}
 			}
 			done = done || n == '制'
 		case '不':
@@ -74,4 +82,17 @@ func KindsOf(t []rune) Kinds {
 		k &^= Assigned
 	}
 	return k
+}
+
+// endsThing tells whether what was set (thingWords: 任务, 控制数) may end at t[i],
+// and the statement with it.
+func endsThing(t []rune, i int) bool {
+	if lang.ClauseEnd(t, i) {
+		return true
+	}
+	switch t[i] {
+	case '值', '数', '线', '以', '之', '内', '、', '（', '(':
+		return true
+	}
+	return unicode.IsSpace(t[i])
 }

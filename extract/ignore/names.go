@@ -2,6 +2,7 @@ package ignore
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/dlclark/regexp2/v2"
 
@@ -12,14 +13,14 @@ import (
 
 // Names finds names and idioms that hold numerals.
 type Names struct {
-	// literals by the first numeral in them, reversed prefix apart
-	literals map[rune][]literal
+	// literals by each numeral in them and the character behind it, 0 at the end
+	literals map[[2]rune][]literal
 	patterns []pattern
 }
 
 type literal struct {
 	text []rune
-	at   int // where its first numeral stands
+	at   int // where the numeral stands
 	why  string
 }
 
@@ -42,7 +43,7 @@ func (p *pattern) may(has *runeSet) bool {
 // NewNames compiles the table of non-quantities; the error names the line whose
 // pattern does not compile.
 func NewNames(lex *lexicon.Lexicon) (*Names, error) {
-	n := &Names{literals: map[rune][]literal{}}
+	n := &Names{literals: map[[2]rune][]literal{}}
 	for _, e := range lex.NonQuantities {
 		if p, ok := lexicon.Pattern(e.Text); ok {
 			re, err := regexp2.Compile(p, regexp2.None)
@@ -56,7 +57,8 @@ func NewNames(lex *lexicon.Lexicon) (*Names, error) {
 		t := []rune(e.Text)
 		for i, r := range t {
 			if num.Starts(r) {
-				n.literals[r] = append(n.literals[r], literal{t, i, e.Reason})
+				key := [2]rune{r, lang.At(t, i+1)}
+				n.literals[key] = append(n.literals[key], literal{t, i, e.Reason})
 			}
 		}
 	}
@@ -66,20 +68,12 @@ func NewNames(lex *lexicon.Lexicon) (*Names, error) {
 // literalAt tells why the numeral at t[i] belongs to a name or idiom; a number
 // that begins before the name is no part of it (二十分钟 holds 十分).
 func (n *Names) literalAt(t []rune, i, from int) (why string, start, end int) {
-	for _, l := range n.literals[t[i]] {
-		a := i - l.at
-		if a < from || a+len(l.text) > len(t) || end >= a+len(l.text) {
-			continue
-		}
-		same := true
-		for k, r := range l.text {
-			if t[a+k] != r {
-				same = false
-				break
+	for _, behind := range [...]rune{0, lang.At(t, i+1)} { // the longest name last
+		for _, l := range n.literals[[2]rune{t[i], behind}] {
+			a, e := i-l.at, i-l.at+len(l.text)
+			if a >= from && e <= len(t) && e > end && slices.Equal(t[a:e], l.text) {
+				why, start, end = l.why, a, e
 			}
-		}
-		if same {
-			why, start, end = l.why, a, a+len(l.text)
 		}
 	}
 	return why, start, end

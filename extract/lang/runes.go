@@ -2,6 +2,7 @@ package lang
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/han"
 )
@@ -22,6 +23,9 @@ func IsDigit(r rune) bool { return han.IsDigit(r) }
 
 // HasPrefix tells whether s stands at t[i].
 func HasPrefix(t []rune, i int, s string) bool {
+	if i < len(t) && len(s) > 2 && s[0]>>4 == 0xE && t[i] != rune(s[0]&0xF)<<12|rune(s[1]&0x3F)<<6|rune(s[2]&0x3F) {
+		return false // most words of Chinese end the look with their first character
+	}
 	for _, r := range s {
 		if i >= len(t) || t[i] != r {
 			return false
@@ -35,7 +39,7 @@ func HasPrefix(t []rune, i int, s string) bool {
 func PrefixLen(t []rune, i int, words ...string) int {
 	for _, w := range words {
 		if HasPrefix(t, i, w) {
-			return len([]rune(w))
+			return utf8.RuneCountInString(w)
 		}
 	}
 	return 0
@@ -43,15 +47,7 @@ func PrefixLen(t []rune, i int, words ...string) int {
 
 // AnyAt tells whether t[i] is one of the runes of set.
 func AnyAt(t []rune, i int, set string) bool {
-	if i < 0 || i >= len(t) {
-		return false
-	}
-	for _, r := range set {
-		if t[i] == r {
-			return true
-		}
-	}
-	return false
+	return i >= 0 && i < len(t) && strings.ContainsRune(set, t[i])
 }
 
 // ClauseEnd tells whether a clause or the text ends at t[i].

@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"unicode/utf8"
+
 	"zhibiao/extract/lang"
 )
 
@@ -79,7 +81,7 @@ func boundOfVerb(t []rune, q *lang.Quantity, from int) (bound, modifier string) 
 // 超过了30家, 不足原来的三分之一.
 func beforeParticle(t []rune, i, from int) int {
 	for _, w := range [...]string{"了", "原来的", "原有的", "去年的", "上年的"} {
-		if n := len([]rune(w)); i-n > from && lang.HasPrefix(t, i-n, w) {
+		if n := utf8.RuneCountInString(w); i-n > from && lang.HasPrefix(t, i-n, w) {
 			return i - n
 		}
 	}
