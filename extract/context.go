@@ -14,7 +14,7 @@ import (
 type context struct {
 	*sentence
 	memory
-	drafts []draft
+	drafts []*draft
 }
 
 // draft is a fact before it is written out.
@@ -125,7 +125,7 @@ func (c *context) countsWithNext(d *draft, n *number) bool {
 	return d.q.Counts() || placed[d.q.Unit.Dim]
 }
 
-// take records a draft and what it leaves for those behind it.
+// take records a draft, which is not changed any more, and what it leaves for those behind it.
 func (c *context) take(d *draft) {
 	kept := d.subjects[:0:0]
 	for _, p := range d.subjects {
@@ -141,14 +141,13 @@ func (c *context) take(d *draft) {
 	for _, t := range c.twins {
 		t.subjects, t.mention = kept, c.period(t.q)
 		t.rules = append(t.rules, "subject.twin")
-		c.drafts = append(c.drafts, t)
+		c.drafts = append(c.drafts, &t)
 	}
 	c.twins = nil
 	d.mention = c.period(d.q)
-	c.drafts = append(c.drafts, *d)
+	c.drafts = append(c.drafts, d)
 	c.wholeOf(d)
-	before := *d
-	c.before = &before
+	c.before = d
 	if d.q.Counts() && c.inPlace(d.q) {
 		return // 在全市六个[行政区]中排名第一: another thing is ranked
 	}

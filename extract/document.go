@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"zhibiao/extract/goal"
+	"zhibiao/extract/lang"
 	"zhibiao/extract/subject"
 	"zhibiao/report"
 )
 
 // document is what the sentences of a report have in common. It is not changed
-// while they are read.
+// while they are read, but for the room that one leaves to the next.
 type document struct {
 	x        *Extractor
 	doc      *report.Document
@@ -21,6 +22,7 @@ type document struct {
 	dittos   []ditto  // remarks that hold for the rest of their paragraph
 	paths    []string // the heading path of each section
 	trace    *Trace   // nil where nobody asked
+	room     []lang.Quantity
 }
 
 // areaKinds end the full name of an area and may be left out.

@@ -97,8 +97,8 @@ func (x *Extractor) Extract(doc *report.Document) (*Result, error) { return x.ex
 
 // extract finds the facts of doc, and notes in trace how, where it is not nil.
 func (x *Extractor) extract(doc *report.Document, trace *Trace) (*Result, error) {
-	n := len(doc.Sentences) // about as many facts as sentences
-	res := &Result{Facts: make([]Fact, 0, n), Quantities: make([]Quantity, 0, 2*n)}
+	n := len(doc.Sentences) // about twice as many as facts
+	res := &Result{Facts: make([]Fact, 0, n/2), Quantities: make([]Quantity, 0, n)}
 	d := x.document(doc)
 	d.trace = trace
 	left := newBudget(doc, baseTime)

@@ -73,7 +73,7 @@ func (d *document) find(i int, res *Result) error {
 func (s *sentence) scan() error {
 	s.ms = s.x.periods.Find(s.t, s.from, s.to, s.w)
 	mi := 0
-	s.qs = s.x.scan.Scan(s.t, s.from, s.to, func(i int) int {
+	s.qs = s.x.scan.Scan(s.room, s.t, s.from, s.to, func(i int) int {
 		for mi < len(s.ms) && s.ms[mi].End <= i {
 			mi++
 		}
@@ -82,6 +82,7 @@ func (s *sentence) scan() error {
 		}
 		return 0
 	})
+	s.room = s.qs
 	if s.w.Plan {
 		s.qs = withoutLevelGoals(s.qs)
 	}
@@ -126,9 +127,9 @@ func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
 	for _, q := range c.nothing {
 		at(q).Why = "nothing that it measures"
 	}
-	for i := range c.drafts {
-		at(c.drafts[i].q).Fact = true
-		res.Facts = append(res.Facts, c.facts(&c.drafts[i])...)
+	for _, d := range c.drafts {
+		at(d.q).Fact = true
+		res.Facts = append(res.Facts, c.facts(d)...)
 	}
 	return c.last, nil
 }

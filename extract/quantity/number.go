@@ -9,21 +9,24 @@ import (
 
 var hundred = big.NewRat(100, 1)
 
-// reader reads one quantity whose numeral is known.
+// reader reads the quantities of a sentence, one after the other, whose numeral
+// is known.
 type reader struct {
 	s       *Scanner
 	t       []rune
 	i, from int // where the numeral and the sentence start
 	starts  num.UnitAt
-	n       lang.Numeral
-	q       lang.Quantity
-	u       *lang.Unit // the unit right behind the numeral, nil if none
-	k       int        // its length
+
+	n lang.Numeral
+	q lang.Quantity
+	u *lang.Unit // the unit right behind the numeral, nil if none
+	k int        // its length
 }
 
 // number reads the numeral at t[i] with its unit. next is where to go on; ok
 // is false where nothing worth listing stands there.
-func (s *Scanner) number(t []rune, i, from int, starts num.UnitAt) (q lang.Quantity, next int, ok bool) {
+func (r *reader) number(i int) (q lang.Quantity, next int, ok bool) {
+	s, t, from, starts := r.s, r.t, r.from, r.starts
 	if t[i] == '零' && lang.AnyAt(t, i+1, "上下") { // the sign of 零下5度
 		return q, i + 2, false
 	}
@@ -41,7 +44,7 @@ func (s *Scanner) number(t []rune, i, from int, starts num.UnitAt) (q lang.Quant
 		}
 		return q, end, false
 	}
-	r := reader{s: s, t: t, i: i, from: from, starts: starts, n: n}
+	r.i, r.n = i, n
 	r.q = lang.Quantity{Start: i, End: n.End, Num: n, Val: n.Val.Rat(), Kind: "number", Bound: "eq"}
 	if n.Pair {
 		r.q.Low, r.q.High, r.q.IsRange = new(big.Rat).SetInt64(n.Low), new(big.Rat).SetInt64(n.High), true
@@ -54,7 +57,7 @@ func (s *Scanner) number(t []rune, i, from int, starts num.UnitAt) (q lang.Quant
 		(*reader).fraction, (*reader).slash, (*reader).tenths, (*reader).discount, (*reader).half,
 		(*reader).rangeOf, (*reader).ratio, (*reader).coins, (*reader).moreUnits, (*reader).plain,
 	} {
-		if read(&r) {
+		if read(r) {
 			break
 		}
 	}

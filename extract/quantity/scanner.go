@@ -31,11 +31,11 @@ func NewScanner(lex *lexicon.Lexicon) *Scanner {
 }
 
 // Scan finds the quantities of t[from:to]; taken marks runes that periods
-// cover.
-func (s *Scanner) Scan(t []rune, from, to int, taken func(int) int) []lang.Quantity {
-	out := make([]lang.Quantity, 0, 4)
+// cover. They are put into room where it is large enough, over what it holds.
+func (s *Scanner) Scan(room []lang.Quantity, t []rune, from, to int, taken func(int) int) []lang.Quantity {
+	out := room[:0]
 	text := t[:to]
-	starts := s.Units.Starts(text)
+	var read *reader
 	for i := from; i < to; {
 		r := text[i]
 		if e := taken(i); e > i {
@@ -53,7 +53,10 @@ func (s *Scanner) Scan(t []rune, from, to int, taken func(int) int) []lang.Quant
 			i++
 			continue
 		}
-		q, next, ok := s.number(text, i, from, starts)
+		if read == nil {
+			read = &reader{s: s, t: text, from: from, starts: s.Units.Starts(text)}
+		}
+		q, next, ok := read.number(i)
 		if ok {
 			s.bounds(text, &q, from)
 			out = append(out, q)
