@@ -1,11 +1,12 @@
 package dataset
 
 import (
-	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -68,30 +69,59 @@ const mark = "\uFEFF"
 // ReadFiles reads the list of inputs of a folder; there is none in a new one.
 // Cells are as they are written there: Plain has been applied to them.
 func ReadFiles(dir string) ([]FileRow, error) {
-	path := filepath.Join(dir, FilesName)
-	b, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	cells, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(b, []byte(mark)))).ReadAll()
-	if err != nil || len(cells) == 0 || strings.Join(cells[0], ",") != strings.Join(fileColumns, ",") {
-		return nil, foreign(path)
-	}
-	rows := make([]FileRow, len(cells)-1)
-	for i := range rows {
-		v := reflect.ValueOf(&rows[i]).Elem()
-		for k, cell := range cells[i+1] {
-			if f := v.Field(k); f.Kind() == reflect.String {
-				f.SetString(cell)
-			} else if n, err := strconv.ParseInt(cell, 10, 32); err == nil {
-				f.SetInt(n)
-			}
+	var rows []FileRow
+	for row, err := range EachFile(dir) {
+		if err != nil {
+			return nil, err
 		}
+		rows = append(rows, row)
 	}
 	return rows, nil
+}
+
+// EachFile reads the list of inputs of a folder line by line, as ReadFiles does.
+// An error is the last that it yields.
+func EachFile(dir string) iter.Seq2[FileRow, error] {
+	return func(yield func(FileRow, error) bool) {
+		path := filepath.Join(dir, FilesName)
+		f, err := os.Open(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			return
+		}
+		if err != nil {
+			yield(FileRow{}, err)
+			return
+		}
+		defer func() { _ = f.Close() }()
+		in := csv.NewReader(f)
+		in.ReuseRecord = true
+		cells, err := in.Read()
+		if err != nil || strings.TrimPrefix(strings.Join(cells, ","), mark) != strings.Join(fileColumns, ",") {
+			yield(FileRow{}, foreign(path))
+			return
+		}
+		for cells, err = in.Read(); err == nil; cells, err = in.Read() {
+			if !yield(fileRow(cells), nil) {
+				return
+			}
+		}
+		if !errors.Is(err, io.EOF) {
+			yield(FileRow{}, foreign(path))
+		}
+	}
+}
+
+// fileRow is a line of the list.
+func fileRow(cells []string) (row FileRow) {
+	v := reflect.ValueOf(&row).Elem()
+	for k, cell := range cells {
+		if f := v.Field(k); f.Kind() == reflect.String {
+			f.SetString(cell)
+		} else if n, err := strconv.ParseInt(cell, 10, 32); err == nil {
+			f.SetInt(n)
+		}
+	}
+	return row
 }
 
 // makeFiles writes the list of inputs under another name, and returns that.

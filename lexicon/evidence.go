@@ -99,16 +99,19 @@ func readUses(text string) (map[string]Use, error) {
 
 // Compound tells whether the corpus uses a verb and the noun behind it as one
 // name: 改造项目, 养老机构.
-func (l *Lexicon) Compound(verb, noun string) bool { return l.compounds[[2]string{verb, noun}] }
+func (l *Lexicon) Compound(verb, noun string) bool { return l.compounds[verb][noun] }
 
 // readCompounds reads the pairs that tools/evidence writes; the counts beside
 // them are for the reader.
-func readCompounds(text string) map[[2]string]bool {
-	pairs := map[[2]string]bool{}
+func readCompounds(text string) map[string]map[string]bool {
+	pairs := map[string]map[string]bool{}
 	for line := range strings.Lines(text) {
 		cells := strings.Split(line, "\t")
 		if !strings.HasPrefix(line, "#") && len(cells) > 1 {
-			pairs[[2]string{cells[0], cells[1]}] = true
+			if pairs[cells[0]] == nil {
+				pairs[cells[0]] = map[string]bool{}
+			}
+			pairs[cells[0]][cells[1]] = true
 		}
 	}
 	return pairs

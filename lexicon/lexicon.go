@@ -17,7 +17,7 @@ type Lexicon struct {
 
 	regions   *Regions
 	uses      map[string]Use
-	compounds map[[2]string]bool
+	compounds map[string]map[string]bool
 }
 
 // Row is where an entry stands and the sentence that tests it.

@@ -58,18 +58,24 @@ func (x *extraction) warn(inputs []input) {
 // addEarlier adds what the folder tells of inputs that this run did not come
 // upon.
 func (x *extraction) addEarlier(ctx context.Context, paths []string, inputs []input) error {
-	rows, err := dataset.ReadFiles(x.opt.Out)
-	if err != nil {
-		return err
-	}
+	var rows []dataset.FileRow
 	listed := map[string]bool{}
-	for _, r := range rows {
-		listed[r.Source] = true
+	for r, err := range dataset.EachFile(x.opt.Out) {
+		if err != nil {
+			return err
+		}
+		if x.files.find(r.Source) == nil {
+			rows = append(rows, r)
+			listed[r.Source] = true
+		}
 	}
 	for d := range x.store.Known() {
-		if !listed[dataset.Plain(d.Source)] {
+		if source := dataset.Plain(d.Source); !listed[source] && x.files.find(source) == nil {
 			rows = append(rows, dataset.NewFileRow(d, dataset.StatusRead))
 		}
+	}
+	if len(rows) == 0 {
+		return nil
 	}
 	found := map[string]bool{}
 	for _, in := range inputs {

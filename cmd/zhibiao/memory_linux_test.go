@@ -7,8 +7,19 @@ import (
 	"os/exec"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 )
+
+// processorTime is what this process has used of its processors so far, 0 where
+// it is not known.
+func processorTime() time.Duration {
+	var used syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
+		return 0
+	}
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
+}
 
 // measured runs cmd and returns what it printed and what it had in memory at
 // most, in KB. The kernel's own figure for an ended process would not do: it
