@@ -125,7 +125,8 @@ func (c *context) countsWithNext(d *draft, n *number) bool {
 	return d.q.Counts() || placed[d.q.Unit.Dim]
 }
 
-// take records a draft, which is not changed any more, and what it leaves for those behind it.
+// take records a draft, which is not changed any more, and what it leaves for
+// those behind it.
 func (c *context) take(d *draft) {
 	kept := d.subjects[:0:0]
 	for _, p := range d.subjects {
