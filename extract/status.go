@@ -35,6 +35,9 @@ func (c *context) status(d *draft, s lang.Span) string {
 		if c.already(d) {
 			return "actual"
 		}
+		if c.awaited(d) {
+			return "estimate"
+		}
 		return "target"
 	}
 	if c.estimated(d) {
@@ -116,6 +119,16 @@ func (c *context) aims(d *draft) bool {
 		}
 	}
 	return d.mention != nil && d.mention.Span.Y2 > c.w.Year
+}
+
+// awaited tells whether a plan speaks of how many will come, whom nobody set as a
+// goal: 高校毕业生将达[765万人].
+func (c *context) awaited(d *draft) bool {
+	if len(d.subjects) != 1 || !strings.HasSuffix(d.subjects[0].Text, "毕业生") {
+		return false
+	}
+	words := string(c.t[d.clauseAt:d.q.Start])
+	return hasSuffix(words, "将达", "将高达", "将超过", "将达到", "将突破") || strings.Contains(words, "预计")
 }
 
 // already: what a plan says exists already: 已建成, 目前全市达到. Not what it

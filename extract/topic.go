@@ -19,7 +19,8 @@ func (c *document) themeOf(items []clause.Token) clause.Phrase {
 	}
 	items = c.nouns.Trim(items)
 	for i := range items {
-		if items[i].IsVerb() && (i > 0 || items[i].Is(word.Acting)) {
+		named := i+1 < len(items) && items[i+1].Text == "的" && items[i].Is(word.Nominal) // 最低生活保障的覆盖人数
+		if items[i].IsVerb() && !named && (i > 0 || items[i].Is(word.Acting)) {
 			items = items[:i]
 			break
 		}

@@ -84,6 +84,8 @@ func fallsOut(items []clause.Token, i int) bool {
 	switch {
 	case isMark(it.Text):
 		return true // 投资★1296亿元
+	case it.Text == "在" && it.Pos == "p" && i > 0 && i+1 < len(items) && items[i+1].Kind == clause.Moment:
+		return true // 合作社[在今年上半年]已有基层社
 	case it.Is(word.Dropped) && it.Text != "过" && it.Text != "地" && !describing(items, i):
 		return true
 	case it.Pos == "t" && it.Is(word.Timed):

@@ -49,7 +49,7 @@ func namesAfter(items []clause.Token, i int) bool {
 		return true
 	}
 	next := &items[i+1]
-	return next.Kind != clause.Word || next.Is(word.Attribute) || next.IsNoun() && (!items[i].Is(word.Carrying) || verbLater(items[i+1:]))
+	return next.Kind != clause.Word || next.Text == "的" || next.Is(word.Attribute) || next.IsNoun() && (!items[i].Is(word.Carrying) || verbLater(items[i+1:]))
 }
 
 // governs tells whether items[i] is a verb that acts on what follows: one of
