@@ -126,7 +126,7 @@ func (c *context) actsOn(d *draft, n *number) subject.Before {
 func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.Token {
 	behind = beforeSome(c.beforeDone(behind))
 	switch {
-	case (d.r.Origin || c.yardstick(d.q)) && len(n.Right) > 0 && n.Right[0].IsVerb():
+	case (d.r.Origin || c.yardstick(d.q)) && len(n.Right) > 0 && (n.Right[0].IsVerb() || hasSuffix(n.Right[0].Text, "到", "至")):
 		return nil // 由85个减为26个, 比上年的85个减少59个
 	case onlySteps(n.Right, behind):
 		return nil // 突破百亿元大关, 跨过3个万亿级关口, 达到5亿元的目标

@@ -123,6 +123,9 @@ func (c *context) purpose(right []clause.Token) clause.Phrase {
 		right[0].Pos = "v"
 	}
 	_, o := subject.DropVerbs(right)
+	if len(o) > 1 && o[0].IsVerb() && o[1].Kind == clause.Amount { // 用于改造20所[学校]
+		o = o[1:]
+	}
 	for i := range o {
 		if o[i].Kind == clause.Amount && i > 0 {
 			if o[i-1].Text == "等" { // 实施A、B等14个[项目]

@@ -45,8 +45,11 @@ func paid(c *context, at *choice) []clause.Phrase {
 // [技术改造]. It is empty where no verb says so.
 func (c *context) paidFor(at *choice) clause.Phrase {
 	right := at.Right
-	if len(right) == 0 {
+	switch {
+	case len(right) == 0:
 		right = c.nextClause(at.Quantity)
+	case at.More: // 安排19亿元支持16户国有企业
+		right = c.clauseBehind(at.Quantity)
 	}
 	if len(right) == 0 || !right[0].IsVerb() {
 		return clause.Phrase{}
