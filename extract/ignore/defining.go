@@ -1,6 +1,8 @@
 package ignore
 
 import (
+	"math/big"
+
 	"zhibiao/extract/lang"
 )
 
@@ -17,7 +19,7 @@ func defining(t []rune, q *lang.Quantity, to int) string {
 		w := string(t[q.End:q.After])
 		if w == "以上" || w == "以下" || w == "及以上" || w == "以内" || w == "及以下" {
 			n := lang.At(t[:to], q.After)
-			if lang.IsHan(n) && n != '和' && n != '。' && !isVerbRune(n) {
+			if lang.IsHan(n) && n != '和' && n != '。' && !isVerbRune(n) && !laid(t, q) {
 				return "defines what is counted"
 			}
 		}
@@ -36,6 +38,18 @@ func defining(t []rune, q *lang.Quantity, to int) string {
 	}
 	return ""
 }
+
+// laid tells whether a length or a wide area is what was built or done, though a
+// bound stands before the noun: 新建[200公里]以上污水管网, but 建成500平方米以上广场.
+func laid(t []rune, q *lang.Quantity) bool {
+	if q.Before < 2 || lang.PrefixLen(t, q.Before-2, "新建", "完成", "建成", "改造", "新增", "铺设") == 0 {
+		return false
+	}
+	return q.Unit.Dim == "length" || q.Unit.Dim == "area" && q.Val.Cmp(wide) >= 0
+}
+
+// wide is an area that one thing rarely has, in its unit.
+var wide = big.NewRat(5000, 1)
 
 // classes tells whether a quantity says of which class the thing behind it is:
 // 110千伏变电站, 10千伏、35千伏线路, 12英寸生产线, 500米范围公交站点.
