@@ -43,5 +43,5 @@ func measuresTime(t []rune, q *lang.Quantity, from int) bool {
 			return true
 		}
 	}
-	return false
+	return lang.PrefixLen(t, q.After, "缩短", "压缩", "压减", "减少", "延长", "缩减") > 0
 }
