@@ -101,6 +101,9 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	if d.r.Share != "" || d.r.Measure != "level" {
 		return at
 	}
+	if u := n.Quantity.Unit; len(at.behind) > 0 && at.behind[0].Text == "用于" && u != nil && u.Dim == "money" {
+		at.behind = nil // 筹集15亿元用于资助学生
+	}
 	at.behind = c.withoutAttribute(n, c.counted(d, n, at.behind))
 	if c.preposition(n.Quantity) != "" {
 		// 为173个小区新增设施: the noun ends at the verb
@@ -207,7 +210,7 @@ func withoutVerbs(n *number, behind []clause.Token) *number {
 	if len(behind) > 0 && q.Counts() && np.Action != "" && behindVerbs(np.Object, q) {
 		np.Object = nil // 迭代[升级]120项功能
 	}
-	if len(np.Owner) == 1 && doing(&np.Owner[0]) && (len(np.Object) > 0 && !np.Object[len(np.Object)-1].Is(word.Attribute) || len(np.Object) == 0 && len(behind) > 0 && q.Counts()) {
+	if len(np.Owner) == 1 && doing(&np.Owner[0]) && (len(np.Object) > 0 && !np.Object[len(np.Object)-1].Is(word.Attribute) || len(np.Object) == 0 && len(behind) > 0 && (q.Counts() || q.Unit != nil && placed[q.Unit.Dim])) {
 		np.Owner = nil
 	}
 	own := *n

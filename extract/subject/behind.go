@@ -255,7 +255,7 @@ func atVerb(b *behind) verdict {
 	switch {
 	case !verb:
 		return unsaid
-	case b.onlyArea(), verbInName(b), !b.first() && organizes(b.items, b.at):
+	case b.onlyArea(), verbInName(b), !b.first() && b.items[b.at-1].Text == "未", !b.first() && organizes(b.items, b.at):
 		return within
 	}
 	return ended
@@ -337,6 +337,9 @@ func atAdverb(b *behind) verdict {
 	}
 	switch it.Pos {
 	case "d", "p", "y", "e":
+		if it.Text == "未" && !b.first() && next.IsVerb() && next.Is(word.Nominal) && b.at+2 < len(b.items) && b.items[b.at+2].IsNoun() {
+			return within // 1.5万离校未就业毕业生
+		}
 	case "f":
 		if !b.first() && it.Is(word.PlaceEnd) && (next.IsVerb() || next.Is(word.Becoming)) {
 			return ended // 在2个条例[中]设置专章

@@ -101,6 +101,9 @@ func organizes(items []clause.Token, i int) bool {
 	if items[i].Text != "组织" || i == 0 || !items[i-1].IsNoun() && items[i-1].Pos != "vn" || strings.ContainsAny(lastRune(items[i-1].Text), "者员众民户家") {
 		return false
 	}
+	if items[i-1].Is(word.OwnArea | word.Generic) {
+		return false // 在全区组织创建
+	}
 	if i+1 == len(items) || items[i+1].Kind != clause.Word {
 		return true
 	}

@@ -40,6 +40,9 @@ func Predicate(rest []clause.Token) []clause.Token {
 			if len(out) == 0 {
 				continue
 			}
+			if saysMore(rest[i+1:]) {
+				return Clean(out)
+			}
 		case clause.Word:
 			if onlyCarries(it) && !(len(out) == 0 && carriesNoun(rest[i:])) {
 				continue
@@ -51,6 +54,20 @@ func Predicate(rest []clause.Token) []clause.Token {
 		out = append(out, *it)
 	}
 	return Clean(out)
+}
+
+// saysMore tells whether a rank is said of another name before the next pause: 获批上市、
+// [数量居全国前列].
+func saysMore(items []clause.Token) bool {
+	for i := range items {
+		switch k := &items[i]; {
+		case k.Kind == clause.Pause || k.Kind == clause.Stop || k.Kind == clause.Amount:
+			return false
+		case i > 0 && k.IsVerb() && (strings.HasPrefix(k.Text, "居") || strings.HasPrefix(k.Text, "位")):
+			return true
+		}
+	}
+	return false
 }
 
 // Honour is what things came into or were made: 县市[入选全国百强], 学子被[清华大学录取].

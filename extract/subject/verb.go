@@ -57,6 +57,8 @@ func namesAfter(items []clause.Token, i int) bool {
 func governs(items []clause.Token, i int) bool {
 	it := &items[i]
 	switch {
+	case i > 0 && i+1 < len(items) && items[i+1].IsVerb() && organizes(items, i): // 人民调解组织受理纠纷
+		return false
 	case it.Whole, it.Text == "新" && i+1 < len(items) && describesNew(&items[i+1]):
 		return false
 	case describesThose(it) && Relative(items, i):
