@@ -32,7 +32,7 @@ func (c *context) status(d *draft, s lang.Span) string {
 		if d.r.Origin && s.Y2 < year {
 			return "actual"
 		}
-		if c.already(d) {
+		if c.already(d) || c.populace(d.q) {
 			return "actual"
 		}
 		if c.awaited(d) {
@@ -129,26 +129,6 @@ func (c *context) awaited(d *draft) bool {
 	}
 	words := string(c.t[d.clauseAt:d.q.Start])
 	return hasSuffix(words, "将达", "将高达", "将超过", "将达到", "将突破") || strings.Contains(words, "预计")
-}
-
-// already: what a plan says exists already: 已建成, 目前全市达到. Not what it
-// shall come to from there: 由目前的60%提高到[80%].
-func (c *context) already(d *draft) bool {
-	a := max(c.from, d.q.Before-16)
-	w := string(c.t[a:d.q.Before])
-	if i := strings.LastIndexAny(w, "，；。"); i >= 0 {
-		w = w[i:]
-	}
-	if m := d.mention; m != nil && m.Span.Y1 > c.w.To {
-		return false // 明年仍然安排27万人
-	}
-	for _, s := range [...]string{"已", "现有", "目前", "我国有", "现在", "仍然", "我市有"} {
-		at := strings.LastIndex(w, s)
-		if at >= 0 && (s == "已" || d.r.Origin || !strings.Contains(w[at:], "的") || !strings.ContainsAny(w[at:], "到至")) {
-			return true
-		}
-	}
-	return false
 }
 
 // estimated: 预计 stands before the number in its part of the sentence, or at

@@ -108,6 +108,8 @@ func (c *context) chapterYears(d *draft) lang.Span {
 	switch {
 	case c.w.To == 0:
 		return lang.Span{}
+	case c.populace(d.q):
+		return lang.Years(c.w.Year, c.w.Year)
 	case c.w.From == c.w.To, c.lasts(d) && !c.ofOneYear(d), c.passing(d):
 		return lang.Years(c.w.From, c.w.To)
 	}
