@@ -66,6 +66,9 @@ func (c *context) cameFrom(d *draft) lang.Span {
 	if s := c.yearBefore(d); s.OK() {
 		return s
 	}
+	if d.r.Origin && m != nil && m.Origin && m.Span.Y1 < m.Span.Y2 {
+		return lang.Years(m.Span.Y1, m.Span.Y1) // 从2015年至2020年，产量由[20万吨]增加到30万吨
+	}
 	if !d.r.Origin || m != nil && m.End >= d.q.Before-8 && (m.Origin || m.Span.Y1 == m.Span.Y2) {
 		return lang.Span{}
 	}
@@ -110,6 +113,11 @@ func (c *context) chapterYears(d *draft) lang.Span {
 		return lang.Span{}
 	case c.populace(d.q):
 		return lang.Years(c.w.Year, c.w.Year)
+	case c.w.From == c.w.To && d.r.Base == "annual_avg" && !c.w.Plan:
+		if years := c.averaged(d, lang.Years(c.w.To, c.w.To)); years.OK() {
+			return years // in a paragraph that opens with the last of five years
+		}
+		return lang.Years(c.w.To, c.w.To)
 	case c.w.From == c.w.To, c.lasts(d) && !c.ofOneYear(d), c.passing(d):
 		return lang.Years(c.w.From, c.w.To)
 	}
