@@ -48,9 +48,9 @@ func (c *context) populace(q *lang.Quantity) bool {
 	if !c.w.Plan || q.UnitName != "" || !lang.AnyAt(c.t, q.End-1, "万亿") {
 		return false
 	}
-	for k := q.After; k < min(q.After+6, c.to) && !lang.IsHard(c.t[k]); k++ {
-		if lang.PrefixLen(c.t, k, "人民", "儿女", "同胞") > 0 {
-			return true
+	for k := q.After; k < min(q.After+12, c.to) && !lang.IsHard(c.t[k]); k++ {
+		if n := lang.PrefixLen(c.t, k, "人民", "儿女", "同胞"); n > 0 {
+			return !lang.AnyAt(c.t, k+n, "币医法检政")
 		}
 	}
 	return false
