@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
 )
 
@@ -33,6 +34,8 @@ func (c *context) courseOf(d *draft, n *number) course {
 			return stands
 		}
 		return untold
+	case c.byNow(d.q):
+		return stands
 	case n.np.Action != "" || d.q.UnitName == "%" || d.r.Origin:
 		return untold
 	}
@@ -49,6 +52,17 @@ func (c *context) courseOf(d *draft, n *number) course {
 		return adds
 	}
 	return untold
+}
+
+// byNow tells whether the clause of a figure says that it is of now: 现已吸纳劳动力
+// [1亿人].
+func (c *context) byNow(q *lang.Quantity) bool {
+	for k := q.Before - 1; k >= c.from && !lang.IsHard(c.t[k]); k-- {
+		if lang.PrefixLen(c.t, k, "现已", "目前", "现有", "现在") > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // courseOfWhole is the course of a share or of a distance that belongs to the

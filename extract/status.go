@@ -24,7 +24,7 @@ func (c *context) status(d *draft, s lang.Span) string {
 		switch {
 		case plan && s.Y2 < year && !d.mention.Base:
 			return "actual"
-		case !plan && s.Y2 > year, !plan && s.Y2 == year && c.intends(d):
+		case !plan && s.Y2 > year, !plan && s.Y2 == year && c.intends(d) && !c.estimated(d):
 			return "target"
 		}
 	}
@@ -92,7 +92,7 @@ func (c *context) ofPlan(q *lang.Quantity) bool {
 }
 
 // intends tells whether the clause of a figure says that it is to come: 今年计划
-// 安排8亿元, 今年拟按3%安排.
+// 安排8亿元, 今年拟按3%安排, 今年将达到29%.
 func (c *context) intends(d *draft) bool {
 	from := d.q.Before
 	for from > c.from && !lang.IsHard(c.t[from-1]) {
@@ -102,7 +102,7 @@ func (c *context) intends(d *draft) bool {
 	if m := d.mention; lang.At(c.t, m.End-1) == '年' && lang.HasPrefix(c.t, m.End, "计划") && !lang.HasPrefix(c.t, m.End, "计划的") && lang.PrefixLen(c.t, m.End+2, "任务", "草案", "执行", "完成") == 0 && !forecast(c.t[m.End:d.q.Before]) {
 		return true // 1980年计划投资总额控制在500亿元
 	}
-	for _, s := range [...]string{"计划安排", "拟安排", "拟按", "预算安排", "计划新", "力争", "争取"} {
+	for _, s := range [...]string{"计划安排", "拟安排", "拟按", "预算安排", "计划新", "力争", "争取", "将达", "将新", "将完成", "将实现"} {
 		if strings.Contains(w, s) {
 			return true
 		}
