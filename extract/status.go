@@ -40,10 +40,24 @@ func (c *context) status(d *draft, s lang.Span) string {
 		}
 		return "target"
 	}
-	if c.estimated(d) {
+	switch {
+	case c.estimated(d):
 		return "estimate"
+	case c.onceBuilt(d):
+		return "target"
 	}
 	return "actual"
+}
+
+// onceBuilt tells whether a figure is of what is still being built: 改造完成后可新增
+// 产业空间[46万平方米].
+func (c *context) onceBuilt(d *draft) bool {
+	w := string(c.t[max(c.from, d.q.Before-24):d.q.Before])
+	at := strings.LastIndex(w, "后")
+	if at < 0 || strings.ContainsAny(w[at:], "；。") || !strings.ContainsAny(w[at:], "可将") {
+		return false
+	}
+	return hasSuffix(w[:at], "建成", "完成", "投产", "达产", "竣工", "投用", "落成")
 }
 
 // accounts tells whether a communiqué's paragraph gives the preliminary accounts
