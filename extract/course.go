@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
 )
 
@@ -33,6 +34,8 @@ func (c *context) courseOf(d *draft, n *number) course {
 			return stands
 		}
 		return untold
+	case c.byNow(d.q):
+		return stands
 	case n.np.Action != "" || d.q.UnitName == "%" || d.r.Origin:
 		return untold
 	}
@@ -49,6 +52,17 @@ func (c *context) courseOf(d *draft, n *number) course {
 		return adds
 	}
 	return untold
+}
+
+// byNow tells whether the clause of a figure says that it is of now: 现已吸纳劳动力
+// [1亿人].
+func (c *context) byNow(q *lang.Quantity) bool {
+	for k := q.Before - 1; k >= c.from && !lang.IsHard(c.t[k]); k-- {
+		if lang.PrefixLen(c.t, k, "现已", "目前", "现有", "现在") > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // courseOfWhole is the course of a share or of a distance that belongs to the
@@ -119,4 +133,56 @@ func (c *context) isEvent(k *clause.Token) bool {
 		return k.Is(word.Ending|word.Becoming) || c.x.words.Has(k.Text, word.RankVerb)
 	}
 	return k.Is(word.Ending) && !c.x.words.Has(k.Text, word.RankVerb)
+}
+
+// lasts tells whether a figure goes on over the whole of its period, as growth
+// and flows do.
+func (c *context) lasts(d *draft) bool {
+	return d.r.Measure == "growth" || d.r.Measure == "change" || c.flowing(d) || c.cumulates(d)
+}
+
+// summed tells whether the words of its period add up what the figure counts:
+// 五年合计安置3500万人. What is reached or a rate in a later clause is no sum.
+func (c *context) summed(d *draft) bool {
+	words := string(c.t[d.mention.Start:d.mention.End])
+	for _, s := range [...]string{"合计", "累计", "总计", "共"} {
+		if strings.HasSuffix(words, s) {
+			return d.q.UnitName != "%" && (!d.r.Reached || c.inOneClause(d.mention.End, d.q.Before))
+		}
+	}
+	return false
+}
+
+// cumulates: 累计 stands in the clause of a level that nothing has reached.
+func (c *context) cumulates(d *draft) bool {
+	return d.r.Measure == "level" && !d.r.Reached && d.course != stands && strings.Contains(string(c.t[d.clauseAt:d.q.Before]), "累计")
+}
+
+// flowing tells whether a level counts over the whole of a period: 累计完成,
+// 新增就业, what an action adds up to, and over years that are named what is
+// spent.
+func (c *context) flowing(d *draft) bool {
+	if d.course != untold {
+		return d.course == adds
+	}
+	if d.r.Measure != "level" {
+		return false
+	}
+	for _, w := range [...]string{"累计", "年均", "合计", "总计", "共"} {
+		if strings.Contains(d.r.Pre, w) || strings.Contains(d.action, w) {
+			return true
+		}
+	}
+	if len(d.subjects) > 0 {
+		name := d.subjects[0].Text
+		switch {
+		case strings.Contains(name, "新增就业"), !d.r.Reached && c.x.words.Has(name, word.Flow):
+			return true
+		case d.mention != nil && strings.HasSuffix(name, "总额") && c.x.words.Has(strings.TrimSuffix(name, "总额"), word.Outlay):
+			return true // “九五”期间利用外资总额达
+		case !d.r.Reached && d.mention != nil && d.q.Dimension() == "money" && c.x.words.Has(name, word.Outlay):
+			return true
+		}
+	}
+	return !d.r.Reached && d.action != "" && !c.x.words.Has(d.action, word.Standing)
 }

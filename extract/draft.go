@@ -44,7 +44,7 @@ func (c *context) facts(d *draft) []Fact {
 			span = lang.Years(c.w.Year, c.w.Year) // what exists already is of no year to come
 		}
 		f.Base = c.base(d, span)
-		if f.Base == "annual_avg" && d.mention == nil && c.par.From > 0 {
+		if f.Base == "annual_avg" && d.mention == nil && c.par.From > 0 && span.Y1 == span.Y2 {
 			span = lang.Years(c.par.From, c.par.To)
 		}
 		f.Period = span.String()

@@ -28,9 +28,18 @@ func (c *context) period(q *lang.Quantity) *lang.Mention {
 		if m.Span.Y1 < m.Span.Y2 && !m.Since && m.Start > c.from+4 && c.parted(m.End, q.Start) {
 			continue // 针对2012年至2014年的项目；招聘1043人
 		}
+		if c.w.Plan && c.dueBy(m) && !c.inOneClause(m.End, q.Start) {
+			continue // 环保电厂6月投入试运营，改造转运站[106座]
+		}
 		best = m
 	}
 	return best
+}
+
+// dueBy tells whether a part of a year says when something in its clause is due:
+// words stand before it there.
+func (c *context) dueBy(m *lang.Mention) bool {
+	return !m.Span.WholeYears() && m.Start > c.from && !lang.IsHard(c.t[m.Start-1])
 }
 
 // valued tells whether the amount of the year that a figure is compared with is

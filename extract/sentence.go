@@ -160,7 +160,7 @@ func chapterOf(doc *report.Document, s *report.Sentence) (report.Paragraph, lang
 	if s.Paragraph >= 0 && s.Paragraph < len(doc.Paragraphs) {
 		p = doc.Paragraphs[s.Paragraph]
 	}
-	w := lang.When{Year: doc.Meta.Year, Month: monthOf(doc.Meta.Date), From: p.From, To: p.To, Plan: p.Chapter == report.Plan || p.Chapter == report.Outlook}
+	w := lang.When{Year: doc.Meta.Year, Month: monthOf(doc.Meta.Date), From: p.From, To: p.To, Plan: p.Chapter == report.Plan || p.Chapter == report.Outlook, Review: p.Chapter == report.Review && p.From > 0}
 	if p.Chapter == report.Other && w.Year > 0 {
 		// An annex speaks of the year that its heading names; else its title
 		// tells whether it lists what is to be done.

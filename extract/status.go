@@ -24,7 +24,7 @@ func (c *context) status(d *draft, s lang.Span) string {
 		switch {
 		case plan && s.Y2 < year && !d.mention.Base:
 			return "actual"
-		case !plan && s.Y2 > year, !plan && s.Y2 == year && c.intends(d):
+		case !plan && s.Y2 > year, !plan && s.Y2 == year && c.intends(d) && !c.estimated(d):
 			return "target"
 		}
 	}
@@ -32,7 +32,7 @@ func (c *context) status(d *draft, s lang.Span) string {
 		if d.r.Origin && s.Y2 < year {
 			return "actual"
 		}
-		if c.already(d) {
+		if c.already(d) || c.populace(d.q) {
 			return "actual"
 		}
 		if c.awaited(d) {
@@ -40,10 +40,24 @@ func (c *context) status(d *draft, s lang.Span) string {
 		}
 		return "target"
 	}
-	if c.estimated(d) {
+	switch {
+	case c.estimated(d):
 		return "estimate"
+	case c.onceBuilt(d):
+		return "target"
 	}
 	return "actual"
+}
+
+// onceBuilt tells whether a figure is of what is still being built: 改造完成后可新增
+// 产业空间[46万平方米].
+func (c *context) onceBuilt(d *draft) bool {
+	w := string(c.t[max(c.from, d.q.Before-24):d.q.Before])
+	at := strings.LastIndex(w, "后")
+	if at < 0 || strings.ContainsAny(w[at:], "；。") || !strings.ContainsAny(w[at:], "可将") {
+		return false
+	}
+	return hasSuffix(w[:at], "建成", "完成", "投产", "达产", "竣工", "投用", "落成")
 }
 
 // accounts tells whether a communiqué's paragraph gives the preliminary accounts
@@ -92,7 +106,7 @@ func (c *context) ofPlan(q *lang.Quantity) bool {
 }
 
 // intends tells whether the clause of a figure says that it is to come: 今年计划
-// 安排8亿元, 今年拟按3%安排.
+// 安排8亿元, 今年拟按3%安排, 今年将达到29%.
 func (c *context) intends(d *draft) bool {
 	from := d.q.Before
 	for from > c.from && !lang.IsHard(c.t[from-1]) {
@@ -102,7 +116,7 @@ func (c *context) intends(d *draft) bool {
 	if m := d.mention; lang.At(c.t, m.End-1) == '年' && lang.HasPrefix(c.t, m.End, "计划") && !lang.HasPrefix(c.t, m.End, "计划的") && lang.PrefixLen(c.t, m.End+2, "任务", "草案", "执行", "完成") == 0 && !forecast(c.t[m.End:d.q.Before]) {
 		return true // 1980年计划投资总额控制在500亿元
 	}
-	for _, s := range [...]string{"计划安排", "拟安排", "拟按", "预算安排", "计划新", "力争", "争取"} {
+	for _, s := range [...]string{"计划安排", "拟安排", "拟按", "预算安排", "计划新", "力争", "争取", "将达", "将新", "将完成", "将实现"} {
 		if strings.Contains(w, s) {
 			return true
 		}
@@ -129,26 +143,6 @@ func (c *context) awaited(d *draft) bool {
 	}
 	words := string(c.t[d.clauseAt:d.q.Start])
 	return hasSuffix(words, "将达", "将高达", "将超过", "将达到", "将突破") || strings.Contains(words, "预计")
-}
-
-// already: what a plan says exists already: 已建成, 目前全市达到. Not what it
-// shall come to from there: 由目前的60%提高到[80%].
-func (c *context) already(d *draft) bool {
-	a := max(c.from, d.q.Before-16)
-	w := string(c.t[a:d.q.Before])
-	if i := strings.LastIndexAny(w, "，；。"); i >= 0 {
-		w = w[i:]
-	}
-	if m := d.mention; m != nil && m.Span.Y1 > c.w.To {
-		return false // 明年仍然安排27万人
-	}
-	for _, s := range [...]string{"已", "现有", "目前", "我国有", "现在", "仍然", "我市有"} {
-		at := strings.LastIndex(w, s)
-		if at >= 0 && (s == "已" || d.r.Origin || !strings.Contains(w[at:], "的") || !strings.ContainsAny(w[at:], "到至")) {
-			return true
-		}
-	}
-	return false
 }
 
 // estimated: 预计 stands before the number in its part of the sentence, or at

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"zhibiao/extract/lang"
-	"zhibiao/extract/word"
 )
 
 // when is the period that the fact speaks of.
@@ -66,6 +65,9 @@ func (c *context) cameFrom(d *draft) lang.Span {
 	if s := c.yearBefore(d); s.OK() {
 		return s
 	}
+	if d.r.Origin && m != nil && m.Origin && m.Span.Y1 < m.Span.Y2 {
+		return lang.Years(m.Span.Y1, m.Span.Y1) // 从2015年至2020年，产量由[20万吨]增加到30万吨
+	}
 	if !d.r.Origin || m != nil && m.End >= d.q.Before-8 && (m.Origin || m.Span.Y1 == m.Span.Y2) {
 		return lang.Span{}
 	}
@@ -108,6 +110,13 @@ func (c *context) chapterYears(d *draft) lang.Span {
 	switch {
 	case c.w.To == 0:
 		return lang.Span{}
+	case c.populace(d.q):
+		return lang.Years(c.w.Year, c.w.Year)
+	case c.w.From == c.w.To && d.r.Base == "annual_avg" && !c.w.Plan:
+		if years := c.averaged(d, lang.Years(c.w.To, c.w.To)); years.OK() {
+			return years // in a paragraph that opens with the last of five years
+		}
+		return lang.Years(c.w.To, c.w.To)
 	case c.w.From == c.w.To, c.lasts(d) && !c.ofOneYear(d), c.passing(d):
 		return lang.Years(c.w.From, c.w.To)
 	}
@@ -120,12 +129,6 @@ func (c *context) passing(d *draft) bool {
 	at := d.q.After
 	return d.r.Reached && lang.At(c.t, at) == '再' && lang.PrefixLen(c.t, at+1, "降", "减", "升", "提", "增", "回", "扩", "上升", "下降") > 0 ||
 		d.r.Reached && lang.HasPrefix(c.t, at, "，再")
-}
-
-// lasts tells whether a figure goes on over the whole of its period, as growth
-// and flows do.
-func (c *context) lasts(d *draft) bool {
-	return d.r.Measure == "growth" || d.r.Measure == "change" || c.flowing(d) || c.cumulates(d)
 }
 
 // ofOneYear tells whether a figure of a chapter of several years is one year's.
@@ -169,18 +172,6 @@ func (c *context) averaged(d *draft, last lang.Span) lang.Span {
 	return lang.Span{}
 }
 
-// summed tells whether the words of its period add up what the figure counts:
-// 五年合计安置3500万人. What is reached or a rate in a later clause is no sum.
-func (c *context) summed(d *draft) bool {
-	words := string(c.t[d.mention.Start:d.mention.End])
-	for _, s := range [...]string{"合计", "累计", "总计", "共"} {
-		if strings.HasSuffix(words, s) {
-			return d.q.UnitName != "%" && (!d.r.Reached || c.inOneClause(d.mention.End, d.q.Before))
-		}
-	}
-	return false
-}
-
 // inOneClause tells whether no stop stands between two offsets.
 func (c *context) inOneClause(from, to int) bool {
 	for k := from; k < to; k++ {
@@ -222,37 +213,3 @@ func (c *context) heldAgainst(q *lang.Quantity) bool {
 
 // aside is how long a clause may be that says how an amount is compared.
 const aside = 10
-
-// cumulates: 累计 stands in the clause of a level that nothing has reached.
-func (c *context) cumulates(d *draft) bool {
-	return d.r.Measure == "level" && !d.r.Reached && d.course != stands && strings.Contains(string(c.t[d.clauseAt:d.q.Before]), "累计")
-}
-
-// flowing tells whether a level counts over the whole of a period: 累计完成,
-// 新增就业, what an action adds up to, and over years that are named what is
-// spent.
-func (c *context) flowing(d *draft) bool {
-	if d.course != untold {
-		return d.course == adds
-	}
-	if d.r.Measure != "level" {
-		return false
-	}
-	for _, w := range [...]string{"累计", "年均", "合计", "总计", "共"} {
-		if strings.Contains(d.r.Pre, w) || strings.Contains(d.action, w) {
-			return true
-		}
-	}
-	if len(d.subjects) > 0 {
-		name := d.subjects[0].Text
-		switch {
-		case strings.Contains(name, "新增就业"), !d.r.Reached && c.x.words.Has(name, word.Flow):
-			return true
-		case d.mention != nil && strings.HasSuffix(name, "总额") && c.x.words.Has(strings.TrimSuffix(name, "总额"), word.Outlay):
-			return true // “九五”期间利用外资总额达
-		case !d.r.Reached && d.mention != nil && d.q.Dimension() == "money" && c.x.words.Has(name, word.Outlay):
-			return true
-		}
-	}
-	return !d.r.Reached && d.action != "" && !c.x.words.Has(d.action, word.Standing)
-}

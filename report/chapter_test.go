@@ -97,6 +97,13 @@ func TestPartsOfPlans(t *testing.T) {
 	checkSpoken(t, "政府工作报告\n——2026年1月5日在云溪县第九届人民代表大会第三次会议上\n各位代表：\n一、2025年工作回顾\n"+body+
 		"2025年是“十四五”收官之年。过去五年，我县新建学校12所。\n二、2026年主要任务\n"+body,
 		spoken{"新建学校12所", "review 2021/2025"})
+	// Or as what the five years were, further on.
+	checkSpoken(t, "政府工作报告\n——2026年1月5日在云溪县第九届人民代表大会第三次会议上\n各位代表：\n一、2025年工作回顾\n"+body+
+		"2025年是“十四五”收官之年，主要目标任务全面完成。"+strings.TrimSpace(filler(2))+"回望来路，这是城乡面貌显著改善的五年。新建学校12所。\n二、2026年主要任务\n"+body,
+		spoken{"新建学校12所", "review 2021/2025"})
+	checkSpoken(t, "政府工作报告\n——2026年1月5日在云溪县第九届人民代表大会第三次会议上\n各位代表：\n一、2025年工作回顾\n"+body+
+		"2025年是“十四五”收官之年，主要目标任务全面完成。这是极不平凡的一年。新建学校12所。\n二、2026年主要任务\n"+body,
+		spoken{"新建学校12所", "review 2025/2025"})
 }
 
 func TestHeadingOfTwoParts(t *testing.T) {

@@ -39,6 +39,9 @@ func (d *draft) cue(i int, cur span, base scope) (span, bool) {
 		if f, l := planClosed(all); f > 0 && l == y-1 {
 			return span{Review, f, l}, true
 		}
+		if f, l := d.planLookedBackOn(i, all); f > 0 && l == y-1 {
+			return span{Review, f, l}, true
+		}
 		if fiveYearsBehindHead(all) {
 			return span{Review, y - 5, y - 1}, true
 		}
@@ -113,6 +116,23 @@ func planClosed(all string) (from, to int) {
 	}
 	f, l, _ := planNamed(head)
 	return f, l
+}
+
+// planLookedBackOn tells a paragraph whose head closes a plan and that says of its
+// years, further on, what they were: 这是综合实力显著提升的五年. It returns the years.
+func (d *draft) planLookedBackOn(i int, all string) (from, to int) {
+	head, _, _ := strings.Cut(all, "。")
+	if !containsAny(head, "收官", "最后一年") {
+		return 0, 0
+	}
+	p := d.Paragraphs[i]
+	for _, part := range strings.Split(string(d.Norm[p.Start:p.End]), "这是")[1:] {
+		if strings.Contains(cutRunes(part, 30), "的五年") {
+			from, to, _ = planNamed(head)
+			return from, to
+		}
+	}
+	return 0, 0
 }
 
 // fiveYearsBehindHead tells a numbered paragraph whose text looks back on five

@@ -21,6 +21,7 @@ type When struct {
 	From, To int // the years that the paragraph speaks of
 	Month    int // the month that the text speaks in, 0 if not known
 	Plan     bool
+	Review   bool // a chapter that says which years it reviews
 }
 
 // Current is the year that 全年, 年底, 一季度 belong to.

@@ -32,6 +32,9 @@ func expect(e string, w lang.When, word []rune) (lang.Span, bool) {
 	if relativeWord(word) && strings.HasPrefix(e, "Y-1") {
 		year = w.Current() + 1
 	}
+	if w.Review && string(word) == "年内" {
+		year = w.To // of the year that is reviewed
+	}
 	a, b, two := strings.Cut(e, "/")
 	s, ok := expectOne(a, year)
 	if !ok || !two {

@@ -123,96 +123,111 @@ func mayCountYears(t []rune, i int) bool {
 // at reads the period that starts at t[i]. part is w with the year that parts of
 // a year belong to.
 func (f *Finder) at(t []rune, i, from int, w, part lang.When) (m lang.Mention, ok bool) {
-	r := t[i]
-	m.Start = i
-	switch {
-	case lang.IsDigit(r) || lang.DigitOf(r) >= 0 || r == '十' || r == '廿':
-		if m, ok = f.numericDate(t, i); ok {
-			return m, true
-		}
-		years := mayCountYears(t, i)
-		if years {
-			if m, ok = f.century(t, i, w); ok {
-				return m, true
-			}
-		}
-		if m, ok = f.year(t, i, w); ok {
-			return m, true
-		}
-		if m, ok = f.months(t, i, part); ok {
-			return m, true
-		}
-		if m, ok = f.plan(t, i); ok {
-			return m, true
-		}
-		m = lang.Mention{Start: i}
-		if years {
-			if m, ok = f.duration(t, i, from, w); ok {
-				return m, true
-			}
-		}
-	case r == '“' || r == '"' || r == '‘' || r == '\'':
+	switch r := t[i]; r {
+	case '“', '"', '‘', '\'':
 		return f.plan(t, i)
-	case r == '第':
-		if m, ok = f.numbered(t, i); ok {
-			return m, true
+	case '第':
+		m, ok = f.numbered(t, i)
+	case '上', '本', '下':
+		if m, ok = f.century(t, i, w); !ok {
+			m, ok = f.relative(t, i, from, w)
 		}
-		m.Start = i
-	case r == '上' || r == '本' || r == '下':
+	case '首':
+		return f.months(t, i, part)
+	case '前':
+		if firstMonths(t, i, from) {
+			m, ok = f.months(t, i, part)
+		}
+		if !ok {
+			m, ok = f.duration(t, i, from, w)
+		}
+	case '近', '过', '今', '未', '连', '这', '头', '后', '来':
+		m, ok = f.duration(t, i, from, w)
+	default:
+		if lang.IsDigit(r) || lang.DigitOf(r) >= 0 || r == '十' || r == '廿' {
+			m, ok = f.numeral(t, i, from, w, part)
+		}
+	}
+	if ok {
+		return m, true
+	}
+	return f.word(t, i, from, part)
+}
+
+// numeral reads the period that a numeral opens: 2022年, 90年代, 3月, 十四五时期, 五
+// 年来.
+func (f *Finder) numeral(t []rune, i, from int, w, part lang.When) (m lang.Mention, ok bool) {
+	if m, ok = f.numericDate(t, i); ok {
+		return m, true
+	}
+	years := mayCountYears(t, i)
+	if years {
 		if m, ok = f.century(t, i, w); ok {
 			return m, true
 		}
-		if m, ok = f.relative(t, i, from, w); ok {
-			return m, true
-		}
-		m = lang.Mention{Start: i}
-	case r == '首' || r == '前' && firstMonths(t, i, from):
-		if m, ok = f.months(t, i, part); ok {
-			return m, true
-		}
-		m = lang.Mention{Start: i}
-		if r == '首' {
-			return m, false
-		}
-		if m, ok = f.duration(t, i, from, w); ok {
-			return m, true
-		}
-	case r == '近' || r == '过' || r == '今' || r == '未' || r == '前' || r == '连' || r == '这' || r == '头' || r == '后' || r == '来':
-		if m, ok = f.duration(t, i, from, w); ok {
-			return m, true
-		}
 	}
-	if r == '前' && i > from && lang.AnyAt(t, i-1, "提学") { // 提前一年, 学前一年
-		return m, false
+	if m, ok = f.year(t, i, w); ok {
+		return m, true
 	}
-	if r == '年' && i > from && (num.Starts(t[i-1]) || t[i-1] == '半') { // 三年内
+	if m, ok = f.months(t, i, part); ok {
+		return m, true
+	}
+	if m, ok = f.plan(t, i); ok || !years {
+		return m, ok
+	}
+	return f.duration(t, i, from, w)
+}
+
+// word reads a period of the table: 去年, 全年, 上半年, with what narrows it.
+func (f *Finder) word(t []rune, i, from int, part lang.When) (m lang.Mention, ok bool) {
+	m.Start = i
+	if i > from && insideOther(t, i) {
 		return m, false
 	}
 	p, n := f.words.Match(t, i)
 	if n == 0 {
 		return m, false
 	}
-	sp, ok := expect(p.Expect, part, t[i:i+n])
+	s, ok := expect(p.Expect, part, t[i:i+n])
 	if !ok {
 		return m, false
 	}
-	m.End, m.Span, m.Rule = i+n, sp, "period."+p.Text
-	last := t[m.End-1]
-	m.Point = last == '底' || last == '末' || last == '终'
-	if r == '前' && n == 2 && t[i+1] == '年' && i > from && (lang.IsDigit(t[i-1]) || t[i-1] == '年') {
+	m.End, m.Span, m.Rule = i+n, s, "period."+p.Text
+	m.Point = lang.AnyAt(t, m.End-1, "底末终")
+	if n == 2 && lang.HasPrefix(t, i, "前年") && i > from && (lang.IsDigit(t[i-1]) || t[i-1] == '年') {
 		return m, false
 	}
-	if k := lang.PrefixLen(t, m.End, "同期"); k > 0 {
-		m.End += k
-	}
-	if k := lang.PrefixLen(t, m.End, "底", "末", "年底", "年末"); k > 0 && sp.M1 == 1 && sp.M2 == 12 {
+	m.End += lang.PrefixLen(t, m.End, "同期")
+	if k := lang.PrefixLen(t, m.End, "底", "末", "年底", "年末"); k > 0 && s.M1 == 1 && s.M2 == 12 {
 		m.End += k
 		m.Point = true
 	}
-	if sp.Y1 == sp.Y2 && sp.M1 == 1 && sp.M2 == 12 && (monthPrefix(t, m.End) || lang.AnyAt(t, m.End, "前后首第") || lang.HasPrefix(t, m.End, "上半年") || lang.HasPrefix(t, m.End, "下半年")) {
-		if k, part := partOfYear(t, m.End, sp.Y1); k > 0 {
-			m.End, m.Span = m.End+k, part
-		}
-	}
+	narrow(t, &m)
 	return m, true
+}
+
+// insideOther tells whether 前 or 年 at t[i] belongs to what stands before it:
+// 提前一年, 学前一年, 三年内.
+func insideOther(t []rune, i int) bool {
+	switch t[i] {
+	case '前':
+		return lang.AnyAt(t, i-1, "提学")
+	case '年':
+		return num.Starts(t[i-1]) || t[i-1] == '半'
+	}
+	return false
+}
+
+// narrow reads the part of the one whole year that m names: 去年上半年.
+func narrow(t []rune, m *lang.Mention) {
+	s := m.Span
+	if s.Y1 != s.Y2 || !s.WholeYears() {
+		return
+	}
+	if !monthPrefix(t, m.End) && !lang.AnyAt(t, m.End, "前后首第") && lang.PrefixLen(t, m.End, "上半年", "下半年") == 0 {
+		return
+	}
+	if k, part := partOfYear(t, m.End, s.Y1); k > 0 {
+		m.End, m.Span = m.End+k, part
+	}
 }

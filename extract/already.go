@@ -1,0 +1,57 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
+)
+
+// already: what a plan says exists already: 已建成, 目前全市达到. Not what it
+// shall come to from there: 由目前的60%提高到[80%], nor what a plan is for: 用好已下放
+// 的[49项]职权, 推进已立项[34个]项目.
+func (c *context) already(d *draft) bool {
+	a := max(c.from, d.q.Before-16)
+	w := string(c.t[a:d.q.Before])
+	if i := strings.LastIndexAny(w, "，；。"); i >= 0 {
+		w = w[i:]
+	}
+	if m := d.mention; m != nil && m.Span.Y1 > c.w.To {
+		return false // 明年仍然安排27万人
+	}
+	for _, s := range [...]string{"已", "现有", "目前", "我国有", "现在", "仍然", "我市有"} {
+		at := strings.LastIndex(w, s)
+		switch {
+		case at < 0:
+		case s == "已":
+			return !strings.HasSuffix(w, "的") && !c.actedOn(w[at:], d.q)
+		case d.r.Origin || !strings.Contains(w[at:], "的") || !strings.ContainsAny(w[at:], "到至"):
+			return true
+		}
+	}
+	return false
+}
+
+// actedOn tells whether 已 and the words behind it, up to a number, are what a verb
+// right before them acts on: 推进[已立项]34个项目.
+func (c *context) actedOn(words string, q *lang.Quantity) bool {
+	at := q.Before - len([]rune(words))
+	i := slices.IndexFunc(c.items, func(k clause.Token) bool { return k.End == at })
+	return i >= 0 && c.items[i].Kind == clause.Word && c.items[i].Is(word.Acting|word.Causing)
+}
+
+// populace tells whether a number counts the people, who are there whatever is
+// planned: 紧紧依靠全市[60万]人民.
+func (c *context) populace(q *lang.Quantity) bool {
+	if !c.w.Plan || q.UnitName != "" || !lang.AnyAt(c.t, q.End-1, "万亿") {
+		return false
+	}
+	for k := q.After; k < min(q.After+12, c.to) && !lang.IsHard(c.t[k]); k++ {
+		if n := lang.PrefixLen(c.t, k, "人民", "儿女", "同胞"); n > 0 {
+			return !lang.AnyAt(c.t, k+n, "币医法检政")
+		}
+	}
+	return false
+}
