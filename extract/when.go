@@ -66,8 +66,11 @@ func (c *context) cameFrom(d *draft) lang.Span {
 	if s := c.yearBefore(d); s.OK() {
 		return s
 	}
-	if !d.r.Origin || m != nil && m.End >= d.q.Before-8 && (m.Origin || m.Span.Y1 == m.Span.Y2) {
+	if !d.r.Origin || m != nil && m.End >= d.q.Before-8 && m.Span.Y1 == m.Span.Y2 {
 		return lang.Span{}
+	}
+	if m != nil && m.Span.Y1 < m.Span.Y2 && m.Span.WholeYears() && m.Start > c.from && lang.AnyAt(c.t, m.Start-1, "从自由") {
+		return lang.Years(m.Span.Y1, m.Span.Y1) // 从1980年至1985年，产量由6亿吨增加到8亿吨
 	}
 	s := lang.Years(c.w.From, c.w.To)
 	if m != nil && (c.w.From >= c.w.To || m.Span != lang.Years(c.w.To, c.w.To)) {
