@@ -32,7 +32,7 @@ func (c *context) status(d *draft, s lang.Span) string {
 		if d.r.Origin && s.Y2 < year {
 			return "actual"
 		}
-		if c.already(d) {
+		if c.already(d) || c.ofNation(d.q) {
 			return "actual"
 		}
 		if c.awaited(d) {
@@ -119,6 +119,12 @@ func (c *context) aims(d *draft) bool {
 		}
 	}
 	return d.mention != nil && d.mention.Span.Y2 > c.w.Year
+}
+
+// ofNation tells whether a number is that of a people, which a plan calls upon and
+// sets no goal for: [13亿]中国人民的力量.
+func (c *context) ofNation(q *lang.Quantity) bool {
+	return q.UnitName == "" && lang.PrefixLen(c.t, q.After, "人民", "中国人", "各族人民", "全国人民", "同胞", "中华儿女", "海内外中华儿女", "劳动力") > 0
 }
 
 // awaited tells whether a plan speaks of how many will come, whom nobody set as a
