@@ -45,11 +45,11 @@ func (c *context) actedOn(words string, q *lang.Quantity) bool {
 // populace tells whether a number counts the people, who are there whatever is
 // planned: 紧紧依靠全市[60万]人民.
 func (c *context) populace(q *lang.Quantity) bool {
-	if !c.w.Plan || q.UnitName != "" || !lang.AnyAt(c.t, q.End-1, "万亿") {
+	if !c.w.Plan || q.UnitName != "" || !lang.AnyAt(c.t, q.End-1, "万亿多余") {
 		return false
 	}
 	for k := q.After; k < min(q.After+12, c.to) && !lang.IsHard(c.t[k]); k++ {
-		if n := lang.PrefixLen(c.t, k, "人民", "儿女", "同胞"); n > 0 {
+		if n := lang.PrefixLen(c.t, k, "人民", "儿女", "同胞", "中国人", "劳动力"); n > 0 {
 			return !lang.AnyAt(c.t, k+n, "币医法检政")
 		}
 	}

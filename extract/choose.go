@@ -105,7 +105,9 @@ func (c *context) financed(q *lang.Quantity, np subject.Noun, right []clause.Tok
 		if np.Action != "" || len(np.Object) > 1 && np.Object[0].Text == "总" || c.before != nil && c.samePart(c.before, q) {
 			return clause.Phrase{} // what was named before has cost it
 		}
-		right = c.nextClause(q)
+		if right = c.nextClause(q); len(right) > 0 && !c.said.Empty() && hasPrefix(right[0].Text, "重点", "主要") {
+			return clause.Phrase{} // 煤炭工业建设，投资179亿元，重点用于
+		}
 	} else if more {
 		right = c.clauseBehind(q)
 	}

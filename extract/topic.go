@@ -127,7 +127,7 @@ func (c *context) remember(items []clause.Token) {
 			p = clause.PhraseOf(c.doc.Text, np.Object[1:])
 		}
 		for i := range np.Object {
-			if i > 0 && !subject.Relative(np.Object, i) && becomes(np.Object, i) {
+			if i > 0 && np.Object[i-1].Text != "的" && !subject.Relative(np.Object, i) && becomes(np.Object, i) {
 				p = clause.PhraseOf(c.doc.Text, subject.Clean(np.Object[:i]))
 				break
 			}
