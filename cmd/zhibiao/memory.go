@@ -36,7 +36,7 @@ const (
 	largeFrom = 1 << 20  // a document of so many bytes gets room of its own
 	largeTo   = 64 << 20 // and no more than one of so many
 	roomEach  = 32       // bytes for each of its own
-	noteEach  = 64       // the share of a file in a list of inputs: 2 KB are kept of each
+	noteEach  = 32       // the share of a file in a list of inputs: 1 KB of each is kept
 )
 
 // set applies the limit from now on.
