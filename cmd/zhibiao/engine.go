@@ -67,13 +67,16 @@ func (e *engine) facts(raw report.Raw, m metadata, mended *corrections.List) (*r
 	return doc, rows, err
 }
 
-// document cleans and describes one document. Behind it, what finds facts is
-// loaded.
+// document cleans and describes one document. Behind the first that is none to
+// be refused, what finds facts is loaded.
 func (e *engine) document(raw report.Raw, m metadata) (*report.Document, error) {
-	e.loading.Do(func() { go e.extractor() }) //nolint:errcheck // rows asks again
-	return report.New(raw, report.Options{
+	doc, err := report.New(raw, report.Options{
 		Regions: regions{e.lexicon.Regions()}, Year: m.Year, Region: m.Region, Kind: m.Kind,
 	})
+	if err == nil {
+		e.loading.Do(func() { go e.extractor() }) //nolint:errcheck // rows asks again
+	}
+	return doc, err
 }
 
 // rows are a document's facts, corrected. What is odd about them, and a

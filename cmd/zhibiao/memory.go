@@ -8,7 +8,7 @@ import (
 
 // usualMemory is what Go may take before it collects garbage more often. Jieba's
 // dictionaries take 130 MB beside what Go counts.
-const usualMemory = 140 << 20
+const usualMemory = 120 << 20
 
 // tuneMemory lets garbage lie for longer, since a run makes much of it and
 // keeps little, but not so long that memory grows past what is promised.
@@ -36,7 +36,7 @@ const (
 	largeFrom = 1 << 20  // a document of so many bytes gets room of its own
 	largeTo   = 64 << 20 // and no more than one of so many
 	roomEach  = 32       // bytes for each of its own
-	noteEach  = 64       // the share of a file in a list of inputs: 2 KB are kept of each
+	noteEach  = 32       // the share of a file in a list of inputs: 1 KB of each is kept
 )
 
 // set applies the limit from now on.
