@@ -82,10 +82,17 @@ func (f *Filter) Fact(r *FactRow) bool {
 	if !among(f.Statuses, r.Status) || !among(f.Measures, r.Measure) || !among(f.Scopes, r.Scope) {
 		return false
 	}
-	if len(f.Indicators) > 0 && !slices.Contains(f.Indicators, r.Indicator) && !slices.Contains(f.Indicators, r.IndicatorName) {
+	if !f.indicator(r) {
 		return false
 	}
 	return f.Place(r.RegionCode, r.Region, r.RegionLevel) && f.Year(int(r.ReportYear))
+}
+
+// indicator tells whether a fact's indicator is one of those chosen. GDP is gdp.
+func (f *Filter) indicator(r *FactRow) bool {
+	return len(f.Indicators) == 0 || slices.ContainsFunc(f.Indicators, func(name string) bool {
+		return name == r.IndicatorName || strings.EqualFold(name, r.Indicator)
+	})
 }
 
 // Document tells whether the filter lets a document through, as far as it

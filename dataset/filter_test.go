@@ -17,6 +17,7 @@ func TestFilterFact(t *testing.T) {
 	}{
 		{"none", Filter{}, true},
 		{"indicator", Filter{Indicators: []string{"cpi", "gdp"}}, true},
+		{"in capitals", Filter{Indicators: []string{"GDP"}}, true},
 		{"its Chinese name", Filter{Indicators: []string{"地区生产总值"}}, true},
 		{"another indicator", Filter{Indicators: []string{"cpi"}}, false},
 		{"status", Filter{Statuses: []string{"target"}}, false},

@@ -1,8 +1,8 @@
 package report
 
-// longLine is a line that two reports, or two parts of one, do not share by
-// chance.
-const longLine = 40
+// longLine is a line, also one of fixed width, that two reports or two parts of
+// one do not share by chance.
+const longLine = 25
 
 // dropCopy drops a second copy of the report behind the first: some pages
 // carry their text twice.

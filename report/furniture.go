@@ -95,11 +95,19 @@ func (b *buffer) bodyEnd(from, end int) int {
 		if isAnnex(t) && seen*10 > total*3 {
 			return i
 		}
-		if seen*10 > total*6 && isFoot(t) {
+		if seen*10 > total*6 && isFoot(t) && !b.cutsSentence(i) {
 			return i
 		}
 	}
 	return end
+}
+
+// cutsSentence tells a line that a sentence of the text runs into: 工程（⏎主办：
+// 街道办）。 in a text with fixed lines is no foot of a page.
+func (b *buffer) cutsSentence(i int) bool {
+	prev := b.text(i - 1)
+	end := prev[len(prev)-1]
+	return len(prev) >= 20 && !han.EndsLine(end) && !han.Closes(end)
 }
 
 // isAnnex tells the heading of a glossary or another annex.
@@ -272,7 +280,7 @@ func (b *buffer) dropNavigation(z zone, notes int) {
 		if b.lines[i].row > 0 {
 			continue
 		}
-		foot = foot || len(t) <= 40 && isFoot(t)
+		foot = foot || len(t) <= 40 && isFoot(t) && !b.cutsSentence(i)
 		if foot && (len(t) <= 60 || isFoot(t)) && !han.EndsSentence(t[len(t)-1]) || uiWords[string(t)] || isUI(t) {
 			b.lines[i].drop = true
 		}

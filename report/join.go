@@ -106,7 +106,7 @@ func (b *buffer) compose(d *draft, keep bool, z zone) {
 				if lay.ruler.size == 0 || !lay.ruler.full(&b.lines[last]) {
 					cut = overlap(prev, t, d.Text)
 				}
-				if han.IsLatin(prev[len(prev)-1]) && han.IsLetter(t[0]) && cut == 0 {
+				if han.IsLatin(prev[len(prev)-1]) && han.IsLetter(t[0]) && cut == 0 && !lay.ruler.cuts(&b.lines[last]) {
 					// One space between words; the line break made room for it.
 					d.Text = append(d.Text, ' ')
 					d.Raw = append(d.Raw, b.raw[l.start]-1)
@@ -180,15 +180,12 @@ func (lay layout) joins(b *buffer, prev []rune, last, i int, where area) bool {
 		return true
 	}
 	if lay.ruler.size > 0 {
-		return lay.goesOn(b, prev, last, i)
+		return goesOnPlainly(prev, t) && !l.item && !l.mark || lay.goesOn(b, prev, last, i)
 	}
 	if next.style != noMark && next.style != markIs && !opened(prev) || l.item || l.mark || b.lines[last].mark || dash(t) {
 		return false
 	}
-	if han.Closes(t[0]) && !han.Opens(t[0]) || t[0] == '，' || t[0] == '。' || t[0] == '、' || t[0] == '；' {
-		return true
-	}
-	if end == '，' || end == '、' || end == ',' || han.Opens(end) || end == '《' {
+	if goesOnPlainly(prev, t) {
 		return true
 	}
 	if han.EndsLine(end) || han.Closes(end) && han.EndsLine(prev[max(0, len(prev)-2)]) {
@@ -213,6 +210,21 @@ func (lay layout) joins(b *buffer, prev []rune, last, i int, where area) bool {
 		return false
 	}
 	return sentence && len(prev) >= 20 || opened(prev) || len(prev) >= 60 && next.style == noMark && where == inBody
+}
+
+// goesOnPlainly tells by the two marks at a line break that t goes on with prev:
+// no line begins with a mark that closes, none ends with one that opens.
+func goesOnPlainly(prev, t []rune) bool {
+	switch t[0] {
+	case '，', '。', '、', '；':
+		return true
+	}
+	end := prev[len(prev)-1]
+	switch end {
+	case '，', '、', ',', '《':
+		return true
+	}
+	return han.Opens(end) || han.Closes(t[0])
 }
 
 // full tells whether a line reaches the right margin.

@@ -96,6 +96,12 @@ func (r ruler) full(l *line) bool {
 	return l.chars >= r.size-r.slack
 }
 
+// cuts tells a line that is full to the character, as all are: what broke it
+// counted characters and cut words, too (P⏎M2.5, G⏎DP).
+func (r ruler) cuts(l *line) bool {
+	return r.size > 0 && !r.columns && r.slack == 0 && l.chars >= r.size
+}
+
 // goesOn tells whether line i goes on with what line last, the end of prev,
 // began, in a text that is wrapped at the size of r.
 func (lay layout) goesOn(b *buffer, prev []rune, last, i int) bool {

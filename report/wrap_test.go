@@ -151,3 +151,58 @@ func TestRepeated(t *testing.T) {
 		}
 	}
 }
+
+// textOf is the clean text of a text.
+func textOf(t *testing.T, text string) string {
+	t.Helper()
+	d, err := New(Raw{Text: text}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(d.Text)
+}
+
+// TestWrappedInWords: a break that counts characters cuts words, too, and may
+// stand before a mark that closes.
+func TestWrappedInWords(t *testing.T) {
+	const sentence = "万元GDP能耗下降3.1%，PM2.5平均浓度下降7%，广义货币M2增长9%，出台《促进就业办法》（试行）等12个文件。"
+	p := paragraphs()
+	p[6] += sentence
+	for width := 26; width < 46; width++ {
+		if got := textOf(t, wrapped(p, width, "", "")); !strings.Contains(got, sentence) {
+			t.Errorf("wrapped at %d: %s", width, got[strings.Index(got, "万元"):])
+		}
+	}
+	// Links leave names on lines of their own.
+	text := wrapped(p, 35, "", "")
+	linked := strings.Replace(text, "各项事业取得新的进展", "各项事业", 1) + "制定了《\n县域规划\n》等28部办法。\n"
+	if got := textOf(t, linked); !strings.Contains(got, "制定了《县域规划》等28部办法。") {
+		t.Errorf("got %s", got)
+	}
+}
+
+// TestWrappedCopy: a page that carries its text twice, in lines of one width.
+func TestWrappedCopy(t *testing.T) {
+	p := paragraphs()
+	got := textOf(t, wrapped(append(p, p...), 30, "", ""))
+	if n := strings.Count(got, "全年农业投资完成"); n != 1 {
+		t.Errorf("the text stands there %d times", n)
+	}
+}
+
+// TestFootInsideSentence: who is in charge of a project stands in brackets that a
+// line break opens; nothing behind it belongs to a page's foot.
+func TestFootInsideSentence(t *testing.T) {
+	p := append(paragraphs(), "附件：2023年重点项目")
+	for i := range 12 {
+		p = append(p, fmt.Sprintf("%d、新建滨河公园第%d期工程，改造沿线老旧小区和背街小巷%d个（主办：县城管局，协办：各街道办）", i+1, i+1, 20+i))
+	}
+	for _, width := range []int{30, 31, 32, 33, 34, 35, 36} {
+		got := strings.ReplaceAll(textOf(t, wrapped(p, width, "", "")), "\n", "")
+		for i := range 12 {
+			if item := fmt.Sprintf("背街小巷%d个（主办：县城管局，协办：各街道办）", 20+i); !strings.Contains(got, item) {
+				t.Errorf("wrapped at %d: %s is lost", width, item)
+			}
+		}
+	}
+}

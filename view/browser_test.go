@@ -202,6 +202,12 @@ func goals() []Goal {
 			}
 		}
 	}
+	for i := range 32 { // more years than a phone has room for
+		out = append(out, Goal{
+			RegionCode: "990002", Region: "白河区", RegionLevel: "county", Indicator: "cpi", Measure: "growth", Year: int32(1990 + i), Unit: "%",
+			Actual: ptr(1 + float64(i%5)), ActualBound: "eq", ActualStatus: "actual",
+		})
+	}
 	out[4].TargetFactID = "990001-2023-work_report:0-0" // no such fact
 	return out
 }
@@ -540,6 +546,10 @@ func testPhone(b *tab) {
 	// Every year has its label, and the tab that is open is in sight.
 	b.goTo("charts.html#tab=goals")
 	expect(b, `(() => { const l = echarts.getInstanceByDom(document.getElementById("chart")).getOption().xAxis[0].axisLabel; return l.interval + " " + l.formatter("2021").split("\n")[0]; })()`, "0 2021")
+	// Many years stand upright, and the chart is moved sideways, not the page.
+	b.goTo("charts.html#tab=goals&region=990002&indicator=cpi%7Cgrowth%7C%25")
+	expect(b, `(() => { const l = echarts.getInstanceByDom(document.getElementById("chart")).getOption().xAxis[0].axisLabel; return [l.interval, l.rotate, l.formatter("2021").trim()].join(" "); })()`, "0 90 2021")
+	expect(b, `(() => { const c = document.getElementById("chart"), p = c.parentElement; return c.clientWidth >= 32 * 14 && p.scrollWidth > p.clientWidth && p.scrollLeft + p.clientWidth >= p.scrollWidth - 1 && document.documentElement.scrollWidth <= 390; })()`, true)
 	b.goTo("charts.html#tab=met")
 	expect(b, `(() => { const a = document.querySelector("#tabs [aria-selected=true]").getBoundingClientRect(); return a.left >= 0 && a.right <= innerWidth; })()`, true)
 	b.goTo("doc/990001-2023-work_report.html")

@@ -191,7 +191,7 @@ func readTerms(names []string) ([]words.Term, error) {
 
 func termList(name string) ([]words.Term, error) {
 	for _, l := range lexicon.TermLists() {
-		if l.ID == name {
+		if strings.EqualFold(l.ID, name) || l.Name == name {
 			return words.ParseTerms(name, l.Name, l.Text)
 		}
 	}

@@ -5,12 +5,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
 
 	"zhibiao/dataset"
 	"zhibiao/export"
+	"zhibiao/lexicon"
 )
 
 // filterFlags are the flags by which panel and export choose facts.
@@ -46,6 +48,30 @@ func (f *filterFlags) finalize() error {
 	}
 	if err := f.Validate(); err != nil {
 		return &usageError{err}
+	}
+	return f.findNames()
+}
+
+// findNames adds the codes of regions that are named as people do (上海,
+// 保定易县) and the ids of indicators by their other names (国内生产总值). What is
+// no such name stays as it is and matches itself.
+func (f *filterFlags) findNames() error {
+	if len(f.Regions)+len(f.Indicators) == 0 {
+		return nil
+	}
+	l, err := lexicon.Load("")
+	if err != nil {
+		return err
+	}
+	for _, name := range f.Regions {
+		if r, ok := l.Regions().Find(name, "", 0); ok {
+			f.Regions = append(f.Regions, r.Code)
+		}
+	}
+	for _, i := range l.Indicators {
+		if slices.ContainsFunc(i.Aliases, func(name string) bool { return slices.Contains(f.Indicators, name) }) {
+			f.Indicators = append(f.Indicators, i.ID)
+		}
 	}
 	return nil
 }

@@ -63,8 +63,8 @@
   const both = (r) => r.target !== null && r.actual !== null;
   const narrow = () => innerWidth < 700;
 
-  // Each chart: its controls, its option, its rows as a table, its height; null
-  // where there is nothing to draw.
+  // Each chart: its controls, its option, its rows as a table, its height, the width
+  // that it needs at least; null where there is nothing to draw.
   const charts = {
     goals() {
       const regions = sortedRegions();
@@ -76,7 +76,7 @@
       return {
         controls: [select("region", regions.map((r) => [r, regionNames.get(r)]), t("region")), select("indicator", keys.map((k) => [k, text(k)]), t("indicator"))],
         title: regionNames.get(region) + " · " + text(key), note: "charts.note.goals",
-        option: zhibiao.draw.goals(rows, rows[0].unit, narrow()), rows, key: ["goal", "result"],
+        option: zhibiao.draw.goals(rows, rows[0].unit, narrow()), rows, least: zhibiao.draw.room(rows), key: ["goal", "result"],
       };
     },
     regions() {
@@ -96,7 +96,7 @@
         ],
         title: text(key) + " · " + t(side === "actual" ? "charts.result" : "charts.goal"), note: "charts.note.regions",
         option: zhibiao.draw.lines(chosen.map((r) => ({ name: regionNames.get(r), points: found.get(r).map((row) => ({ year: row.year, value: row[side], row, hollow: side === "actual" && row.actual_status === "estimate" })) })), series.get(key)[0].unit, narrow()),
-        rows,
+        rows, least: zhibiao.draw.room(rows),
       };
     },
     spread() {
@@ -183,7 +183,7 @@
       return {
         controls: [select("group", groups.map((v) => [v, v]), t("group")), select("region", regions.map((r) => [r, r ? regionNames.get(r) || ([...documents.values()].find((d) => d.region_code === r) || {}).region || r : t("all.regions")]), t("region")), box],
         title: g + (region ? " · " + (regionNames.get(region) || region) : ""), note: "charts.note.terms",
-        option: zhibiao.draw.lines(lines, t("unit.per10k"), narrow()), rows,
+        option: zhibiao.draw.lines(lines, t("unit.per10k"), narrow()), rows, least: zhibiao.draw.room(rows),
       };
     },
   };
@@ -211,6 +211,7 @@
     $("key").replaceChildren(...(c.key || []).map((k) => (Array.isArray(k) ? el("span", {}, k[0], " ", el("b", {}, k[1])) : el("span", { class: "k-" + k }, t("charts." + k)))));
     $("chart").style.height = c.height ? c.height + "px" : "";
     $("chart").style.maxWidth = c.wide ? c.wide + "px" : "";
+    $("chart").style.minWidth = c.least ? c.least + "px" : "";
     $("chart").setAttribute("aria-label", c.title);
     if (!chart) {
       chart = echarts.init($("chart"), null, { renderer: "canvas" });
@@ -219,6 +220,7 @@
     }
     chart.resize();
     chart.setOption(c.option, { notMerge: true });
+    $("chart").parentElement.scrollLeft = c.least || 0; // to the latest years
     drawn = { name: tab + "_" + c.title.replace(/[^\p{L}\p{N}]+/gu, "_"), head: tab === "terms" ? ["group", "term", "year", "reports", "count", "per_10k_chars"] : columns, rows: c.rows };
     if (tab !== "terms") $("source").replaceChildren(el("p", { class: "hint" }, t("charts.pick")));
     numbers();

@@ -42,13 +42,20 @@ zhibiao.draw = (() => {
     return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
   };
 
-  // yearly labels every year of an axis as long as there is room for all: '21
-  // where it is scarce. write adds what stands below a year.
+  // yearly labels every year of an axis: '21 where room is scarce, upright where
+  // it is scarcer still. write adds what stands below a year.
   function yearly(label, x, narrow, write = (y) => y) {
+    const all = { ...label, interval: 0, hideOverlap: false };
+    if (x.length > (narrow ? 14 : 48)) return { ...all, rotate: 90, formatter: (y) => write(y, y).replace("\n", " ") };
     const short = x.length > (narrow ? 5 : 24);
-    if (x.length > (narrow ? 14 : 48)) return { ...label, formatter: (y) => write(y, y) };
-    return { ...label, interval: 0, hideOverlap: false, formatter: (y) => write(short ? "'" + y.slice(2) : y, y) };
+    return { ...all, formatter: (y) => write(short ? "'" + y.slice(2) : y, y) };
   }
+
+  // room is how wide a chart of these rows has to be, in pixels, for every year to
+  // have its label; a chart that has less is moved sideways, its scale at the right,
+  // where the latest years are.
+  const room = (rows) => years(rows).length * 14 + 90;
+  const side = (rows) => (room(rows) > innerWidth ? "right" : "left");
 
   // goal draws a goal at (x, y): along is the direction of larger values in
   // pixels, across the width of the dash.
@@ -110,7 +117,7 @@ zhibiao.draw = (() => {
           rich: { met: { color: css("--actual"), fontWeight: 700 }, missed: { color: css("--target"), fontWeight: 700 } },
         },
       },
-      yAxis: { ...o.axis, type: "value", name: label, ...ends(numbers.map((v) => v / k)) },
+      yAxis: { ...o.axis, type: "value", name: label, position: side(rows), ...ends(numbers.map((v) => v / k)) },
       tooltip: { ...o.tooltip, formatter: (p) => tip([String(p.data.row.year), p.data.row.target !== null && goalText(p.data.row, k, label), p.data.row.actual !== null && resultText(p.data.row, k, label), metText(p.data.row)]) },
       series: [
         {
@@ -155,7 +162,7 @@ zhibiao.draw = (() => {
       grid: { ...o.grid, right: narrow ? 16 : 96, bottom: narrow ? 48 : 12 },
       legend: narrow ? { bottom: 0, type: "scroll", textStyle: { color: css("--ink-2") }, pageTextStyle: { color: css("--ink-2") } } : { show: false },
       xAxis: { ...o.axis, type: "category", data: x, boundaryGap: false, splitLine: { show: false }, axisLabel: yearly(o.axis.axisLabel, x, narrow) },
-      yAxis: { ...o.axis, type: "value", name: label, ...ends(all.map((p) => p.value / k)) },
+      yAxis: { ...o.axis, type: "value", name: label, position: side(all), ...ends(all.map((p) => p.value / k)) },
       tooltip: { ...o.tooltip, formatter: (p) => tip([p.seriesName + " " + p.name, zhibiao.fact.plain(p.value) + " " + label]) },
       series: series.map((s, i) => {
         const color = s.main ? css("--ink") : palette[i % palette.length], byYear = new Map(s.points.map((p) => [String(p.year), p]));
@@ -222,5 +229,5 @@ zhibiao.draw = (() => {
     };
   }
 
-  return { goals, lines, spread, met, scale };
+  return { goals, lines, spread, met, scale, room };
 })();
