@@ -55,6 +55,9 @@ type home struct {
 	doc   *report.Document
 	whole string // what it calls all of itself: 全市
 	zone  bool   // it is a zone itself
+
+	section string // the last one asked for, and whether its heading is a part's
+	headed  *bool
 }
 
 var (
@@ -125,7 +128,7 @@ func (a *areas) scope(h *home, f *Fact) string {
 		return Part
 	case firms.MatchString(owner) && !anyFirms.MatchString(owner), projects.MatchString(f.Subject) && !anyProjects.MatchString(f.Subject):
 		return Part
-	case !alls.MatchString(owner) && a.elided(h, at):
+	case !alls.MatchString(owner) && (a.elided(h, at) || a.under(h, f)):
 		return Part
 	}
 	return Whole

@@ -103,3 +103,41 @@ func shippedWords(t *testing.T, lex *lexicon.Lexicon) *word.Table {
 	}
 	return words
 }
+
+// TestScopeUnderAPartsName: what stands under the name of a zone or of a place
+// inside the area is that part's; what a heading tells of a zone says nothing.
+func TestScopeUnderAPartsName(t *testing.T) {
+	lex, err := lexicon.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := newAreas(lex, newIndicators(lex, shippedWords(t, lex)))
+	city := report.Meta{Region: "武汉市", RegionCode: "420100", RegionLevel: "prefecture", Year: 2023}
+	zone := report.Meta{Region: "浦东新区", RegionCode: "310115", RegionLevel: "county", Year: 2023}
+	for _, c := range []struct {
+		meta                report.Meta
+		section, text, want string
+	}{
+		{city, "工作回顾 / 高新区", "完成固定资产投资120亿元", Part},
+		{city, "临江新片区", "完成固定资产投资120亿元", Part},
+		{city, "工作回顾 / 江夏区", "完成固定资产投资120亿元", Part},
+		{city, "武汉市", "完成固定资产投资120亿元", Whole},
+		{city, "加快高新区建设", "完成固定资产投资120亿元", Whole},
+		{city, "建设高新区", "完成固定资产投资120亿元", Whole},
+		{city, "五大功能区", "完成固定资产投资120亿元", Whole},
+		{city, "高新区", "全市固定资产投资120亿元", Whole},
+		{city, "工作回顾", "经开区：完成固定资产投资120亿元", Part},
+		{city, "工作回顾", "主要指标：完成固定资产投资120亿元", Whole},
+		{city, "工作回顾", "经开区：扩园\n完成固定资产投资120亿元", Whole},
+		{zone, "浦东新区", "完成固定资产投资120亿元", Whole},
+	} {
+		text := []rune(c.text)
+		at := len([]rune(c.text[:strings.Index(c.text, "固定")]))
+		f := Fact{Section: c.section, Subject: "固定资产投资", SubjectStart: at, SubjectEnd: at + 6, Start: at + 6, End: len(text)}
+		facts := []Fact{f}
+		a.setScopes(&report.Document{Meta: c.meta, Text: text, Norm: text}, facts)
+		if got := facts[0].Scope; got != c.want {
+			t.Errorf("%s, %s: %s, want %s", c.section, c.text, got, c.want)
+		}
+	}
+}

@@ -45,6 +45,14 @@ func (c *context) spreadOut(d *draft, n *number) {
 		d.rules = append(d.rules, "subject.distributed")
 		return
 	}
+	// 三次产业增加值增长A、B、C: one each, with or without 分别.
+	if len(d.subjects) == 1 && series == 3 {
+		if three := threeIndustries(d.subjects[0]); len(three) == 3 {
+			d.subjects, c.pending, c.spread, c.group = three[:1], three[1:], d.r, three
+			d.rules = append(d.rules, "subject.distributed")
+			return
+		}
+	}
 	distrib := n.own.Distrib
 	if !distrib && len(parts) > 1 && (d.r.Measure == "growth" || d.r.Measure == "change") {
 		if series == len(parts) {

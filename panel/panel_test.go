@@ -397,3 +397,26 @@ func TestDifferenceIsExact(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// TestASentenceThatOpensWithAPartGivesWay: its figure stands for the region only
+// where no other does.
+func TestASentenceThatOpensWithAPartGivesWay(t *testing.T) {
+	zone := "临江新片区新政出台，全社会固定资产投资增长10.3%。"
+	for _, c := range []struct{ text, quote, want string }{
+		{zone + "道路开工，全社会固定资产投资增长13.8%。", "13.8%", "13.8%"},
+		{zone, "10.3%", "10.3%"},
+		{"临江新片区新政出台，全市全社会固定资产投资增长10.3%。道路开工，全社会固定资产投资增长13.8%。", "13.8%", "10.3%"},
+	} {
+		all := []said{{"全社会固定资产投资", "10.3%", "fixed_asset_investment", 10.3, "%", nil}}
+		if c.quote != "10.3%" {
+			all = append(all, said{"全社会固定资产投资", c.quote, "fixed_asset_investment", 13.8, "%", nil})
+		}
+		text, rows := in("310000", 2024, "work_report", c.text, all...)
+		MarkHeadlines(text, rows)
+		for i := range rows {
+			if want := rows[i].Quote == c.want; rows[i].Headline != want {
+				t.Errorf("%s: %s headline %v", c.text, rows[i].Quote, rows[i].Headline)
+			}
+		}
+	}
+}

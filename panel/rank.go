@@ -90,13 +90,30 @@ func newRank(f *dataset.FactRow, s side, main *mainGoals, size int) rank {
 	if threshold(main.text[f.QuoteEnd:]) {
 		r.vague = 2
 	}
-	if f.Scope == "part" || f.Scope == "elsewhere" {
+	if f.Scope == "part" || f.Scope == "elsewhere" || opensWithPart(f, main.text) {
 		r.scope = 1
 	}
 	if f.Qualifier != "" {
 		r.qualified = 1
 	}
 	return r
+}
+
+// partName is how far into its sentence the word for a part that opens it may
+// stand: 临港新片区.
+const partName = 8
+
+// opensWithPart tells whether the sentence of a fact begins with a part of the
+// region and names all of it nowhere before the number. It may go on with the
+// region's own figures, so that it loses only against what others say:
+// 新片区新政出台，固定资产投资增长10.3%.
+func opensWithPart(f *dataset.FactRow, text []rune) bool {
+	if f.QuoteStart < 0 || int(f.QuoteStart) > len(text) || parts.MatchString(f.Region) {
+		return false
+	}
+	passed := back(text, int(f.QuoteStart), &sentenceEnds, longestSentence)
+	m := parts.FindStringIndex(passed)
+	return m != nil && utf8.RuneCountInString(passed[:m[0]]) <= partName && !alls.MatchString(passed[m[1]:])
 }
 
 // trust is 2 for a figure among the main goals, 1 in a summary, 0 elsewhere.

@@ -123,6 +123,9 @@ func (s *scanner) joinDigits(l *line) {
 		if i > l.start && r[i-1] == '.' && !spaced {
 			join = false // 120.5 6: two numbers
 		}
+		if groups == 2 && j < l.end && r[j] == '/' {
+			join = false // 1 1/2
+		}
 		spaced = join
 		for ; i < j; i++ {
 			if r[i] == ' ' && join {

@@ -5,7 +5,7 @@ import (
 	"zhibiao/extract/num"
 )
 
-// Numbers as they are spelled outside of reports: .77, 1.5e3, 100K, 5½.
+// Numbers as they are spelled outside of reports: .77, 1.5e3, 100K, 5½, 5 1/2.
 
 // numeral reads the numeral at t[i].
 func numeral(t []rune, i int, starts num.UnitAt) (n lang.Numeral, ok bool) {
@@ -20,6 +20,7 @@ func numeral(t []rune, i int, starts num.UnitAt) (n lang.Numeral, ok bool) {
 		exponent(t, &n)
 		thousands(t, &n)
 		andPart(t, &n)
+		andSlash(t, &n)
 	}
 	return n, ok
 }
@@ -79,4 +80,31 @@ func andPart(t []rune, n *lang.Numeral) {
 		n.End++
 		n.ScaleAt = n.End
 	}
+}
+
+// andSlash reads the 1/2 of 5 1/2, to twelve decimals.
+func andSlash(t []rune, n *lang.Numeral) {
+	if lang.At(t, n.End) != ' ' || n.Val.Exp != 0 || n.Digits > 5 {
+		return
+	}
+	part, i := short(t, n.End+1)
+	if lang.At(t, i) != '/' {
+		return
+	}
+	of, end := short(t, i+1)
+	if part == 0 || part >= of || lang.IsDigit(lang.At(t, end)) || lang.AnyAt(t, end, "/.-") {
+		return
+	}
+	const decimals, one = 12, 1e12
+	n.Val = lang.Scaled(n.Val.Mant*one+part*one/of, -decimals)
+	n.Point = true
+	n.End, n.ScaleAt = end, end
+}
+
+// short is the number of two digits at most at t[i], and where it ends.
+func short(t []rune, i int) (v int64, end int) {
+	for end = i; end < i+2 && lang.IsDigit(lang.At(t, end)); end++ {
+		v = v*10 + int64(t[end]-'0')
+	}
+	return v, end
 }

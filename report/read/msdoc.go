@@ -51,7 +51,8 @@ const (
 var errDOC = errors.New("its table of text pieces is broken")
 
 // readDOC reads a Word 97 to 2003 document by its table of text pieces.
-// Automatic numbers and marks of deletion are stored elsewhere and not seen.
+// Raised digits are written as superscripts. Automatic numbers and marks of
+// deletion are stored elsewhere and not seen.
 func readDOC(_ context.Context, f *file) (report.Raw, *report.Error) {
 	if f.size > f.opt.Limits.Document {
 		_, fail := f.bytes()
@@ -130,6 +131,7 @@ func docPieces(doc, table []byte, limit int64) ([]uint16, error) {
 		return nil, errDOC
 	}
 	pieces := (size - 4) / 12
+	marks := raiser{runs: docRaised(doc, table)}
 	var out []uint16
 	for i := range pieces {
 		from := binary.LittleEndian.Uint32(clx[4*i:])
@@ -146,8 +148,8 @@ func docPieces(doc, table []byte, limit int64) ([]uint16, error) {
 			if start+count > int64(len(doc)) {
 				return nil, errDOC
 			}
-			for _, b := range doc[start : start+count] {
-				out = append(out, cp1252(b))
+			for k, b := range doc[start : start+count] {
+				out = append(out, marks.char(cp1252(b), start+int64(k)))
 			}
 			continue
 		}
@@ -155,7 +157,7 @@ func docPieces(doc, table []byte, limit int64) ([]uint16, error) {
 			return nil, errDOC
 		}
 		for k := start; k < start+2*count; k += 2 {
-			out = append(out, binary.LittleEndian.Uint16(doc[k:]))
+			out = append(out, marks.char(binary.LittleEndian.Uint16(doc[k:]), k))
 		}
 	}
 	return out, nil

@@ -221,6 +221,49 @@ func DOCOf(flags uint16, body, notes uint32, clx, text []byte) []byte {
 	return OLE(map[string][]byte{"WordDocument": doc, "0Table": clx})
 }
 
+// DOCRaised is a Word 97 file of one piece whose second part is superscript
+// (kind 1) or subscript (kind 2).
+func DOCRaised(before, mark, after string, kind byte) []byte {
+	le := binary.LittleEndian
+	var text []byte
+	var ends []uint32 // of the three parts, in the WordDocument stream
+	for _, part := range []string{before, mark, after} {
+		for _, c := range utf16.Encode([]rune(part)) {
+			text = le.AppendUint16(text, c)
+		}
+		ends = append(ends, uint32(docText+len(text)))
+	}
+	clx := make([]byte, 5+16)
+	clx[0], clx[1] = 2, 16
+	le.PutUint32(clx[9:], uint32(len(text)/2))
+	le.PutUint32(clx[15:], docText)
+	table := le.AppendUint32(clx, docText)
+	table = le.AppendUint32(table, ends[2])
+	const size = 512
+	pad := (size - (docText+len(text))%size) % size
+	page := make([]byte, size)
+	for i, fc := range append([]uint32{docText}, ends...) {
+		le.PutUint32(page[4*i:], fc)
+	}
+	const props = 400
+	page[4*4+1] = props / 2
+	// Bold (one byte), a font (two), a property of any length, and the one that raises.
+	grp := []byte{0x35, 0x08, 1, 0x4F, 0x4A, 3, 0, 0x31, 0xCA, 2, 7, 7, 0x48, 0x2A, kind}
+	page[props] = byte(len(grp))
+	copy(page[props+1:], grp)
+	page[size-1] = 3
+	table = le.AppendUint32(table, uint32((docText+len(text)+pad)/size))
+	doc := append(make([]byte, docText), text...)
+	doc = append(append(doc, make([]byte, pad)...), page...)
+	le.PutUint16(doc, 0xA5EC)
+	le.PutUint16(doc[2:], 0xC1)
+	le.PutUint32(doc[0x4C:], uint32(len(text)/2))
+	le.PutUint32(doc[0xFA:], uint32(len(clx)))
+	le.PutUint32(doc[0xFE:], 12)
+	le.PutUint32(doc[0x1A6:], uint32(len(clx)))
+	return OLE(map[string][]byte{"WordDocument": doc, "0Table": table})
+}
+
 // XLSX makes a workbook of the rows of its sheet and its shared strings.
 func XLSX(rows, strs string) []byte {
 	const main = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`

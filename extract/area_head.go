@@ -1,0 +1,58 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/word"
+	"zhibiao/han"
+	"zhibiao/lexicon"
+)
+
+// longestHeading is how long a heading that is a part's name is at most:
+// 临港新片区, 北京经济技术开发区.
+const longestHeading = 12
+
+// under tells whether the heading over a fact, or what opens its paragraph
+// before a colon, is the name of a part and no more: 高新区：工业总产值50亿元.
+// What a heading tells of a zone (加快高新区建设) says nothing of the figures.
+func (a *areas) under(h *home, f *Fact) bool {
+	if f.Section != h.section || h.headed == nil {
+		title := f.Section[strings.LastIndex(f.Section, "/")+1:]
+		headed := a.isPart(h, strings.TrimSpace(title))
+		h.section, h.headed = f.Section, &headed
+	}
+	if *h.headed {
+		return true
+	}
+	return a.isPart(h, label(h.doc.Norm, f.Start))
+}
+
+var lineStart = han.NewSet("\n")
+
+// label is what stands before the colon that opens the paragraph of at, "" where
+// none does.
+func label(t []rune, at int) string {
+	from := lineStart.Back(t, at, longestStretch)
+	for i := from; i < min(at, from+longestHeading+1); i++ {
+		if t[i] == '：' {
+			return string(t[from:i])
+		}
+	}
+	return ""
+}
+
+// isPart tells whether s is the name of a zone or of a place inside the area.
+func (a *areas) isPart(h *home, s string) bool {
+	n := utf8.RuneCountInString(s)
+	if n < 2 || n > longestHeading || strings.ContainsAny(s, "0123456789一二三四五六七八九十两各") {
+		return false // 五大功能区
+	}
+	if m := zones.FindStringIndex(s); m != nil && m[1] == len(s) {
+		return utf8.RuneCountInString(s[:m[0]]) <= zoneName && !a.names.words.Is(string([]rune(s)[:2]), word.Acting)
+	}
+	r := []rune(s)
+	found, length := a.place(h, r)
+	code := h.doc.Meta.RegionCode
+	return length == len(r) && code != "" && code != found.Code && lexicon.Contains(code, found.Code)
+}
