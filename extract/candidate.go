@@ -122,7 +122,11 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 func (c *context) actsOn(d *draft, n *number) subject.Before {
 	verb := n.np.Action
 	acted := verb != "" && n.Quantity.Counts() && !d.r.Reached && !c.x.words.Is(verb, word.MakesAct|word.Causing)
-	return subject.Before{Acted: acted, Works: c.x.words.Is(verb, word.Works)}
+	return subject.Before{
+		Acted: acted,
+		Works: c.x.words.Is(verb, word.Works) || c.x.words.Has(n.Quantity.UnitName, word.Event),
+		Holds: c.x.words.Has(string(c.t[c.from:n.Quantity.Before]), word.Holding),
+	}
 }
 
 // counted ends the noun behind a number where what it does begins.
@@ -199,11 +203,13 @@ func (c *context) isAttribute(items []clause.Token) bool {
 // [帮扶]7.2万名就业困难人员, [协调]解决问题62项, [审批]完成13个更新单元.
 func withoutVerbs(n *number, behind []clause.Token) *number {
 	np, q := n.np, n.Quantity
-	if k := len(np.Object); k > 0 && len(behind) > 0 && q.Counts() && np.Object[k-1].End >= q.Before-1 {
+	if k := len(np.Object); k > 0 && len(behind) > 0 && countsThings(q) && np.Object[k-1].End >= q.Before-1 {
 		for k > 0 && actsOnCounted(&np.Object[k-1]) {
 			k--
 		}
-		if n := len(np.Object); k == 0 || k == 1 && k < n && (np.Object[0].Pos == "vn" || np.Object[0].Is(word.ShownVerb)) {
+		n := len(np.Object)
+		alone := n == 1 && np.Object[0].Pos == "vn" && !np.Object[0].Is(word.NameVerb|word.Attribute) // [攻坚]34个项目
+		if k == 0 || alone || k == 1 && k < n && (np.Object[0].Pos == "vn" || np.Object[0].Is(word.ShownVerb)) {
 			np.Object, np.Action = nil, np.Object[n-1].Text
 		}
 	}
@@ -223,10 +229,16 @@ func behindVerbs(object []clause.Token, q *lang.Quantity) bool {
 	return len(object) == 1 && object[0].Pos == "vn" && object[0].Is(word.Nominal) && !object[0].Is(word.Attribute|word.Acting) && object[0].End == q.Before
 }
 
+// countsThings tells whether the noun behind a quantity is what there is so much
+// of: 12个[公园], 3万亩[高标准农田].
+func countsThings(q *lang.Quantity) bool {
+	return q.Counts() || q.Unit != nil && placed[q.Unit.Dim]
+}
+
 // actsOnCounted tells whether a word before a number acts on what is counted
 // behind it, or is the report's own area: [升级改造]68座公厕, [抓住我市]36家公司.
 func actsOnCounted(k *clause.Token) bool {
-	return k.Kind == clause.Word && ((k.Pos == "v" || k.Pos == "vn" && k.Is(word.Acting)) && !k.Is(word.NameVerb|word.Complete|word.Attribute) || k.Is(word.OwnArea|word.Generic))
+	return k.Kind == clause.Word && ((k.Pos == "v" || (k.Pos == "vn" || k.Pos == "n") && k.Is(word.Acting)) && !k.Is(word.NameVerb|word.Complete|word.Attribute) || k.Is(word.OwnArea|word.Generic))
 }
 
 // isLevel tells whether the number counts or measures, and is no share.

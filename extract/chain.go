@@ -88,9 +88,12 @@ func (c *context) nextNoun(q *lang.Quantity, more bool) []clause.Token {
 // sharedTail is what is done for both of two counted: 完成50个单位、4000户居民[煤改
 // 气]. It is empty where the noun behind the first says enough, or the second is
 // of another kind.
-func (c *context) sharedTail(q *lang.Quantity, behind []clause.Token, more bool) []clause.Token {
-	if !more || len(behind) == 0 || len(behind) > 2 || !behind[len(behind)-1].Is(word.Vague) {
+func (c *context) sharedTail(q *lang.Quantity, behind []clause.Token, more, works bool) []clause.Token {
+	if !more || len(behind) == 0 {
 		return nil
+	}
+	if len(behind) > 2 || !behind[len(behind)-1].Is(word.Vague) {
+		return c.workTail(q, behind, works)
 	}
 	items := c.clauseBehind(q)
 	for len(items) > 0 && items[0].Start < behind[len(behind)-1].End {
@@ -134,6 +137,39 @@ func (c *context) worksOf(items []clause.Token) []clause.Token {
 		return nil
 	}
 	return noun
+}
+
+// workTail is the work that is done to things of two kinds, where only the second
+// names it: 完成12座桥梁、30公里[道路改造]. A noun that is work itself shares none.
+func (c *context) workTail(q *lang.Quantity, behind []clause.Token, works bool) []clause.Token {
+	last := &behind[len(behind)-1]
+	if !works || !last.IsNoun() || last.Kind != clause.Word || isWork(last) || last.Is(word.EndsInHead) {
+		return nil
+	}
+	items := c.clauseBehind(q)
+	for len(items) > 0 && items[0].Start < last.End {
+		items = items[1:]
+	}
+	if len(items) < 4 || !clause.IsJoint(&items[0]) && items[0].Kind != clause.Pause || items[1].Kind != clause.Amount || !c.qs[items[1].Index].Counts() {
+		return nil
+	}
+	noun, rest := subject.Behind(items[2:], subject.Before{Works: true})
+	if len(rest) > 0 && rest[0].Kind != clause.Stop || clause.HasPause(noun) {
+		return nil
+	}
+	k := len(noun)
+	for k > 1 && isWork(&noun[k-1]) && noun[k-1].Len() > 1 {
+		k--
+	}
+	if k < len(noun) && noun[k].Is(word.VerbHead) && len(noun)-k > 1 {
+		return nil // 民防[工程养护]
+	}
+	return noun[k:]
+}
+
+// isWork tells whether a word names work that is done, or a head of such.
+func isWork(k *clause.Token) bool {
+	return k.Kind == clause.Word && (k.IsVerb() || k.Pos == "vn" || k.Is(word.VerbHead|word.Nominal|word.Acting|word.ShownGoverning))
 }
 
 // describes tells whether tokens only say what kind a thing is: 国家级, 市定.

@@ -95,6 +95,9 @@ func withoutAct(behind []clause.Token) []clause.Token {
 
 // doing tells whether the word before a verb is a verb, too, and no owner.
 func doing(k *clause.Token) bool {
+	if k.Kind == clause.Word && (k.Pos == "a" || k.Pos == "ad") {
+		return true // [具体]抓好9项工作
+	}
 	return (k.IsVerb() || k.Pos == "vn") && !k.Is(word.Complete|word.Attribute|word.Member) && k.End-k.Start == 2
 }
 
@@ -217,7 +220,7 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 		// Units of measurement have the noun before them, unless only a verb
 		// stands there: 完成14公里架空线入地工程, 总投资10亿元的项目.
 		of := right[0].Text == "的"
-		if q.Unit != nil && !d.r.Reached && !of && len(np.Object) > 0 && right[0].IsNoun() && right[0].Start == q.After && placed[q.Unit.Dim] && !np.Object[len(np.Object)-1].Is(word.Attribute) && !np.Object[len(np.Object)-1].IsVerb() && len(np.Owner) == 0 {
+		if q.Unit != nil && !d.r.Reached && !of && len(np.Object) > 0 && (right[0].IsNoun() || len(behind) > 1 && behind[len(behind)-1].IsNoun()) && right[0].Start == q.After && placed[q.Unit.Dim] && !np.Object[len(np.Object)-1].Is(word.Attribute) && !np.Object[len(np.Object)-1].IsVerb() && len(np.Owner) == 0 {
 			return true // 工业园区1.4万亩土地
 		}
 		if c.pays(d, np) && right[0].Start == q.After && hasSuffix(behind[len(behind)-1].Text, "资金", "经费", "贷款") {
@@ -277,7 +280,7 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 		p = clause.PhraseOf(text, behind[:1]).Plus("牌")
 	}
 	d.rules = append(d.rules, "subject.behind")
-	if tail := c.sharedTail(q, behind, more); len(tail) > 0 {
+	if tail := c.sharedTail(q, behind, more, c.x.words.Is(np.Action, word.Works)); len(tail) > 0 {
 		if whole := clause.PhraseOf(text, tail); strings.Contains(whole.Text, p.Text) {
 			return whole // 15个小区575户的[老旧小区改造]
 		}
@@ -294,9 +297,14 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 		return clause.Join(p, clause.PhraseOf(text, np.Object[k:])) // 面积3平方公里的出口加工区
 	}
 	prep := c.preposition(q) != ""
+	if prep && np.Action == "" { // [免费]为2万名妇女提供筛查
+		np.Owner, owner = nil, clause.Phrase{} // [市财政]对12所学校实施改造
+		np.Object, object = nil, clause.Phrase{}
+	}
 	numbered := len(np.Object) > 0 && np.Object[0].Pos == "m" // 九大类
 	free := len(np.Object) == 1 && np.Object[0].Text == "免费"  // [免费]为36万女生接种疫苗
-	close := !np.List && !numbered && !free && besideNoun(np.Object, object.Size(), c.withoutFirst(q.Before), behind)
+	apart := lang.AnyAt(c.t, q.Before-1, "、和及与")              // 民生实事、151项[重点项目]
+	close := !np.List && !numbered && !apart && !free && besideNoun(np.Object, object.Size(), c.withoutFirst(q.Before), behind)
 	honour := clause.Phrase{}
 	if !close && !prep && !np.Via && q.Counts() {
 		honour = c.honoured(behind, rest)
@@ -305,7 +313,7 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	case !honour.Empty():
 		d.rules = append(d.rules, "subject.predicate")
 		p = honour
-	case subject.Vague(behind) && !close && !prep && !np.Via:
+	case subject.Vague(behind) && !close && !prep && !np.Via && !lang.AnyAt(c.t, q.Before-1, "与"):
 		if pr := clause.PhraseOf(text, subject.Predicate(rest)); !pr.Empty() {
 			d.rules = append(d.rules, "subject.predicate")
 			if one := subject.Predicate(rest); more || len(one) > 1 && (one[0].IsVerb() || one[0].Text == "被" || one[0].Text == "通过" || rest[0].Text == "与") || len(one) == 1 && (one[0].Is(word.Becoming) || one[0].Is(word.Ending)) && one[0].Text != "进展" {
@@ -343,7 +351,7 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	case close:
 		joined = clause.Join(object, p)
 	}
-	if (subject.Vague(behind) || joined.Size() <= 2) && np.Owner == nil && np.Object == nil && !c.said.Empty() && np.Action == "" && d.r.Reached {
+	if (subject.Vague(behind) || joined.Size() <= 2) && !prep && np.Owner == nil && np.Object == nil && !c.said.Empty() && np.Action == "" && d.r.Reached {
 		joined = clause.Join(c.said, joined)
 	}
 	if joined.Text != p.Text {

@@ -113,7 +113,13 @@ func (c *context) number(n *number) error {
 // countsWithNext tells whether a number and the next one are of the noun behind
 // both: 9批次476万多份礼包, 55万平方米、2.8万户旧房改造.
 func (c *context) countsWithNext(d *draft, n *number) bool {
-	if !n.More || !n.np.Empty() || d.r.Measure != "level" || n.own.Reached {
+	if !n.More || d.r.Measure != "level" {
+		return false
+	}
+	if len(n.Gap) == 0 && c.countsSame(n) {
+		return true
+	}
+	if !n.np.Empty() || n.own.Reached {
 		return false
 	}
 	if len(n.Gap) == 0 {
@@ -123,6 +129,20 @@ func (c *context) countsWithNext(d *draft, n *number) bool {
 		return false
 	}
 	return d.q.Counts() || placed[d.q.Unit.Dim]
+}
+
+// countsSame tells whether a number counts the noun behind the next one, though
+// other words stand before it: 有[9批]1649名护士, 25个村[223户]962名贫困人口.
+func (c *context) countsSame(n *number) bool {
+	q := n.Quantity
+	if !q.Counts() || len(c.nextNoun(q, n.More)) == 0 {
+		return false
+	}
+	if n.own.Reached {
+		return len(n.np.Items()) == 0
+	}
+	behindAnother := c.before != nil && c.before.q.Counts() && c.sameClause(c.before, q) && len(n.Left) > 0 && n.Left[0].Start == c.before.q.After
+	return behindAnother && n.np.Action == "" && people(q)
 }
 
 // take records a draft, which is not changed any more, and what it leaves for

@@ -156,9 +156,16 @@ func (m *members) restOfLast() clause.Phrase {
 	switch {
 	case !m.lacking(), m.names[m.last()].Size() <= size, sameHead(m.parts):
 		return clause.Phrase{}
+	case len(last) == 1 && last[0].Kind == clause.Quoted:
+		return clause.Phrase{}
 	case len(last) == 1:
 		return m.restOfWord(&last[0], size)
 	case utf8.RuneCountInString(last[0].Text) >= 2:
+		for i := 2; i < len(last); i++ {
+			if last[i].Text == "产业" { // 新材料、生物医药健康[产业增加值]
+				return clause.PhraseOf(m.doc.Text, last[i:])
+			}
+		}
 		return clause.PhraseOf(m.doc.Text, last[1:])
 	}
 	return clause.Phrase{}
@@ -167,7 +174,14 @@ func (m *members) restOfLast() clause.Phrase {
 // restOfWord cuts the last member off the one word that it makes with the head:
 // as long as the first member, or as its own head says: 集成电路、工业机器人[产量].
 func (m *members) restOfWord(it *clause.Token, size int) clause.Phrase {
+	if first := m.parts[0]; len(first) == 1 && first[0].Is(word.Level) && strings.ContainsRune(it.Text, '级') {
+		return behindLevel(clause.PhraseOf(m.doc.Text, []clause.Token{*it})) // 国家级、省级[重点实验室]
+	}
 	own := m.x.words.Match(it.Text, word.OwnHead)
+	if own != "" && strings.HasSuffix(strings.TrimSuffix(it.Text, own), m.names[0].Text) { // 汽车、新能源汽车[产量]
+		from := it.End - utf8.RuneCountInString(own)
+		return clause.Phrase{Text: own, Spans: [][2]int{{from, it.End}}}
+	}
 	if n := utf8.RuneCountInString(it.Text) - utf8.RuneCountInString(own); own != "" && n == size+1 {
 		size = n
 	}

@@ -48,7 +48,7 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 			return clause.Join(owner, p) // 国内生产总值…，占世界经济比重从11%提高到15%
 		}
 	}
-	if house := c.house(); c.x.words.Is(p.Text, word.Member) && !house.Empty() {
+	if house := c.house(); c.x.words.Is(p.Text, word.Member) && !house.Empty() && np.Action != "新增" {
 		return clause.Join(house, p)
 	}
 	if len(np.Owner) == 0 && np.Action != "" && (p.Text == "项目" || p.Text == "工程" || p.Text == "资金") && c.said.Size() > 1 && c.said.Size() <= 10 && len(c.last) == 0 {

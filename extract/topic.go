@@ -116,8 +116,9 @@ func (c *context) remember(items []clause.Token) {
 		if len(c.last) > 0 {
 			return
 		}
-		p = clause.PhraseOf(c.doc.Text, np.Object)
-		if clause.HasPause(np.Object) || p.Size() > 14 {
+		object := afterExamples(np.Object) // 设立并购、风投等[产业基金]，总规模…
+		p = clause.PhraseOf(c.doc.Text, object)
+		if clause.HasPause(object) || p.Size() > 14 {
 			return
 		}
 	default:

@@ -11,10 +11,10 @@ import (
 // push adds a word, mending what the segmenter cuts otherwise than the rules
 // need it.
 func (c *Cutter) push(out []Token, k Token) []Token {
-	if c.joined(out, &k) || c.elders(out, &k) {
+	if c.joined(out, &k) || c.recut(out, &k) {
 		return out
 	}
-	out = c.prefixed(c.each(out, &k), &k)
+	out = c.prefixed(c.each(c.within(out, &k), &k), &k)
 	out = c.opened(c.placed(c.examples(out, &k), &k), &k)
 	if k.Is(word.Acting) && !k.Is(word.Nominal) && slices.Contains(mistaken, k.Pos) {
 		k.Pos = "v" // 惠及, 新建 pass for places in the dictionary
@@ -37,17 +37,17 @@ var mistaken = []string{"ns", "nr", "nz", "nt", "x", "eng"}
 
 // nounTags are the tags that a verb gets that the dictionary takes for a noun or
 // an idiom.
-var nounTags = []string{"n", "vn", "l", "i", "z", "nz", "nr", "nrt", "nt"}
+var nounTags = []string{"n", "vn", "l", "i", "z", "j", "nz", "nr", "nrt", "nt"}
 
 // retagged are words that the dictionary tags otherwise than reports use them.
 var retagged = map[string]string{
 	"支出": "n", "收入": "n", "建议": "n", "提案": "n", "举措": "n", "低保": "n", "产能": "n", "产出": "n", "立面": "n",
-	"互动": "vn", "面向": "p", "全面完成": "d", "如期完成": "d",
+	"互动": "vn", "面向": "p", "全面完成": "d", "如期完成": "d", "连": "d", "专门": "d",
 }
 
 // pairs are words that the segmenter cuts apart: by the first, what may follow.
 var pairs = map[string][]string{
-	"占": {"比"}, "为": {"老"}, "再": {"就业", "开发", "生产", "贷款", "利用", "制造"}, "可": {"再生"}, "稳": {"就业"},
+	"占": {"比"}, "为": {"老"}, "再": {"就业", "开发", "生产", "贷款", "利用", "制造"}, "可": {"再生"}, "稳": {"就业", "经济", "增长", "外贸", "外资"},
 	"亩": {"均"}, "地": {"均"}, "生": {"均"}, "社会": {"组织"}, "总": {"产出", "花费"}, "达": {"优率"},
 }
 
@@ -78,15 +78,25 @@ func (c *Cutter) joined(out []Token, k *Token) bool {
 	return true
 }
 
-// elders mends 新+增长+者, which is 新增+长者.
-func (c *Cutter) elders(out []Token, k *Token) bool {
+// recuts are four characters that the segmenter cuts into three words, each with
+// the two that they are and the tags of these.
+var recuts = map[string][2]string{"新增长者": {"v", "n"}, "有效应对": {"ad", "v"}}
+
+// recut mends 新+增长+者, which is 新增+长者.
+func (c *Cutter) recut(out []Token, k *Token) bool {
 	n := len(out) - 2
-	if n < 0 || k.Text != "者" || out[n+1].Text != "增长" || out[n].Text != "新" {
+	if n < 0 || k.Kind != Word || k.End-out[n].Start != 4 {
 		return false
 	}
-	out[n].End, out[n].Pos = out[n].End+1, "v"
-	c.name(&out[n], "新增")
-	out[n+1] = Token{Kind: Word, Start: out[n].End, End: k.End, Text: "长者", Pos: "n", Roles: c.Words.Of("长者")}
+	text := []rune(out[n].Text + out[n+1].Text + k.Text)
+	pos, ok := recuts[string(text)]
+	if !ok {
+		return false
+	}
+	out[n].End, out[n].Pos = out[n].Start+2, pos[0]
+	c.name(&out[n], string(text[:2]))
+	out[n+1] = Token{Kind: Word, Start: out[n].End, End: k.End, Pos: pos[1]}
+	c.name(&out[n+1], string(text[2:]))
 	return true
 }
 
@@ -105,6 +115,26 @@ func (c *Cutter) each(out []Token, k *Token) []Token {
 	k.Start, k.Pos = k.Start+1, "d"
 	c.name(k, "均")
 	return append(out, noun)
+}
+
+// within cuts 中 off a word that the segmenter makes of it and its neighbour: 河流|中|
+// 有10条, 测评|点|中.
+func (c *Cutter) within(out []Token, k *Token) []Token {
+	var tags [2]string
+	switch k.Text {
+	case "中有":
+		tags = [2]string{"f", "v"}
+	case "点中":
+		tags = [2]string{"n", "f"}
+	default:
+		return out
+	}
+	first := Token{Kind: Word, Start: k.Start, End: k.Start + 1, Pos: tags[0]}
+	r := []rune(k.Text)
+	c.name(&first, string(r[0]))
+	k.Start, k.Pos = k.Start+1, tags[1]
+	c.name(k, string(r[1]))
+	return append(out, first)
 }
 
 // prefixed cuts 共 or a preposition off a word that the segmenter only guesses

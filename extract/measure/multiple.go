@@ -14,8 +14,9 @@ func readMultiple(r *Reader, l *look) (Reading, bool, error) {
 		out.Cut = l.base + len([]rune(string(l.left)[:at])) // 是下达任务的1.6倍
 		return out, true, nil
 	}
-	if of && len(l.left) <= 6 {
-		out.Cut = l.base // 全市的4.1倍、全国的23.6倍
+	listed := (len(l.left) > 0 && l.left[0] == '、' || l.base > 0 && l.Text[l.base-1] == '、') && !strings.ContainsAny(string(l.left), "为达比")
+	if of && (len(l.left) <= 6 || listed && len(l.left) <= 13) {
+		out.Cut = l.base // 全市的4.1倍、全国平均水平的23.6倍
 		return out, true, nil
 	}
 	if !of && !holdsOne(l.words, "相当于", "等于") {

@@ -7,7 +7,8 @@ import (
 
 // Before says what stands before a number: whether a verb acts on what is
 // counted, and whether its object is work (word.Works).
-type Before struct{ Acted, Works bool }
+// What is held ends before 的 (word.Holding).
+type Before struct{ Acted, Works, Holds bool }
 
 // Behind reads the noun behind a number: 老旧小区消防基础设施改造. rest is what
 // the noun does. By what stands before the number a verb belongs to the name: it
@@ -28,7 +29,29 @@ func Behind(items []clause.Token, before Before) (noun, rest []clause.Token) {
 			break
 		}
 	}
-	return Clean(beforeExamplesEnd(items[b.start:b.at])), items[b.at:]
+	return Clean(beforeExamplesEnd(withoutHow(items[b.start:b.at], items[b.at:]))), items[b.at:]
+}
+
+// withoutHow drops what says how the things do what rest says: 网友[在线]关注, 企业[安全]
+// 复工.
+func withoutHow(noun, rest []clause.Token) []clause.Token {
+	n := len(noun)
+	if n < 2 || len(rest) == 0 || !rest[0].IsVerb() || !noun[n-2].IsNoun() {
+		return noun
+	}
+	last := &noun[n-1]
+	if last.Is(word.Level | word.Attribute | word.VerbHead) {
+		return noun
+	}
+	switch last.Pos {
+	case "b", "an", "ad":
+		return noun[:n-1]
+	case "n":
+		if last.Is(word.ShownAdverb) {
+			return noun[:n-1]
+		}
+	}
+	return noun
 }
 
 // behind is a place in the words behind a number.
@@ -62,19 +85,52 @@ func (b *behind) skipRelative() {
 		}
 		b.at--
 	}
-	if b.at >= len(b.items) || !b.it().IsVerb() && (b.it().Pos != "x" || !b.next().IsVerb()) { // 获此/x 殊荣的
+	if b.at >= len(b.items) || !b.opensRelative() {
 		return
 	}
+	adverb := b.it().Pos == "d"
+	acts := !adverb // 6部[专门为新区制定的]法规
 	for k := b.at + 1; k < len(b.items) && k < b.at+12; k++ {
 		switch b.items[k].Kind {
-		case clause.Stop, clause.Amount, clause.Pause:
+		case clause.Stop, clause.Amount:
 			return
+		case clause.Pause:
+			if !b.describesOn(k + 1) {
+				return
+			}
 		}
-		if b.items[k].Text == "的" && k+1 < len(b.items) && b.items[k+1].IsNoun() {
+		if acts && b.items[k].Text == "的" && k+1 < len(b.items) && b.items[k+1].IsNoun() {
 			b.at = k + 1
 			return
 		}
+		acts = acts || b.items[k].IsVerb()
 	}
+}
+
+// opensRelative tells whether the word looked at can open a clause that describes
+// the noun: a verb, an adverb, or a word that the segmenter guesses at: 获此/x 殊荣的.
+func (b *behind) opensRelative() bool {
+	switch {
+	case b.it().IsVerb(), b.it().Pos == "d":
+		return true
+	case b.it().Pos != "x":
+		return false
+	}
+	return b.next().IsVerb() || b.next().Kind == clause.Pause
+}
+
+// describesOn tells whether another member of a list that describes the noun begins
+// at k: 叫得响、[立得住]、[群众认可]的成果.
+func (b *behind) describesOn(k int) bool {
+	for i := k; i < len(b.items) && i < k+2; i++ {
+		if b.items[i].Kind != clause.Word {
+			return false
+		}
+		if b.items[i].IsVerb() {
+			return i+1 < len(b.items) && (b.items[i+1].Kind == clause.Pause || b.items[i+1].Text == "的" || b.items[i+1].Text == "得")
+		}
+	}
+	return false
 }
 
 // verdict is what a rule says of the word looked at.
@@ -103,6 +159,8 @@ func (b *behind) ends() bool {
 // nounRules tell where the noun behind a number ends.
 var nounRules = []func(*behind) verdict{
 	ofKind,
+	atHolder,
+	atState,
 	atDescription,
 	atManner,
 	atIdiom,
@@ -133,6 +191,29 @@ func ofKind(b *behind) verdict {
 		return ended
 	case clause.Stop, clause.Amount:
 		return ended
+	}
+	return unsaid
+}
+
+// atHolder ends before the 的 that leads to who holds what is counted: 拥有300张床位
+// [的医院].
+func atHolder(b *behind) verdict {
+	if b.before.Holds && !b.first() && b.it().Text == "的" && b.next().IsNoun() {
+		return ended
+	}
+	return unsaid
+}
+
+// atState goes on over an adverb and the two verbs that open the name: 相对[集中][居住]
+// 农户.
+func atState(b *behind) verdict {
+	at, how := b.at-b.start, &b.items[b.start]
+	if at != 1 && at != 2 || how.Pos != "d" || how.Len() != 2 || how.Is(word.Dropped|word.Leading|word.Able) || b.start+3 >= len(b.items) {
+		return unsaid
+	}
+	noun := &b.items[b.start+3]
+	if b.items[b.start+1].IsVerb() && b.items[b.start+2].IsVerb() && noun.IsNoun() && !noun.IsVerb() {
+		return within
 	}
 	return unsaid
 }
@@ -177,7 +258,7 @@ func atManner(b *behind) verdict {
 		return ended
 	case duration(b.items[b.at:]) > 0:
 		return ended // 17个村[3个月]完成征迁
-	case (it.Is(word.Generic) || it.Text == "一次" || it.Pos == "ad" && !b.before.Works) && (acts || next.Pos == "p"):
+	case (it.Is(word.Generic) || it.Text == "全国" || it.Text == "一次" || it.Pos == "ad" && !b.before.Works) && (acts || next.Pos == "p"):
 		return ended // 26项案例[全省]推广
 	case it.Is(word.Leading) && it.Len() == 2 && !it.Is(word.Vague|word.VerbHead) && next.IsVerb() && !next.Is(word.Nominal) && b.closes(2):
 		return ended // 90家名企[精准]对接
@@ -232,10 +313,10 @@ func atPredicate(b *behind) verdict {
 	return ended
 }
 
-// verbsOnly tells whether the noun is so far only verbs.
+// verbsOnly tells whether the noun is so far only verbs, with what says how.
 func (b *behind) verbsOnly() bool {
 	for i := b.start; i < b.at; i++ {
-		if !b.items[i].IsVerb() {
+		if !b.items[i].IsVerb() && b.items[i].Pos != "d" {
 			return false
 		}
 	}
@@ -278,20 +359,22 @@ func verbInName(b *behind) bool {
 		if b.start == 0 && it.Is(word.NameVerb) && (next.IsVerb() || next.Pos == "vn") && b.at+2 < len(b.items) && b.items[b.at+2].IsNoun() {
 			return true // 25个集中采购试点药品
 		}
-		return verbOpensName(it, next) || b.before.Acted && next.IsNoun() && !next.IsVerb()
+		return verbOpensName(it, next) || b.before.Acted && next.IsNoun() && !next.IsVerb() || b.before.Works && !it.Is(word.Carrying) && next.IsVerb() && b.closes(2)
 	}
 	switch {
 	case b.verbsOnly() && next.IsNoun() && !next.IsVerb():
 		return true // 27个延期交房项目
 	case it.Compound && !it.Is(word.Acting|word.Works) && (nominal || !it.Is(word.Becoming|word.Ending)) && it.Text != "得到":
 		return true // 转移人口
+	case it.Len() == 1 && it.Is(word.NounEnd) && b.closes(1):
+		return true // 示范[站]
 	case next.Text == "等":
 		return true // 客车更换等项目
 	case (nominal || it.Is(word.NameEnding)) && next.IsNoun() && next.Is(word.Attribute|word.VerbHead):
 		return true
 	case b.namesHead():
 		return true // 自行车停放点
-	case b.before.Works && !it.Is(word.Becoming|word.Ending) && (b.closes(1) || next.IsVerb() && !next.Is(word.Becoming|word.Ending) && b.closes(2)):
+	case b.before.Works && b.items[b.start].Pos != "d" && (b.verbsOnly() || !it.Is(word.Becoming|word.Ending)) && (b.closes(1) || next.IsVerb() && !next.Is(word.Becoming|word.Ending) && b.closes(2)):
 		return true // 完成12家矿山企业整合
 	case it.Is(word.Ending) && (next.Kind == clause.Stop || next.IsVerb() || next.Is(word.Becoming)):
 		return false
@@ -341,7 +424,7 @@ func atAdverb(b *behind) verdict {
 			return within // 1.5万离校未就业毕业生
 		}
 	case "f":
-		if !b.first() && it.Is(word.PlaceEnd) && (next.IsVerb() || next.Is(word.Becoming)) {
+		if !b.first() && it.Is(word.PlaceEnd) && (next.IsVerb() || next.Is(word.Becoming) || next.Pos == "vn" && next.Is(word.Acting)) {
 			return ended // 在2个条例[中]设置专章
 		}
 		return unsaid

@@ -82,8 +82,8 @@ func fallsOut(items []clause.Token, i int) bool {
 		return false
 	}
 	switch {
-	case isMark(it.Text):
-		return true // 投资★1296亿元
+	case isMark(it.Text), isLostQuote(items, it.Text):
+		return true // 投资★1296亿元, 小康社会[“]
 	case it.Text == "在" && it.Pos == "p" && i > 0 && i+1 < len(items) && items[i+1].Kind == clause.Moment:
 		return true // 合作社[在今年上半年]已有基层社
 	case it.Is(word.Dropped) && it.Text != "过" && it.Text != "地" && !describing(items, i):
@@ -92,6 +92,24 @@ func fallsOut(items []clause.Token, i int) bool {
 		return true
 	}
 	return it.Is(word.Generic) && i+1 < len(items) && it.Text != "总量" && it.Text != "水平"
+}
+
+// isLostQuote tells whether text is a quotation mark whose pair stands not in items,
+// as a number in the quotation parts them.
+func isLostQuote(items []clause.Token, text string) bool {
+	if text != "“" && text != "”" {
+		return false
+	}
+	open, closed := 0, 0
+	for i := range items {
+		switch items[i].Text {
+		case "“":
+			open++
+		case "”":
+			closed++
+		}
+	}
+	return open != closed
 }
 
 // isMark tells a mark of print that is no part of a name: ★.
@@ -142,6 +160,8 @@ func endsNoName(l *clause.Token, alone bool) bool {
 		return true
 	case l.Is(word.NoEndVerb|word.EveryTime) && !alone:
 		return true
+	case l.Is(word.OwnArea) && strings.HasPrefix(l.Text, "我") && !alone:
+		return true // 综合评估[我省]连续两年全国第一
 	case l.Is(word.Able) && l.IsVerb():
 		return true
 	}

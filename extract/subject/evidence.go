@@ -75,10 +75,12 @@ func predicates(items []clause.Token, i int) bool {
 	switch {
 	case organizes(items, i):
 		return false
-	case actsNext(it) && i > 1 && organizes(items, i-1):
+	case actsNext(it) && i > 1 && organizes(items, i-1), settles(items[i:]):
 		return true
 	case it.Kind != clause.Word || it.Compound || it.Is(word.NameVerb|word.Attribute) || makesName(items[i+1:]) || ofClass(&next):
 		return false
+	case becomes(it, &next), it.Text == "占" && it.IsVerb():
+		return true // 居委会[调整]为社区
 	case it.Text == "做" && it.IsVerb(), next.Text == "了" && it.IsVerb():
 		return true // 做大做强, 学生落实了计划
 	case it.Is(word.Acting) && !it.Is(word.Nominal) && it.Len() > 3:
@@ -115,6 +117,27 @@ func organizes(items []clause.Token, i int) bool {
 func lastRune(text string) string {
 	_, n := utf8.DecodeLastRuneInString(text)
 	return text[len(text)-n:]
+}
+
+// becomes tells whether a verb is one of change, with what its noun is made: 调整[为],
+// 整合[成].
+func becomes(it, next *clause.Token) bool {
+	if it.IsVerb() && it.Len() == 2 && strings.HasSuffix(it.Text, "为") {
+		return true // 转为, 变为
+	}
+	return (it.IsVerb() || it.Pos == "vn") && it.Len() == 2 && (next.Text == "为" || next.Text == "成")
+}
+
+// settles tells whether items are a verb and the place where it leaves things, which
+// closes the clause: 金融机构[落户深圳].
+func settles(items []clause.Token) bool {
+	if len(items) < 2 || items[0].Kind != clause.Word || items[1].Pos != "ns" || items[1].Is(word.Acting|word.Nominal) || items[0].Len() != 2 {
+		return false
+	}
+	if len(items) > 2 && items[2].Kind != clause.Stop && items[2].Kind != clause.Pause {
+		return false
+	}
+	return items[0].IsVerb() || items[0].Pos == "vn" || items[0].Is(word.Acting)
 }
 
 // ofClass tells whether a word makes the name of a class of the one before it:

@@ -47,7 +47,7 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 		return r.Read(items[1:], keep, goesOn) // 对实现总产值翻两番充满信心
 	case serves(&items[0]):
 		return r.served(items)
-	case ofPlace(items):
+	case r.ofPlace(items):
 	case describesBy(items):
 		return Noun{Object: Clean(items)} // 由市场决定价格的比重
 	default:
@@ -82,14 +82,14 @@ func withoutPast(items []clause.Token) []clause.Token {
 
 // ofPlace tells whether 在 and a place open a name: 在沪跨国公司地区总部, 在境外投资的企
 // 业.
-func ofPlace(items []clause.Token) bool {
+func (r *Reader) ofPlace(items []clause.Token) bool {
 	if doesThere(items) {
 		return true
 	}
 	if len(items) < 3 || items[0].Text != "在" || items[1].Len() != 1 || items[1].Start != items[0].End || items[2].Start != items[1].End {
 		return false
 	}
-	return (items[1].Pos == "j" || items[1].Pos == "ns") && (items[2].IsNoun() || items[2].Pos == "vn")
+	return (items[1].Pos == "j" || items[1].Pos == "ns" || r.shortArea(items[1].Text)) && (items[2].IsNoun() || items[2].Pos == "vn")
 }
 
 // doesThere tells whether items name those who do something at a place: 在深办学的高校.
@@ -107,6 +107,16 @@ func doesThere(items []clause.Token) bool {
 			return (i > 2 || i == 2 && items[1].Len() > 3) && items[i+1].IsNoun() && last.Pos != "f" && !last.Is(word.Attribute)
 		case it.Is(word.Acting) && !it.Is(word.Nominal), it.Kind != clause.Word:
 			return false
+		}
+	}
+	return false
+}
+
+// shortArea tells whether a character is short for the report's own area: 深 for 深圳.
+func (r *Reader) shortArea(char string) bool {
+	for name := range r.Area {
+		if strings.HasPrefix(name, char) {
+			return true
 		}
 	}
 	return false
@@ -202,6 +212,9 @@ func withoutYearly(items []clause.Token) []clause.Token {
 // 五年增长5%.
 func withoutComparison(items []clause.Token) []clause.Token {
 	n := len(items)
+	if n > 2 && items[n-1].Kind == clause.Quoted && items[n-2].Text == "比" {
+		return items[:n-2] // 从业人员[比“四经普”]增长3%
+	}
 	if n > 1 && items[n-1].Pos == "q" && strings.HasPrefix(items[n-2].Text, "比") && items[n-2].Len() < 3 {
 		return items[:n-2]
 	}

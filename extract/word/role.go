@@ -124,6 +124,8 @@ const (
 	Flow
 	Outlay
 	Standing
+	Holding
+	Event
 	affixes
 )
 
@@ -154,7 +156,7 @@ var (
 		"base_mom": BaseMom, "base_average": BaseAverage, "base_yoy": BaseYoy,
 		"base_other": BaseOther, "base_word": BaseWord, "falls": Falls, "wider": Wider, "actor_end": ActorEnd,
 		"urging": Urging, "trend": Trend, "goal_opening": GoalOpening,
-		"flow": Flow, "outlay": Outlay, "standing": Standing,
+		"flow": Flow, "outlay": Outlay, "standing": Standing, "holding": Holding, "event": Event,
 	}
 )
 
