@@ -44,7 +44,7 @@ func Predicate(rest []clause.Token) []clause.Token {
 				return Clean(out)
 			}
 		case clause.Word:
-			if onlyCarries(it) && !(len(out) == 0 && carriesNoun(rest[i:])) {
+			if onlyCarries(it) && (len(out) > 0 || !carriesNoun(rest[i:])) {
 				continue
 			}
 		}
