@@ -36,6 +36,8 @@ func (c *context) courseOf(d *draft, n *number) course {
 		return untold
 	case c.byNow(d.q):
 		return stands
+	case len(n.np.Items()) == 0 && n.passes():
+		return stands // 里程新增3000公里、突破1.1万公里
 	case n.np.Action != "" || d.q.UnitName == "%" || d.r.Origin:
 		return untold
 	}
@@ -52,6 +54,12 @@ func (c *context) courseOf(d *draft, n *number) course {
 		return adds
 	}
 	return untold
+}
+
+// passes tells whether a word before the number says that it was passed: 突破[1.1万
+// 公里].
+func (n *number) passes() bool {
+	return n.Quantity.Bound == "ge" && n.Quantity.Before < n.Quantity.Start
 }
 
 // byNow tells whether the clause of a figure says that it is of now: 现已吸纳劳动力
@@ -115,6 +123,9 @@ func (c *context) happens(right []clause.Token) bool {
 		k := &right[i]
 		if k.Kind != clause.Word || i > 12 || k.Text == "即将" || i == 0 && k.Text == "的" {
 			return false
+		}
+		if c.x.words.Has(k.Text, word.Reach) {
+			return false // 产品能耗达到先进值
 		}
 		if c.isEvent(k) {
 			return i > 0 && (i+1 == len(right) || right[i+1].Text != "的")

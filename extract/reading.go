@@ -107,10 +107,16 @@ func (c *context) actionOf(d *draft, n *number) string {
 		return n.np.Action
 	case n.own.Reached:
 		return n.own.Verb
-	case c.before != nil && c.sameClause(c.before, d.q) && (len(n.Left) > 0 || !c.before.r.Reached && d.q.Part == 0):
+	case c.before != nil && c.sameClause(c.before, d.q) && (len(n.Left) > 0 || c.before.goesOver(n)):
 		return c.before.action // 改造乡镇卫生院1.88万所、县医院786所; 新建校舍12所、3万平方米
 	}
 	return ""
+}
+
+// goesOver tells whether what was done to the number before n, right before it, was
+// done to n, too: 新建校舍12所、[3万平方米], but 新增120公里、突破[900公里].
+func (d *draft) goesOver(n *number) bool {
+	return !d.r.Reached && n.Quantity.Part == 0 && !n.passes()
 }
 
 // carryOn reads a level like the number before it where the words go on from
