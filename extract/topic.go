@@ -86,6 +86,9 @@ func tellsOf(items []clause.Token, i int) bool {
 
 // remember keeps what a clause without a quantity speaks of.
 func (c *context) remember(items []clause.Token) {
+	if isCircumstance(subject.Joined(items)) {
+		return // 推进保障性安居工程，在确保质量的前提下，建成500万套
+	}
 	was := c.said
 	c.said = clause.Phrase{}
 	c.lastClause = items
@@ -152,7 +155,7 @@ func spentOn(items []clause.Token) bool {
 
 // isCircumstance tells whether words name under what something is: 在提高质量的前提下.
 func isCircumstance(name string) bool {
-	return strings.HasPrefix(name, "在") && hasSuffix(name, "前提下", "基础上", "条件下", "情况下")
+	return strings.HasPrefix(name, "在") && hasSuffix(name, circumstances...)
 }
 
 // becomes tells whether items[i] is a verb that says what becomes of the noun

@@ -29,7 +29,7 @@ func Behind(items []clause.Token, before Before) (noun, rest []clause.Token) {
 			break
 		}
 	}
-	return Clean(beforeExamplesEnd(withoutHow(items[b.start:b.at], items[b.at:]))), items[b.at:]
+	return Clean(withoutCondition(beforeExamplesEnd(withoutHow(items[b.start:b.at], items[b.at:])))), items[b.at:]
 }
 
 // withoutHow drops what says how the things do what rest says: 网友[在线]关注, 企业[安全]
@@ -460,6 +460,19 @@ func atTime(b *behind) verdict {
 		return ended
 	}
 	return unsaid
+}
+
+// withoutCondition drops that what is counted is a condition: 三项标准[的前提下].
+func withoutCondition(items []clause.Token) []clause.Token {
+	n := len(items)
+	if n < 4 || items[n-1].Pos != "f" || items[n-3].Text != "的" {
+		return items
+	}
+	switch items[n-2].Text {
+	case "前提", "基础", "条件", "情况", "背景", "形势":
+		return items[:n-3]
+	}
+	return items
 }
 
 // beforeExamplesEnd drops 等 behind one noun, with what sums it up: 供水管网[等项

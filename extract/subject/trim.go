@@ -62,6 +62,8 @@ func (r *Reader) leads(items []clause.Token) bool {
 		return true
 	case it.Pos == "d" && len(items) == 2 && strings.HasSuffix(items[1].Text, "率") && (strings.HasPrefix(it.Text, "按") || it.Text == "及时" || it.Text == "如期"):
 		return false // 按时签收率
+	case !last && it.Pos == "m" && it.Len() == 2 && strings.HasSuffix(it.Text, "年") && it.Text != "千年" && it.Text != "百年":
+		return !items[1].Is(word.VerbHead) // 两年造林, but 三年行动
 	case it.Pos == "d":
 		return !it.Is(word.Nominal) && it.Text != "长期" && it.Text != "临时"
 	case it.Pos == "r":
