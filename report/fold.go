@@ -164,8 +164,7 @@ func foldWide(text []rune, i int) rune {
 			return ','
 		}
 	case r == '。':
-		// 3。5% is a misprint of 3.5%.
-		if digitAt(text, i-1) && digitAt(text, i+1) && !digitAt(text, i-5) {
+		if stopForPoint(text, i) {
 			return '.'
 		}
 	case r == '｡':
@@ -176,6 +175,23 @@ func foldWide(text []rune, i int) rune {
 		}
 	}
 	return r
+}
+
+// stopForPoint tells whether a full stop is a misprint of a point: 3。5%, but
+// 缩小至2.54。30个县 and 增长5。2023年.
+func stopForPoint(text []rune, i int) bool {
+	if !digitAt(text, i-1) || !digitAt(text, i+1) {
+		return false
+	}
+	a, b := i-1, i+1
+	for digitAt(text, a) {
+		a--
+	}
+	for digitAt(text, b) {
+		b++
+	}
+	whole := a < 0 || text[a] != '.' && text[a] != '．'
+	return whole && b < len(text) && strings.ContainsRune("%％﹪亿万个元", text[b]) && (text[b] != '个' || b+1 < len(text) && text[b+1] == '百')
 }
 
 // foldASCII gives Chinese text its own punctuation.

@@ -47,7 +47,7 @@ func (p *place) reached() bool {
 		return true
 	}
 	led := !n.Han && p.q.Before < p.q.Start || reachedBy(p.t, p.from, p.q.Start)
-	ends := lang.ClauseEnd(p.t, p.q.After) || p.next == '、'
+	ends := lang.ClauseEnd(p.t, p.q.After) || p.next == '、' || lang.IsRatioMark(p.next)
 	return led && ends && (!n.Han || n.Val.Float() > 100)
 }
 

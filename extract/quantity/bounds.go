@@ -33,7 +33,7 @@ func (s *Scanner) bounds(t []rune, q *lang.Quantity, from int) {
 	if q.Unit == nil || !q.Unit.Class {
 		defer func() { q.After += lang.PrefixLen(t, q.After, "大关", "关口", "台阶") }()
 	}
-	j := q.End
+	j := max(q.End, q.After) // 2.1:1左右
 	if lang.At(t, j) == '多' && q.Unit != nil && q.Bound == "eq" && (lang.ClauseEnd(t, j+1) || lang.At(t, j+1) == '的' || lang.At(t, j+1) == '、') {
 		q.After, q.Bound, q.Modifier = j+1, "ge", "多"
 		return

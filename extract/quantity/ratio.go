@@ -14,6 +14,12 @@ func (r *reader) ratio() bool {
 	if !opens && !goes {
 		return false
 	}
+	if opens && toOne(t, j) && namesRatio(t, i, r.from) {
+		r.q.Kind = "number" // 城乡居民收入比2.1:1
+		r.q.Finish(j)
+		r.q.After += 2
+		return true
+	}
 	if ratioParts(t, i, r.from) >= 3 && ratioSum(t, i, r.from) > 95 && ratioSum(t, i, r.from) < 105 {
 		r.q.Kind, r.q.Part = "number", ratioOrdinal(t, i, r.from)
 	} else {
@@ -21,6 +27,25 @@ func (r *reader) ratio() bool {
 	}
 	r.q.Finish(j)
 	return true
+}
+
+// toOne tells whether a ratio goes on with one, and ends: 2.1[:1].
+func toOne(t []rune, j int) bool {
+	next := lang.At(t, j+2)
+	return lang.At(t, j+1) == '1' && !lang.IsDigit(next) && next != '.' && !lang.IsRatioMark(next)
+}
+
+// namesRatioReach is how far before a ratio its name may end.
+const namesRatioReach = 16
+
+// namesRatio tells whether words before t[i] name a ratio: 收入比缩小至, 的比例为.
+func namesRatio(t []rune, i, from int) bool {
+	for k := i - 1; k > from && k >= i-namesRatioReach && !lang.IsHard(t[k]); k-- {
+		if t[k] == '比' && lang.IsHan(t[k-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // ratioParts counts the numbers of the a:b:c that t[i] is a part of.
