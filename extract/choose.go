@@ -105,7 +105,8 @@ func doing(k *clause.Token) bool {
 // 新建[通信基站]16个. It is empty where no verb says so.
 func (c *context) financed(q *lang.Quantity, np subject.Noun, right []clause.Token, more bool) clause.Phrase {
 	if len(right) == 0 {
-		if np.Action != "" || len(np.Object) > 1 && np.Object[0].Text == "总" || c.before != nil && c.samePart(c.before, q) {
+		named := np.Action != "" && (spending[np.Action] == "" || !c.said.Empty() || len(c.last) > 0)
+		if named || len(np.Object) > 1 && np.Object[0].Text == "总" || c.before != nil && c.samePart(c.before, q) {
 			return clause.Phrase{} // what was named before has cost it
 		}
 		if right = c.nextClause(q); len(right) > 0 && !c.said.Empty() && hasPrefix(right[0].Text, "重点", "主要") {
@@ -121,6 +122,9 @@ func (c *context) financed(q *lang.Quantity, np subject.Noun, right []clause.Tok
 // It is empty where no verb opens it, or the noun is an attribute.
 func (c *context) purpose(right []clause.Token) clause.Phrase {
 	right = c.nouns.Trim(right)
+	if v := subject.Governing(right); v > 0 && right[0].Text == "为" && right[0].Pos == "p" {
+		right = right[v:] // 为教师[发放津贴]
+	}
 	if len(right) == 0 || !right[0].IsVerb() && !right[0].Is(word.Acting) || right[0].Is(word.NoEndVerb) {
 		return clause.Phrase{}
 	}
