@@ -48,7 +48,7 @@ var retagged = map[string]string{
 // pairs are words that the segmenter cuts apart: by the first, what may follow.
 var pairs = map[string][]string{
 	"占": {"比"}, "为": {"老"}, "再": {"就业", "开发", "生产", "贷款", "利用", "制造"}, "可": {"再生"}, "稳": {"就业", "经济", "增长", "外贸", "外资"},
-	"亩": {"均"}, "地": {"均"}, "生": {"均"}, "社会": {"组织"}, "总": {"产出", "花费"}, "达": {"优率"},
+	"亩": {"均"}, "地": {"均"}, "生": {"均"}, "社会": {"组织"}, "总": {"产出", "花费"}, "达": {"优率"}, "集中": {"连片"},
 }
 
 // joined puts k to the word before where both are one: 占+比, 参保+率, 新+引进.

@@ -65,7 +65,7 @@ func (l *look) kindOf(r *Reader, g *grown) grownKind {
 		return change
 	case g.verb == "节约" && g.base == "" && !l.Noun(g.start) && !WithYear(l.words):
 		return acted // 全年节约80万吨
-	case !l.compares(g):
+	case !l.compares(g), g.verb == "加快" && g.base == "":
 		return acted
 	case g.verb == "快" || g.verb == "多" && g.base == "":
 		return noGrowth // 快3天

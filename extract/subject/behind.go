@@ -20,6 +20,9 @@ func Behind(items []clause.Token, before Before) (noun, rest []clause.Token) {
 		b.at++
 	}
 	b.start = b.at
+	if b.at+1 < len(items) && tellsState(items[b.at:]) {
+		return nil, items[b.at:] // 103座已按计划完成, 2项正在推进
+	}
 	if b.at+1 < len(items) && items[b.at].Is(word.Generic) && items[b.at+1].IsVerb() && !items[b.at+1].Is(word.Nominal) && !before.Acted {
 		return nil, items[b.at:] // 23项全省复制推广
 	}
@@ -52,6 +55,17 @@ func withoutHow(noun, rest []clause.Token) []clause.Token {
 		}
 	}
 	return noun
+}
+
+// tellsState tells whether items begin what becomes of what was counted.
+func tellsState(items []clause.Token) bool {
+	switch items[0].Text {
+	case "正在", "正", "仍在":
+		return true
+	case "已":
+		return !items[1].IsVerb()
+	}
+	return false
 }
 
 // behind is a place in the words behind a number.

@@ -252,10 +252,11 @@ func particle(items []clause.Token, i int) bool {
 func secondVerb(items []clause.Token, i int, strong bool) bool {
 	it := &items[i]
 	acts := it.Is(word.Acting) && !it.Is(word.Nominal)
+	last := i+1 == len(items)
 	if it.Kind != clause.Word || !it.Is(word.Second) && !acts && !opensClause(items, i) || strong && !acts {
 		return false
 	}
-	if i+1 == len(items) {
+	if last {
 		return it.Is(word.Second) || !it.Is(word.Nominal)
 	}
 	next := &items[i+1]
