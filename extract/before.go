@@ -1,0 +1,120 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
+	"zhibiao/extract/subject"
+	"zhibiao/extract/word"
+)
+
+// nounBefore is the phrase before the number with its owner, or the subject
+// that an elliptic clause goes on with.
+func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause.Phrase {
+	if d.r.Measure == "level" && q.Counts() && np.Action != "" {
+		np.Object = afterExamples(np.Object)
+	}
+	p := clause.Join(clause.PhraseOf(c.doc.Text, np.Owner), benefits(d, np, len(np.Object) > 0), clause.PhraseOf(c.doc.Text, np.Object))
+	if p.Empty() {
+		return c.goOn(d, q, np)
+	}
+	whole := c.own(q, p, np)
+	if other := c.otherResidents(p); !other.Empty() {
+		whole = other
+	}
+	if per := c.perShared(q, np, p); !per.Empty() {
+		whole = clause.Join(per, p)
+	}
+	if head := c.partHead(d, np); !head.Empty() {
+		whole = clause.Join(p, head)
+	}
+	if head := c.carriedHead(d, np, p); !head.Empty() && whole.Text == p.Text {
+		whole = clause.Join(p, head)
+	}
+	if whole.Text != p.Text {
+		d.rules = append(d.rules, "subject.owned")
+	} else {
+		d.rules = append(d.rules, "subject.before")
+	}
+	return whole
+}
+
+// afterExamples is what the examples before 等 are examples of: 组建研究院等[基础
+// 研究机构]10家.
+func afterExamples(items []clause.Token) []clause.Token {
+	for i := range items {
+		if items[i].Text == "等" && i > 0 && !subject.Vague(items[i+1:]) && items[i+1].IsNoun() {
+			return items[i+1:]
+		}
+	}
+	return items
+}
+
+// beforeDone ends a counted noun before 完成 in a name that the segmenter knows
+// whole: 810个[重点项目]完成投资.
+func (c *context) beforeDone(behind []clause.Token) []clause.Token {
+	for i := range behind {
+		k := &behind[i]
+		if at := strings.Index(k.Text, "完成"); at > 0 && k.End-k.Start == utf8.RuneCountInString(k.Text) {
+			return c.x.cutter.Before(behind, k.Start+utf8.RuneCountInString(k.Text[:at]), c.t)
+		}
+	}
+	return behind
+}
+
+// withoutAct drops what the things counted are made to do: 推动3个综保区[高质量发展].
+func withoutAct(behind []clause.Token) []clause.Token {
+	n := len(behind)
+	if n < 2 || behind[n-1].Text != "发展" && (!behind[n-1].Is(word.Becoming) || behind[n-1].Is(word.Attribute)) {
+		return behind
+	}
+	for n--; n > 1 && behind[n-1].Is(word.Degree|word.Manner|word.ShownAdverb); n-- {
+	}
+	return behind[:n]
+}
+
+// doing tells whether the word before a verb is a verb, too, and no owner.
+func doing(k *clause.Token) bool {
+	if k.Kind == clause.Word && (k.Pos == "a" || k.Pos == "ad") {
+		return true // [具体]抓好9项工作
+	}
+	return (k.IsVerb() || k.Pos == "vn") && !k.Is(word.Complete|word.Attribute|word.Member) && k.End-k.Start == 2
+}
+
+// samePart tells whether no ； stands between a draft's quantity and q.
+func (c *context) samePart(d *draft, q *lang.Quantity) bool {
+	return !slices.ContainsFunc(c.t[d.q.After:q.Before], func(r rune) bool { return r == '；' || r == ';' || r == '。' })
+}
+
+// nextClause is the clause behind the one that q ends: 投资900万元，实施了….
+func (c *context) nextClause(q *lang.Quantity) []clause.Token {
+	items := c.itemsBehind(q)
+	if len(items) == 0 || items[0].Kind != clause.Stop || items[0].Text != "，" {
+		return nil
+	}
+	return untilStop(items[1:])
+}
+
+// clauseBehind is what the clause of q goes on with.
+func (c *context) clauseBehind(q *lang.Quantity) []clause.Token { return untilStop(c.itemsBehind(q)) }
+
+func (c *context) itemsBehind(q *lang.Quantity) []clause.Token {
+	for i := range c.items {
+		if c.items[i].Start >= q.After {
+			return c.items[i:]
+		}
+	}
+	return nil
+}
+
+func untilStop(items []clause.Token) []clause.Token {
+	for i := range items {
+		if items[i].Kind == clause.Stop {
+			return items[:i]
+		}
+	}
+	return items
+}

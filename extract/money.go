@@ -1,0 +1,110 @@
+package extract
+
+import (
+	"strings"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
+	"zhibiao/extract/subject"
+	"zhibiao/extract/word"
+)
+
+// benefits is 惠及 between what is done and who has the good of it: 助学政策[惠及]学生.
+// Where nobody is named it is how many have.
+func benefits(d *draft, np subject.Noun, named bool) clause.Phrase {
+	if !strings.HasSuffix(np.Action, "惠及") || d.r.Measure != "level" || len(np.Owner) == 0 {
+		return clause.Phrase{}
+	}
+	word := "惠及"
+	switch {
+	case named || !people(d.q):
+	case d.q.UnitName == "户":
+		word += "户数"
+	default:
+		word += "人数"
+	}
+	return clause.Phrase{Text: word, Spans: [][2]int{{-1, -1}}}
+}
+
+// financed is what an investment goes into: 投资5亿元实施[A工程], 投资900万元，
+// 新建[通信基站]16个. It is empty where no verb says so.
+func (c *context) financed(q *lang.Quantity, np subject.Noun, right []clause.Token, more bool) clause.Phrase {
+	if len(right) == 0 {
+		named := np.Action != "" && (spending[np.Action] == "" || !c.said.Empty() || len(c.last) > 0)
+		if named || len(np.Object) > 1 && np.Object[0].Text == "总" || c.before != nil && c.samePart(c.before, q) {
+			return clause.Phrase{} // what was named before has cost it
+		}
+		if right = c.nextClause(q); len(right) > 0 && !c.said.Empty() && hasPrefix(right[0].Text, "重点", "主要") {
+			return clause.Phrase{} // 煤炭工业建设，投资179亿元，重点用于
+		}
+	} else if more {
+		right = c.clauseBehind(q)
+	}
+	return c.purpose(right)
+}
+
+// purpose is the noun that the verbs at the start of a clause act on: 实施[A工程].
+// It is empty where no verb opens it, or the noun is an attribute.
+func (c *context) purpose(right []clause.Token) clause.Phrase {
+	right = c.nouns.Trim(right)
+	if v := subject.Governing(right); v > 0 && right[0].Text == "为" && right[0].Pos == "p" {
+		right = right[v:] // 为教师[发放津贴]
+	}
+	if len(right) == 0 || !right[0].IsVerb() && !right[0].Is(word.Acting) || right[0].Is(word.NoEndVerb) {
+		return clause.Phrase{}
+	}
+	if right[0].Text == "用于" {
+		right[0].Pos = "v"
+	}
+	_, o := subject.DropVerbs(right)
+	if len(o) > 1 && o[0].IsVerb() && o[1].Kind == clause.Amount { // 用于改造20所[学校]
+		o = o[1:]
+	}
+	for i := range o {
+		if o[i].Kind == clause.Amount && i > 0 {
+			if o[i-1].Text == "等" { // 实施A、B等14个[项目]
+				behind, _ := subject.Behind(o[i+1:], subject.Before{})
+				return clause.Join(clause.PhraseOf(c.doc.Text, o[:i]), clause.PhraseOf(c.doc.Text, behind))
+			}
+			o = o[:i]
+			break
+		}
+	}
+	if len(o) > 0 && o[0].Kind == clause.Amount { // 实施19个[重点项目]
+		o, _ = subject.Behind(o[1:], subject.Before{})
+	}
+	if o = subject.Clean(afterExamples(o)); len(o) == 0 || o[len(o)-1].Is(word.Attribute) || !o[0].IsNoun() && !o[0].IsVerb() {
+		return clause.Phrase{}
+	}
+	return clause.PhraseOf(c.doc.Text, o)
+}
+
+// spending are the verbs of spending, with what is spent.
+var spending = map[string]string{
+	"投入": "投入", "投资": "投资", "斥资": "投资", "筹措": "资金", "筹集": "资金", "统筹": "资金", "安排": "资金", "拿出": "资金", "拨出": "资金", "拨付": "资金",
+}
+
+// invests tells whether all that stands before an amount is 投资.
+func invests(items []clause.Token) bool {
+	if len(items) == 0 || len(items) > 2 {
+		return false
+	}
+	switch items[len(items)-1].Text {
+	case "投资", "总投资", "投入":
+		return len(items) == 1 || items[0].Text == "总" || items[0].Text == "计划" || items[0].Text == "预计"
+	}
+	return false
+}
+
+// perHead tells whether a word says that an amount is a head's or a household's.
+func perHead(k *clause.Token) bool {
+	return k.Text == "人均" || k.Text == "户均" || k.Text == "平均每人"
+}
+
+// pays tells whether the verb before an amount says who gives it: 中央财政[安排].
+func (c *context) pays(d *draft, np subject.Noun) bool {
+	if d.r.Verb == "新增" && np.Action == "" {
+		return true // 中央财政新增
+	}
+	return len(np.Owner) > 0 && len(np.Object) == 0 && c.x.words.Is(np.Action, word.Carrying|word.Strong)
+}
