@@ -17,6 +17,9 @@ import (
 // goOn is the subject that a clause without a noun goes on with.
 func (c *context) goOn(d *draft, q *lang.Quantity, np subject.Noun) clause.Phrase {
 	whole := c.inherit(q)
+	if c.said.Empty() && len(c.last) == 0 && np.Action != "" && q.Dimension() == "money" && c.x.indicators.byName[whole.Text] != nil {
+		return clause.Phrase{} // 财政收入继续增长。…今年先发行1万亿元
+	}
 	if d.r.Verb == "新增" {
 		whole = withoutTotal(whole)
 	}
