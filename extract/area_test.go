@@ -12,11 +12,7 @@ import (
 // TestScope has sentences with the subject in 【】 and the scope of the number
 // behind it.
 func TestScope(t *testing.T) {
-	lex, err := lexicon.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	a := newAreas(lex, newIndicators(lex, shippedWords(t, lex)))
+	a := shippedAreas(t)
 	wuhan := report.Meta{Region: "武汉市", RegionCode: "420100", RegionLevel: "prefecture", Year: 2023}
 	jiangxia := report.Meta{Region: "江夏区", RegionCode: "420115", RegionLevel: "county", Year: 2023}
 	national := report.Meta{Region: "全国", RegionCode: "100000", RegionLevel: "national", Year: 2023}
@@ -74,10 +70,6 @@ func TestScope(t *testing.T) {
 
 // TestScopeOfMembers: what 其中 adds of the same indicator is a part of it.
 func TestScopeOfMembers(t *testing.T) {
-	lex, err := lexicon.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
 	text := []rune("完成投资30亿元，其中民间12亿元")
 	facts := []Fact{
 		{Start: 4, End: 8, Indicator: "fixed_asset_investment", Measure: "level"},
@@ -87,7 +79,7 @@ func TestScopeOfMembers(t *testing.T) {
 		{Start: 14, End: 17, Subject: "综合保税区进出口", IndicatorName: "综合保税区进出口"},
 		{Start: 14, End: 17, Indicator: "tax_revenue", Measure: "level"}, // the same again
 	}
-	newAreas(lex, newIndicators(lex, shippedWords(t, lex))).setScopes(&report.Document{Text: text, Norm: text}, facts)
+	shippedAreas(t).setScopes(&report.Document{Text: text, Norm: text}, facts)
 	for i, want := range []string{Whole, Part, Whole, Whole, Whole, Whole} {
 		if facts[i].Scope != want {
 			t.Errorf("fact %d: %s, want %s", i, facts[i].Scope, want)
@@ -95,23 +87,24 @@ func TestScopeOfMembers(t *testing.T) {
 	}
 }
 
-func shippedWords(t *testing.T, lex *lexicon.Lexicon) *word.Table {
+// shippedAreas are the areas that the shipped lexicon knows.
+func shippedAreas(t *testing.T) *areas {
 	t.Helper()
+	lex, err := lexicon.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
 	words, err := word.New(lex)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return words
+	return newAreas(lex, newIndicators(lex, words))
 }
 
 // TestScopeUnderAPartsName: what stands under the name of a zone or of a place
 // inside the area is that part's; what a heading tells of a zone says nothing.
 func TestScopeUnderAPartsName(t *testing.T) {
-	lex, err := lexicon.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	a := newAreas(lex, newIndicators(lex, shippedWords(t, lex)))
+	a := shippedAreas(t)
 	city := report.Meta{Region: "武汉市", RegionCode: "420100", RegionLevel: "prefecture", Year: 2023}
 	zone := report.Meta{Region: "浦东新区", RegionCode: "310115", RegionLevel: "county", Year: 2023}
 	for _, c := range []struct {

@@ -34,7 +34,7 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 		if c.pays(d, np) && right[0].Start == q.After && hasSuffix(behind[len(behind)-1].Text, "资金", "经费", "贷款") {
 			return true // 中央财政安排1000亿元奖补资金
 		}
-		if n := len(c.clauseBefore(q)); n > 1 && !d.r.Reached && joins(c.clauseBefore(q)) && (of || right[0].IsNoun() && right[0].Start == q.After) && q.Unit != nil && (q.UnitName == "%" || q.Unit.Dim == "money" || placed[q.Unit.Dim]) {
+		if !d.r.Reached && joins(c.clauseBefore(q)) && (of || right[0].IsNoun() && right[0].Start == q.After) && q.Unit != nil && (q.UnitName == "%" || q.Unit.Dim == "money" || placed[q.Unit.Dim]) {
 			return true // 投资信托和50亿元[债券]
 		}
 		if of && q.UnitName == "%" && len(np.Object) == 1 && np.Object[0].Is(word.Generic) && !d.r.Reached {
@@ -97,9 +97,8 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 		np.Object, object = nil, clause.Phrase{}
 	}
 	numbered := len(np.Object) > 0 && np.Object[0].Pos == "m" // 九大类
-	free := len(np.Object) == 1 && np.Object[0].Text == "免费"  // [免费]为36万女生接种疫苗
 	apart := lang.AnyAt(c.t, q.Before-1, "、和及与")              // 民生实事、151项[重点项目]
-	close := !np.List && !numbered && !apart && !free && besideNoun(np.Object, object.Size(), c.withoutFirst(q.Before), behind)
+	close := !np.List && !numbered && !apart && besideNoun(np.Object, object.Size(), c.withoutFirst(q.Before), behind)
 	honour := clause.Phrase{}
 	if !close && !prep && !np.Via && q.Counts() {
 		honour = c.honoured(behind, rest)
@@ -109,10 +108,11 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 		d.rules = append(d.rules, "subject.predicate")
 		p = honour
 	case subject.Vague(behind) && !close && !prep && !np.Via && !lang.AnyAt(c.t, q.Before-1, "与"):
-		if pr := clause.PhraseOf(text, subject.Predicate(rest)); !pr.Empty() {
+		does := subject.Predicate(rest)
+		if pr := clause.PhraseOf(text, does); !pr.Empty() {
 			d.rules = append(d.rules, "subject.predicate")
-			if one := subject.Predicate(rest); more || len(one) > 1 && (one[0].IsVerb() || one[0].Text == "被" || one[0].Text == "通过" || rest[0].Text == "与") || len(one) == 1 && (one[0].Is(word.Becoming) || one[0].Is(word.Ending)) && one[0].Text != "进展" {
-				p = c.becoming(one, pr, p, behind) // 开工项目
+			if more || len(does) > 1 && (does[0].IsVerb() || does[0].Text == "被" || does[0].Text == "通过" || rest[0].Text == "与") || len(does) == 1 && (does[0].Is(word.Becoming) || does[0].Is(word.Ending)) && does[0].Text != "进展" {
+				p = c.becoming(does, pr, p, behind) // 开工项目
 			} else {
 				p = clause.Join(p, pr)
 			}

@@ -79,8 +79,8 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head [
 	default:
 		subjects = c.attributed(c.madeParts(d, c.ownedParts(all, np, n), np), n, head)
 	}
-	d.rules = append(d.rules, rule)
 	if len(subjects) == 0 {
+		d.rules = append(d.rules, rule)
 		return
 	}
 	if share := d.r.Share; share != "" {
@@ -91,7 +91,7 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head [
 			}
 		}
 	}
-	d.subjects, c.pending, c.spread, c.group = subjects[:1], subjects[1:], d.r, subjects
+	c.deal(d, subjects, rule)
 }
 
 // owners are the n owners of one thing, with it: 金融、文化等支柱产业分别实现[增加值];

@@ -41,15 +41,13 @@ func (c *context) spreadOut(d *draft, n *number) {
 	series := c.series(q)
 	// 城乡居民收入达到A和B: one value each.
 	if two := c.urbanAndRural(d); len(two) == 2 && len(d.subjects) == 1 && series == 2 {
-		d.subjects, c.pending, c.spread, c.group = two[:1], two[1:], d.r, two
-		d.rules = append(d.rules, "subject.distributed")
+		c.deal(d, two, "subject.distributed")
 		return
 	}
 	// 三次产业增加值增长A、B、C: one each, with or without 分别.
 	if len(d.subjects) == 1 && series == 3 {
 		if three := threeIndustries(d.subjects[0]); len(three) == 3 {
-			d.subjects, c.pending, c.spread, c.group = three[:1], three[1:], d.r, three
-			d.rules = append(d.rules, "subject.distributed")
+			c.deal(d, three, "subject.distributed")
 			return
 		}
 	}
@@ -74,6 +72,12 @@ func (c *context) spreadOut(d *draft, n *number) {
 	case q.Rank && np.Empty() && len(c.group) > 1 && !distrib:
 		d.subjects = c.group
 	}
+}
+
+// deal gives the number of d the first of subjects, and those behind it the others.
+func (c *context) deal(d *draft, subjects []clause.Phrase, rule string) {
+	d.subjects, c.pending, c.spread, c.group = subjects[:1], subjects[1:], d.r, subjects
+	d.rules = append(d.rules, rule)
 }
 
 // goesOn tells whether growths without a noun stand for the members of the

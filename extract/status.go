@@ -71,17 +71,22 @@ func (c *context) accounts() bool {
 	return c.headForecast(first) && strings.Contains(string(c.t[s.Start:s.End]), "生产总值")
 }
 
+// clauseStart is where the clause of a number starts, by the marks alone.
+func (c *context) clauseStart(q *lang.Quantity) int {
+	at := q.Before
+	for at > c.from && !lang.IsHard(c.t[at-1]) {
+		at--
+	}
+	return at
+}
+
 // ofGoal tells whether a figure is what a goal had been, from which the result
 // is told apart: 低于[3.5%]左右的预期目标. 实现增长[6%]的目标 is the result.
 func (c *context) ofGoal(q *lang.Quantity) bool {
 	if lang.PrefixLen(c.t, q.After, "的预期目标", "的目标", "的年度目标", "的控制目标", "的年初目标", "的调控目标", "的预期值", "的预期指标", "的控制指标") == 0 {
 		return false
 	}
-	from := q.Before
-	for from > c.from && !lang.IsHard(c.t[from-1]) {
-		from--
-	}
-	words := string(c.t[from:q.Start])
+	words := string(c.t[c.clauseStart(q):q.Start])
 	for _, s := range [...]string{"低于", "高于", "超过", "超额", "好于", "优于", "为了", "未达到", "没有达到"} {
 		if strings.Contains(words, s) {
 			return true
@@ -96,11 +101,7 @@ func (c *context) ofPlan(q *lang.Quantity) bool {
 	if lang.PrefixLen(c.t, q.After, "，实际", "，预计", "，执行结果", "，结果") == 0 {
 		return false
 	}
-	from := q.Before
-	for from > c.from && !lang.IsHard(c.t[from-1]) {
-		from--
-	}
-	words := string(c.t[from:q.Before])
+	words := string(c.t[c.clauseStart(q):q.Before])
 	at := strings.LastIndex(words, "计划")
 	return at >= 0 && !strings.ContainsAny(words[at:], "的，") && !hasSuffix(words[:at], "完成", "超过", "年度", "超额", "五年")
 }
@@ -108,11 +109,7 @@ func (c *context) ofPlan(q *lang.Quantity) bool {
 // intends tells whether the clause of a figure says that it is to come: 今年计划
 // 安排8亿元, 今年拟按3%安排, 今年将达到29%.
 func (c *context) intends(d *draft) bool {
-	from := d.q.Before
-	for from > c.from && !lang.IsHard(c.t[from-1]) {
-		from--
-	}
-	w := string(c.t[from:d.q.Before])
+	w := string(c.t[c.clauseStart(d.q):d.q.Before])
 	if m := d.mention; lang.At(c.t, m.End-1) == '年' && lang.HasPrefix(c.t, m.End, "计划") && !lang.HasPrefix(c.t, m.End, "计划的") && lang.PrefixLen(c.t, m.End+2, "任务", "草案", "执行", "完成") == 0 && !forecast(c.t[m.End:d.q.Before]) {
 		return true // 1980年计划投资总额控制在500亿元
 	}
@@ -170,10 +167,7 @@ func (c *context) forecastFor(d *draft) bool {
 	if !forecast(c.t[from:d.q.Start]) {
 		return false
 	}
-	at := d.q.Before // of its clause
-	for at > from && !lang.IsHard(c.t[at-1]) {
-		at--
-	}
+	at := c.clauseStart(d.q)
 	switch {
 	case forecast(c.t[at:d.q.Start]), goesOnWith(d), strings.Contains(string(c.t[from:d.q.Start]), "其中"):
 		return true

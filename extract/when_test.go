@@ -3,7 +3,7 @@ package extract_test
 import (
 	"testing"
 
-	"zhibiao/report"
+	"zhibiao/extract"
 )
 
 // TestAverageOfTheReview: an average over years in a paragraph that opens with
@@ -13,22 +13,6 @@ func TestAverageOfTheReview(t *testing.T) {
 		"五年来，我们坚持稳中求进，新建学校12所。\n" +
 		"2022年，农村居民人均可支配收入达到2.1万元。社会消费品零售总额年均增长6.2%。旅游收入增长3.1%。\n" +
 		"二、2023年工作安排\n新建学校4所。\n"
-	doc, err := report.New(report.Raw{Source: "report.txt", Format: "text", Text: text}, report.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	res, err := loadShipped(t).Extract(doc)
-	if err != nil {
-		t.Fatal(err)
-	}
 	want := map[string]string{"12所": "2018/2022", "2.1万元": "2022", "6.2%": "2018/2022", "3.1%": "2022", "4所": "2023"}
-	for _, f := range res.Facts {
-		if f.Period != want[f.Quote] {
-			t.Errorf("%s of %s: %s, want %s", f.Quote, f.Subject, f.Period, want[f.Quote])
-		}
-		delete(want, f.Quote)
-	}
-	for quote := range want {
-		t.Errorf("%s makes no fact", quote)
-	}
+	checkFacts(t, text, want, func(f extract.Fact) string { return f.Period })
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/han"
@@ -10,14 +11,11 @@ import (
 // the first of a range or list of years (20⏎21—2023年, 20⏎21、2022年). A year of
 // its own is none that was cut: 附件1⏎2022年….
 func cutYear(prev, t []rune) bool {
-	n, i := 0, 0
+	n, i := 0, yearDigits(t)
 	for n < len(prev) && yearDigit(prev[len(prev)-1-n]) >= 0 {
 		n++
 	}
-	for i < len(t) && yearDigit(t[i]) >= 0 {
-		i++
-	}
-	if n == 0 || n+i != 4 || !isYear(append(append([]rune{}, prev[len(prev)-n:]...), t[:i]...)) {
+	if n == 0 || n+i != 4 || !isYear(slices.Concat(prev[len(prev)-n:], t[:i])) {
 		return false
 	}
 	if i == 0 && n == len(prev) {
@@ -33,13 +31,8 @@ func yearDigit(r rune) int {
 		return int(r - '0')
 	case r >= '０' && r <= '９':
 		return int(r - '０')
-	case r == '两':
-		return -1
 	}
-	if v := han.UpToTen(r); v < 10 {
-		return v
-	}
-	return -1
+	return han.Digit(r)
 }
 
 // isYear tells whether four digits are a year that reports speak of.

@@ -143,7 +143,7 @@ func insideNumber(prev, t []rune) bool {
 		return false
 	}
 	if t[i] == '年' {
-		return false // a year: yearCut
+		return false // a year: cutYear
 	}
 	return k > 1 && (han.Is(prev[k-1]) || prev[k-1] == '、' || prev[k-1] == '，')
 }

@@ -125,12 +125,12 @@ func lastYear(t []rune, j, y int) (last, end int) {
 
 // rangeEnd reads the last year of a range that y opens, which ends at t[j].
 func rangeEnd(t []rune, j, y int) (last, end int) {
+	if !lang.IsRangeMark(lang.At(t, j)) && (lang.At(t, j) != '年' || !lang.IsRangeMark(lang.At(t, j+1))) {
+		return y, j
+	}
 	k := j
 	for (lang.IsRangeMark(lang.At(t, k)) || lang.At(t, k) == '年') && k-j < 4 {
 		k++
-	}
-	if !lang.IsRangeMark(lang.At(t, j)) && (lang.At(t, j) != '年' || !lang.IsRangeMark(lang.At(t, j+1))) {
-		return y, j
 	}
 	if v, n := fourYear(t, k); n > 0 && v > y && lang.At(t, k+n) == '年' {
 		return v, k + n

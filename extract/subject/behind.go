@@ -92,12 +92,9 @@ func (b *behind) first() bool { return b.at == b.start }
 // skipRelative steps over a clause that describes the noun: 有需求且符合条件的
 // [残疾人].
 func (b *behind) skipRelative() {
-	if b.at < len(b.items) && b.it().Text == "已" && b.next().IsVerb() {
+	if b.at+2 < len(b.items) && b.it().Text == "已" && b.next().IsVerb() && b.items[b.at+2].IsNoun() {
 		b.at += 2 // 17个[已开工]城市更新项目
-		if b.at < len(b.items) && b.items[b.at].IsNoun() {
-			return
-		}
-		b.at--
+		return
 	}
 	if b.at >= len(b.items) || !b.opensRelative() {
 		return

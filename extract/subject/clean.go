@@ -48,18 +48,21 @@ func Clean(items []clause.Token) []clause.Token {
 // numbering is how many of items from i on number a thing or count months, and
 // so belong to no name: 第5个, 4个月; 0 where they do not.
 func numbering(items []clause.Token, i int) int {
-	k := i
-	if items[i].Text == "第" {
-		k++
-	}
-	if k+2 >= len(items) && (k == i || k+1 >= len(items)) || items[k].Pos != "x" && items[k].Pos != "m" || items[k+1].Pos != "q" || !digits(items[k].Text) {
+	const size = 3
+	if i+size > len(items) {
 		return 0
 	}
-	switch {
-	case k > i && items[k+1].Text != "届" && items[k+1].Text != "期":
-		return 3
-	case k == i && items[k+1].Text == "个" && items[k+2].Text == "月":
-		return 3
+	ordinal := items[i].Text == "第"
+	k := i
+	if ordinal {
+		k++
+	}
+	number, unit := &items[k], &items[k+1]
+	if number.Pos != "x" && number.Pos != "m" || unit.Pos != "q" || !digits(number.Text) {
+		return 0
+	}
+	if ordinal && unit.Text != "届" && unit.Text != "期" || !ordinal && unit.Text == "个" && items[i+2].Text == "月" {
+		return size
 	}
 	return 0
 }
@@ -121,7 +124,7 @@ func isMark(s string) bool {
 // figureAlone tells whether a quotation holds nothing but a figure.
 func figureAlone(quoted string) bool {
 	inner := strings.Trim(quoted, "“”\"‘’")
-	return inner != "" && len(inner) < 3 && strings.Trim(inner, "0123456789") == ""
+	return len(inner) < 3 && digits(inner)
 }
 
 // describing tells whether a word that mostly says how or when describes the

@@ -5,7 +5,7 @@
 // Read takes the words before a number (noun.go): what leads is dropped
 // (trim.go), a verb is cut off (verb.go, evidence.go), adverbs and marks fall
 // out (clean.go). Behind takes the words behind it, up to where they say what
-// the things do (behind.go, end.go, end_verb.go,
-// predicate.go). Which word does what stands in the
-// lexicon (words.tsv, evidence.tsv); a rule here asks for roles.
+// the things do (behind.go, end.go, end_verb.go, predicate.go). Which word does
+// what stands in the lexicon (words.tsv, evidence.tsv); a rule here asks for
+// roles.
 package subject

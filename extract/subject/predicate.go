@@ -100,12 +100,11 @@ func carriesNoun(items []clause.Token) bool {
 	if len(items) < 2 || items[0].Text != "完成" {
 		return false
 	}
+	last := items[0].Text
 	for i := 1; i < len(items) && items[i].Kind == clause.Word; i++ {
-		if last := i+1 == len(items) || items[i+1].Kind != clause.Word; last {
-			return strings.HasSuffix(items[i].Text, "任务") || strings.HasSuffix(items[i].Text, "计划") || strings.HasSuffix(items[i].Text, "目标")
-		}
+		last = items[i].Text
 	}
-	return false
+	return strings.HasSuffix(last, "任务") || strings.HasSuffix(last, "计划") || strings.HasSuffix(last, "目标")
 }
 
 // duration is the number of tokens of a duration that items begin with, 0 if

@@ -172,10 +172,13 @@ func isRow(line string) bool {
 // superscript writes the digits of raised text as such, so that a note's mark
 // is not read into a number and m2 stays a unit.
 func superscript(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[r-'0']
-		}
-		return r
-	}, s)
+	return strings.Map(raisedDigit, s)
+}
+
+// raisedDigit is the superscript of an ASCII digit, and any other character as it is.
+func raisedDigit(r rune) rune {
+	if r >= '0' && r <= '9' {
+		return []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[r-'0']
+	}
+	return r
 }

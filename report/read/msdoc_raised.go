@@ -92,7 +92,7 @@ func (r *raiser) char(c uint16, at int64) uint16 {
 		r.next++
 	}
 	if r.next < len(r.runs) && at >= r.runs[r.next].from {
-		return uint16([]rune(superscript(string(rune(c))))[0])
+		return uint16(raisedDigit(rune(c)))
 	}
 	return c
 }
