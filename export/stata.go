@@ -14,7 +14,7 @@ import (
 // in Stata 14 or later: names without reading the file's first line (and the
 // mark before it), strings as strings, numbers as doubles, dates as dates,
 // truth as 0 and 1, and labels.
-// See https://www.stata.com/manuals/dimportdelimited.pdf.
+// The options are those of Stata's help for import delimited (1.1.7, 2019).
 func writeDo(w io.Writer, t Table, data string) error {
 	b := bufio.NewWriter(w)
 	var names, texts, numbers []string
