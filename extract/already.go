@@ -39,7 +39,7 @@ func (c *context) already(d *draft) bool {
 func (c *context) actedOn(words string, q *lang.Quantity) bool {
 	at := q.Before - len([]rune(words))
 	i := slices.IndexFunc(c.items, func(k clause.Token) bool { return k.End == at })
-	return i >= 0 && c.items[i].Kind == clause.Word && c.items[i].Is(word.Acting|word.Causing)
+	return i >= 0 && c.items[i].Kind == clause.Word && c.items[i].Is(word.Acting, word.Causing)
 }
 
 // populace tells whether a number counts the people, who are there whatever is

@@ -71,7 +71,7 @@ func withoutAct(behind []clause.Token) []clause.Token {
 	if n < 2 || behind[n-1].Text != "发展" && (!behind[n-1].Is(word.Becoming) || behind[n-1].Is(word.Attribute)) {
 		return behind
 	}
-	for n--; n > 1 && behind[n-1].Is(word.Degree|word.Manner|word.ShownAdverb); n-- {
+	for n--; n > 1 && behind[n-1].Is(word.Degree, word.Manner, word.ShownAdverb); n-- {
 	}
 	return behind[:n]
 }
@@ -81,7 +81,7 @@ func doing(k *clause.Token) bool {
 	if k.Kind == clause.Word && (k.Pos == "a" || k.Pos == "ad") {
 		return true // [具体]抓好9项工作
 	}
-	return (k.IsVerb() || k.Pos == "vn") && !k.Is(word.Complete|word.Attribute|word.Member) && k.End-k.Start == 2
+	return (k.IsVerb() || k.Pos == "vn") && !k.Is(word.Complete, word.Attribute, word.Member) && k.End-k.Start == 2
 }
 
 // samePart tells whether no ； stands between a draft's quantity and q.

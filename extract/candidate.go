@@ -121,7 +121,7 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 // actsOn is what the verb before a number makes of the verbs behind it.
 func (c *context) actsOn(d *draft, n *number) subject.Before {
 	verb := n.np.Action
-	acted := verb != "" && n.Quantity.Counts() && !d.r.Reached && !c.x.words.Is(verb, word.MakesAct|word.Causing)
+	acted := verb != "" && n.Quantity.Counts() && !d.r.Reached && !c.x.words.Is(verb, word.MakesAct, word.Causing)
 	return subject.Before{
 		Acted: acted,
 		Works: c.x.words.Is(verb, word.Works) || c.x.words.Has(n.Quantity.UnitName, word.Event),
@@ -152,7 +152,7 @@ func onlySteps(right, behind []clause.Token) bool {
 	if len(behind) == 0 || len(behind) > 3 || !behind[len(behind)-1].Is(word.Step) {
 		return false
 	}
-	if !behind[len(behind)-1].Is(word.Leading | word.Vague | word.Attribute) {
+	if !behind[len(behind)-1].Is(word.Leading, word.Vague, word.Attribute) {
 		return true
 	}
 	return of(right) && !slices.ContainsFunc(behind, func(k clause.Token) bool { return k.Pos != "a" && !k.Is(word.Step) })
@@ -183,7 +183,7 @@ func (c *context) withoutAttribute(n *number, behind []clause.Token) []clause.To
 	for k > 1 && (behind[k-1].IsVerb() || behind[k-1].Pos == "vn" || c.isAttribute(behind[k-1:])) {
 		k--
 	}
-	if k == 1 && behind[0].Pos == "n" || behind[k-1].Is(word.Vague|word.VerbHead|word.EndsInHead) {
+	if k == 1 && behind[0].Pos == "n" || behind[k-1].Is(word.Vague, word.VerbHead, word.EndsInHead) {
 		return behind[:k]
 	}
 	return behind
@@ -208,7 +208,7 @@ func withoutVerbs(n *number, behind []clause.Token) *number {
 			k--
 		}
 		n := len(np.Object)
-		alone := n == 1 && np.Object[0].Pos == "vn" && !np.Object[0].Is(word.NameVerb|word.Attribute) // [攻坚]34个项目
+		alone := n == 1 && np.Object[0].Pos == "vn" && !np.Object[0].Is(word.NameVerb, word.Attribute) // [攻坚]34个项目
 		if k == 0 || alone || k == 1 && k < n && (np.Object[0].Pos == "vn" || np.Object[0].Is(word.ShownVerb)) {
 			np.Object, np.Action = nil, np.Object[n-1].Text
 		}
@@ -226,7 +226,7 @@ func withoutVerbs(n *number, behind []clause.Token) *number {
 
 // behindVerbs tells whether what a verb acts on is a verb again, right before q.
 func behindVerbs(object []clause.Token, q *lang.Quantity) bool {
-	return len(object) == 1 && object[0].Pos == "vn" && object[0].Is(word.Nominal) && !object[0].Is(word.Attribute|word.Acting) && object[0].End == q.Before
+	return len(object) == 1 && object[0].Pos == "vn" && object[0].Is(word.Nominal) && !object[0].Is(word.Attribute, word.Acting) && object[0].End == q.Before
 }
 
 // countsThings tells whether the noun behind a quantity is what there is so much
@@ -238,7 +238,7 @@ func countsThings(q *lang.Quantity) bool {
 // actsOnCounted tells whether a word before a number acts on what is counted
 // behind it, or is the report's own area: [升级改造]68座公厕, [抓住我市]36家公司.
 func actsOnCounted(k *clause.Token) bool {
-	return k.Kind == clause.Word && ((k.Pos == "v" || (k.Pos == "vn" || k.Pos == "n") && k.Is(word.Acting)) && !k.Is(word.NameVerb|word.Complete|word.Attribute) || k.Is(word.OwnArea|word.Generic))
+	return k.Kind == clause.Word && ((k.Pos == "v" || (k.Pos == "vn" || k.Pos == "n") && k.Is(word.Acting)) && !k.Is(word.NameVerb, word.Complete, word.Attribute) || k.Is(word.OwnArea, word.Generic))
 }
 
 // isLevel tells whether the number counts or measures, and is no share.

@@ -169,7 +169,7 @@ func (c *context) workTail(q *lang.Quantity, behind []clause.Token, works bool) 
 
 // isWork tells whether a word names work that is done, or a head of such.
 func isWork(k *clause.Token) bool {
-	return k.Kind == clause.Word && (k.IsVerb() || k.Pos == "vn" || k.Is(word.VerbHead|word.Nominal|word.Acting|word.ShownGoverning))
+	return k.Kind == clause.Word && (k.IsVerb() || k.Pos == "vn" || k.Is(word.VerbHead, word.Nominal, word.Acting, word.ShownGoverning))
 }
 
 // describes tells whether tokens only say what kind a thing is: 国家级, 市定.
@@ -219,7 +219,7 @@ func onlyAttribute(tokens []clause.Token) bool {
 // 每万人[拥有] as names have it.
 func (c *context) perOwner(q *lang.Quantity) clause.Phrase {
 	items := c.clauseBefore(q)
-	for len(items) > 0 && (items[0].Kind == clause.Moment || items[0].Is(word.Leading|word.Timed)) {
+	for len(items) > 0 && (items[0].Kind == clause.Moment || items[0].Is(word.Leading, word.Timed)) {
 		items = items[1:]
 	}
 	if len(items) < 2 || !strings.HasPrefix(items[0].Text, "每") || items[0].Is(word.Timed) || items[0].Text == "每年" {
@@ -232,7 +232,7 @@ func (c *context) perOwner(q *lang.Quantity) clause.Phrase {
 			return clause.Phrase{}
 		case k.Text == "拥有":
 			return clause.PhraseOf(c.doc.Text, items[:i+1])
-		case i > 0 && (k.IsVerb() || k.Pos == "d" || k.Is(word.ShownAdverb|word.Dropped)):
+		case i > 0 && (k.IsVerb() || k.Pos == "d" || k.Is(word.ShownAdverb, word.Dropped)):
 			return clause.PhraseOf(c.doc.Text, items[:i])
 		}
 	}
@@ -280,7 +280,7 @@ func (c *context) inPlace(q *lang.Quantity) bool {
 		if k.Text == "在" && k.Pos == "p" {
 			return i == 0 || !before[i-1].IsVerb() // not 稳定在
 		}
-		if k.Kind != clause.Word || k.Pos != "ns" && k.Pos != "n" && !k.Is(word.Generic|word.OwnArea) {
+		if k.Kind != clause.Word || k.Pos != "ns" && k.Pos != "n" && !k.Is(word.Generic, word.OwnArea) {
 			return false
 		}
 	}

@@ -54,7 +54,7 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 	if right[0].Is(word.Nominal) && len(right) > 1 && right[1].IsNoun() && !right[1].Is(word.Attribute) {
 		return true // 改革试点推出40条[创新举措]
 	}
-	return np.List || !right[0].IsVerb() || !right[0].Is(word.Acting|word.Carrying) || len(right) > 1 && right[1].Is(word.VerbHead)
+	return np.List || !right[0].IsVerb() || !right[0].Is(word.Acting, word.Carrying) || len(right) > 1 && right[1].Is(word.VerbHead)
 }
 
 // joins tells whether words before a number end in a noun and a joint.

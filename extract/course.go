@@ -141,7 +141,7 @@ func (c *context) isEvent(k *clause.Token) bool {
 		return false
 	}
 	if k.Is(word.Acting) {
-		return k.Is(word.Ending|word.Becoming) || c.x.words.Has(k.Text, word.RankVerb)
+		return k.Is(word.Ending, word.Becoming) || c.x.words.Has(k.Text, word.RankVerb)
 	}
 	return k.Is(word.Ending) && !c.x.words.Has(k.Text, word.RankVerb)
 }

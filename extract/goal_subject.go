@@ -175,7 +175,7 @@ func (c *context) measures(g *goal.Pattern, s *goalSubject) bool {
 	if s.Text == "能耗" || s.Text == "排放" {
 		return g.Wide
 	}
-	if c.x.words.Is(s.Text, word.Attribute|word.Vague) {
+	if c.x.words.Is(s.Text, word.Attribute, word.Vague) {
 		return false
 	}
 	if c.x.words.Has(s.Text, word.NoGoal) {

@@ -100,7 +100,7 @@ func (c *context) sharedHead(parts [][]clause.Token, out []clause.Phrase) clause
 	}
 	// 刑事立案、治安受理[数量] are what is done; 人参、食用菌[全产业链产值] are things,
 	// and what stands behind the last one belongs to each.
-	if end := &parts[0][len(parts[0])-1]; end.IsVerb() || end.Pos == "vn" || end.Is(word.Nominal|word.NounEnd|word.EndsInHead) {
+	if end := &parts[0][len(parts[0])-1]; end.IsVerb() || end.Pos == "vn" || end.Is(word.Nominal, word.NounEnd, word.EndsInHead) {
 		return head
 	}
 	for i := 1; i <= k; i++ {

@@ -106,5 +106,5 @@ func (c *context) pays(d *draft, np subject.Noun) bool {
 	if d.r.Verb == "新增" && np.Action == "" {
 		return true // 中央财政新增
 	}
-	return len(np.Owner) > 0 && len(np.Object) == 0 && c.x.words.Is(np.Action, word.Carrying|word.Strong)
+	return len(np.Owner) > 0 && len(np.Object) == 0 && c.x.words.Is(np.Action, word.Carrying, word.Strong)
 }

@@ -212,7 +212,7 @@ func (c *document) ofDoing(name string) bool {
 	for _, end := range [...]string{"人数", "总额", "金额", "率", "额", "量"} {
 		verb, ok := strings.CutSuffix(name, end)
 		if ok && utf8.RuneCountInString(verb) == 2 && c.x.indicators.byName[name] == nil {
-			return c.x.words.Is(verb, word.Acting|word.Nominal|word.ShownVerb|word.ShownLeaning|word.ShownGoverning) && !c.x.words.Is(verb, word.Attribute)
+			return c.x.words.Is(verb, word.Acting, word.Nominal, word.ShownVerb, word.ShownLeaning, word.ShownGoverning) && !c.x.words.Is(verb, word.Attribute)
 		}
 	}
 	return false

@@ -61,7 +61,7 @@ func onlyTime(items []clause.Token) bool {
 func (c *document) onlyGrowth(items []clause.Token) bool {
 	for i := range items {
 		k := &items[i]
-		grows := k.IsVerb() && (k.Is(word.OpensGrowth|word.OpensChange|word.RateName|word.Comparing) || c.x.words.Match(k.Text, word.Growth) == k.Text || c.x.words.Match(k.Text, word.Side) == k.Text)
+		grows := k.IsVerb() && (k.Is(word.OpensGrowth, word.OpensChange, word.RateName, word.Comparing) || c.x.words.Match(k.Text, word.Growth) == k.Text || c.x.words.Match(k.Text, word.Side) == k.Text)
 		if !grows && k.Text != "的" {
 			return false
 		}
@@ -85,7 +85,7 @@ func (c *context) look(d *draft, n *number) measure.Look {
 // opensNoun tells whether a verb right behind a count opens the noun counted: 加快
 // 6个[抽水]蓄能电站建设.
 func opensNoun(k *clause.Token, q *lang.Quantity) bool {
-	return k.Kind == clause.Word && k.Start == q.After && k.IsVerb() && !k.Is(word.Acting|word.Carrying|word.Becoming)
+	return k.Kind == clause.Word && k.Start == q.After && k.IsVerb() && !k.Is(word.Acting, word.Carrying, word.Becoming)
 }
 
 // namesRate tells whether the words behind a percentage make it a growth:

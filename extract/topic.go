@@ -70,7 +70,7 @@ func tellsOf(items []clause.Token, i int) bool {
 	if i+1 < len(items) {
 		next = &items[i+1]
 	}
-	if it.Kind != clause.Word || !items[i-1].IsNoun() || items[i-1].Is(word.ShownAdverb|word.Dropped|word.Leading) {
+	if it.Kind != clause.Word || !items[i-1].IsNoun() || items[i-1].Is(word.ShownAdverb, word.Dropped, word.Leading) {
 		return false
 	}
 	switch it.Pos {

@@ -57,11 +57,11 @@ func (c *Cutter) name(k *Token, text string) {
 	k.Text, k.Roles = text, c.Words.Of(text)
 	switch {
 	case k.Pos == "t" && (lang.IsDigit(rune(text[0])) || c.Words.Has(text, word.Time)):
-		k.Roles |= word.Timed // 青年 and 冬 are tagged so too
+		k.Roles = k.Roles.With(word.Timed) // 青年 and 冬 are tagged so too
 	case k.Kind == Paren && c.Words.Has(text, word.Remark):
-		k.Roles |= word.Remarked
+		k.Roles = k.Roles.With(word.Remarked)
 	case k.Kind == Word && k.Len() == 3 && c.Words.Is(lastRune(text), word.NounEnd):
-		k.Roles |= word.EndsInHead
+		k.Roles = k.Roles.With(word.EndsInHead)
 	}
 }
 

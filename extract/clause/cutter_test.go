@@ -89,8 +89,8 @@ func TestRolesOfTokens(t *testing.T) {
 	c := cutter(t, spaced{"新": "a", "建成": "v", "上半年": "t", "青年": "t", "面积": "n"})
 	r := []rune("新建成上半年青年面积（下同）（广场）")
 	tokens := c.Cut(r, 0, len(r), nil, nil)
-	for i, want := range []word.Roles{word.Building, word.Timed, 0, word.Attribute, word.Remarked, 0} {
-		if want == 0 && tokens[i].Is(word.Timed|word.Remarked) || want != 0 && !tokens[i].Is(want) {
+	for i, want := range [][]word.Role{{word.Building}, {word.Timed}, {}, {word.Attribute}, {word.Remarked}, {}} {
+		if len(want) == 0 && tokens[i].Is(word.Timed, word.Remarked) || len(want) > 0 && !tokens[i].Is(want...) {
 			t.Errorf("%s has roles %b", tokens[i].Text, tokens[i].Roles)
 		}
 	}

@@ -19,10 +19,10 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 	if k.Is(word.Acting) && !k.Is(word.Nominal) && slices.Contains(mistaken, k.Pos) {
 		k.Pos = "v" // 惠及, 新建 pass for places in the dictionary
 	}
-	if k.Is(word.ShownGoverning) && !k.Is(word.Leading|word.Degree) && slices.Contains(nounTags, k.Pos) && !c.Words.IsName(k.Text) {
+	if k.Is(word.ShownGoverning) && !k.Is(word.Leading, word.Degree) && slices.Contains(nounTags, k.Pos) && !c.Words.IsName(k.Text) {
 		k.Pos = "v" // 助力, 上线 pass for nouns in the dictionary
 	}
-	if r := k.runes(4); len(r) == 4 && c.Words.Is(string(r[:2]), word.Leading|word.ShownAdverb) && c.Words.Is(string(r[2:]), word.Acting|word.ShownVerb) && !c.Words.IsName(k.Text) {
+	if r := k.runes(4); len(r) == 4 && c.Words.Is(string(r[:2]), word.Leading, word.ShownAdverb) && c.Words.Is(string(r[2:]), word.Acting, word.ShownVerb) && !c.Words.IsName(k.Text) {
 		k.Start, k.Pos = k.Start+2, "v" // 努力实现
 		c.name(&k, string(r[2:]))
 	}

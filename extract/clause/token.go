@@ -35,7 +35,7 @@ type Token struct {
 }
 
 // Is tells whether the token has one of the roles.
-func (k *Token) Is(any word.Roles) bool { return k.Roles.Has(any) }
+func (k *Token) Is(one ...word.Role) bool { return k.Roles.Has(one...) }
 
 // Len is the length of the token in the text, in code points.
 func (k *Token) Len() int { return k.End - k.Start }

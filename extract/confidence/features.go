@@ -195,7 +195,7 @@ type position struct {
 
 type positionRole struct {
 	name string
-	role word.Roles
+	role word.Role
 }
 
 var (

@@ -43,7 +43,7 @@ func withoutHow(noun, rest []clause.Token) []clause.Token {
 		return noun
 	}
 	last := &noun[n-1]
-	if last.Is(word.Level | word.Attribute | word.VerbHead) {
+	if last.Is(word.Level, word.Attribute, word.VerbHead) {
 		return noun
 	}
 	switch last.Pos {

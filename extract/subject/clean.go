@@ -161,14 +161,14 @@ func endsNoName(l *clause.Token, alone bool) bool {
 		return false
 	case l.Is(word.NoEnd), l.Pos == "p", l.Pos == "c", l.Text == "中" && l.Pos == "f":
 		return true
-	case (l.Is(word.NoEndVerb|word.EveryTime) || l.Text == "人均") && !alone:
+	case (l.Is(word.NoEndVerb, word.EveryTime) || l.Text == "人均") && !alone:
 		return true // 补助标准提高到[人均]320元
 	case l.Is(word.OwnArea) && strings.HasPrefix(l.Text, "我") && !alone:
 		return true // 综合评估[我省]连续两年全国第一
 	case l.Is(word.Able) && l.IsVerb():
 		return true
 	}
-	return adverbial[l.Pos] && l.Is(word.Dropped|word.Leading|word.ShownAdverb)
+	return adverbial[l.Pos] && l.Is(word.Dropped, word.Leading, word.ShownAdverb)
 }
 
 // beginsNoName tells whether no name begins with f.

@@ -80,7 +80,7 @@ func atHolder(b *behind) verdict {
 // 农户.
 func atState(b *behind) verdict {
 	at, how := b.at-b.start, &b.items[b.start]
-	if at != 1 && at != 2 || how.Pos != "d" || how.Len() != 2 || how.Is(word.Dropped|word.Leading|word.Able) || b.start+3 >= len(b.items) {
+	if at != 1 && at != 2 || how.Pos != "d" || how.Len() != 2 || how.Is(word.Dropped, word.Leading, word.Able) || b.start+3 >= len(b.items) {
 		return unsaid
 	}
 	noun := &b.items[b.start+3]
@@ -97,7 +97,7 @@ func atDescription(b *behind) verdict {
 	if b.first() || it.Text == "的" {
 		return unsaid
 	}
-	tells := it.Is(word.ShownPredicate) && !it.Is(word.Acting|word.Carrying) || it.Pos == "a"
+	tells := it.Is(word.ShownPredicate) && !it.Is(word.Acting, word.Carrying) || it.Pos == "a"
 	switch {
 	case tells && b.next().Text == "的" && b.at+2 < len(b.items) && b.items[b.at+2].IsNoun():
 		return within
@@ -132,7 +132,7 @@ func atManner(b *behind) verdict {
 		return ended // 17个村[3个月]完成征迁
 	case (it.Is(word.Generic) || it.Text == "全国" || it.Text == "一次" || it.Pos == "ad" && !b.before.Works) && (acts || next.Pos == "p"):
 		return ended // 26项案例[全省]推广
-	case it.Is(word.Leading) && it.Len() == 2 && !it.Is(word.Vague|word.VerbHead) && next.IsVerb() && !next.Is(word.Nominal) && b.closes(2):
+	case it.Is(word.Leading) && it.Len() == 2 && !it.Is(word.Vague, word.VerbHead) && next.IsVerb() && !next.Is(word.Nominal) && b.closes(2):
 		return ended // 90家名企[精准]对接
 	case it.Text == "基本" && (acts || next.Pos == "p" || next.Pos == "d"), it.Is(word.Leading) && it.Pos == "b" && acts:
 		return ended
@@ -168,7 +168,7 @@ func atAdverb(b *behind) verdict {
 	default:
 		return unsaid
 	}
-	plain := it.Pos == "d" && it.Len() == 2 && !it.Is(word.Dropped|word.Leading|word.ShownAdverb|word.ShownPredicate|word.Manner|word.Able)
+	plain := it.Pos == "d" && it.Len() == 2 && !it.Is(word.Dropped, word.Leading, word.ShownAdverb, word.ShownPredicate, word.Manner, word.Able)
 	named := plain && next.IsNoun() && !next.IsVerb() && next.Pos != "a" // 团结[进步]示范社区
 	if b.first() || named || it.Text == "与" || it.Text == "和" {
 		return within

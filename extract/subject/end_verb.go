@@ -23,7 +23,7 @@ func verbAhead(items []clause.Token) bool {
 		switch {
 		case k.Kind != clause.Word && k.Kind != clause.Quoted:
 			return false
-		case k.IsVerb() && (!k.Compound || k.Is(word.Strong|word.Doing)) && (!k.Is(word.Nominal) || k.Is(word.ShownPredicate)):
+		case k.IsVerb() && (!k.Compound || k.Is(word.Strong, word.Doing)) && (!k.Is(word.Nominal) || k.Is(word.ShownPredicate)):
 			return true
 		}
 	}
@@ -60,7 +60,7 @@ func (b *behind) onlyArea() bool {
 // atVerb ends before a verb, unless it is part of the name.
 func atVerb(b *behind) verdict {
 	it := b.it()
-	verb := it.IsVerb() || it.Pos == "vn" && it.Is(word.Strong|word.Doing) || it.Is(word.Becoming) && !it.Is(word.Nominal) || it.Is(word.Ending)
+	verb := it.IsVerb() || it.Pos == "vn" && it.Is(word.Strong, word.Doing) || it.Is(word.Becoming) && !it.Is(word.Nominal) || it.Is(word.Ending)
 	switch {
 	case !verb:
 		return unsaid
@@ -81,7 +81,7 @@ func verbInName(b *behind) bool {
 		if next.Text == "了" {
 			return false // 2764人避免了风险
 		}
-		if next.IsVerb() && !it.Is(word.Strong) && b.closes(3) && b.at+2 < len(b.items) && b.items[b.at+2].Is(word.BareNoun|word.VerbHead) {
+		if next.IsVerb() && !it.Is(word.Strong) && b.closes(3) && b.at+2 < len(b.items) && b.items[b.at+2].Is(word.BareNoun, word.VerbHead) {
 			return true // 1600万元就业补助资金
 		}
 		if b.start == 0 && it.Is(word.NameVerb) && (next.IsVerb() || next.Pos == "vn") && b.at+2 < len(b.items) && b.items[b.at+2].IsNoun() {
@@ -92,25 +92,25 @@ func verbInName(b *behind) bool {
 	switch {
 	case b.verbsOnly() && next.IsNoun() && !next.IsVerb():
 		return true // 27个延期交房项目
-	case it.Compound && !it.Is(word.Acting|word.Works) && (nominal || !it.Is(word.Becoming|word.Ending)) && it.Text != "得到":
+	case it.Compound && !it.Is(word.Acting, word.Works) && (nominal || !it.Is(word.Becoming, word.Ending)) && it.Text != "得到":
 		return true // 转移人口
 	case it.Len() == 1 && it.Is(word.NounEnd) && b.closes(1):
 		return true // 示范[站]
 	case next.Text == "等":
 		return true // 客车更换等项目
-	case (nominal || it.Is(word.NameEnding)) && next.IsNoun() && next.Is(word.Attribute|word.VerbHead):
+	case (nominal || it.Is(word.NameEnding)) && next.IsNoun() && next.Is(word.Attribute, word.VerbHead):
 		return true
 	case b.namesHead():
 		return true // 自行车停放点
-	case b.before.Works && b.items[b.start].Pos != "d" && (b.verbsOnly() || !it.Is(word.Becoming|word.Ending)) && (b.closes(1) || next.IsVerb() && !next.Is(word.Becoming|word.Ending) && b.closes(2)):
+	case b.before.Works && b.items[b.start].Pos != "d" && (b.verbsOnly() || !it.Is(word.Becoming, word.Ending)) && (b.closes(1) || next.IsVerb() && !next.Is(word.Becoming, word.Ending) && b.closes(2)):
 		return true // 完成12家矿山企业整合
 	case it.Is(word.Ending) && (next.Kind == clause.Stop || next.IsVerb() || next.Is(word.Becoming)):
 		return false
 	case nominal && (next.Kind == clause.Stop || next.Kind == clause.Pause || next.Text == "和" || next.Text == "及" || next.IsVerb() && next.Is(word.Nominal)):
 		return true
-	case nominal && !it.Is(word.Becoming) && (next.Is(word.Ending|word.Becoming) || next.IsNoun()):
+	case nominal && !it.Is(word.Becoming) && (next.Is(word.Ending, word.Becoming) || next.IsNoun()):
 		return true // 低氮燃烧改造超额完成
-	case !it.Is(word.Acting | word.Carrying | word.Becoming):
+	case !it.Is(word.Acting, word.Carrying, word.Becoming):
 		return next.IsNoun() || next.IsVerb() || next.Is(word.VerbHead) && nominal // the tables do not know it
 	}
 	return next.Is(word.VerbHead) && nominal
@@ -121,12 +121,12 @@ func verbInName(b *behind) bool {
 func (b *behind) namesHead() bool {
 	it, next := b.it(), b.next()
 	switch {
-	case it.Is(word.Strong|word.Doing|word.Becoming|word.Ending) || !b.closes(2):
+	case it.Is(word.Strong, word.Doing, word.Becoming, word.Ending) || !b.closes(2):
 		return false
 	case it.Is(word.ShownVerb):
 		return next.Is(word.NounEnd) // 供电引领区
 	}
-	return next.Is(word.VerbHead|word.NounEnd) || heading(next)
+	return next.Is(word.VerbHead, word.NounEnd) || heading(next)
 }
 
 // verbOpensName tells whether the name begins with the verb it: 引导基金.
@@ -137,5 +137,5 @@ func verbOpensName(it, next *clause.Token) bool {
 	case next.IsNoun() && !it.Is(word.Becoming) && it.Is(word.Nominal):
 		return true
 	}
-	return !it.Is(word.Acting | word.Carrying | word.Becoming)
+	return !it.Is(word.Acting, word.Carrying, word.Becoming)
 }

@@ -25,7 +25,7 @@ func WithoutPredicate(items []clause.Token) []clause.Token {
 		if it.Kind != clause.Word || !tells && it.Pos != "d" && !it.Is(word.ShownAdverb) {
 			break
 		}
-		if it.IsVerb() && verbs > 0 && !it.Is(word.Becoming|word.Acting) {
+		if it.IsVerb() && verbs > 0 && !it.Is(word.Becoming, word.Acting) {
 			break // 居委会选举[圆满完成]
 		}
 		if it.IsVerb() {
@@ -43,22 +43,22 @@ func loneVerb(items []clause.Token, i int) bool {
 	if i+1 != len(items) || it.Pos != "v" || it.Len() != 2 {
 		return false
 	}
-	return !it.Is(word.ShownName | word.ShownAdverb | word.Nominal | word.NameVerb | word.Attribute | word.Becoming)
+	return !it.Is(word.ShownName, word.ShownAdverb, word.Nominal, word.NameVerb, word.Attribute, word.Becoming)
 }
 
 // follows tells whether items[i] is another verb behind the one that opens the
 // clause, so that the noun begins behind it: 培育[孵化]电商企业.
 func follows(items []clause.Token, i int) bool {
 	it := &items[i]
-	if it.Kind != clause.Word || i+1 >= len(items) || it.Compound || it.Is(word.NameVerb|word.Attribute) || !it.IsVerb() && it.Pos != "vn" {
+	if it.Kind != clause.Word || i+1 >= len(items) || it.Compound || it.Is(word.NameVerb, word.Attribute) || !it.IsVerb() && it.Pos != "vn" {
 		return false
 	}
 	next := &items[i+1]
 	if next.Is(word.Determiner) || next.Pos == "m" {
 		return true
 	}
-	describes := next.IsVerb() && !next.Is(word.ShownVerb|word.ShownLeaning|word.ShownAdverb) // 露天[烧烤]摊点
-	if !next.IsNoun() && !describes || next.Len() < 2 || next.Is(word.Attribute|word.VerbHead) {
+	describes := next.IsVerb() && !next.Is(word.ShownVerb, word.ShownLeaning, word.ShownAdverb) // 露天[烧烤]摊点
+	if !next.IsNoun() && !describes || next.Len() < 2 || next.Is(word.Attribute, word.VerbHead) {
 		return false
 	}
 	return it.Is(word.ShownVerb) || it.Is(word.ShownLeaning) && (!it.Is(word.Nominal) || it.Is(word.Acting))
@@ -77,7 +77,7 @@ func predicates(items []clause.Token, i int) bool {
 		return false
 	case actsNext(it) && i > 1 && organizes(items, i-1), settles(items[i:]):
 		return true
-	case it.Kind != clause.Word || it.Compound || it.Is(word.NameVerb|word.Attribute) || makesName(items[i+1:]) || ofClass(&next):
+	case it.Kind != clause.Word || it.Compound || it.Is(word.NameVerb, word.Attribute) || makesName(items[i+1:]) || ofClass(&next):
 		return false
 	case becomes(it, &next), it.Text == "占" && it.IsVerb():
 		return true // 居委会[调整]为社区
@@ -91,7 +91,7 @@ func predicates(items []clause.Token, i int) bool {
 	if last := lastNoun(items[i:]); next.IsVerb() && last != nil && last.Is(word.VerbHead) {
 		return false // 传承保护项目
 	}
-	if next.Pos == "ns" && it.Pos == "v" && next.Len() > 1 && !next.Is(word.Vague|word.VerbHead) && !strings.HasPrefix(next.Text, "城") {
+	if next.Pos == "ns" && it.Pos == "v" && next.Len() > 1 && !next.Is(word.Vague, word.VerbHead) && !strings.HasPrefix(next.Text, "城") {
 		return true // 最美护士出征武汉
 	}
 	return it.Is(word.ShownVerb) && (next.IsNoun() || next.IsVerb() || next.Is(word.Determiner) || next.Kind == clause.Quoted)
@@ -103,7 +103,7 @@ func organizes(items []clause.Token, i int) bool {
 	if items[i].Text != "组织" || i == 0 || !items[i-1].IsNoun() && items[i-1].Pos != "vn" || strings.ContainsAny(lastRune(items[i-1].Text), "者员众民户家") {
 		return false
 	}
-	if items[i-1].Is(word.OwnArea | word.Generic) {
+	if items[i-1].Is(word.OwnArea, word.Generic) {
 		return false // 在全区组织创建
 	}
 	if i+1 == len(items) || items[i+1].Kind != clause.Word {
@@ -131,7 +131,7 @@ func becomes(it, next *clause.Token) bool {
 // settles tells whether items are a verb and the place where it leaves things, which
 // closes the clause: 金融机构[落户深圳].
 func settles(items []clause.Token) bool {
-	if len(items) < 2 || items[0].Kind != clause.Word || items[1].Pos != "ns" || items[1].Is(word.Acting|word.Nominal) || items[0].Len() != 2 {
+	if len(items) < 2 || items[0].Kind != clause.Word || items[1].Pos != "ns" || items[1].Is(word.Acting, word.Nominal) || items[0].Len() != 2 {
 		return false
 	}
 	if len(items) > 2 && items[2].Kind != clause.Stop && items[2].Kind != clause.Pause {

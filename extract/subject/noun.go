@@ -224,7 +224,7 @@ func withoutComparison(items []clause.Token) []clause.Token {
 // behindAct drops an act that a pause parts from what is measured: [建设管理平台、]
 // 可调负荷提升至75万千瓦.
 func behindAct(items []clause.Token) []clause.Token {
-	if len(items) < 4 || !opensMeasured(items) || !items[0].Is(word.Acting) || items[0].Is(word.Causing|word.OpensGrowth|word.OpensChange) {
+	if len(items) < 4 || !opensMeasured(items) || !items[0].Is(word.Acting) || items[0].Is(word.Causing, word.OpensGrowth, word.OpensChange) {
 		return items
 	}
 	for i := len(items) - 2; i > 1; i-- {
@@ -259,10 +259,10 @@ func opensMeasured(items []clause.Token) bool {
 		return false // 参加互助组的农户
 	case verb.Pos != "v" || verb.Len() != 2 || strings.HasPrefix(verb.Text, "新") || verb.Compound:
 		return false
-	case !verb.Is(word.ShownVerb) || verb.Is(word.Building|word.Nominal|word.NameVerb|word.Attribute|word.Complete):
+	case !verb.Is(word.ShownVerb) || verb.Is(word.Building, word.Nominal, word.NameVerb, word.Attribute, word.Complete):
 		return false
 	}
-	return (next.IsNoun() || next.Pos == "r") && next.Len() > 1 && !next.Is(word.Attribute|word.VerbHead)
+	return (next.IsNoun() || next.Pos == "r") && next.Len() > 1 && !next.Is(word.Attribute, word.VerbHead)
 }
 
 // acted reads the name of what is counted, by where its first verb stands.
@@ -288,7 +288,7 @@ func (r *Reader) acted(items []clause.Token) Noun {
 // says whole: 中小企业发展专项资金[安排].
 func actsLast(items []clause.Token) bool {
 	verb, noun := &items[len(items)-1], &items[len(items)-2]
-	if verb.Pos != "v" || verb.Compound || !verb.Is(word.Carrying|word.Acting) || verb.Is(word.Nominal|word.NameVerb|word.Attribute|word.Becoming|word.Ending) {
+	if verb.Pos != "v" || verb.Compound || !verb.Is(word.Carrying, word.Acting) || verb.Is(word.Nominal, word.NameVerb, word.Attribute, word.Becoming, word.Ending) {
 		return false
 	}
 	return strings.HasSuffix(noun.Text, "资金") || strings.HasSuffix(noun.Text, "经费")
@@ -323,7 +323,7 @@ func (r *Reader) opened(items []clause.Token) Noun {
 	if len(rest) == 0 {
 		return Noun{Action: action}
 	}
-	if k := &rest[0]; len(rest) == 1 && k.Pos == "v" && k.Len() == 2 && k.Is(word.Acting|word.ShownVerb) && !k.Is(word.Nominal|word.Attribute|word.NameVerb|word.Complete) {
+	if k := &rest[0]; len(rest) == 1 && k.Pos == "v" && k.Len() == 2 && k.Is(word.Acting, word.ShownVerb) && !k.Is(word.Nominal, word.Attribute, word.NameVerb, word.Complete) {
 		return Noun{Action: action + k.Text} // 落实解决95条
 	}
 	if w := pivoted(items[0], rest); w > 0 { // 提请人大常委会审议[地方性法规]
@@ -353,7 +353,7 @@ func ofVague(items []clause.Token) bool {
 	switch {
 	case noun.Is(word.BareNoun):
 		return !verb.Is(word.Strong) || verb.Is(word.Causing) && noun.Text == "消费" // 签约资金, 带动消费
-	case !noun.Is(word.Vague), noun.Text == "人", verb.Is(word.Strong | word.Works):
+	case !noun.Is(word.Vague), noun.Text == "人", verb.Is(word.Strong, word.Works):
 		return false
 	case verb.Is(word.Building):
 		return verb.Is(word.Complete) && noun.Len() == 2 // 开工项目, but 引进企业
@@ -378,7 +378,7 @@ func (r *Reader) divided(items []clause.Token, v int) Noun {
 		return Noun{Object: Clean(items)} // 工业建设项目
 	}
 	switch {
-	case len(rest) == 0 && (verb.Is(word.Nominal) || !verb.Is(word.Carrying|word.Acting)):
+	case len(rest) == 0 && (verb.Is(word.Nominal) || !verb.Is(word.Carrying, word.Acting)):
 		return Noun{Object: Clean(items)}
 	case len(rest) == 0:
 		return Noun{Owner: Clean(items[:v]), Action: verb.Text}

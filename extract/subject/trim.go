@@ -103,7 +103,7 @@ func averages(items []clause.Token) bool {
 		return false
 	}
 	next := &items[1]
-	return next.Is(word.Timed) || next.Is(word.EveryTime) || next.IsVerb() && next.Is(word.OpensGrowth|word.OpensChange)
+	return next.Is(word.Timed) || next.Is(word.EveryTime) || next.IsVerb() && next.Is(word.OpensGrowth, word.OpensChange)
 }
 
 // yearly tells whether items are 年度投资, which is not the whole investment.
@@ -218,7 +218,7 @@ func skipPreposition(items []clause.Token) []clause.Token {
 		if it.Pos == "f" || it.Is(word.PlaceEnd) {
 			return items[i+1:]
 		}
-		if it.Is(word.Acting) || it.IsVerb() && it.Is(word.Carrying|word.ShownVerb) {
+		if it.Is(word.Acting) || it.IsVerb() && it.Is(word.Carrying, word.ShownVerb) {
 			return items[i:]
 		}
 	}

@@ -12,7 +12,7 @@ import (
 func Governing(items []clause.Token) int {
 	for i := 1; i < len(items); i++ {
 		it := &items[i]
-		verb := it.Kind == clause.Word && (it.IsVerb() || it.Pos == "vn") && it.Is(word.Acting|word.Carrying)
+		verb := it.Kind == clause.Word && (it.IsVerb() || it.Pos == "vn") && it.Is(word.Acting, word.Carrying)
 		if verb && (i+1 == len(items) || items[i+1].Text != "的") {
 			return i
 		}
@@ -31,7 +31,7 @@ func firstVerb(items []clause.Token) int {
 			return i
 		case i+1 < len(items) && items[i+1].Kind == clause.Word && items[i+1].Is(word.NounEnd): // 垃圾压缩站
 		case it.Is(word.Nominal) && !it.Is(word.Strong) && namesAfter(items, i):
-		case it.Is(word.Carrying | word.Acting):
+		case it.Is(word.Carrying, word.Acting):
 			return i
 		}
 	}
@@ -65,7 +65,7 @@ func governs(items []clause.Token, i int) bool {
 		return false // 有经贸关系的国家178个
 	case it.Compound && it.Is(word.Nominal) && !it.Is(word.Strong) && i+2 < len(items) && items[len(items)-1].Is(word.Attribute):
 		return false // 储备项目数量
-	case it.Is(word.Acting | word.Carrying):
+	case it.Is(word.Acting, word.Carrying):
 		return it.IsVerb() || i == 0
 	case i > 0:
 		return false
@@ -86,7 +86,7 @@ func describesThose(verb *clause.Token) bool {
 // describesNew tells whether 新 before k describes a noun and no act: 新[市民], but
 // 新[签]合同, 新[供应建设用地].
 func describesNew(k *clause.Token) bool {
-	return strings.HasPrefix(k.Pos, "n") && k.Len() <= 3 && !k.Is(word.Acting|word.Nominal)
+	return strings.HasPrefix(k.Pos, "n") && k.Len() <= 3 && !k.Is(word.Acting, word.Nominal)
 }
 
 // leadsToVerb tells whether a verb opens items before one that carries the
@@ -115,16 +115,16 @@ func opensClause(items []clause.Token, i int) bool {
 			return true // 供应商品房95万平方米
 		}
 	}
-	if !it.IsVerb() || it.Is(word.Nominal|word.NameVerb|word.Attribute) || it.Len() != 2 {
+	if !it.IsVerb() || it.Is(word.Nominal, word.NameVerb, word.Attribute) || it.Len() != 2 {
 		return false
 	}
-	return next.IsNoun() && next.Len() > 1 && !next.Is(word.Attribute) || next.Is(word.Acting) && !next.Is(word.Nominal|word.Carrying)
+	return next.IsNoun() && next.Len() > 1 && !next.Is(word.Attribute) || next.Is(word.Acting) && !next.Is(word.Nominal, word.Carrying)
 }
 
 // onNoun tells whether only a noun of its own stands behind the verb that items
 // begin with.
 func onNoun(items []clause.Token) bool {
-	if items[1].Len() < 2 || items[1].Is(word.Attribute|word.VerbHead) {
+	if items[1].Len() < 2 || items[1].Is(word.Attribute, word.VerbHead) {
 		return false
 	}
 	for i := 1; i < len(items); i++ {
@@ -157,8 +157,8 @@ func pivoted(verb clause.Token, rest []clause.Token) int {
 		if k.Kind != clause.Word {
 			return 0
 		}
-		acts := k.IsVerb() && !k.Compound && !k.Is(word.Nominal) && k.Is(word.Acting|word.ShownVerb)
-		if acts && (before.IsNoun() || before.Pos == "j") && !before.IsVerb() && next.IsNoun() && !next.Is(word.VerbHead|word.Attribute) {
+		acts := k.IsVerb() && !k.Compound && !k.Is(word.Nominal) && k.Is(word.Acting, word.ShownVerb)
+		if acts && (before.IsNoun() || before.Pos == "j") && !before.IsVerb() && next.IsNoun() && !next.Is(word.VerbHead, word.Attribute) {
 			return i
 		}
 	}
@@ -204,7 +204,7 @@ func describesBare(items []clause.Token) bool {
 	if items[1].Is(word.BareNoun) {
 		return !items[0].Is(word.Strong)
 	}
-	return items[1].Is(word.Vague) && !items[0].Is(word.Acting|word.Carrying|word.Second|word.ShownVerb)
+	return items[1].Is(word.Vague) && !items[0].Is(word.Acting, word.Carrying, word.Second, word.ShownVerb)
 }
 
 // sharesObject tells whether items[i] joins two verbs of one object: 新建[和转化]
@@ -231,7 +231,7 @@ func sharesObject(items []clause.Token, i int) bool {
 		}
 		noun = &items[i+3] // 扩建和提标[改造]公厕
 	}
-	return (noun.IsNoun() || noun.Compound) && !noun.Is(word.VerbHead|word.Attribute)
+	return (noun.IsNoun() || noun.Compound) && !noun.Is(word.VerbHead, word.Attribute)
 }
 
 // carriesAlone tells whether items are a verb that carries the figure, and
@@ -311,10 +311,10 @@ func endsObject(it *clause.Token) bool {
 func startsAct(items []clause.Token) bool {
 	verb, next := &items[0], &items[1]
 	switch {
-	case verb.Kind != clause.Word || !verb.IsVerb() || verb.Len() != 2 || verb.Compound || verb.Is(word.Nominal|word.NameVerb|word.Attribute|word.Becoming):
+	case verb.Kind != clause.Word || !verb.IsVerb() || verb.Len() != 2 || verb.Compound || verb.Is(word.Nominal, word.NameVerb, word.Attribute, word.Becoming):
 		return false
-	case !verb.Is(word.Acting | word.Carrying | word.ShownVerb), Relative(items, 0):
+	case !verb.Is(word.Acting, word.Carrying, word.ShownVerb), Relative(items, 0):
 		return false
 	}
-	return (next.IsNoun() || next.Is(word.Determiner)) && !next.Is(word.VerbHead|word.Attribute|word.NounEnd)
+	return (next.IsNoun() || next.Is(word.Determiner)) && !next.Is(word.VerbHead, word.Attribute, word.NounEnd)
 }

@@ -7,27 +7,26 @@ import (
 	"zhibiao/lexicon"
 )
 
-// shown are the roles that the corpus shows of a word.
-func shown(u lexicon.Use) Roles {
-	var r Roles
+// withShown are the roles of a word and those that the corpus shows of it.
+func (r Roles) withShown(u lexicon.Use) Roles {
 	if u.Predicate() {
-		r = ShownPredicate
+		r = r.With(ShownPredicate)
 	}
 	if u.Governs() {
-		r |= ShownGoverning
+		r = r.With(ShownGoverning)
 	}
 	if u.Leads >= 4 && u.Adverb() >= 0.6 {
-		return r | ShownAdverb
+		return r.With(ShownAdverb)
 	}
 	share, ok := u.Verb()
 	switch {
 	case !ok:
 	case share >= 0.6:
-		r |= ShownVerb
+		r = r.With(ShownVerb)
 	case share >= 0.45:
-		r |= ShownLeaning
+		r = r.With(ShownLeaning)
 	case share <= 0.35:
-		r |= ShownName
+		r = r.With(ShownName)
 	}
 	return r
 }
@@ -40,7 +39,7 @@ func (t *Table) Compound(verb, noun string) bool { return t.lex.Compound(verb, n
 // whole, begins with a verb that acts on the rest of it: [取缔]燃煤锅炉. Behind
 // another verb less evidence will do.
 func (t *Table) ActsInName(verb, rest string, behind bool) bool {
-	if !t.names[verb+rest] || t.Is(verb, Nominal|NameVerb) || t.Is(rest, Attribute) {
+	if !t.names[verb+rest] || t.Is(verb, Nominal, NameVerb) || t.Is(rest, Attribute) {
 		return false
 	}
 	u := t.lex.Use(verb)

@@ -1,17 +1,12 @@
 package word
 
-import (
-	"cmp"
-	"slices"
-)
-
-// Roles is a set of roles that a whole word can have.
-type Roles uint64
+// Role is a role of a whole word.
+type Role uint8
 
 // The roles of whole words, in the order of lexicon/data/roles.tsv, which says
 // what each means.
 const (
-	Leading Roles = 1 << iota
+	Leading Role = iota
 	OwnArea
 	Carrying
 	Acting
@@ -79,10 +74,38 @@ const (
 	ShownAdverb    // says how a verb behind it is done: 妥善化解积案
 	ShownPredicate // at the end of a clause, says what becomes of its noun: 道路通车
 	ShownGoverning // a verb whatever its tag: 助力乡村振兴
+	roles
 )
 
-// Has tells whether r holds one of any.
-func (r Roles) Has(any Roles) bool { return r&any != 0 }
+// Roles is a set of roles.
+type Roles [roles/64 + 1]uint64
+
+// With is r with one role more.
+func (r Roles) With(a Role) Roles {
+	r[a/64] |= 1 << (a % 64)
+	return r
+}
+
+// Has tells whether r holds one of the roles.
+func (r Roles) Has(one ...Role) bool {
+	for _, a := range one {
+		if r[a/64]&(1<<(a%64)) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Names are the names of the roles in r, as roles.tsv has them, in its order.
+func (r Roles) Names() []string {
+	var names []string
+	for a, name := range whole {
+		if r.Has(Role(a)) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
 
 // Affix is a role of what a longer text begins with, ends in or holds.
 type Affix uint8
@@ -129,45 +152,102 @@ const (
 	affixes
 )
 
-// whole and parts name the roles as the tables do.
+// The names of the roles in the tables.
 var (
-	whole = map[string]Roles{
-		"leading": Leading, "own_area": OwnArea, "carrying": Carrying, "acting": Acting,
-		"attribute": Attribute, "vague": Vague, "becoming": Becoming, "nominal": Nominal,
-		"dropped": Dropped, "generic": Generic, "causing": Causing, "second": Second,
-		"actor": Actor, "opening": Opening, "name_verb": NameVerb, "bare_act": BareAct,
-		"ending": Ending, "building": Building, "manner": Manner, "unstripped": Unstripped,
-		"part": Part, "degree": Degree, "head": Head, "noun_end": NounEnd, "strong": Strong,
-		"linking": Linking, "verb_head": VerbHead, "level": Level, "complete": Complete,
-		"bare": Bare, "rate": Rate, "opens_growth": OpensGrowth, "opens_change": OpensChange,
-		"joint": Joint, "member": Member, "able": Able, "falls_alone": FallsAlone, "comparing": Comparing, "rate_name": RateName,
-		"distributive": Distributive, "every_time": EveryTime, "place_end": PlaceEnd, "no_end": NoEnd,
-		"no_end_verb": NoEndVerb, "no_start": NoStart, "makes_act": MakesAct, "determiner": Determiner,
-		"doing": Doing, "name_ending": NameEnding, "copula": Copula, "goal_kind": GoalKind, "works": Works, "bare_noun": BareNoun, "step": Step, "honouring": Honouring,
+	whole = [...]string{
+		Leading:      "leading",
+		OwnArea:      "own_area",
+		Carrying:     "carrying",
+		Acting:       "acting",
+		Attribute:    "attribute",
+		Vague:        "vague",
+		Becoming:     "becoming",
+		Nominal:      "nominal",
+		Dropped:      "dropped",
+		Generic:      "generic",
+		Causing:      "causing",
+		Second:       "second",
+		Actor:        "actor",
+		Opening:      "opening",
+		NameVerb:     "name_verb",
+		BareAct:      "bare_act",
+		Ending:       "ending",
+		Building:     "building",
+		Manner:       "manner",
+		Unstripped:   "unstripped",
+		Part:         "part",
+		Degree:       "degree",
+		Head:         "head",
+		NounEnd:      "noun_end",
+		Strong:       "strong",
+		Linking:      "linking",
+		VerbHead:     "verb_head",
+		Level:        "level",
+		Complete:     "complete",
+		Bare:         "bare",
+		Rate:         "rate",
+		OpensGrowth:  "opens_growth",
+		OpensChange:  "opens_change",
+		Joint:        "joint",
+		Member:       "member",
+		FallsAlone:   "falls_alone",
+		Comparing:    "comparing",
+		RateName:     "rate_name",
+		Able:         "able",
+		Distributive: "distributive",
+		EveryTime:    "every_time",
+		PlaceEnd:     "place_end",
+		NoEnd:        "no_end",
+		NoEndVerb:    "no_end_verb",
+		NoStart:      "no_start",
+		MakesAct:     "makes_act",
+		Determiner:   "determiner",
+		Doing:        "doing",
+		NameEnding:   "name_ending",
+		Copula:       "copula",
+		GoalKind:     "goal_kind",
+		Works:        "works",
+		BareNoun:     "bare_noun",
+		Step:         "step",
+		Honouring:    "honouring",
 	}
-	parts = map[string]Affix{
-		"time": Time, "remark": Remark, "whole_name": WholeName, "own_head": OwnHead,
-		"owned_end": OwnedEnd, "per_output": PerOutput, "output_ratio": OutputRatio,
-		"growth_tail": GrowthTail, "naming_tail": NamingTail, "goal_noun": GoalNoun,
-		"goal_work": GoalWork, "no_goal": NoGoal, "less_is_better": LessIsBetter,
-		"area_prefix": AreaPrefix, "figure_suffix": FigureSuffix,
-		"house":  House,
-		"adverb": Adverb, "growth": Growth, "reach": Reach, "rank_verb": RankVerb, "side": Side,
-		"base_mom": BaseMom, "base_average": BaseAverage, "base_yoy": BaseYoy,
-		"base_other": BaseOther, "base_word": BaseWord, "falls": Falls, "wider": Wider, "actor_end": ActorEnd,
-		"urging": Urging, "trend": Trend, "goal_opening": GoalOpening,
-		"flow": Flow, "outlay": Outlay, "standing": Standing, "holding": Holding, "event": Event,
+	parts = [...]string{
+		Time:         "time",
+		Remark:       "remark",
+		WholeName:    "whole_name",
+		OwnHead:      "own_head",
+		OwnedEnd:     "owned_end",
+		PerOutput:    "per_output",
+		OutputRatio:  "output_ratio",
+		GrowthTail:   "growth_tail",
+		NamingTail:   "naming_tail",
+		GoalNoun:     "goal_noun",
+		GoalWork:     "goal_work",
+		NoGoal:       "no_goal",
+		LessIsBetter: "less_is_better",
+		AreaPrefix:   "area_prefix",
+		FigureSuffix: "figure_suffix",
+		House:        "house",
+		Adverb:       "adverb",
+		Growth:       "growth",
+		Reach:        "reach",
+		RankVerb:     "rank_verb",
+		Side:         "side",
+		BaseMom:      "base_mom",
+		BaseAverage:  "base_average",
+		BaseYoy:      "base_yoy",
+		BaseOther:    "base_other",
+		BaseWord:     "base_word",
+		Falls:        "falls",
+		Wider:        "wider",
+		ActorEnd:     "actor_end",
+		Urging:       "urging",
+		Trend:        "trend",
+		GoalOpening:  "goal_opening",
+		Flow:         "flow",
+		Outlay:       "outlay",
+		Standing:     "standing",
+		Holding:      "holding",
+		Event:        "event",
 	}
 )
-
-// Names are the names of the roles in r, as roles.tsv has them, in its order.
-func (r Roles) Names() []string {
-	var names []string
-	for name, role := range whole {
-		if r.Has(role) {
-			names = append(names, name)
-		}
-	}
-	slices.SortFunc(names, func(a, b string) int { return cmp.Compare(whole[a], whole[b]) })
-	return names
-}

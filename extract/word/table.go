@@ -2,8 +2,6 @@ package word
 
 import (
 	"fmt"
-	"iter"
-	"maps"
 	"slices"
 	"strings"
 
@@ -39,8 +37,9 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 	known := map[string]bool{}
 	for _, r := range lex.Roles {
 		known[r.Name] = true
-		_, isWhole := whole[r.Name]
-		part, isPart := parts[r.Name]
+		isWhole := slices.Contains(whole[:], r.Name)
+		part := slices.Index(parts[:], r.Name)
+		isPart := part >= 0
 		switch {
 		case !isWhole && !isPart:
 			return nil, fmt.Errorf("%s:%d: no rule reads the role %s", r.File, r.Line, r.Name)
@@ -50,28 +49,26 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 			t.lists[part].match = matches[r.Match]
 		}
 	}
-	for _, names := range []iter.Seq[string]{maps.Keys(whole), maps.Keys(parts)} {
-		for name := range names {
-			if !known[name] {
-				return nil, fmt.Errorf("roles.tsv: the role %s is missing", name)
-			}
+	for _, name := range slices.Concat(whole[:], parts[:]) {
+		if !known[name] {
+			return nil, fmt.Errorf("roles.tsv: the role %s is missing", name)
 		}
 	}
 	for _, e := range lex.Terms {
 		for _, name := range e.Roles {
-			if r, ok := whole[name]; ok {
-				t.roles[e.Text] |= r
+			if a := slices.Index(whole[:], name); a >= 0 {
+				t.roles[e.Text] = t.roles[e.Text].With(Role(a))
 			} else {
-				l := &t.lists[parts[name]]
+				l := &t.lists[slices.Index(parts[:], name)]
 				l.words = append(l.words, e.Text)
 			}
 		}
 	}
 	for w, u := range lex.Uses() {
-		if u.Closes() && !t.Is(w, Acting|Carrying) {
-			t.roles[w] |= Nominal // 关键技术[攻关]
+		if u.Closes() && !t.Is(w, Acting, Carrying) {
+			t.roles[w] = t.roles[w].With(Nominal) // 关键技术[攻关]
 		}
-		t.roles[w] |= shown(u)
+		t.roles[w] = t.roles[w].withShown(u)
 	}
 	for i := range lex.Indicators {
 		e := &lex.Indicators[i]
@@ -86,11 +83,11 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 	return t, nil
 }
 
-// Of are the roles of a whole word, 0 where the tables do not know it.
+// Of are the roles of a whole word, none where the tables do not know it.
 func (t *Table) Of(word string) Roles { return t.roles[word] }
 
 // Is tells whether a whole word has one of the roles.
-func (t *Table) Is(word string, any Roles) bool { return t.roles[word].Has(any) }
+func (t *Table) Is(word string, one ...Role) bool { return t.roles[word].Has(one...) }
 
 // Match is the longest word of role a that text begins with, ends in or holds,
 // as the role says; "" where there is none.

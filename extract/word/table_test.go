@@ -22,13 +22,13 @@ func TestTable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !words.Is("新建", word.Acting) || words.Is("新建", word.Attribute) || !words.Is("新建", word.Attribute|word.Second) {
+	if !words.Is("新建", word.Acting) || words.Is("新建", word.Attribute) || !words.Is("新建", word.Attribute, word.Second) {
 		t.Errorf("新建 has roles %b", words.Of("新建"))
 	}
 	if got := strings.Join(words.Of("上年").Names(), " "); got != "leading" {
 		t.Errorf("上年 is %s", got)
 	}
-	if got := words.Of("没有这个词"); got != 0 {
+	if got := words.Of("没有这个词"); got != (word.Roles{}) {
 		t.Errorf("an unknown word has roles %b", got)
 	}
 	for _, c := range []struct {
@@ -46,6 +46,15 @@ func TestTable(t *testing.T) {
 		if got := words.Match(c.text, c.role); got != c.want {
 			t.Errorf("Match(%s, %d) = %q, want %q", c.text, c.role, got, c.want)
 		}
+	}
+}
+
+// TestSets: a set holds what was put in, also behind its first 64 roles.
+func TestSets(t *testing.T) {
+	last := word.ShownGoverning
+	r := word.Roles{}.With(word.Leading).With(last)
+	if !r.Has(word.Acting, last) || !r.Has(word.Leading) || r.Has(word.Acting, word.ShownVerb) || r.Has() {
+		t.Errorf("the set of leading and shown governing is %b", r)
 	}
 }
 
