@@ -5,7 +5,10 @@ import (
 )
 
 // years before a verb is an adverb: 增收 of 五年增收.
-const someYears = `[一二三四五六七八九十两\d]+年`
+const (
+	someDigits = "一二三四五六七八九十两" // and those that are digits anywhere
+	someYears  = `[` + someDigits + `\d]+年`
+)
 
 // The verbs of the patterns that are no tables: each pattern is made of them,
 // and so is the look that spares most numbers the pattern.
@@ -25,19 +28,16 @@ var (
 // compile makes the patterns. They read from the number outward, to the left.
 func (r *Reader) compile() error {
 	adverbWords := r.words.List(word.Adverb)
-	growthWords := r.words.List(word.Growth)
 	reachWords := r.words.List(word.Reach)
-	adverbs := oneOf(adverbWords, someYears)
-	growth, reach := oneOf(growthWords), oneOf(reachWords)
+	adverbs, reach := oneOf(adverbWords, someYears), oneOf(reachWords)
+	r.adverbs, r.growths, r.reaches = endingsOf(adverbWords), endingsOf(r.words.List(word.Growth)), endingsOf(reachWords)
+	r.reached, r.between = endingsOf(reachedBy), endingsOf(between)
 	var err error
 	make := func(to *pattern, p string) {
 		if err == nil {
 			*to, err = newPattern(p)
 		}
 	}
-	// 同比增长, 分别比上年增长, 涨幅为, 增速达到
-	make(&r.growth, `(?<pre>`+adverbs+`*)(?<verb>`+growth+`)(?<mid>了|`+oneOf(between, `连续`+someYears)+`(?=`+oneOf(reachedBy)+`))?(?<to>`+oneOf(reachedBy)+`)?(?<post>`+adverbs+`?)$`)
-	make(&r.reach, `(?<pre>`+adverbs+`*)(?<verb>(?!(?<=[行人])为)`+reach+`)(?<post>了?`+adverbs+`*)$`)
 	make(&r.rank, `(?<pre>`+adverbs+`*)(?<verb>`+oneOf(r.words.List(word.RankVerb))+`)[^，；：。]{0,16}?$`)
 	make(&r.share, `(?<verb>`+oneOf(shareVerbs)+`)(?<of>[^，；：。、占（）]{0,24}?)(?:的)?(?<head>比重|比例|份额|比)?(?:的)?(?:`+adverbs+`)*(?:`+reach+`|提高|提升|下降|上升|增加)?(?:到|至|了)?$`)
 	make(&r.base, `(?<verb>`+oneOf(baseVerbs)+`)(?<of>(?:全[国省市区县球]|世界)[、和与及](?:全[国省市区县球]|世界)(?:平均)?(?:水平)?|[^，；：。、]{1,18}?)(?:相比|比较|对比)?(?:略有|有所|又|则|将|约)*$`)
@@ -48,9 +48,6 @@ func (r *Reader) compile() error {
 	if err != nil {
 		return err
 	}
-	r.growth.need, r.growth.within = cover(growthWords), 28
-	r.growth.ends = lastRunes(adverbWords, growthWords, reachedBy, []string{"年", "了"})
-	r.reach.ends = lastRunes(adverbWords, reachWords, []string{"年", "了"})
 	r.origin.need, r.origin.within = cover(originVerbs), 16
 	r.base.need, r.base.within = cover(baseVerbs), 24
 	return nil

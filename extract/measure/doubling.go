@@ -11,9 +11,9 @@ func readDoubling(r *Reader, l *look) (Reading, bool, error) {
 	}
 	out := l.level
 	out.Measure, out.Sign, out.Base = "growth", q.Sign, r.Base(l.words)
-	m, ok, err := r.growth.read(l.left)
-	if err == nil && !ok {
-		m, ok, err = r.reach.read(l.left)
+	m, ok := r.growthTail(l.left)
+	if !ok {
+		m, ok = r.reachTail(l.left)
 	}
 	if ok {
 		out.Cut = l.base + m.at
@@ -24,5 +24,5 @@ func readDoubling(r *Reader, l *look) (Reading, bool, error) {
 			out.Cut -= len([]rune(w))
 		}
 	}
-	return out, true, err
+	return out, true, nil
 }

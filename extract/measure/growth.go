@@ -28,14 +28,11 @@ const (
 )
 
 // grown reads the verb of growth before the number, once.
-func (l *look) grown(r *Reader) (*grown, error) {
+func (l *look) grown(r *Reader) *grown {
 	if l.verb != nil {
-		return l.verb, nil
+		return l.verb
 	}
-	m, ok, err := r.growth.read(l.left)
-	if err != nil {
-		return nil, err
-	}
+	m, ok := r.growthTail(l.left)
 	g := &grown{tail: m, start: l.base + m.at}
 	if ok {
 		if g.base = r.Base(l.words); g.base == "" {
@@ -44,7 +41,7 @@ func (l *look) grown(r *Reader) (*grown, error) {
 		g.kind = l.kindOf(r, g)
 	}
 	l.verb = g
-	return g, nil
+	return g
 }
 
 func (l *look) kindOf(r *Reader, g *grown) grownKind {
@@ -97,9 +94,9 @@ func (l *look) compares(g *grown) bool {
 
 // readNaturalRate reads 人口自然增长率[5‰], 人口自然增长率为[5‰].
 func readNaturalRate(r *Reader, l *look) (Reading, bool, error) {
-	g, err := l.grown(r)
-	if err != nil || g.kind != naturalRate {
-		return Reading{}, false, err
+	g := l.grown(r)
+	if g.kind != naturalRate {
+		return Reading{}, false, nil
 	}
 	out := l.level
 	if g.to != "" {
@@ -111,9 +108,9 @@ func readNaturalRate(r *Reader, l *look) (Reading, bool, error) {
 
 // readAdded reads 新增[300家].
 func readAdded(r *Reader, l *look) (Reading, bool, error) {
-	g, err := l.grown(r)
-	if err != nil || g.kind != added {
-		return Reading{}, false, err
+	g := l.grown(r)
+	if g.kind != added {
+		return Reading{}, false, nil
 	}
 	out := l.level
 	out.Cut, out.Verb = g.start-1, "新增"
@@ -122,9 +119,9 @@ func readAdded(r *Reader, l *look) (Reading, bool, error) {
 
 // readGrowth reads 同比增长[5%], 增速[5%].
 func readGrowth(r *Reader, l *look) (Reading, bool, error) {
-	g, err := l.grown(r)
-	if err != nil || g.kind != growth {
-		return Reading{}, false, err
+	g := l.grown(r)
+	if g.kind != growth {
+		return Reading{}, false, nil
 	}
 	out, err := l.compared(r, g)
 	out.Measure = "growth"
@@ -133,9 +130,9 @@ func readGrowth(r *Reader, l *look) (Reading, bool, error) {
 
 // readChange reads 比上年增加[120个], 提高[2个百分点], 前移[3位].
 func readChange(r *Reader, l *look) (Reading, bool, error) {
-	g, err := l.grown(r)
-	if err != nil || g.kind != change {
-		return Reading{}, false, err
+	g := l.grown(r)
+	if g.kind != change {
+		return Reading{}, false, nil
 	}
 	out, err := l.compared(r, g)
 	out.Measure = "change"
@@ -175,9 +172,9 @@ func (l *look) compared(r *Reader, g *grown) (Reading, error) {
 
 // readActed reads 增加普惠床位[2000个].
 func readActed(r *Reader, l *look) (Reading, bool, error) {
-	g, err := l.grown(r)
-	if err != nil || g.kind != acted {
-		return Reading{}, false, err
+	g := l.grown(r)
+	if g.kind != acted {
+		return Reading{}, false, nil
 	}
 	out := l.level
 	out.Cut, out.Verb = g.start, g.verb
@@ -190,9 +187,9 @@ func readActed(r *Reader, l *look) (Reading, bool, error) {
 
 // readGrownTo reads 增长到[500家].
 func readGrownTo(r *Reader, l *look) (Reading, bool, error) {
-	g, err := l.grown(r)
-	if err != nil || g.kind != grownTo {
-		return Reading{}, false, err
+	g := l.grown(r)
+	if g.kind != grownTo {
+		return Reading{}, false, nil
 	}
 	out := l.level
 	out.Cut, out.Verb, out.Reached, out.Pre = g.start, g.verb+g.to, true, g.pre

@@ -15,15 +15,6 @@ type pattern struct {
 	re     *regexp2.Regexp
 	need   map[rune]bool // one of these stands in every match; nil for any
 	within int           // so near to the number
-	ends   map[rune]bool // every match ends in one of these; nil for any
-}
-
-// tail is what a pattern read: where it starts in the runes given, and the
-// words of its groups.
-type tail struct {
-	at             int
-	pre, verb, to  string
-	of, head, post string
 }
 
 func newPattern(p string) (pattern, error) {
@@ -60,9 +51,6 @@ func (p *pattern) read(t []rune) (found tail, ok bool, err error) {
 // may tells cheaply whether the pattern can match t at all: most numbers have
 // none of its verbs before them.
 func (p *pattern) may(t []rune) bool {
-	if p.ends != nil && (len(t) == 0 || !p.ends[t[len(t)-1]]) {
-		return false
-	}
 	if p.need == nil {
 		return true
 	}
@@ -78,18 +66,6 @@ func oneOf(words []string, patterns ...string) string {
 		words[i] = regexp2.Escape(w)
 	}
 	return "(?:" + strings.Join(append(patterns, words...), "|") + ")"
-}
-
-// lastRunes are the last characters of words.
-func lastRunes(lists ...[]string) map[rune]bool {
-	m := map[rune]bool{}
-	for _, l := range lists {
-		for _, w := range l {
-			r := []rune(w)
-			m[r[len(r)-1]] = true
-		}
-	}
-	return m
 }
 
 // cover is a small set of characters of which each word holds one: what holds

@@ -4,9 +4,9 @@ import "strings"
 
 // readReached reads 达到[500家].
 func readReached(r *Reader, l *look) (Reading, bool, error) {
-	m, ok, err := r.reach.read(l.left)
-	if err != nil || !ok {
-		return Reading{}, false, err
+	m, ok := r.reachTail(l.left)
+	if !ok {
+		return Reading{}, false, nil
 	}
 	if l.Followed && endsInOne(m.verb, "完成", "实现") {
 		return Reading{}, false, nil // 力争完成2亿元水利投资

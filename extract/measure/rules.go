@@ -44,7 +44,9 @@ var Rules = []Rule{
 type Reader struct {
 	words *word.Table
 
-	origin, rank, share, part, multiple, plan, base, growth, reach pattern
+	origin, rank, share, part, multiple, plan, base pattern
+
+	adverbs, growths, reaches, reached, between endings
 }
 
 // NewReader compiles the patterns with the words of the tables.
