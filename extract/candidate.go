@@ -162,11 +162,7 @@ func onlySteps(right, behind []clause.Token) bool {
 // count: 100个[国营农场]和一些县.
 func beforeSome(behind []clause.Token) []clause.Token {
 	for i := 1; i+1 < len(behind); i++ {
-		if !behind[i].Is(word.Joint) {
-			continue
-		}
-		switch behind[i+1].Text {
-		case "一些", "部分", "许多", "若干":
+		if behind[i].Is(word.Joint) && behind[i+1].Is(word.Some) {
 			return behind[:i]
 		}
 	}
@@ -263,7 +259,7 @@ func ofShare(c *context, at *choice) []clause.Phrase {
 		return at.by("subject.behind", clause.PhraseOf(c.doc.Text, at.behind).Plus(at.d.r.Share))
 	}
 	at.d.sharing = c.nounBefore(at.d, at.Quantity, at.np)
-	if t := at.d.sharing.Text; at.d.r.Share == "占比" && (strings.HasSuffix(t, "比重") || strings.HasSuffix(t, "比例") || strings.HasSuffix(t, "比")) {
+	if t := at.d.sharing.Text; at.d.r.Share == "占比" && (strings.HasSuffix(t, "比") || c.x.words.EndsIn(t, word.ShareName)) {
 		return []clause.Phrase{at.d.sharing}
 	}
 	return []clause.Phrase{at.d.sharing.Plus(at.d.r.Share)}
@@ -334,7 +330,7 @@ func invested(c *context, at *choice) []clause.Phrase {
 }
 
 func spent(c *context, at *choice) []clause.Phrase {
-	attr, u := spending[at.np.Action], at.Quantity.Unit
+	attr, u := c.spends(at.np.Action), at.Quantity.Unit
 	if !at.isLevel() || attr == "" || !at.np.Empty() || u == nil || u.Dim != "money" {
 		return nil
 	}

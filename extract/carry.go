@@ -40,7 +40,7 @@ func (c *context) goOn(d *draft, q *lang.Quantity, np subject.Noun) clause.Phras
 		return whole.Shorter(2).Plus(np.Action) // 办理人大代表议案3件、建议51件
 	}
 	d.rules = append(d.rules, "subject.inherited")
-	return atStage(whole, np.Action)
+	return c.atStage(whole, np.Action)
 }
 
 // countedTogether are the last two things, where they were counted in one
@@ -124,16 +124,13 @@ func hasSuffix(s string, ends ...string) bool {
 	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(s, end) })
 }
 
-// stages are what is begun and ended of a thing.
-var stages = []string{"新开工", "开工", "竣工", "完工", "续建", "投产"}
-
 // atStage is what was named with one stage of its work, and is counted at
 // another: 保障房开工3万套、竣工2万套、供应1万套 are 保障房竣工 and 保障房.
-func atStage(p clause.Phrase, action string) clause.Phrase {
+func (c *context) atStage(p clause.Phrase, action string) clause.Phrase {
 	if action == "" {
 		return p
 	}
-	now := ""
+	now, stages := "", c.x.words.List(word.Stage)
 	if slices.Contains(stages, action) {
 		now = action
 	}

@@ -6,13 +6,11 @@ import (
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 )
 
 // A circumstance stands between a name and its verb and may hold a figure of its
 // own: 外贸[在对美贸易下降两成的情况下]增长12%.
-
-// circumstances end one.
-var circumstances = []string{"情况下", "背景下", "基础上", "条件下", "形势下", "前提下"}
 
 // circumstanceReach is how far the number in it a circumstance may end.
 const circumstanceReach = 14
@@ -47,10 +45,19 @@ func (c *context) circumstance(at int) bool {
 	for end < c.to && end-at < circumstanceReach && !lang.IsHard(c.t[end]) {
 		end++
 	}
-	words := string(c.t[at:end])
-	for _, s := range circumstances {
-		if strings.Contains(words, s) {
+	for k := at + 1; k <= end; k++ {
+		if c.endsCircumstance(string(c.t[at:k])) {
 			return true
+		}
+	}
+	return false
+}
+
+// endsCircumstance tells whether words end in 情况下 or the like.
+func (c *document) endsCircumstance(words string) bool {
+	for _, place := range [...]string{"下", "上"} {
+		if noun, ok := strings.CutSuffix(words, place); ok {
+			return c.x.words.EndsIn(noun, word.Circumstance)
 		}
 	}
 	return false
@@ -61,12 +68,8 @@ func (c *context) behindCircumstance(n *number) {
 	if c.outside.Empty() || len(n.head) == 0 {
 		return
 	}
-	words := clause.PhraseOf(c.doc.Text, n.head).Text
-	for _, s := range circumstances {
-		if strings.HasSuffix(words, s) {
-			c.last, c.said, n.head = []clause.Phrase{c.outside}, clause.Phrase{}, nil
-			c.outside = clause.Phrase{}
-			return
-		}
+	if c.endsCircumstance(clause.PhraseOf(c.doc.Text, n.head).Text) {
+		c.last, c.said, n.head = []clause.Phrase{c.outside}, clause.Phrase{}, nil
+		c.outside = clause.Phrase{}
 	}
 }

@@ -18,7 +18,7 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 	if len(behind) == 0 {
 		return false
 	}
-	if len(np.Object) == 1 && len(np.Owner) == 0 && perHead(&np.Object[0]) && right[0].Start == q.After && right[0].IsNoun() {
+	if len(np.Object) == 1 && len(np.Owner) == 0 && np.Object[0].Is(word.PerHead) && right[0].Start == q.After && right[0].IsNoun() {
 		return true // 人均只有1.5亩耕地
 	}
 	if of(right) && lang.At(c.t, q.Before-1) == '的' && !q.Counts() {
@@ -118,7 +118,7 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 			}
 		}
 	}
-	if len(np.Object) == 1 && perHead(&np.Object[0]) {
+	if len(np.Object) == 1 && np.Object[0].Is(word.PerHead) {
 		return clause.Join(object, p)
 	}
 	joined := p

@@ -24,7 +24,7 @@ func paid(c *context, at *choice) []clause.Phrase {
 			return at.by("subject.paid", clause.Join(named.Shorter(2), o).Plus("投入"))
 		}
 	}
-	attr := spending[strings.TrimPrefix(at.np.Action, "累计")]
+	attr := c.spends(strings.TrimPrefix(at.np.Action, "累计"))
 	if attr == "" || len(at.np.Owner) == 0 || len(at.np.Object) > 0 || numeric(&at.np.Owner[0]) {
 		return nil
 	}
@@ -54,13 +54,8 @@ func (c *context) paidFor(at *choice) clause.Phrase {
 	if len(right) == 0 || !right[0].IsVerb() {
 		return clause.Phrase{}
 	}
-	switch right[0].Text {
-	case "用于", "支持", "解决", "补助", "扶持", "补贴":
+	if right[0].Is(word.SpentOn) || len(at.Right) > 0 && right[0].Is(word.Works) {
 		return c.purpose(right)
-	case "启动", "实施", "推动", "推进":
-		if len(at.Right) > 0 {
-			return c.purpose(right)
-		}
 	}
 	return clause.Phrase{}
 }
@@ -76,9 +71,7 @@ func putToWork(c *context, at *choice) []clause.Phrase {
 	if n := len(items); n > 0 && verb == "" {
 		verb, items = items[n-1].Text, items[:n-1]
 	}
-	switch verb {
-	case "安排", "安置", "吸收", "吸纳":
-	default:
+	if !c.x.words.Is(verb, word.Employing) {
 		return nil
 	}
 	if k := slices.IndexFunc(at.head, func(k clause.Token) bool { return k.Text == "在" }); k >= 0 && k+1 < len(at.head) {

@@ -38,14 +38,13 @@ func (c *context) holdsForEach(d *draft, np subject.Noun) bool {
 	if d.r.Measure != "level" || d.q.UnitName != "%" {
 		return false
 	}
-	return everyRate(parts) || len(parts) == 2 && c.allIndicators(c.expand(parts, 2)) // 基本养老、医疗保险参保率
+	return c.everyRate(parts) || len(parts) == 2 && c.allIndicators(c.expand(parts, 2)) // 基本养老、医疗保险参保率
 }
 
 // everyRate tells whether each part of a list is a rate or a share.
-func everyRate(parts [][]clause.Token) bool {
+func (c *context) everyRate(parts [][]clause.Token) bool {
 	for _, p := range parts {
-		name := subject.Joined(p)
-		if !strings.HasSuffix(name, "率") && !strings.HasSuffix(name, "比例") && !strings.HasSuffix(name, "比重") && !strings.HasSuffix(name, "占比") {
+		if name := subject.Joined(p); !strings.HasSuffix(name, "率") && !c.x.words.EndsIn(name, word.ShareName) {
 			return false
 		}
 	}

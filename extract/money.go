@@ -30,7 +30,7 @@ func benefits(d *draft, np subject.Noun, named bool) clause.Phrase {
 // 新建[通信基站]16个. It is empty where no verb says so.
 func (c *context) financed(q *lang.Quantity, np subject.Noun, right []clause.Token, more bool) clause.Phrase {
 	if len(right) == 0 {
-		named := np.Action != "" && (spending[np.Action] == "" || !c.said.Empty() || len(c.last) > 0)
+		named := np.Action != "" && (c.spends(np.Action) == "" || !c.said.Empty() || len(c.last) > 0)
 		if named || len(np.Object) > 1 && np.Object[0].Text == "总" || c.before != nil && c.samePart(c.before, q) {
 			return clause.Phrase{} // what was named before has cost it
 		}
@@ -79,9 +79,17 @@ func (c *context) purpose(right []clause.Token) clause.Phrase {
 	return clause.PhraseOf(c.doc.Text, o)
 }
 
-// spending are the verbs of spending, with what is spent.
-var spending = map[string]string{
-	"投入": "投入", "投资": "投资", "斥资": "投资", "筹措": "资金", "筹集": "资金", "统筹": "资金", "安排": "资金", "拿出": "资金", "拨出": "资金", "拨付": "资金",
+// spends is what a verb of spending spends, "" for any other.
+func (c *context) spends(verb string) string {
+	switch {
+	case verb == "投入":
+		return "投入"
+	case verb == "投资", verb == "斥资":
+		return "投资"
+	case c.x.words.Is(verb, word.Funding):
+		return "资金"
+	}
+	return ""
 }
 
 // invests tells whether all that stands before an amount is 投资.
@@ -94,11 +102,6 @@ func invests(items []clause.Token) bool {
 		return len(items) == 1 || items[0].Text == "总" || items[0].Text == "计划" || items[0].Text == "预计"
 	}
 	return false
-}
-
-// perHead tells whether a word says that an amount is a head's or a household's.
-func perHead(k *clause.Token) bool {
-	return k.Text == "人均" || k.Text == "户均" || k.Text == "平均每人"
 }
 
 // pays tells whether the verb before an amount says who gives it: 中央财政[安排].

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract/clause"
@@ -86,7 +87,7 @@ func tellsOf(items []clause.Token, i int) bool {
 
 // remember keeps what a clause without a quantity speaks of.
 func (c *context) remember(items []clause.Token) {
-	if isCircumstance(subject.Joined(items)) {
+	if c.isCircumstance(subject.Joined(items)) {
 		return // 推进保障性安居工程，在确保质量的前提下，建成500万套
 	}
 	was := c.said
@@ -137,7 +138,7 @@ func (c *context) remember(items []clause.Token) {
 			}
 		}
 	}
-	if n := p.Size(); n >= 2 && n <= 28 && !isCircumstance(p.Text) {
+	if n := p.Size(); n >= 2 && n <= 28 && !c.isCircumstance(p.Text) {
 		c.said = p
 	}
 }
@@ -154,8 +155,8 @@ func spentOn(items []clause.Token) bool {
 }
 
 // isCircumstance tells whether words name under what something is: 在提高质量的前提下.
-func isCircumstance(name string) bool {
-	return strings.HasPrefix(name, "在") && hasSuffix(name, circumstances...)
+func (c *document) isCircumstance(name string) bool {
+	return strings.HasPrefix(name, "在") && c.endsCircumstance(name)
 }
 
 // becomes tells whether items[i] is a verb that says what becomes of the noun
@@ -173,14 +174,8 @@ func becomes(items []clause.Token, i int) bool {
 
 // shareName is a clause that names a share: 轻工业产值占工业总产值的比重，由…提高到….
 func shareName(items []clause.Token) []clause.Token {
-	n := len(items)
-	if n < 3 || items[n-1].Text != "比重" && items[n-1].Text != "比例" {
-		return nil
-	}
-	for i := 1; i < n; i++ {
-		if items[i].Text == "占" {
-			return items
-		}
+	if n := len(items); n > 2 && items[n-1].Is(word.ShareName) && slices.ContainsFunc(items[1:], func(k clause.Token) bool { return k.Text == "占" }) {
+		return items
 	}
 	return nil
 }

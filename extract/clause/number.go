@@ -63,23 +63,13 @@ func aroundPlace(items []Token, k, i int, left []Token) []Token {
 	for j := k + 1; j < i && items[j].Kind == Word; j++ {
 		switch items[j].Text {
 		case "中", "里", "内", "之中", "中列", "中排名":
-			if assesses(items[j-1].Text) {
+			if items[j-1].Is(word.Assessing) {
 				return left // 在100个城市法治政府评估中位列第一
 			}
 			return append(append([]Token{}, items[:from]...), items[j+1:i]...)
 		}
 	}
 	return left
-}
-
-// assesses tells whether a place is where something is judged, which is what the
-// rank is of.
-func assesses(place string) bool {
-	switch place {
-	case "评估", "评价", "考核", "测评", "考评":
-		return true
-	}
-	return false
 }
 
 // split shares out the words behind a quantity: right belongs to it, Gap[next:]

@@ -147,14 +147,10 @@ func (b *behind) describesOn(k int) bool {
 // withoutCondition drops that what is counted is a condition: 三项标准[的前提下].
 func withoutCondition(items []clause.Token) []clause.Token {
 	n := len(items)
-	if n < 4 || items[n-1].Pos != "f" || items[n-3].Text != "的" {
+	if n < 4 || items[n-1].Pos != "f" || items[n-3].Text != "的" || !items[n-2].Is(word.Circumstance) {
 		return items
 	}
-	switch items[n-2].Text {
-	case "前提", "基础", "条件", "情况", "背景", "形势":
-		return items[:n-3]
-	}
-	return items
+	return items[:n-3]
 }
 
 // beforeExamplesEnd drops 等 behind one noun, with what sums it up: 供水管网[等项

@@ -238,16 +238,7 @@ func behindAct(items []clause.Token) []clause.Token {
 // winsIn tells whether items begin with a verb of winning and end in how that was
 // judged: [荣获]治水考核第一名.
 func winsIn(items []clause.Token) bool {
-	switch items[0].Text {
-	case "获", "荣获", "获得", "取得", "获评":
-	default:
-		return false
-	}
-	switch items[len(items)-1].Text {
-	case "考核", "评估", "测评", "评价", "评比", "竞赛", "考评":
-		return true
-	}
-	return false
+	return items[0].Is(word.Winning) && items[len(items)-1].Is(word.Assessing)
 }
 
 // opensMeasured tells whether items begin with a verb that acts on what is
@@ -255,7 +246,7 @@ func winsIn(items []clause.Token) bool {
 func opensMeasured(items []clause.Token) bool {
 	verb, next := &items[0], &items[1]
 	switch {
-	case describesThose(verb) && Relative(items, 0):
+	case verb.Is(word.Describing) && Relative(items, 0):
 		return false // 参加互助组的农户
 	case verb.Pos != "v" || verb.Len() != 2 || strings.HasPrefix(verb.Text, "新") || verb.Compound:
 		return false

@@ -179,9 +179,7 @@ func behindManner(items []clause.Token) []clause.Token {
 // 《建议》提出的]人均产值.
 func behindSource(items []clause.Token) []clause.Token {
 	for i := 1; i+2 < len(items) && i < 8; i++ {
-		switch items[i].Text {
-		case "提出", "规定", "确定", "要求":
-		default:
+		if !items[i].Is(word.Stating) {
 			continue
 		}
 		next := &items[i+1]
@@ -198,11 +196,8 @@ func behindMeans(items []clause.Token) []clause.Token {
 		return items
 	}
 	for i := 1; i+2 < len(items) && i < 8; i++ {
-		switch items[i].Text {
-		case "方式", "形式", "途径", "渠道", "办法", "手段":
-			if actsNext(&items[i+1]) || items[i+1].IsVerb() {
-				return items[i+1:]
-			}
+		if items[i].Is(word.Means) && (actsNext(&items[i+1]) || items[i+1].IsVerb()) {
+			return items[i+1:]
 		}
 	}
 	return items
@@ -256,14 +251,7 @@ func withoutPlace(items []clause.Token) []clause.Token {
 
 // ofWhole tells whether items say that what stands before them is a share: 的比重.
 func ofWhole(items []clause.Token) bool {
-	if len(items) != 2 || items[0].Text != "的" {
-		return false
-	}
-	switch items[1].Text {
-	case "比重", "比例", "份额", "占比":
-		return true
-	}
-	return false
+	return len(items) == 2 && items[0].Text == "的" && items[1].Is(word.ShareName)
 }
 
 // describesBy tells whether a preposition opens a clause that describes the

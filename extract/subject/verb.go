@@ -61,7 +61,7 @@ func governs(items []clause.Token, i int) bool {
 		return false
 	case it.Whole, it.Text == "新" && i+1 < len(items) && describesNew(&items[i+1]):
 		return false
-	case describesThose(it) && Relative(items, i):
+	case it.Is(word.Describing) && Relative(items, i):
 		return false // 有经贸关系的国家178个
 	case it.Compound && it.Is(word.Nominal) && !it.Is(word.Strong) && i+2 < len(items) && items[len(items)-1].Is(word.Attribute):
 		return false // 储备项目数量
@@ -71,16 +71,6 @@ func governs(items []clause.Token, i int) bool {
 		return false
 	}
 	return opensClause(items, i) || loneVerb(items, i) || leadsToVerb(items) || it.IsVerb() && it.Is(word.ShownVerb) && sharesObject(items, 1)
-}
-
-// describesThose tells whether a verb mostly describes those behind its 的: [参加]互助
-// 组的农户, [享受]公费医疗的职工, [用于]救济的经费.
-func describesThose(verb *clause.Token) bool {
-	switch verb.Text {
-	case "有", "具有", "参加", "享受", "用于", "从事", "接受", "领取", "属于":
-		return true
-	}
-	return false
 }
 
 // describesNew tells whether 新 before k describes a noun and no act: 新[市民], but

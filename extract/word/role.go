@@ -61,6 +61,18 @@ const (
 	BareNoun
 	Step
 	Honouring
+	Assessing
+	Winning
+	Circumstance
+	Describing
+	Means
+	Stating
+	ShareName
+	Some
+	Employing
+	SpentOn
+	PerHead
+	Funding
 
 	// The roles that a token gets by what its text holds.
 	Timed      // a word tagged as time that holds a Time
@@ -149,6 +161,7 @@ const (
 	Standing
 	Holding
 	Event
+	Stage
 	affixes
 )
 
@@ -210,6 +223,18 @@ var (
 		BareNoun:     "bare_noun",
 		Step:         "step",
 		Honouring:    "honouring",
+		Assessing:    "assessing",
+		Winning:      "winning",
+		Circumstance: "circumstance",
+		Describing:   "describing",
+		Means:        "means",
+		Stating:      "stating",
+		ShareName:    "share_name",
+		Some:         "some",
+		Employing:    "employing",
+		SpentOn:      "spent_on",
+		PerHead:      "per_head",
+		Funding:      "funding",
 	}
 	parts = [...]string{
 		Time:         "time",
@@ -249,5 +274,6 @@ var (
 		Standing:     "standing",
 		Holding:      "holding",
 		Event:        "event",
+		Stage:        "stage",
 	}
 )

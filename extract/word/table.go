@@ -89,6 +89,16 @@ func (t *Table) Of(word string) Roles { return t.roles[word] }
 // Is tells whether a whole word has one of the roles.
 func (t *Table) Is(word string, one ...Role) bool { return t.roles[word].Has(one...) }
 
+// EndsIn tells whether text ends in a word that has one of the roles.
+func (t *Table) EndsIn(text string, one ...Role) bool {
+	for at := range text {
+		if t.Is(text[at:], one...) {
+			return true
+		}
+	}
+	return false
+}
+
 // Match is the longest word of role a that text begins with, ends in or holds,
 // as the role says; "" where there is none.
 func (t *Table) Match(text string, a Affix) string {
