@@ -44,6 +44,7 @@ var subjectRules = []func(c *context, at *choice) []clause.Phrase{
 	ofShare,        // 工业[占经济总量比重]30%
 	examplesBefore, // 税收、利润等[下降3%]
 	growthBehind,   // [增长5%]的出口
+	judgedIn,       // 在[治水考核]中，我市名列第一
 	nounCompared,   // 出口[增长5%]
 	putToWork,      // 在[城镇安置]903万人[就业]
 	servedRate,     // 对小微企业…[80%]的税收优惠
@@ -204,7 +205,8 @@ func withoutVerbs(n *number, behind []clause.Token) *number {
 			k--
 		}
 		n := len(np.Object)
-		alone := n == 1 && np.Object[0].Pos == "vn" && !np.Object[0].Is(word.NameVerb, word.Attribute) // [攻坚]34个项目
+		verb := &np.Object[n-1]
+		alone := n == 1 && !verb.Is(word.Attribute) && (verb.Pos == "vn" && !verb.Is(word.NameVerb) || verb.Pos == "v" && len(np.Owner) == 0) // [攻坚]34个项目
 		if k == 0 || alone || k == 1 && k < n && (np.Object[0].Pos == "vn" || np.Object[0].Is(word.ShownVerb)) {
 			np.Object, np.Action = nil, np.Object[n-1].Text
 		}

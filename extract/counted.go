@@ -31,6 +31,9 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 		if q.Unit != nil && !d.r.Reached && !of && len(np.Object) > 0 && (right[0].IsNoun() || len(behind) > 1 && behind[len(behind)-1].IsNoun()) && right[0].Start == q.After && placed[q.Unit.Dim] && !np.Object[len(np.Object)-1].Is(word.Attribute) && !np.Object[len(np.Object)-1].IsVerb() && len(np.Owner) == 0 {
 			return true // 工业园区1.4万亩土地
 		}
+		if q.Unit != nil && placed[q.Unit.Dim] && len(np.Object) == 0 && len(np.Owner) > 0 && np.Action != "" && !d.r.Reached && right[0].IsNoun() && right[0].Start == q.After {
+			return true // 滨江贯通69公里岸线
+		}
 		if c.pays(d, np) && right[0].Start == q.After && hasSuffix(behind[len(behind)-1].Text, "资金", "经费", "贷款") {
 			return true // 中央财政安排1000亿元奖补资金
 		}

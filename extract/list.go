@@ -110,6 +110,9 @@ func (c *context) owners(np subject.Noun, n int) []clause.Phrase {
 // namedBefore are the n subjects that values without a noun speak of: those of
 // the numbers before them, or the list of the clause before.
 func (c *context) namedBefore(n int) []clause.Phrase {
+	if list := c.listedSince(n); list != nil {
+		return list
+	}
 	if h := len(c.history); h >= n {
 		return c.history[h-n:]
 	}
@@ -120,6 +123,27 @@ func (c *context) namedBefore(n int) []clause.Phrase {
 		return list
 	}
 	return c.history
+}
+
+// listedSince are the n members of a list without a verb that stands between the
+// last number and 分别: 减免税费1亿元，[政策享受户数与金额]，分别增长5%和6%. It is nil where
+// none does.
+func (c *context) listedSince(n int) []clause.Phrase {
+	items := c.nouns.Trim(c.lastClause)
+	if c.before == nil || len(items) == 0 || items[0].Start < c.before.q.After {
+		return nil
+	}
+	parts := clause.Parts(items)
+	for _, p := range parts {
+		last := &p[len(p)-1]
+		if !last.Is(word.Attribute) && !c.x.words.Has(last.Text, word.OwnHead) {
+			return nil
+		}
+	}
+	if list := c.expand(parts, n); len(list) == n {
+		return list
+	}
+	return nil
 }
 
 // madeParts are the goods of a list with 产量, in a sentence on what was made: 主要产

@@ -42,7 +42,7 @@ var nounTags = []string{"n", "vn", "l", "i", "z", "j", "nz", "nr", "nrt", "nt"}
 // retagged are words that the dictionary tags otherwise than reports use them.
 var retagged = map[string]string{
 	"支出": "n", "收入": "n", "建议": "n", "提案": "n", "举措": "n", "低保": "n", "产能": "n", "产出": "n", "立面": "n",
-	"互动": "vn", "面向": "p", "全面完成": "d", "如期完成": "d", "连": "d", "专门": "d",
+	"困难群众": "n", "既有": "b", "互动": "vn", "面向": "p", "全面完成": "d", "如期完成": "d", "连": "d", "专门": "d",
 }
 
 // pairs are words that the segmenter cuts apart: by the first, what may follow.

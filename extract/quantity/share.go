@@ -37,6 +37,7 @@ func (s *Scanner) shareUnits(t []rune, qs []lang.Quantity) {
 		}
 		if a.Num.Scale == 0 && b.Num.Scale > 0 && !b.IsRange {
 			a.Num.Val.Exp += b.Num.Scale
+			a.Num.Scale = b.Num.Scale
 			negative := a.Val.Sign() < 0
 			if a.Val = a.Num.Val.Rat(); negative {
 				a.Val.Neg(a.Val)

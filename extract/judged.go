@@ -1,0 +1,53 @@
+package extract
+
+import (
+	"zhibiao/extract/clause"
+	"zhibiao/extract/word"
+)
+
+// judgedIn is what the report's own area was judged by where it has a rank: 在全省
+// [食品安全评价]中，我市名列第一. It is nil where another is ranked.
+func judgedIn(c *context, at *choice) []clause.Phrase {
+	if at.d.r.Measure != "rank" || at.d.r.Share != "" || !c.ownArea(at.np.Items()) {
+		return nil
+	}
+	items := c.judges(at.Quantity.Before)
+	if len(items) == 0 {
+		return nil
+	}
+	return at.by("subject.judged", clause.PhraseOf(c.doc.Text, items))
+}
+
+// ownArea tells whether words are no more than the report's own area.
+func (c *context) ownArea(items []clause.Token) bool {
+	p := clause.PhraseOf(c.doc.Text, items)
+	return p.Empty() || c.names[p.Text] || len(items) == 1 && items[0].Is(word.OwnArea)
+}
+
+// judges are the words between 在 and 中 that end before offset at in the same
+// clause or the one before it, where they name what judges.
+func (c *context) judges(at int) []clause.Token {
+	to, stops := -1, 0
+	for i := len(c.items) - 1; i >= 0 && stops < 2; i-- {
+		k := &c.items[i]
+		switch {
+		case k.Start >= at:
+		case k.Kind == clause.Stop:
+			stops++
+		case k.Kind == clause.Amount, to < 0 && stops > 0 && !k.Is(word.PlaceEnd):
+			return nil
+		case to < 0 && k.Is(word.PlaceEnd):
+			to = i
+		case to > 0 && k.Text == "在":
+			items := c.nouns.Trim(c.items[i+1 : to])
+			for len(items) > 1 && items[0].Is(word.Generic) {
+				items = items[1:]
+			}
+			if len(items) > 0 && items[len(items)-1].Is(word.Assessing) {
+				return items
+			}
+			return nil
+		}
+	}
+	return nil
+}
