@@ -21,17 +21,12 @@ func (c *context) already(d *draft) bool {
 	if m := d.mention; m != nil && m.Span.Y1 > c.w.To {
 		return false // 明年仍然安排27万人
 	}
-	for _, s := range [...]string{"已", "现有", "目前", "我国有", "现在", "仍然", "我市有"} {
-		at := strings.LastIndex(w, s)
-		switch {
-		case at < 0:
-		case s == "已":
-			return !strings.HasSuffix(w, "的") && !c.actedOn(w[at:], d.q)
-		case d.r.Origin || !strings.Contains(w[at:], "的") || !strings.ContainsAny(w[at:], "到至"):
-			return true
-		}
+	if at := strings.LastIndex(w, "已"); at >= 0 {
+		return !strings.HasSuffix(w, "的") && !c.actedOn(w[at:], d.q)
 	}
-	return false
+	at := strings.LastIndex(w, c.x.words.Match(w, word.Existing))
+	toCome := strings.Contains(w[at:], "的") && strings.ContainsAny(w[at:], "到至")
+	return at < len(w) && (d.r.Origin || !toCome)
 }
 
 // actedOn tells whether 已 and the words behind it, up to a number, are what a verb
@@ -49,7 +44,7 @@ func (c *context) populace(q *lang.Quantity) bool {
 		return false
 	}
 	for k := q.After; k < min(q.After+12, c.to) && !lang.IsHard(c.t[k]); k++ {
-		if n := lang.PrefixLen(c.t, k, "人民", "儿女", "同胞", "中国人", "劳动力"); n > 0 {
+		if n := c.at(k, word.People); n > 0 {
 			return !lang.AnyAt(c.t, k+n, "币医法检政")
 		}
 	}

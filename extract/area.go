@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 	"zhibiao/han"
 	"zhibiao/lexicon"
 	"zhibiao/report"
@@ -66,7 +67,6 @@ var (
 	zones = han.Guarded("区园贸带群圈域", `高新区|高新技术(产业)?(开发区|园区)|经开区|开发区|园区|产业园|工业园|科技园|自贸|自由贸易|合作区|示范区|保税区|综保区|新区|片区|功能区|经济带|城市群|都市圈|县域|主城区|中心城区`)
 	// townships stand at the beginning of a clause: 云岭镇, 河东街道.
 	townships = han.Guarded("街镇", `^(\p{Han}{2,3})(街道|镇)`)
-	notTowns  = []string{"城镇", "乡镇", "村镇", "小镇", "集镇", "全镇", "各镇", "重镇", "名镇", "强镇", "街镇", "建制镇", "各街道", "个街道"}
 	// titles are what 全国 says of an honour, a class or an office.
 	titles = regexp.MustCompile(`重点|文明|示范|先进|百强|冠军|人大|政协|人民代表|模范|劳动|试点|卫生|园林|双拥|优秀|品牌|标准|文物|大赛|奖`)
 	alls   = han.Guarded("全我本", `全[市省区县州盟旗疆国]|[我本][市省区县州盟旗国]`)
@@ -170,7 +170,7 @@ func (a *areas) leader(h *home, s string) string {
 		}
 		return Elsewhere
 	}
-	if m := townships.FindStringIndex(s); m != nil && !slices.ContainsFunc(notTowns, func(w string) bool { return strings.Contains(s[:m[1]], w) }) {
+	if m := townships.FindStringIndex(s); m != nil && !a.names.words.Has(s[:m[1]], word.NoTown) {
 		return Part
 	}
 	_, first := utf8.DecodeRuneInString(s)

@@ -21,7 +21,7 @@ func (c *context) goOn(d *draft, q *lang.Quantity, np subject.Noun) clause.Phras
 		return clause.Phrase{} // 财政收入继续增长。…今年先发行1万亿元
 	}
 	if d.r.Verb == "新增" {
-		whole = withoutTotal(whole)
+		whole = c.withoutTotal(whole)
 	}
 	if p := c.before; p != nil && c.said.Empty() && d.r.Measure == "growth" && np.Action == "" && p.r.Measure == "level" && c.samePart(p, q) {
 		if fresh := c.newly(whole, p); fresh.Text != whole.Text {
@@ -151,10 +151,9 @@ func (c *context) atStage(p clause.Phrase, action string) clause.Phrase {
 // withoutNew is what all of the things are that new ones were counted of: 新登记企业
 // 5万户，总量20万户 are 企业.
 func (c *document) withoutNew(p clause.Phrase) clause.Phrase {
-	for _, w := range [...]string{"新登记", "新设立", "新注册", "新增加", "新引进", "新认定", "新入库", "新增", "新设"} {
-		if n := utf8.RuneCountInString(w); strings.HasPrefix(p.Text, w) && p.Size() > n+1 && len(p.Spans) == 1 {
-			return clause.Phrase{Text: strings.TrimPrefix(p.Text, w), Spans: [][2]int{{p.Spans[0][0] + n, p.Spans[0][1]}}}
-		}
+	w := c.x.words.Match(p.Text, word.Newly)
+	if n := utf8.RuneCountInString(w); n > 0 && p.Size() > n+1 && len(p.Spans) == 1 {
+		return clause.Phrase{Text: strings.TrimPrefix(p.Text, w), Spans: [][2]int{{p.Spans[0][0] + n, p.Spans[0][1]}}}
 	}
 	return p
 }
@@ -166,12 +165,7 @@ func (c *context) newly(whole clause.Phrase, before *draft) clause.Phrase {
 	if before.r.Verb == "新增" && before.q.Counts() {
 		action = "新增"
 	}
-	switch action {
-	case "新增", "新登记", "新设", "新设立", "净增", "新注册", "新引进", "新签约":
-	default:
-		return whole
-	}
-	if hasPrefix(whole.Text, "新", "净") || hasSuffix(whole.Text, "量", "额", "率") {
+	if action == "" || c.x.words.Match(action, word.Newly) != action || hasPrefix(whole.Text, "新", "净") || hasSuffix(whole.Text, "量", "额", "率") {
 		return whole
 	}
 	n := utf8.RuneCountInString(action)
@@ -185,11 +179,9 @@ func (c *context) newly(whole clause.Phrase, before *draft) clause.Phrase {
 
 // withoutTotal is what new ones are counted of behind a total: 企业[总量]90万户，新增
 // 12万户.
-func withoutTotal(p clause.Phrase) clause.Phrase {
-	for _, total := range [...]string{"总量", "总数", "总户数"} {
-		if n := utf8.RuneCountInString(total); strings.HasSuffix(p.Text, total) && p.Size() > n+1 {
-			return p.Shorter(n)
-		}
+func (c *context) withoutTotal(p clause.Phrase) clause.Phrase {
+	if n := utf8.RuneCountInString(c.x.words.Match(p.Text, word.Total)); n > 0 && p.Size() > n+1 {
+		return p.Shorter(n)
 	}
 	return p
 }

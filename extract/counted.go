@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
@@ -48,7 +49,7 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 	if len(np.Object) == 0 {
 		return true
 	}
-	if d.r.Reached && len(np.Object) > 1 && hasPrefix(d.r.Verb, "扩大", "推广", "扩展", "推开") {
+	if d.r.Reached && len(np.Object) > 1 && c.x.words.Has(d.r.Verb, word.Spreading) {
 		return false // 改革试点扩大到1000个县
 	}
 	if d.r.Reached && (behind[0].IsVerb() || behind[0].Pos == "vn" && behind[0].Is(word.Attribute)) {
@@ -248,12 +249,13 @@ func besideNoun(object []clause.Token, size, at int, behind []clause.Token) bool
 
 // withoutFirst is at without the words of order that end there: 新城[首期]18个项目.
 func (c *context) withoutFirst(at int) int {
-	for _, w := range [...]string{"共", "首批", "首期", "首轮", "第一批"} {
-		if n := len([]rune(w)); at-n >= c.from && lang.HasPrefix(c.t, at-n, w) {
-			at -= n
+	for {
+		n := utf8.RuneCountInString(c.x.words.Match(string(c.t[c.from:at]), word.FirstLot))
+		if n == 0 {
+			return at
 		}
+		at -= n
 	}
-	return at
 }
 
 // preposition is 为, 对 or 给 right before the number.

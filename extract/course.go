@@ -66,7 +66,7 @@ func (n *number) passes() bool {
 // [1亿人].
 func (c *context) byNow(q *lang.Quantity) bool {
 	for k := q.Before - 1; k >= c.from && !lang.IsHard(c.t[k]); k-- {
-		if lang.PrefixLen(c.t, k, "现已", "目前", "现有", "现在") > 0 {
+		if c.at(k, word.Existing) > 0 {
 			return true
 		}
 	}
@@ -156,12 +156,10 @@ func (c *context) lasts(d *draft) bool {
 // 五年合计安置3500万人. What is reached or a rate in a later clause is no sum.
 func (c *context) summed(d *draft) bool {
 	words := string(c.t[d.mention.Start:d.mention.End])
-	for _, s := range [...]string{"合计", "累计", "总计", "共"} {
-		if strings.HasSuffix(words, s) {
-			return d.q.UnitName != "%" && (!d.r.Reached || c.inOneClause(d.mention.End, d.q.Before))
-		}
+	if !slices.ContainsFunc(c.x.words.List(word.Summing), func(s string) bool { return strings.HasSuffix(words, s) }) {
+		return false
 	}
-	return false
+	return d.q.UnitName != "%" && (!d.r.Reached || c.inOneClause(d.mention.End, d.q.Before))
 }
 
 // cumulates: 累计 stands in the clause of a level that nothing has reached.
@@ -179,8 +177,8 @@ func (c *context) flowing(d *draft) bool {
 	if d.r.Measure != "level" {
 		return false
 	}
-	for _, w := range [...]string{"累计", "年均", "合计", "总计", "共"} {
-		if strings.Contains(d.r.Pre, w) || strings.Contains(d.action, w) {
+	for _, words := range [...]string{d.r.Pre, d.action} {
+		if strings.Contains(words, "年均") || c.x.words.Has(words, word.Summing) {
 			return true
 		}
 	}

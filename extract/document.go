@@ -7,6 +7,7 @@ import (
 	"zhibiao/extract/goal"
 	"zhibiao/extract/lang"
 	"zhibiao/extract/subject"
+	"zhibiao/extract/word"
 	"zhibiao/report"
 )
 
@@ -24,9 +25,6 @@ type document struct {
 	trace    *Trace   // nil where nobody asked
 	room     []lang.Quantity
 }
-
-// areaKinds end the full name of an area and may be left out.
-var areaKinds = []string{"特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "盟", "旗", "新区"}
 
 func (x *Extractor) document(doc *report.Document) *document {
 	d := &document{x: x, doc: doc, names: map[string]bool{}, dittos: dittosOf(doc)}
@@ -52,7 +50,7 @@ func (x *Extractor) document(doc *report.Document) *document {
 		return d
 	}
 	d.names[region] = true
-	for _, kind := range areaKinds {
+	for _, kind := range x.words.List(word.AreaKind) {
 		if short, ok := strings.CutSuffix(region, kind); ok && len([]rune(short)) > 1 {
 			d.names[short] = true
 		}

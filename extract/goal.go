@@ -132,7 +132,7 @@ func (c *context) goalFacts(m *goal.Match, base int) []Fact {
 		if m.Growth || s.growth {
 			r.Measure, r.Base = "growth", c.x.measures.Base(words)
 		}
-		q.Bound, q.Modifier = m.Bound(c.x.words.Has(s.Text, word.LessIsBetter))
+		q.Bound, q.Modifier = m.Bound(c.x.words, c.x.words.Has(s.Text, word.LessIsBetter))
 		d := &draft{q: q, subjects: []clause.Phrase{s.Phrase}, r: r, clauseAt: base, mention: c.period(q), rules: []string{m.ID}}
 		if d.mention != nil {
 			d.rules = append(d.rules, d.mention.Rule)

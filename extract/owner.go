@@ -209,7 +209,7 @@ func (c *document) ownerless(items []clause.Token, p clause.Phrase) bool {
 // needs to be told of what: 化解率, 交易额, 参赛人数.
 func (c *document) ofDoing(name string) bool {
 	name = strings.TrimPrefix(name, "年") // 年借阅量
-	for _, end := range [...]string{"人数", "总额", "金额", "率", "额", "量"} {
+	for _, end := range c.x.words.List(word.AmountEnd) {
 		verb, ok := strings.CutSuffix(name, end)
 		if ok && utf8.RuneCountInString(verb) == 2 && c.x.indicators.byName[name] == nil {
 			return c.x.words.Is(verb, word.Acting, word.Nominal, word.ShownVerb, word.ShownLeaning, word.ShownGoverning) && !c.x.words.Is(verb, word.Attribute)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 )
 
 // status of the fact: what the chapter says, unless the words or the period do.
@@ -57,7 +58,7 @@ func (c *context) onceBuilt(d *draft) bool {
 	if at < 0 || strings.ContainsAny(w[at:], "；。") || !strings.ContainsAny(w[at:], "可将") {
 		return false
 	}
-	return hasSuffix(w[:at], "建成", "完成", "投产", "达产", "竣工", "投用", "落成")
+	return c.x.words.Has(w[:at], word.Finishing)
 }
 
 // accounts tells whether a communiqué's paragraph gives the preliminary accounts
@@ -69,6 +70,11 @@ func (c *context) accounts() bool {
 	}
 	s := c.doc.Sentences[first]
 	return c.headForecast(first) && strings.Contains(string(c.t[s.Start:s.End]), "生产总值")
+}
+
+// at is the length of the word of role a that stands at offset at, 0 if none does.
+func (c *context) at(at int, a word.Affix) int {
+	return lang.PrefixLen(c.t, at, c.x.words.List(a)...)
 }
 
 // clauseStart is where the clause of a number starts, by the marks alone.
@@ -83,53 +89,34 @@ func (c *context) clauseStart(q *lang.Quantity) int {
 // ofGoal tells whether a figure is what a goal had been, from which the result
 // is told apart: 低于[3.5%]左右的预期目标. 实现增长[6%]的目标 is the result.
 func (c *context) ofGoal(q *lang.Quantity) bool {
-	if lang.PrefixLen(c.t, q.After, "的预期目标", "的目标", "的年度目标", "的控制目标", "的年初目标", "的调控目标", "的预期值", "的预期指标", "的控制指标") == 0 {
-		return false
-	}
-	words := string(c.t[c.clauseStart(q):q.Start])
-	for _, s := range [...]string{"低于", "高于", "超过", "超额", "好于", "优于", "为了", "未达到", "没有达到"} {
-		if strings.Contains(words, s) {
-			return true
-		}
-	}
-	return false
+	goal := lang.At(c.t, q.After) == '的' && c.at(q.After+1, word.GoalName) > 0
+	return goal && c.x.words.Has(string(c.t[c.clauseStart(q):q.Start]), word.AgainstGoal)
 }
 
 // ofPlan tells whether a figure is what a plan had set, from which the result is told
 // apart: 计划建成项目[118个]，实际建成128个.
 func (c *context) ofPlan(q *lang.Quantity) bool {
-	if lang.PrefixLen(c.t, q.After, "，实际", "，预计", "，执行结果", "，结果") == 0 {
+	if lang.At(c.t, q.After) != '，' || c.at(q.After+1, word.Outcome) == 0 {
 		return false
 	}
 	words := string(c.t[c.clauseStart(q):q.Before])
 	at := strings.LastIndex(words, "计划")
-	return at >= 0 && !strings.ContainsAny(words[at:], "的，") && !hasSuffix(words[:at], "完成", "超过", "年度", "超额", "五年")
+	return at >= 0 && !strings.ContainsAny(words[at:], "的，") && !c.x.words.Has(words[:at], word.PlanPart)
 }
 
 // intends tells whether the clause of a figure says that it is to come: 今年计划
 // 安排8亿元, 今年拟按3%安排, 今年将达到29%.
 func (c *context) intends(d *draft) bool {
 	w := string(c.t[c.clauseStart(d.q):d.q.Before])
-	if m := d.mention; lang.At(c.t, m.End-1) == '年' && lang.HasPrefix(c.t, m.End, "计划") && !lang.HasPrefix(c.t, m.End, "计划的") && lang.PrefixLen(c.t, m.End+2, "任务", "草案", "执行", "完成") == 0 && !forecast(c.t[m.End:d.q.Before]) {
+	if m := d.mention; lang.At(c.t, m.End-1) == '年' && lang.HasPrefix(c.t, m.End, "计划") && !lang.HasPrefix(c.t, m.End, "计划的") && lang.PrefixLen(c.t, m.End+2, "任务", "草案", "执行", "完成") == 0 && !c.forecast(c.t[m.End:d.q.Before]) {
 		return true // 1980年计划投资总额控制在500亿元
 	}
-	for _, s := range [...]string{"计划安排", "拟安排", "拟按", "预算安排", "计划新", "力争", "争取", "将达", "将新", "将完成", "将实现"} {
-		if strings.Contains(w, s) {
-			return true
-		}
-	}
-	return false
+	return c.x.words.Has(w, word.Intending)
 }
 
 // aims: in a sentence without a report around it, the words that make a goal.
 func (c *context) aims(d *draft) bool {
-	w := string(c.t[c.from:d.q.Start])
-	for _, s := range [...]string{"目标", "力争", "争取", "确保", "计划", "今后", "未来", "明年", "任务是", "拟按", "拟安排"} {
-		if strings.Contains(w, s) {
-			return true
-		}
-	}
-	return d.mention != nil && d.mention.Span.Y2 > c.w.Year
+	return c.x.words.Has(string(c.t[c.from:d.q.Start]), word.Aiming) || d.mention != nil && d.mention.Span.Y2 > c.w.Year
 }
 
 // awaited tells whether a plan speaks of how many will come, whom nobody set as a
@@ -139,7 +126,8 @@ func (c *context) awaited(d *draft) bool {
 		return false
 	}
 	words := string(c.t[d.clauseAt:d.q.Start])
-	return hasSuffix(words, "将达", "将高达", "将超过", "将达到", "将突破") || strings.Contains(words, "预计")
+	will := strings.TrimSuffix(words, c.x.words.Match(words, word.Reach))
+	return strings.HasSuffix(will, "将") || strings.Contains(words, "预计")
 }
 
 // estimated: 预计 stands before the number in its part of the sentence, or at
@@ -149,7 +137,7 @@ func (c *context) estimated(d *draft) bool {
 	if c.forecastFor(d) || c.headForecast(c.index) {
 		return true
 	}
-	if !d.q.Rank && c.likewise(d.q.Start, func(words string) bool { return forecast([]rune(words)) }) != nil {
+	if !d.q.Rank && c.likewise(d.q.Start, func(words string) bool { return c.forecast([]rune(words)) }) != nil {
 		return true
 	}
 	return lang.HasPrefix(c.t, c.from, "其中") && c.index > 0 &&
@@ -164,19 +152,19 @@ func (c *context) forecastFor(d *draft) bool {
 	for from > c.from && c.t[from-1] != '；' {
 		from--
 	}
-	if !forecast(c.t[from:d.q.Start]) {
+	if !c.forecast(c.t[from:d.q.Start]) {
 		return false
 	}
 	at := c.clauseStart(d.q)
 	switch {
-	case forecast(c.t[at:d.q.Start]), goesOnWith(d), strings.Contains(string(c.t[from:d.q.Start]), "其中"):
+	case c.forecast(c.t[at:d.q.Start]), goesOnWith(d), strings.Contains(string(c.t[from:d.q.Start]), "其中"):
 		return true
 	}
 	for k := from; k < at; k++ {
-		if c.t[k] == '：' && forecast(c.t[from:k]) {
+		if c.t[k] == '：' && c.forecast(c.t[from:k]) {
 			return true // 预计产量如下：
 		}
-		if (k == from || lang.IsHard(c.t[k-1])) && opensForecast(c.t[k:min(k+14, at)]) {
+		if (k == from || lang.IsHard(c.t[k-1])) && c.opensForecast(c.t[k:min(k+14, at)]) {
 			return true
 		}
 	}
@@ -199,15 +187,15 @@ func (c *context) headForecast(i int) bool {
 			break
 		}
 	}
-	return opensForecast(head)
+	return c.opensForecast(head)
 }
 
 // opensForecast tells whether 预计 or the like opens words. What stands before it
 // names the time, not a figure: 今年预计, not 产值预计.
-func opensForecast(words []rune) bool {
+func (c *context) opensForecast(words []rune) bool {
 	for k := range words {
-		if lang.PrefixLen(words, k, "预计", "初步核算", "初步统计", "初步测算", "快报数", "据初步") > 0 {
-			return forecast(words) && (k == 0 || timeOnly(words[:k]))
+		if lang.PrefixLen(words, k, c.x.words.List(word.Forecast)...) > 0 {
+			return k == 0 || timeOnly(words[:k])
 		}
 	}
 	return false
@@ -224,23 +212,14 @@ func timeOnly(words []rune) bool {
 }
 
 // forecast tells whether words say that a figure is not final.
-func forecast(words []rune) bool {
-	expected := false
-	for _, r := range words {
-		expected = expected || r == '预' || r == '初' || r == '快'
-	}
-	if !expected {
-		return false
-	}
-	w := string(words)
-	for _, s := range [...]string{"预计", "初步核算", "初步统计", "初步测算", "快报数"} {
-		if strings.Contains(w, s) {
+func (c *context) forecast(words []rune) bool {
+	said := c.x.words.List(word.Forecast)
+	for i := range words {
+		if lang.PrefixLen(words, i, said...) > 0 {
 			return true
 		}
-	}
-	// 预期 is a noun but for 预期全年增长: 稳预期, 预期目标.
-	for i := range words {
-		if words[i] == '预' && lang.HasPrefix(words, i, "预期") && lang.PrefixLen(words, i+2, "全年", "可", "将", "能", "实现", "完成", "增长", "达到", "今年", "年末") > 0 {
+		// 预期 is a noun but for 预期全年增长: 稳预期, 预期目标.
+		if lang.HasPrefix(words, i, "预期") && lang.PrefixLen(words, i+2, c.x.words.List(word.Foreseen)...) > 0 {
 			return true
 		}
 	}

@@ -26,7 +26,7 @@ func (c *document) themeOf(items []clause.Token) clause.Phrase {
 			break
 		}
 	}
-	items = withoutCourse(subject.WithoutPredicate(beforePredicate(items)))
+	items = c.withoutCourse(subject.WithoutPredicate(beforePredicate(items)))
 	np := subject.Clean(items)
 	if len(np) == 0 || items[0].Pos == "p" || c.onlyGrowth(np) {
 		return clause.Phrase{}
@@ -51,12 +51,10 @@ func beforePredicate(items []clause.Token) []clause.Token {
 
 // withoutCourse drops the noun for how things go, with what is said of it: 路网建
 // 设[力度加大], 大会战[成效显著].
-func withoutCourse(items []clause.Token) []clause.Token {
+func (c *document) withoutCourse(items []clause.Token) []clause.Token {
 	for i := len(items) - 1; i > 0 && i > len(items)-4; i-- {
-		for _, course := range [...]string{"力度", "成效", "步伐", "进程", "势头", "效果", "进度"} {
-			if strings.HasPrefix(items[i].Text, course) {
-				return items[:i]
-			}
+		if c.x.words.Has(items[i].Text, word.Progress) {
+			return items[:i]
 		}
 	}
 	if n := len(items); n > 1 && items[n-1].IsVerb() && items[n-1].Is(word.Rate) {
@@ -97,8 +95,8 @@ func (c *context) remember(items []clause.Token) {
 		c.said = was // 发行特别国债，专项用于重大战略，今年先发行1万亿元
 		return
 	}
-	items = withoutCourse(beforePredicate(items))
-	np := c.nouns.Read(withoutCourse(subject.WithoutPredicate(items)), false, len(c.last) > 0)
+	items = c.withoutCourse(beforePredicate(items))
+	np := c.nouns.Read(c.withoutCourse(subject.WithoutPredicate(items)), false, len(c.last) > 0)
 	if np.Via && len(np.Owner) > 0 {
 		c.said = clause.PhraseOf(c.doc.Text, np.Owner)
 		c.served0 = c.said
@@ -188,11 +186,9 @@ func (c *context) qualify(items []clause.Token) bool {
 	}
 	a, b := items[0].Start, items[len(items)-1].End
 	w := string(c.t[a:b])
-	for _, s := range [...]string{"还原", "扣除", "剔除", "按", "同口径", "可比", "考虑", "如", "若", "不含", "含", "包括", "还原后"} {
-		if strings.HasPrefix(w, s) && (strings.HasSuffix(w, "后") || strings.HasSuffix(w, "因素") || strings.HasSuffix(w, "口径") || strings.HasSuffix(w, "计算") || strings.HasSuffix(w, "价") || strings.HasSuffix(w, "价格") || strings.HasSuffix(w, "影响") || strings.HasSuffix(w, "口径下")) {
-			c.qualifier = c.doc.Quote(a, b)
-			return true
-		}
+	if !c.x.words.Has(w, word.Basis) || !c.x.words.Has(w, word.BasisEnd) {
+		return false
 	}
-	return false
+	c.qualifier = c.doc.Quote(a, b)
+	return true
 }

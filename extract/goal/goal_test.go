@@ -23,6 +23,7 @@ func words(t *testing.T) *word.Table {
 
 // TestFind: what each way of stating a goal names, and which way it binds.
 func TestFind(t *testing.T) {
+	table := words(t)
 	patterns, err := goal.New()
 	if err != nil {
 		t.Fatal(err)
@@ -32,6 +33,7 @@ func TestFind(t *testing.T) {
 		{"进出口增速高于全省平均水平", "goal.compare", "进出口增速", "高于全省平均水平", "ge"},
 		{"PM2.5浓度低于全省平均", "goal.compare", "PM2.5浓度", "低于全省平均", "le"},
 		{"登记失业人数控制在市政府下达目标内", "goal.assigned", "登记失业人数", "控制在市政府下达目标内", "le"},
+		{"居民收入增速不低于全省平均水平", "goal.compare", "居民收入增速", "不低于全省平均水平", "ge"},
 		{"粮食产量只增不减", "goal.floor", "粮食产量", "只增不减", "ge"},
 		{"居民收入稳步增长", "goal.trend", "居民收入", "稳步增长", "ge"},
 		{"国际收支保持基本平衡", "goal.steady", "国际收支", "保持基本平衡", "approx"},
@@ -48,7 +50,7 @@ func TestFind(t *testing.T) {
 			}
 			continue
 		}
-		bound, _ := m.Bound(false)
+		bound, _ := m.Bound(table, false)
 		subject, said := string(r[m.Subject[0]:m.Subject[1]]), string(r[m.Said:m.End])
 		if m.ID != test.id || subject != test.subject || said != test.said || bound != test.bound {
 			t.Errorf("%s: %s | %s | %s | %s, want %s | %s | %s | %s", test.clause, m.ID, subject, said, bound, test.id, test.subject, test.said, test.bound)

@@ -45,9 +45,6 @@ func (l *look) share(r *Reader) (tail, bool, error) {
 	return r.share.read(l.left)
 }
 
-// partBounds are the bounds of 不低于A的30%.
-var partBounds = map[string]string{"不低于": "ge", "不少于": "ge", "超过": "ge", "高于": "ge", "不超过": "le", "不高于": "le", "低于": "le", "达到": "eq", "接近": "approx"}
-
 // readShareBound reads a share whose verb bounds it: 投入比例不低于资金的[30%].
 func readShareBound(r *Reader, l *look) (Reading, bool, error) {
 	if !l.percent() || !strings.HasSuffix(l.words, "的") {
@@ -70,7 +67,7 @@ func readShareBound(r *Reader, l *look) (Reading, bool, error) {
 	}
 	out.Share = "占" + m.of + head
 	if l.Quantity.Bound == "eq" {
-		out.Bound = partBounds[m.verb]
+		out.Bound = r.words.Bound(m.verb)
 	}
 	return out, true, nil
 }

@@ -162,6 +162,32 @@ const (
 	Holding
 	Event
 	Stage
+	Finishing
+	GoalName
+	AgainstGoal
+	Outcome
+	PlanPart
+	Intending
+	Aiming
+	Forecast
+	Foreseen
+	Existing
+	People
+	Newly
+	Total
+	FirstLot
+	Spreading
+	Summing
+	AmountEnd
+	Progress
+	Basis
+	BasisEnd
+	NoTown
+	AreaKind
+	BindsBelow
+	BindsAbove
+	Rises
+	Roughly
 	affixes
 )
 
@@ -275,5 +301,31 @@ var (
 		Holding:      "holding",
 		Event:        "event",
 		Stage:        "stage",
+		Finishing:    "finishing",
+		GoalName:     "goal_name",
+		AgainstGoal:  "against_goal",
+		Outcome:      "outcome",
+		PlanPart:     "plan_part",
+		Intending:    "intending",
+		Aiming:       "aiming",
+		Forecast:     "forecast",
+		Foreseen:     "foreseen",
+		Existing:     "existing",
+		People:       "people",
+		Newly:        "newly",
+		Total:        "total",
+		FirstLot:     "first_lot",
+		Spreading:    "spreading",
+		Summing:      "summing",
+		AmountEnd:    "amount_end",
+		Progress:     "progress",
+		Basis:        "basis",
+		BasisEnd:     "basis_end",
+		NoTown:       "no_town",
+		AreaKind:     "area_kind",
+		BindsBelow:   "binds_below",
+		BindsAbove:   "binds_above",
+		Rises:        "rises",
+		Roughly:      "roughly",
 	}
 )

@@ -99,6 +99,16 @@ func (t *Table) EndsIn(text string, one ...Role) bool {
 	return false
 }
 
+// Bound is the bound that a word before a number sets, "eq" where it sets none.
+func (t *Table) Bound(word string) string {
+	for i := range t.lex.Modifiers {
+		if m := &t.lex.Modifiers[i]; m.Text == word && m.Side == "before" {
+			return m.Bound
+		}
+	}
+	return "eq"
+}
+
 // Match is the longest word of role a that text begins with, ends in or holds,
 // as the role says; "" where there is none.
 func (t *Table) Match(text string, a Affix) string {
