@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/han"
@@ -22,16 +23,21 @@ type gridCell struct {
 }
 
 // gridRows finds the rows of tables in decoded text: those that a reader has
-// marked, those of Markdown, and those whose columns stand apart by tabs or
-// spaces.
-func gridRows(text string) []gridRow {
+// marked, or those of Markdown, those whose columns stand apart by tabs or
+// spaces, and those that have each cell on a line of its own.
+func gridRows(text string) (rows []gridRow, lost []lostTable) {
 	if strings.ContainsAny(text, string([]rune{RowMark, TableMark})) {
-		return markedRows(text)
+		return markedRows(text), nil
 	}
-	if rows := markdownRows(text); rows != nil {
-		return rows
+	if rows = markdownRows(text); rows == nil {
+		rows = spacedRows(text)
 	}
-	return spacedRows(text)
+	more, lost := linedRows(text, rows)
+	if len(more) > 0 {
+		rows = append(rows, more...)
+		slices.SortFunc(rows, func(a, b gridRow) int { return a.from - b.from })
+	}
+	return rows, lost
 }
 
 // markedRows reads the rows that a reader has written with marks.

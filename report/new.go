@@ -52,6 +52,7 @@ func New(raw Raw, opt Options) (*Document, error) {
 	}
 	d.Norm = fold(d.Text)
 	d.warnOfMisprints()
+	d.warnOfLost(s.lost)
 	d.SHA256 = hashOf(d.Text)
 	d.square()
 	d.outline()

@@ -24,6 +24,7 @@ type scanner struct {
 	noClose map[string]bool // closing tags known to be absent from here on
 	flat    bool            // the text lost its line breaks
 	inRow   bool            // a table's row is being read: nothing ends the line
+	lost    []lostTable     // with their offsets in the source
 }
 
 // scan reads decoded text. base is added to the offsets that it records.
@@ -40,7 +41,12 @@ func scan(text string, base int32) *scanner {
 // read reads decoded text with its tables.
 func (s *scanner) read(text string, pos int32) {
 	at := 0
-	for _, row := range gridRows(text) {
+	rows, lost := gridRows(text)
+	for _, l := range lost {
+		l.from = int(pos) + utf8.RuneCountInString(text[:l.from])
+		s.lost = append(s.lost, l)
+	}
+	for _, row := range rows {
 		pos = s.add(text[at:row.from], pos)
 		if len(s.r) > s.start {
 			s.endLine(pos)

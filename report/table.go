@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"zhibiao/han"
+	"zhibiao/message"
 )
 
 // Table is a table of a Document. Its rows are paragraphs one behind the
@@ -135,6 +136,28 @@ func (t *Table) ragged() bool {
 		cells += len(r)
 	}
 	return t.width()*len(t.Rows) > 4*cells+1000
+}
+
+// mostLost is how many tables and rows are named that are left out.
+const mostLost = 5
+
+// warnOfLost names the tables, and the rows of tables, that make no grid.
+func (d *draft) warnOfLost(lost []lostTable) {
+	for i, l := range lost {
+		if i == mostLost {
+			d.warn("warn.tables", len(lost)-mostLost)
+			return
+		}
+		p, _ := slices.BinarySearchFunc(d.Paragraphs, l.from, func(p Paragraph, from int) int { return int(d.Raw[p.Start]) - from })
+		p = min(p, len(d.Paragraphs)-1)
+		name := d.Text[d.Paragraphs[p].Start:d.Paragraphs[p].End]
+		name = name[:min(len(name), 30)]
+		if l.row {
+			d.warn("warn.row", string(name), p+1)
+			continue
+		}
+		d.warn("warn.table", string(name), p+1, message.New("its cells make no grid"))
+	}
 }
 
 // titleLines is how many lines before a table may name it.

@@ -74,6 +74,16 @@ func TestTables(t *testing.T) {
 			"",
 			[]string{"指标|单位|2022年", "总人口|万人|31.2", "出生率|‰|"},
 		},
+		"a cell a line": {
+			"表1 2022年云溪县主要指标\n指标\n单位\n2022年\n增长%\n一、农业\n粮食产量\n万吨\n31.52\n2.1\n\n\n油料产量\n万吨\n1.07①\n…\n- 3 -\n二、人口\n总人口\n万人\n31.2\n-0.3\n",
+			"表1 2022年云溪县主要指标",
+			[]string{"指标|单位|2022年|增长%", "一、农业|||", "粮食产量|万吨|31.52|2.1", "油料产量|万吨|1.07①|…", "二、人口|||", "总人口|万人|31.2|-0.3"},
+		},
+		"a cell a line, heads on two rows": {
+			"指标\n单位\n2022年\n2021年\n绝对数\n增长%\n绝对数\n增长%\n客运量\n万人\n31.5\n2.2\n30.8\n1.9\n邮政业务量\n亿元\n1.3\n12.0\n1.2\n—\n",
+			"",
+			[]string{"指标|单位|2022年|<|2021年|<", "<|<|绝对数|增长%|绝对数|增长%", "客运量|万人|31.5|2.2|30.8|1.9", "邮政业务量|亿元|1.3|12.0|1.2|—"},
+		},
 		"marks of a reader": {
 			"\x1d指标\x1f2022年\x1f\x1b\n\x1e\x1c\x1f绝对数\x1f增长%\n\x1e总人口\x1f31.2\x1f0.3\n",
 			"",
@@ -94,6 +104,43 @@ func TestTables(t *testing.T) {
 		}
 		if got := strings.Join(title, "/"); got != c.title {
 			t.Errorf("%s: title %q, want %q", name, got, c.title)
+		}
+	}
+}
+
+// TestLeftOut names what is surely a table and cannot be read, where it stands.
+func TestLeftOut(t *testing.T) {
+	cells := func(s string) string { return strings.ReplaceAll(s, " ", "\n") + "\n" }
+	for name, c := range map[string]struct {
+		text string
+		rows int
+		want string // a part of the warning, "" for none
+	}{
+		"no grid": {cells("产量 粮食 31.5 油料 2.1 2.3 水产 1.1 1.2 1.3 蔬菜 31 33 茶叶 2.2 水果 5.6 5.7"), 0, "its cells make no grid"},
+		"a row without a figure": {
+			cells("产品 产量（吨） 增长% 水泥 31 2.1 布 33 1.8 玻璃 34 钢材 35 2.7"), 6,
+			"more or fewer figures than there are columns (玻璃",
+		},
+		"a figure too many": {cells("产品 产量（吨） 增长% 水泥 31 2.1 布 33 1.8 纸 35 2.7 钢 3 4 5 6 7 8"), 0, "its cells make no grid"},
+		"contents":          {cells("一、成绩 1 二、目标 5 三、任务 8 四、农业 9 五、工业 12 六、商业 14 七、教育 17 八、文化 20 九、其他 22"), 0, ""},
+		"few figures":       {cells("总人口 31.2 出生率 8.1 死亡率 6.3"), 0, ""},
+	} {
+		d, tables := tablesOf(t, c.text)
+		rows := 0
+		for i := range tables {
+			rows += len(tables[i].Rows)
+		}
+		if rows != c.rows {
+			t.Errorf("%s: %d rows, want %d: %+v", name, rows, c.rows, tables)
+		}
+		var warned []string
+		for _, w := range d.Warnings {
+			if s := w.String(); strings.Contains(s, "table") {
+				warned = append(warned, s)
+			}
+		}
+		if got := strings.Join(warned, "; "); len(warned) > 1 || !strings.Contains(got, c.want) || c.want == "" && got != "" {
+			t.Errorf("%s: warned of %q, want %q", name, got, c.want)
 		}
 	}
 }

@@ -34,7 +34,7 @@ func GridFiles() ([]File, error) {
 	y := 800.0
 	var page []Piece
 	for i := range Grids {
-		p, below := Grids[i].Printed(y)
+		p, below := Grids[i].Printed(y, false)
 		page, y = append(page, p...), below
 	}
 	return []File{

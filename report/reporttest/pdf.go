@@ -67,6 +67,8 @@ type Piece struct {
 	X, Y float64
 	Text string
 	Size float64 // pdfSize if 0
+
+	Narrow bool // digits and letters are half as wide as Chinese characters
 }
 
 // PDFOf prints pages of placed text in a Chinese font that the file does not
@@ -74,30 +76,44 @@ type Piece struct {
 func PDFOf(pages [][]Piece) []byte {
 	var streams []string
 	for _, page := range pages {
-		var c strings.Builder
-		for _, p := range page {
-			size := p.Size
-			if size == 0 {
-				size = pdfSize
-			}
-			fmt.Fprintf(&c, "BT /F1 %g Tf 1 0 0 1 %g %g Tm %sET\n", size, p.X, p.Y, hex(p.Text))
-		}
-		streams = append(streams, c.String())
+		streams = append(streams, Drawn(page))
 	}
 	return PDFStreams(streams)
 }
 
-// PDFStreams makes a PDF of pages' content streams, which may use the font F1.
+// Drawn is a page's content stream that prints placed text.
+func Drawn(page []Piece) string {
+	var c strings.Builder
+	for _, p := range page {
+		size := p.Size
+		if size == 0 {
+			size = pdfSize
+		}
+		font := 1
+		if p.Narrow {
+			font = 2
+		}
+		fmt.Fprintf(&c, "BT /F%d %g Tf 1 0 0 1 %g %g Tm %sET\n", font, size, p.X, p.Y, hex(p.Text))
+	}
+	return c.String()
+}
+
+// PDFStreams makes a PDF of pages' content streams, which may use the fonts F1
+// and F2; in F2 digits and letters are half as wide as Chinese characters.
 func PDFStreams(streams []string) []byte {
 	d := newPDF()
 	desc := d.add("<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>")
-	cid := d.add(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor %d 0 R/DW 1000>>", desc))
-	font := d.add(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/STSong-Light-UniGB-UCS2-H/Encoding/UniGB-UCS2-H/DescendantFonts[%d 0 R]>>", cid))
+	fonts := ""
+	for i, widths := range []string{"", "/W[1 95 500]"} {
+		cid := d.add(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor %d 0 R/DW 1000%s>>", desc, widths))
+		font := d.add(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/STSong-Light-UniGB-UCS2-H/Encoding/UniGB-UCS2-H/DescendantFonts[%d 0 R]>>", cid))
+		fonts += fmt.Sprintf("/F%d %d 0 R", i+1, font)
+	}
 	parent := len(d.at) + 2*len(streams) + 1
 	var kids []string
 	for _, c := range streams {
 		s := d.stream("", c)
-		kids = append(kids, fmt.Sprintf("%d 0 R", d.add(fmt.Sprintf("<</Type/Page/Parent %d 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 %d 0 R>>>>/Contents %d 0 R>>", parent, font, s))))
+		kids = append(kids, fmt.Sprintf("%d 0 R", d.add(fmt.Sprintf("<</Type/Page/Parent %d 0 R/MediaBox[0 0 595 842]/Resources<</Font<<%s>>>>/Contents %d 0 R>>", parent, fonts, s))))
 	}
 	pagesObj := d.add(fmt.Sprintf("<</Type/Pages/Kids[%s]/Count %d>>", strings.Join(kids, " "), len(streams)))
 	return d.finish(d.add(fmt.Sprintf("<</Type/Catalog/Pages %d 0 R>>", pagesObj)))

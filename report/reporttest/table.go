@@ -12,7 +12,7 @@ import (
 // that the cell on its left covers, ^ one that the cell above covers; spaces
 // before a cell's text are its indent.
 type Grid struct {
-	Title string
+	Title string // of a line or more
 	Rows  [][]string
 }
 
@@ -49,7 +49,7 @@ func covered(s string) bool { return s == "<" || s == "^" }
 // HTML writes the table with colspan and rowspan.
 func (g *Grid) HTML() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "<p>%s</p><table border=1>", g.Title)
+	fmt.Fprintf(&b, "<p>%s</p><table border=1>", strings.ReplaceAll(g.Title, "\n", "</p><p>"))
 	for i, r := range g.Rows {
 		b.WriteString("<tr>\n")
 		for k, c := range r {
@@ -72,7 +72,10 @@ func (g *Grid) HTML() string {
 // Word writes the table for a DOCX body, with merged cells.
 func (g *Grid) Word() string {
 	var b strings.Builder
-	b.WriteString(Para(g.Title) + "<w:tbl><w:tblPr/>")
+	for l := range strings.SplitSeq(g.Title, "\n") {
+		b.WriteString(Para(l))
+	}
+	b.WriteString("<w:tbl><w:tblPr/>")
 	for i, r := range g.Rows {
 		b.WriteString("<w:tr>")
 		for k, c := range r {
@@ -106,9 +109,9 @@ func (g *Grid) Word() string {
 // Spaced writes the table as text whose columns are runs of spaces, with a
 // Chinese character as wide as wide others.
 func (g *Grid) Spaced(wide int) string {
-	columns := [...]int{2, 30, 48, 62, 76}
+	column := func(k int) int { return []int{2, 46, 62}[min(k, 2)] + 16*max(0, k-2) }
 	var b strings.Builder
-	b.WriteString("        " + g.Title + "\n")
+	b.WriteString("        " + strings.ReplaceAll(g.Title, "\n", "\n                  ") + "\n")
 	for _, r := range g.Rows {
 		at := 0
 		for k, c := range r {
@@ -116,7 +119,7 @@ func (g *Grid) Spaced(wide int) string {
 				continue
 			}
 			text := strings.TrimLeft(c, " ")
-			pad := max(columns[k]+len(c)-len(text)-at, 2)
+			pad := max(column(k)+len(c)-len(text)-at, 2)
 			b.WriteString(strings.Repeat(" ", pad) + text)
 			at += pad
 			for _, x := range text {
@@ -151,7 +154,7 @@ func (g *Grid) Tabbed() string {
 // Markdown writes the table with bars.
 func (g *Grid) Markdown() string {
 	var b strings.Builder
-	b.WriteString(g.Title + "\n\n")
+	b.WriteString(strings.ReplaceAll(g.Title, "\n", "\n\n") + "\n\n")
 	for i, r := range g.Rows {
 		b.WriteString("| " + strings.NewReplacer("<", "", "^", "").Replace(strings.Join(r, " | ")) + " |\n")
 		if i == 0 {
@@ -164,7 +167,7 @@ func (g *Grid) Markdown() string {
 // RTF writes the table for the body of an RTF file.
 func (g *Grid) RTF() string {
 	var b strings.Builder
-	b.WriteString(`\pard ` + rtfText(g.Title) + `\par` + "\n")
+	b.WriteString(`\pard ` + rtfText(g.Title+"\n") + "\n")
 	for _, r := range g.Rows {
 		b.WriteString(`\trowd\cellx2000\cellx4000\pard\intbl `)
 		for _, c := range r {
@@ -181,7 +184,7 @@ func (g *Grid) RTF() string {
 // Word97 writes the table for the text of a DOC file.
 func (g *Grid) Word97() string {
 	var b strings.Builder
-	b.WriteString(g.Title + "\r")
+	b.WriteString(strings.ReplaceAll(g.Title, "\n", "\r") + "\r")
 	for _, r := range g.Rows {
 		for _, c := range r {
 			if covered(c) {
@@ -194,23 +197,6 @@ func (g *Grid) Word97() string {
 	return b.String()
 }
 
-// Printed places the table on a page below y; it returns where it ends.
-func (g *Grid) Printed(y float64) (pieces []Piece, below float64) {
-	step := 400 / float64(len(g.Rows[0]))
-	pieces = append(pieces, Piece{X: 170, Y: y, Text: g.Title})
-	for _, r := range g.Rows {
-		y -= 18
-		for k, c := range r {
-			if covered(c) {
-				continue
-			}
-			text := strings.TrimLeft(c, " ")
-			pieces = append(pieces, Piece{X: 90 + step*float64(k) + 5*float64(len(c)-len(text)), Y: y, Text: text, Size: 8})
-		}
-	}
-	return pieces, y - 24
-}
-
 // Workbook writes the tables to sheets of one workbook, each under its title.
 func Workbook(grids []Grid) ([]byte, error) {
 	x := excelize.NewFile()
@@ -219,16 +205,19 @@ func Workbook(grids []Grid) ([]byte, error) {
 		if _, err := x.NewSheet(sheet); err != nil {
 			return nil, err
 		}
-		_ = x.SetCellStr(sheet, "A1", g.Title)
+		titles := strings.Split(g.Title, "\n")
+		for i, l := range titles {
+			_ = x.SetCellStr(sheet, fmt.Sprintf("A%d", i+1), l)
+		}
 		for i, r := range g.Rows {
 			for k, c := range r {
 				if covered(c) {
 					continue
 				}
-				at, _ := excelize.CoordinatesToCellName(k+1, i+2)
+				at, _ := excelize.CoordinatesToCellName(k+1, i+1+len(titles))
 				_ = x.SetCellStr(sheet, at, c)
 				if down, right := g.span(i, k); down*right > 1 {
-					end, _ := excelize.CoordinatesToCellName(k+right, i+1+down)
+					end, _ := excelize.CoordinatesToCellName(k+right, i+len(titles)+down)
 					_ = x.MergeCell(sheet, at, end)
 				}
 			}
@@ -240,4 +229,19 @@ func Workbook(grids []Grid) ([]byte, error) {
 		return nil, err
 	}
 	return b.Bytes(), nil
+}
+
+// Lines writes the table as text with each cell on a line of its own, as a page
+// is copied whose cells are paragraphs.
+func (g *Grid) Lines() string {
+	var b strings.Builder
+	b.WriteString(g.Title + "\n")
+	for _, r := range g.Rows {
+		for _, c := range r {
+			if !covered(c) && c != "" {
+				b.WriteString(c + "\n")
+			}
+		}
+	}
+	return b.String()
 }
