@@ -33,7 +33,7 @@ func (c *context) reading(d *draft, n *number) error {
 	c.withinCircumstance(n)
 	c.behindCircumstance(n)
 	n.np = c.nouns.Read(n.head, r.Share != "" || r.Measure != "level", len(c.last) > 0)
-	if onlyTime(n.np.Items()) || d.r.Measure == "growth" && c.onlyGrowth(n.np.Items()) {
+	if items := n.np.Items(); onlyTime(items) || c.onlyReaches(items) || d.r.Measure == "growth" && c.onlyGrowth(items) {
 		n.np.Owner, n.np.Object = nil, nil
 	}
 	d.action = c.actionOf(d, n)
@@ -54,6 +54,12 @@ func onlyTime(items []clause.Token) bool {
 		}
 	}
 	return len(items) > 0 && strings.ContainsAny(items[len(items)-1].Text, "年月日天周")
+}
+
+// onlyReaches tells whether words say no more than that a number is reached, before
+// the year in which: 从2020年的15亿元[增至]2024年的25亿元.
+func (c *document) onlyReaches(items []clause.Token) bool {
+	return len(items) == 1 && items[0].IsVerb() && c.x.words.Match(items[0].Text, word.Reach) == items[0].Text
 }
 
 // onlyGrowth tells whether words say no more than that something grew: 其中[增长]较

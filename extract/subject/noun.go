@@ -304,7 +304,7 @@ func describesBefore(items []clause.Token) bool {
 // [竣工面积].
 func (r *Reader) opened(items []clause.Token) Noun {
 	switch {
-	case ofAttribute(items), newlyAdded(items):
+	case ofAttribute(items), newlyAdded(items), len(items) == 1 && r.paidOut(&items[0]):
 		return Noun{Object: Clean(items)}
 	case ofVague(items):
 		return Noun{Object: Clean(items), Action: items[0].Text}
@@ -350,6 +350,11 @@ func ofVague(items []clause.Token) bool {
 		return verb.Is(word.Complete) && noun.Len() == 2 // 开工项目, but 引进企业
 	}
 	return true
+}
+
+// paidOut tells whether a verb alone names what is paid: 每户[补助]3000元.
+func (r *Reader) paidOut(it *clause.Token) bool {
+	return it.Is(word.Nominal) && r.Words.Has(it.Text, word.Outlay)
 }
 
 // newlyAdded tells whether 新增 is part of a name: 新增城镇就业, 新增登记企业.

@@ -115,9 +115,19 @@ func yearly(items []clause.Token) bool {
 func saysHow(items []clause.Token) bool {
 	next := &items[1]
 	if items[0].Text == "免费" {
-		return next.Pos == "p" || next.Is(word.Acting) && !next.Is(word.Nominal)
+		return next.Pos == "p" || next.Is(word.Acting) && (!next.Is(word.Nominal) || doneTo(items[1:]))
 	}
 	return items[0].Is(word.Degree) && actsNext(next) && next.Text != "发展"
+}
+
+// doneTo tells whether items are a verb and a noun of its own that it acts on:
+// [安装报警器], but 培训班.
+func doneTo(items []clause.Token) bool {
+	if len(items) < 2 || items[0].Compound {
+		return false
+	}
+	noun := &items[1]
+	return noun.IsNoun() && !noun.IsVerb() && !noun.Is(word.Attribute, word.VerbHead, word.NounEnd)
 }
 
 // tellsHow tells whether the corpus shows the first of items as what says how

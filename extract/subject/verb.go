@@ -8,16 +8,25 @@ import (
 )
 
 // Governing is the index of the first verb that acts on something behind the
-// first of items, -1 if none.
+// first of items, -1 if none. One that may be part of a name gives way to one
+// behind it that may not: 科技[创新]企业[提供]贷款.
 func Governing(items []clause.Token) int {
+	first := -1
 	for i := 1; i < len(items); i++ {
 		it := &items[i]
+		if it.Kind == clause.Stop || it.Kind == clause.Amount {
+			break
+		}
 		verb := it.Kind == clause.Word && (it.IsVerb() || it.Pos == "vn") && it.Is(word.Acting, word.Carrying)
-		if verb && (i+1 == len(items) || items[i+1].Text != "的") {
+		switch {
+		case !verb || i+1 < len(items) && items[i+1].Text == "的":
+		case !it.Is(word.Nominal):
 			return i
+		case first < 0:
+			first = i
 		}
 	}
-	return -1
+	return first
 }
 
 // firstVerb is the index of the first verb that governs, -1 if none does. A
@@ -243,6 +252,9 @@ func secondVerb(items []clause.Token, i int, strong bool) bool {
 	it := &items[i]
 	acts := it.Is(word.Acting) && !it.Is(word.Nominal)
 	last := i+1 == len(items)
+	if !last && it.Text == "新" && describesNew(&items[i+1]) {
+		return false // 建设新时代文明实践中心
+	}
 	if it.Kind != clause.Word || !it.Is(word.Second) && !acts && !opensClause(items, i) || strong && !acts {
 		return false
 	}
@@ -256,7 +268,13 @@ func secondVerb(items []clause.Token, i int, strong bool) bool {
 	if it.Is(word.Second) && sharesObject(items, i+1) {
 		return true // 新建[扩建]和改造水厂
 	}
-	return (next.IsNoun() || next.IsVerb()) && !next.Is(word.Attribute)
+	return (next.IsNoun() || next.IsVerb()) && (!next.Is(word.Attribute) || it.Is(word.Second) && describesNoun(items[i+1:]))
+}
+
+// describesNoun tells whether a noun stands right behind the first of items, so that
+// an attribute is no head: [存量]违建.
+func describesNoun(items []clause.Token) bool {
+	return len(items) > 1 && items[1].Kind == clause.Word && items[1].IsNoun() && !items[1].IsVerb() && items[1].Start == items[0].End
 }
 
 // jointVerb tells whether items[i] joins another verb to those before it:
