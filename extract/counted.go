@@ -279,7 +279,7 @@ func (c *context) preposition(q *lang.Quantity) string {
 // served is the object of what is done: 实施[消防基础设施改造].
 func (c *context) served(rest []clause.Token) []clause.Token {
 	i := 0
-	for i < len(rest) && !rest[i].IsVerb() {
+	for i < len(rest) && !rest[i].IsVerb() && !rest[i].Is(word.BareAct) {
 		i++
 	}
 	if i == len(rest) {

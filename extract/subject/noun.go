@@ -390,7 +390,29 @@ func (r *Reader) divided(items []clause.Token, v int) Noun {
 	if !named && verb.IsVerb() && r.byActor(items, v) {
 		return Noun{Action: verb.Text, Object: Clean(r.Trim(rest))} // 各部门荣获[荣誉]
 	}
+	if actsOn(items, v) { // 企业续租[产业用房]
+		return Noun{Owner: Clean(items[:v]), Action: verb.Text, Object: Clean(r.Trim(rest)), Carry: true}
+	}
 	return Noun{Object: Clean(items)}
+}
+
+// actsOn tells whether the verb at v, which is no part of names, parts an owner from
+// the name of what it acts on.
+func actsOn(items []clause.Token, v int) bool {
+	verb, owner, object, last := &items[v], &items[v-1], &items[v+1], &items[len(items)-1]
+	switch {
+	case verb.Len() != 2 || verb.Compound || strings.HasPrefix(verb.Text, "新"), items[0].IsVerb() || items[0].Pos == "d":
+		return false
+	case verb.Is(word.Nominal, word.NameVerb, word.Becoming, word.Ending, word.Attribute, word.NameEnding, word.MakesAct):
+		return false
+	case !owner.IsNoun() || owner.IsVerb() || owner.Len() < 2 || owner.Is(word.ShownAdverb):
+		return false
+	case !object.IsNoun() || object.IsVerb() || object.Len() < 2 || object.Pos == "r" || object.Is(word.Attribute, word.VerbHead, word.NounEnd):
+		return false
+	case last.Is(word.Attribute), strings.HasSuffix(last.Text, "率"):
+		return false
+	}
+	return !slices.ContainsFunc(items, func(k clause.Token) bool { return k.Pos == "p" || k.Kind == clause.Pause || k.Text == "的" })
 }
 
 // byActor tells whether those who act stand before the verb at v, and no name

@@ -17,7 +17,7 @@ func Governing(items []clause.Token) int {
 		if it.Kind == clause.Stop || it.Kind == clause.Amount {
 			break
 		}
-		verb := it.Kind == clause.Word && (it.IsVerb() || it.Pos == "vn") && it.Is(word.Acting, word.Carrying)
+		verb := it.Kind == clause.Word && (it.IsVerb() || it.Pos == "vn" || it.Is(word.BareAct)) && it.Is(word.Acting, word.Carrying)
 		switch {
 		case !verb || i+1 < len(items) && items[i+1].Text == "的":
 		case !it.Is(word.Nominal):
@@ -75,7 +75,7 @@ func governs(items []clause.Token, i int) bool {
 	case it.Compound && it.Is(word.Nominal) && !it.Is(word.Strong) && i+2 < len(items) && items[len(items)-1].Is(word.Attribute):
 		return false // 储备项目数量
 	case it.Is(word.Acting, word.Carrying):
-		return it.IsVerb() || i == 0
+		return it.IsVerb() || i == 0 || it.Is(word.BareAct) && !it.Is(word.Nominal) && it.Pos != "p" // 企业[续租]厂房, which the segmenter takes for a noun
 	case i > 0:
 		return false
 	}
