@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -153,22 +154,42 @@ func (m *members) attribute() clause.Phrase {
 
 func (m *members) restOfLast() clause.Phrase {
 	last, size := m.parts[m.last()], m.names[0].Size()
-	switch {
-	case !m.lacking(), m.names[m.last()].Size() <= size, sameHead(m.parts):
+	if !m.lacking() || sameHead(m.parts) {
 		return clause.Phrase{}
-	case len(last) == 1 && last[0].Kind == clause.Quoted:
-		return clause.Phrase{}
-	case len(last) == 1:
-		return m.restOfWord(&last[0], size)
-	case utf8.RuneCountInString(last[0].Text) >= 2:
-		for i := 2; i < len(last); i++ {
-			if last[i].Text == "产业" { // 新材料、生物医药健康[产业增加值]
-				return clause.PhraseOf(m.doc.Text, last[i:])
-			}
+	}
+	for i := 2; i < len(last); i++ {
+		if strings.HasPrefix(last[i].Text, "产业") { // 新材料、生物医药健康[产业增加值]
+			return clause.PhraseOf(m.doc.Text, last[i:])
 		}
+	}
+	switch {
+	case m.names[m.last()].Size() <= size, len(last) == 1 && last[0].Kind == clause.Quoted:
+		return clause.Phrase{}
+	case len(last) == 1 && m.oneSize():
+		return m.restOfWord(&last[0], size)
+	case len(last) == 1:
+		return clause.Phrase{}
+	case slices.ContainsFunc(last, func(k clause.Token) bool { return clause.IsJoint(&k) }):
+		return m.head // 金融业、软件和信息服务业[增加值]
+	case utf8.RuneCountInString(last[0].Text) >= 2:
 		return clause.PhraseOf(m.doc.Text, last[1:])
 	}
 	return clause.Phrase{}
+}
+
+// oneSize tells whether the members before the last are equally long, or a head of its
+// own ends the last: 养老、失业保险, 汽车、工业机器人产量, but 教育、医疗卫生、公共交通.
+func (m *members) oneSize() bool {
+	last := m.parts[m.last()]
+	if m.x.words.Match(last[0].Text, word.OwnHead) != "" {
+		return true
+	}
+	for _, name := range m.names[1:m.last()] {
+		if name.Size() != m.names[0].Size() {
+			return false
+		}
+	}
+	return true
 }
 
 // restOfWord cuts the last member off the one word that it makes with the head:

@@ -90,6 +90,9 @@ func (c *context) sharedHead(parts [][]clause.Token, out []clause.Phrase) clause
 	if k < 1 || !traded && !last[k].Is(word.Attribute) && !c.x.words.Has(last[k].Text, word.OwnHead) {
 		return clause.Phrase{}
 	}
+	if clause.IsJoint(&last[k-1]) {
+		return c.inLast(parts) // 金融业、软件和信息服务业[增加值]
+	}
 	more := clause.PhraseOf(c.doc.Text, last[1:])
 	if k > 1 && c.x.indicators.find(clause.Join(out[0], more).Text, c.names) != nil {
 		return clause.Phrase{}
@@ -103,12 +106,24 @@ func (c *context) sharedHead(parts [][]clause.Token, out []clause.Phrase) clause
 	if end := &parts[0][len(parts[0])-1]; end.IsVerb() || end.Pos == "vn" || end.Is(word.Nominal, word.NounEnd, word.EndsInHead) {
 		return head
 	}
-	for i := 1; i <= k; i++ {
-		if t := &last[i]; !t.IsNoun() || t.IsVerb() || t.Pos == "vn" || t.Is(word.Nominal) || i == k || isWholeWord(t.Text) {
+	for i := behindJoint(last); i <= k; i++ {
+		if t := &last[i]; strings.HasPrefix(t.Text, "产业") && i < k || !t.IsNoun() || t.IsVerb() || t.Pos == "vn" || t.Is(word.Nominal) || i == k || isWholeWord(t.Text) {
 			return clause.PhraseOf(c.doc.Text, last[i:])
 		}
 	}
 	return clause.Phrase{}
+}
+
+// behindJoint is the index of the second word of a list's last member, or of what stands
+// behind a joint in it: 机器人、低空与空天[产业集群增加值].
+func behindJoint(last []clause.Token) int {
+	at := 1
+	for i := range last {
+		if clause.IsJoint(&last[i]) && i+2 < len(last) {
+			at = i + 2
+		}
+	}
+	return at
 }
 
 // isWholeWord tells words that open what is measured: 全产业链产值, 总产量.

@@ -64,7 +64,7 @@ func (c *context) everyWhole(parts [][]clause.Token) bool {
 // distribute gives the values behind 分别 one subject each.
 func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head []clause.Token) {
 	n := c.series(q)
-	all := c.expand(clause.Parts(np.Items()), n)
+	all := c.expand(clause.PartsOf(np.Items(), n), n)
 	if n == 1 && len(all) > 1 {
 		d.subjects = all // 能耗和排放量分别下降3%
 		d.rules = append(d.rules, "subject.each")
@@ -96,13 +96,13 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head [
 // owners are the n owners of one thing, with it: 金融、文化等支柱产业分别实现[增加值];
 // nil where the list is none of owners.
 func (c *context) owners(np subject.Noun, n int) []clause.Phrase {
-	owners := clause.Parts(np.Owner)
+	owners := clause.PartsOf(np.Owner, n)
 	if !np.Carry || len(owners) != n || n < 2 || len(clause.Parts(np.Object)) != 1 {
 		return nil
 	}
 	var out []clause.Phrase
 	for _, o := range c.expand(owners, n) {
-		out = append(out, clause.Join(o, clause.PhraseOf(c.doc.Text, np.Object)))
+		out = append(out, overlap(o, clause.PhraseOf(c.doc.Text, np.Object)))
 	}
 	return out
 }
@@ -149,7 +149,7 @@ func (c *context) listedSince(n int) []clause.Phrase {
 // madeParts are the goods of a list with 产量, in a sentence on what was made: 主要产
 // 品产量增加，水泥和化肥分别达到2亿吨和1900万吨.
 func (c *context) madeParts(d *draft, all []clause.Phrase, np subject.Noun) []clause.Phrase {
-	parts := clause.Parts(np.Object)
+	parts := clause.PartsOf(np.Object, len(all))
 	if len(parts) != len(all) || len(np.Owner) > 0 {
 		return all
 	}
@@ -178,7 +178,7 @@ func (c *context) ownedParts(all []clause.Phrase, np subject.Noun, n int) []clau
 	if len(np.Owner) == 0 || len(all) < 2 || !np.Carry {
 		return all
 	}
-	parts := c.expand(clause.Parts(np.Object), n)
+	parts := c.expand(clause.PartsOf(np.Object, n), n)
 	if len(parts) != n {
 		return all
 	}

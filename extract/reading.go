@@ -84,14 +84,21 @@ func (c *context) look(d *draft, n *number) measure.Look {
 			np := c.nouns.Read(c.x.cutter.Before(n.Left, end, c.t), false, len(c.last) > 0)
 			return np.Owner != nil || len(np.Object) > 0 && np.Action == ""
 		},
-		Followed: len(n.Right) > 0 && (n.Right[0].IsNoun() || q.Unit != nil && q.Counts() && opensNoun(&n.Right[0], q)),
+		Followed: len(n.Right) > 0 && (n.Right[0].IsNoun() || q.Unit != nil && q.Counts() && opensNoun(n.Right, q)),
 	}
 }
 
 // opensNoun tells whether a verb right behind a count opens the noun counted: 加快
 // 6个[抽水]蓄能电站建设.
-func opensNoun(k *clause.Token, q *lang.Quantity) bool {
-	return k.Kind == clause.Word && k.Start == q.After && k.IsVerb() && !k.Is(word.Acting, word.Carrying, word.Becoming)
+func opensNoun(right []clause.Token, q *lang.Quantity) bool {
+	k := &right[0]
+	if k.Kind != clause.Word || k.Start != q.After || !k.IsVerb() {
+		return false
+	}
+	if k.Is(word.Nominal) && len(right) > 1 && right[1].IsNoun() && !right[1].IsVerb() {
+		return true // 增加了34个开放口岸
+	}
+	return !k.Is(word.Acting, word.Carrying, word.Becoming)
 }
 
 // namesRate tells whether the words behind a percentage make it a growth:

@@ -37,8 +37,8 @@ func (c *context) handOut(d *draft, n *number) bool {
 // subjects to the number where its words say that it holds for each.
 func (c *context) spreadOut(d *draft, n *number) {
 	q, np := n.Quantity, n.np
-	parts := clause.Parts(np.Items())
 	series := c.series(q)
+	parts := clause.PartsOf(np.Items(), series)
 	// 城乡居民收入达到A和B: one value each.
 	if two := c.urbanAndRural(d); len(two) == 2 && len(d.subjects) == 1 && series == 2 {
 		c.deal(d, two, "subject.distributed")

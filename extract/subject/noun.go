@@ -411,6 +411,8 @@ func actsOn(items []clause.Token, v int) bool {
 		return false
 	case last.Is(word.Attribute), strings.HasSuffix(last.Text, "率"):
 		return false
+	case object == last && object.Len() < 3:
+		return false // 书房辐射人群, 实际使用台资
 	}
 	return !slices.ContainsFunc(items, func(k clause.Token) bool { return k.Pos == "p" || k.Kind == clause.Pause || k.Text == "的" })
 }
