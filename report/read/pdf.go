@@ -112,7 +112,7 @@ func pdfText(f *file, inst pdfium.Pdfium, data []byte, opened func(pages int)) (
 			p = pdfPage{broken: true}
 		}
 		for _, l := range p.lines {
-			size += len(l.text)
+			size += l.bytes()
 		}
 		if int64(size) > f.opt.Limits.Text {
 			return report.Raw{}, f.fail("read", "the text is longer than any report's", "check what it is")
@@ -214,11 +214,16 @@ type pdfPage struct {
 
 // pdfLine is one printed line, in points from the left and bottom.
 type pdfLine struct {
-	text                   string
-	words                  []columns.Word // the same, cut at wide gaps
-	left, right, base, top float64
-	size                   float64 // of its characters
+	pdfBox
+	text  string
+	words []columns.Word // the same, cut at wide gaps
+	cell  pdfCell        // that it stands in
+	row   *pdfRow        // for a row of a ruled table, which has no text and words
 }
+
+// pdfCell is a cell of a ruled table, by the table's ordinal on its page from 1;
+// the zero value is none.
+type pdfCell struct{ table, cell int }
 
 func readPDFPage(inst pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (p pdfPage, err error) {
 	page, err := inst.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: doc, Index: i})
@@ -226,45 +231,35 @@ func readPDFPage(inst pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (p pdf
 		return p, err
 	}
 	defer func() { _, _ = inst.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: page.Page}) }()
-	if err := p.countObjects(inst, page.Page); err != nil {
-		return p, err
-	}
-	tp, err := inst.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: requests.Page{ByReference: &page.Page}})
+	rules, err := p.countObjects(inst, page.Page)
 	if err != nil {
 		return p, err
 	}
-	defer func() { _, _ = inst.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: tp.TextPage}) }()
-	n, err := inst.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: tp.TextPage})
+	chars, err := p.readChars(inst, page.Page)
 	if err != nil {
 		return p, err
 	}
-	w := pdfLineReader{inst: inst, page: tp.TextPage, out: &p}
-	for i := range n.Count {
-		c, err := inst.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: tp.TextPage, Index: i})
-		if err != nil {
-			return p, err
-		}
-		if err := w.char(i, rune(c.Unicode)); err != nil {
-			return p, err
-		}
-	}
-	return p, w.end()
+	p.lines = withRows(chars, ruledTables(rules))
+	return p, nil
 }
 
 // Types of page objects.
 const (
 	pdfTextObject  = 1
+	pdfPathObject  = 2
 	pdfImageObject = 3
 	pdfFormObject  = 5
 )
 
-// countObjects counts what the page draws, to compare with the text found.
-func (p *pdfPage) countObjects(inst pdfium.Pdfium, page references.FPDF_PAGE) error {
+// countObjects counts what the page draws, to compare with the text found, and
+// gathers its rules.
+func (p *pdfPage) countObjects(inst pdfium.Pdfium, page references.FPDF_PAGE) ([]pdfRule, error) {
 	n, err := inst.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: requests.Page{ByReference: &page}})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	const most = 5000 // enough to judge a page; drawings have more
+	w := ruleReader{inst: inst}
 	for i := range min(n.Count, most) {
 		o, err := inst.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: requests.Page{ByReference: &page}, Index: i})
 		if err != nil {
@@ -277,9 +272,16 @@ func (p *pdfPage) countObjects(inst pdfium.Pdfium, page references.FPDF_PAGE) er
 		switch int(t.Type) {
 		case pdfTextObject:
 			p.texts++
+		case pdfPathObject:
+			if err := w.path(o.PageObject); err != nil {
+				return nil, err
+			}
 		case pdfImageObject, pdfFormObject:
 			p.images++
 		}
 	}
-	return nil
+	if n.Count > most { // some rules are missing
+		return nil, nil
+	}
+	return w.rules, nil
 }

@@ -20,8 +20,15 @@ func reflow(pages []pdfPage) string {
 	rows := printedRows(lines)
 	var out []string
 	var prev *pdfLine
+	var ruled ruledRows
 	for i := range lines {
 		l := &lines[i]
+		if l.row != nil {
+			out = append(out, ruled.add(l.row))
+			prev = nil
+			continue
+		}
+		ruled.last = nil
 		if row, ok := rows[i]; ok {
 			if row != "" {
 				out = append(out, row)
@@ -48,7 +55,7 @@ func printedLines(pages []pdfPage, drop map[[2]int]bool) (out []pdfLine) {
 			if drop[[2]int{i, j}] {
 				continue
 			}
-			if n := len(out); n > first && beside(&out[n-1], &l) {
+			if n := len(out); n > first && l.row == nil && out[n-1].row == nil && beside(&out[n-1], &l) {
 				out[n-1].append(&l)
 				continue
 			}
@@ -76,6 +83,9 @@ func printedRows(lines []pdfLine) map[int]string {
 	words := make([]columns.Line, len(lines))
 	for i := range lines {
 		words[i] = lines[i].words
+		if lines[i].row != nil {
+			words[i] = columns.Line{{Text: "。"}} // ends a table without rules
+		}
 	}
 	rows := map[int]string{}
 	tables, lost := columns.Find(words)
@@ -157,6 +167,8 @@ func continues(a, b *pdfLine, left, right float64) bool {
 		return false
 	case b.left > left+1.2*b.size: // indented
 		return false
+	case columns.IsTitle(b.words) && !strings.ContainsAny(b.text, "，。"): // of a table
+		return false
 	case a.right < right-2.5*size && (a.right-a.left < 0.75*(right-left) || closes(a.text)):
 		// the paragraph ended before the margin; ragged lines in the middle of
 		// a sentence did not
@@ -233,6 +245,9 @@ func furnitureLines(pages []pdfPage) map[[2]int]bool {
 // pages with the same words: its title, its heads, its rows.
 func (p *pdfPage) inTable(j int) bool {
 	l := &p.lines[j]
+	if l.row != nil {
+		return true
+	}
 	if columns.IsTitle(l.words) {
 		return true
 	}

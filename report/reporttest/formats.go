@@ -31,11 +31,14 @@ func GridFiles() ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	y := 800.0
-	var page []Piece
+	y, z := 800.0, 800.0
+	var page, ruled []Piece
+	rules := ""
 	for i := range Grids {
 		p, below := Grids[i].Printed(y, false)
 		page, y = append(page, p...), below
+		p, r, below := Grids[i].Ruled(z, i)
+		ruled, rules, z = append(ruled, p...), rules+r, below
 	}
 	return []File{
 		{"a.html", []byte("<html><body>" + Article() + write((*Grid).HTML) + "</body></html>"), true, true},
@@ -47,6 +50,7 @@ func GridFiles() ([]File, error) {
 		{"narrow.txt", []byte(text + write(func(g *Grid) string { return g.Spaced(1) })), false, true},
 		{"a.md", []byte(text + "\n" + write((*Grid).Markdown)), false, false},
 		{"a.pdf", PDFOf([][]Piece{page}), false, true},
+		{"ruled.pdf", PDFStreams([]string{rules + Drawn(ruled)}), true, true},
 		{"a.xlsx", workbook, true, true},
 	}, nil
 }

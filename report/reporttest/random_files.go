@@ -4,7 +4,7 @@ import "strings"
 
 // Files are the table in every format, each behind some paragraphs of the
 // report.
-func (t *RandomTable) Files() ([]File, error) {
+func (t *RandomTable) Files(way int) ([]File, error) {
 	g := &t.Grid
 	before := Paragraphs[:11]
 	after := []string{t.Note, Paragraphs[11]}
@@ -31,6 +31,8 @@ func (t *RandomTable) Files() ([]File, error) {
 	plain, below := g.Printed(y, true)
 	last, _ := written(after, below)
 	page := append(append(first, plain...), last...)
+	ruled, rules, below := g.Ruled(y, way)
+	last, _ = written(after, below)
 	return []File{
 		{"a.html", []byte("<html><body>" + each(before, "<p>", "</p>") + g.HTML() + each(after, "<p>", "</p>") + "</body></html>"), true, true},
 		{"a.docx", DOCX(word(before) + g.Word() + word(after)), true, true},
@@ -41,6 +43,7 @@ func (t *RandomTable) Files() ([]File, error) {
 		{"lines.txt", text(g.Lines()), false, false},
 		{"a.rtf", []byte(`{\rtf1\ansi\ansicpg936 ` + rtfText(each(before, "", "\n")) + g.RTF() + rtfText(each(after, "", "\n")) + `}`), false, true},
 		{"plain.pdf", PDFOf([][]Piece{page}), false, true},
+		{"ruled.pdf", PDFStreams([]string{rules + Drawn(append(append(first, ruled...), last...))}), true, true},
 	}, nil
 }
 
