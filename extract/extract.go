@@ -39,13 +39,13 @@ type Extractor struct {
 
 // New compiles every table and pattern once.
 func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
-	non, err := ignore.NewNames(lex)
-	if err != nil {
-		return nil, fmt.Errorf("read the non-quantities: %w", err)
-	}
 	words, err := word.New(lex)
 	if err != nil {
 		return nil, fmt.Errorf("read the words: %w", err)
+	}
+	non, err := ignore.NewNames(lex, words)
+	if err != nil {
+		return nil, fmt.Errorf("read the non-quantities: %w", err)
 	}
 	measures, err := measure.NewReader(words)
 	if err != nil {
@@ -67,8 +67,8 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 		model:      model,
 		words:      words,
 		cutter:     &clause.Cutter{Words: words, Seg: seg},
-		scan:       quantity.NewScanner(lex),
-		periods:    period.NewFinder(lex),
+		scan:       quantity.NewScanner(lex, words),
+		periods:    period.NewFinder(lex, words),
 		non:        non,
 		measures:   measures,
 		qualifiers: qualifiers,

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 )
 
 // when is the period that the fact speaks of.
@@ -86,7 +87,7 @@ func (c *context) cameFrom(d *draft) lang.Span {
 // which names no year, too. Not OK for other figures.
 func (c *context) yearBefore(d *draft) lang.Span {
 	m := d.mention
-	if !d.r.Origin || m == nil || !m.Origin || lang.PrefixLen(c.t, m.Start, "上年", "上一年", "前一年") == 0 {
+	if !d.r.Origin || m == nil || !m.Origin || c.at(m.Start, word.LastYear) == 0 {
 		return lang.Span{}
 	}
 	year := 0

@@ -1,17 +1,21 @@
 package ignore
 
-import "zhibiao/extract/lang"
+import (
+	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
+)
 
-// place is a number with the runes around it.
+// place is a number with the runes around it, up to the end of its sentence.
 type place struct {
+	words      *word.Table
 	t          []rune
 	q          *lang.Quantity
 	from, to   int
 	prev, next rune // the runes right before and behind it, 0 at the sentence's ends
 }
 
-func placeOf(t []rune, q *lang.Quantity, from, to int) place {
-	p := place{t: t[:to], q: q, from: from, to: to, next: lang.At(t[:to], q.End)}
+func (n *Names) placeOf(t []rune, q *lang.Quantity, from, to int) place {
+	p := place{words: n.words, t: t[:to], q: q, from: from, to: to, next: lang.At(t[:to], q.End)}
 	if q.Start > from {
 		p.prev = t[q.Start-1]
 	}
@@ -20,8 +24,8 @@ func placeOf(t []rune, q *lang.Quantity, from, to int) place {
 
 // codeOrName tells by the runes next to a number why it measures nothing, ""
 // where they do not say so. The first rule that answers settles it.
-func codeOrName(t []rune, q *lang.Quantity, from, to int) string {
-	p := placeOf(t, q, from, to)
+func (p *place) codeOrName() string {
+	q := p.q
 	if q.Kind == "percent" && q.Num.Han {
 		return ""
 	}
@@ -38,7 +42,7 @@ func codeOrName(t []rune, q *lang.Quantity, from, to int) string {
 		(*place).section, (*place).slogan, (*place).unitAlone, (*place).unitInName, (*place).grade, (*place).step,
 		(*place).weakUnit, (*place).list, (*place).clock, (*place).oddUnit, (*place).duration, (*place).age,
 	} {
-		if why := rule(&p); why != "" {
+		if why := rule(p); why != "" {
 			return why
 		}
 	}

@@ -4,11 +4,13 @@ import (
 	"math/big"
 
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 )
 
 // defining tells whether a quantity names a class of things rather than
 // measuring one: 亿元以上项目, 60岁以上老人, 10万千瓦以下机组, 60吨级.
-func defining(t []rune, q *lang.Quantity, to int) string {
+func (p *place) defining() string {
+	t, q := p.t, p.q
 	if q.Unit == nil || q.Unit.Class && q.UnitName != "岁" || q.Unit.Dim == "ratio" {
 		return ""
 	}
@@ -18,22 +20,22 @@ func defining(t []rune, q *lang.Quantity, to int) string {
 	if q.After > q.End {
 		w := string(t[q.End:q.After])
 		if w == "以上" || w == "以下" || w == "及以上" || w == "以内" || w == "及以下" {
-			n := lang.At(t[:to], q.After)
-			if lang.IsHan(n) && n != '和' && n != '。' && !isVerbRune(n) && !laid(t, q) {
+			n := lang.At(t, q.After)
+			if lang.IsHan(n) && n != '和' && n != '。' && !isVerbRune(n) && !p.laid() {
 				return "defines what is counted"
 			}
 		}
 	}
-	if classes(t[:to], q) {
+	if classes(t, q) {
 		return "defines what is counted"
 	}
-	if lang.At(t[:to], q.End) == '级' {
+	if lang.At(t, q.End) == '级' {
 		return "name"
 	}
-	if countsLarger(t[:to], q) {
+	if p.countsLarger() {
 		return "defines what is counted"
 	}
-	if n := lang.At(t[:to], q.After); q.Num.Bare && q.Unit.Dim == "money" && q.Before == q.Start && (lang.IsHan(n) || lang.IsLatin(n)) {
+	if n := lang.At(t, q.After); q.Num.Bare && q.Unit.Dim == "money" && q.Before == q.Start && (lang.IsHan(n) || lang.IsLatin(n)) {
 		return "name"
 	}
 	return ""
@@ -41,8 +43,9 @@ func defining(t []rune, q *lang.Quantity, to int) string {
 
 // laid tells whether a length or a wide area is what was built or done, though a
 // bound stands before the noun: 新建[200公里]以上污水管网, but 建成500平方米以上广场.
-func laid(t []rune, q *lang.Quantity) bool {
-	if q.Before < 2 || lang.PrefixLen(t, q.Before-2, "新建", "完成", "建成", "改造", "新增", "铺设") == 0 {
+func (p *place) laid() bool {
+	q := p.q
+	if !p.words.Has(string(p.t[max(0, q.Before-2):q.Before]), word.Laid) {
 		return false
 	}
 	return q.Unit.Dim == "length" || q.Unit.Dim == "area" && q.Val.Cmp(wide) >= 0
@@ -83,7 +86,8 @@ func isVerbRune(r rune) bool {
 // countsLarger tells whether things that are larger than the quantity are
 // counted behind it: 产值超10亿元企业49家,
 // 超3亿元的项目达到12个, 5亿元企业7家.
-func countsLarger(t []rune, q *lang.Quantity) bool {
+func (p *place) countsLarger() bool {
+	t, q := p.t, p.q
 	if q.Unit.Dim != "money" || q.Before == q.Start && lang.IsHan(lang.At(t, q.Start-1)) {
 		return false
 	}
@@ -91,18 +95,15 @@ func countsLarger(t []rune, q *lang.Quantity) bool {
 	k += lang.PrefixLen(t, k, "的")
 	noun := k
 	for lang.IsHan(lang.At(t, k)) && k-noun < 10 {
-		if n := lang.PrefixLen(t, k, sized...); n > 0 {
+		if n := lang.PrefixLen(t, k, p.words.List(word.Sized)...); n > 0 {
 			k += n
-			k += lang.PrefixLen(t, k, "达到", "达", "有", "共", "数量达到", "增至", "增加到")
+			k += lang.PrefixLen(t, k, p.words.List(word.Reach)...)
 			return lang.IsDigit(lang.At(t, k))
 		}
 		k++
 	}
 	return false
 }
-
-// sized are the things that are classed by their size.
-var sized = []string{"企业", "项目", "产业集群", "园区", "工业园", "公司", "产业链", "产业", "基地", "品牌", "单位", "楼宇", "县区", "县", "乡镇", "镇", "村", "街区", "集团", "平台", "合作社"}
 
 // yearly tells whether what a plant makes in a year or a day ends at t[k].
 func yearly(t []rune, k int) bool {

@@ -9,7 +9,8 @@ import (
 func (n *Names) Mark(t []rune, from, to int, qs []lang.Quantity) error {
 	for i := range qs {
 		q := &qs[i]
-		if p := placeOf(t, q, from, to); q.Why == "" {
+		p := n.placeOf(t, q, from, to)
+		if q.Why == "" {
 			switch {
 			case p.leading():
 				q.Why = "defines what is counted"
@@ -20,7 +21,7 @@ func (n *Names) Mark(t []rune, from, to int, qs []lang.Quantity) error {
 		if q.Why != "" || q.Rank || q.Part > 0 {
 			continue
 		}
-		if why := codeOrName(t, q, from, to); why != "" {
+		if why := p.codeOrName(); why != "" {
 			if name, _, _ := n.literalAt(t, q.Start, from); name != "" {
 				why = name // 一网通办 has no unit because it is a name
 			}
@@ -40,7 +41,7 @@ func (n *Names) Mark(t []rune, from, to int, qs []lang.Quantity) error {
 		// A number in digits with a unit of measurement is one; what is left
 		// may be a name.
 		if !q.Num.Han && q.Unit != nil && !q.Unit.Class {
-			if why := defining(t, q, to); why != "" {
+			if why := p.defining(); why != "" {
 				q.Why = why
 			}
 			continue
@@ -56,7 +57,7 @@ func (n *Names) Mark(t []rune, from, to int, qs []lang.Quantity) error {
 			q.Why = why
 			continue
 		}
-		if why := defining(t, q, to); why != "" {
+		if why := p.defining(); why != "" {
 			q.Why = why
 		}
 	}

@@ -8,11 +8,13 @@ import (
 
 	"zhibiao/extract/lang"
 	"zhibiao/extract/num"
+	"zhibiao/extract/word"
 	"zhibiao/lexicon"
 )
 
 // Names finds names and idioms that hold numerals.
 type Names struct {
+	words *word.Table
 	// literals by each numeral in them and the character behind it, 0 at the end
 	literals map[[2]rune][]literal
 	patterns []pattern
@@ -42,8 +44,8 @@ func (p *pattern) may(has *runeSet) bool {
 
 // NewNames compiles the table of non-quantities; the error names the line whose
 // pattern does not compile.
-func NewNames(lex *lexicon.Lexicon) (*Names, error) {
-	n := &Names{literals: map[[2]rune][]literal{}}
+func NewNames(lex *lexicon.Lexicon, words *word.Table) (*Names, error) {
+	n := &Names{words: words, literals: map[[2]rune][]literal{}}
 	for _, e := range lex.NonQuantities {
 		if p, ok := lexicon.Pattern(e.Text); ok {
 			re, err := regexp2.Compile(p, regexp2.None)

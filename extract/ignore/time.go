@@ -1,9 +1,8 @@
 package ignore
 
 import (
-	"strings"
-
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 )
 
 // duration: a time that only says how long something went on.
@@ -11,7 +10,7 @@ func (p *place) duration() string {
 	if p.q.Unit.IsTime() && lang.IsHan(p.next) && p.q.Before >= p.from+2 && lang.HasPrefix(p.t, p.q.Before-2, "提前") {
 		return "duration" // 提前两年完成目标
 	}
-	if u := p.q.Unit; u.IsTime() && u.Name != "岁" && u.Name != "周岁" && !measuresTime(p.t, p.q, p.from) {
+	if u := p.q.Unit; u.IsTime() && u.Name != "岁" && u.Name != "周岁" && !p.measuresTime() {
 		return "duration"
 	}
 	return ""
@@ -30,7 +29,8 @@ func (p *place) age() string {
 }
 
 // measuresTime: the clause speaks of how long, not since when.
-func measuresTime(t []rune, q *lang.Quantity, from int) bool {
+func (p *place) measuresTime() bool {
+	t, q, from := p.t, p.q, p.from
 	k := q.Before - 1
 	for n := 0; k >= from && n < 10; k, n = k-1, n+1 {
 		if lang.IsHard(t[k]) {
@@ -38,10 +38,5 @@ func measuresTime(t []rune, q *lang.Quantity, from int) bool {
 		}
 	}
 	w := string(t[max(k+1, from):q.Before])
-	for _, s := range [...]string{"缩短", "压缩", "延长", "减少", "增加", "增长", "净增", "时间", "时长", "寿命", "天数", "工期", "周期", "时限", "用时", "压减", "提高到", "提升到", "达到", "达", "年限", "期限", "提前", "快", "降至", "缩至", "控制在", "减至", "由原来", "从原来", "由过去"} {
-		if strings.Contains(w, s) {
-			return true
-		}
-	}
-	return lang.PrefixLen(t, q.After, "缩短", "压缩", "压减", "减少", "延长", "缩减") > 0
+	return p.words.Has(w, word.HowLong) || lang.PrefixLen(t, q.After, p.words.List(word.ChangesTime)...) > 0
 }

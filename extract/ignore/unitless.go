@@ -1,6 +1,9 @@
 package ignore
 
-import "zhibiao/extract/lang"
+import (
+	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
+)
 
 // withoutUnit tells why a number without a unit measures nothing. It does where
 // a scale says that it counts (551万农村贫困人口) or where a verb has led to it
@@ -36,7 +39,7 @@ func (p *place) counts() bool {
 	if n.Scale < 4 {
 		return false
 	}
-	ends := lang.ClauseEnd(p.t, p.q.After) && grows(p.t, p.from, p.q.Before)
+	ends := lang.ClauseEnd(p.t, p.q.After) && p.words.Has(string(p.t[p.from:p.q.Before]), word.CountsBare)
 	return noun && p.next != '余' || ends || n.Han && n.Val.Float() >= 1e4
 }
 
@@ -80,18 +83,6 @@ func originOf(t []rune, q *lang.Quantity, from, to int) bool {
 		if lang.AnyAt(t, k, "到至") {
 			return k+1 < to && lang.IsDigit(t[k+1])
 		}
-	}
-	return false
-}
-
-// grows: 减少6800多万, a change without a unit.
-func grows(t []rune, from, i int) bool {
-	if i-2 < from {
-		return false
-	}
-	switch string(t[i-2 : i]) {
-	case "减少", "增加", "增长", "达到", "解决", "下降", "新增", "超过", "突破":
-		return true
 	}
 	return false
 }

@@ -36,7 +36,7 @@ func TestCases(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	scan := quantity.NewScanner(lex)
+	scan := quantity.NewScanner(lex, words)
 	used := map[string]bool{}
 	for line, c := range sentences(t) {
 		qs := scan.Scan(nil, c.text, 0, len(c.text), func(int) int { return 0 })

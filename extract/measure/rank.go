@@ -20,7 +20,7 @@ func readRank(r *Reader, l *look) (Reading, bool, error) {
 	case ok:
 		out.Cut, out.Verb = l.base+m.at, m.verb
 		out.spread(m.pre)
-	case quantity.RanksOf(l.Text, q.Start, l.From):
+	case quantity.RanksOf(r.words, l.Text[l.From:q.Start]):
 		out.Cut = q.Start - 2
 	}
 	return out, true, err

@@ -5,6 +5,7 @@ import (
 
 	"zhibiao/extract/lang"
 	"zhibiao/extract/num"
+	"zhibiao/extract/word"
 )
 
 // timesBehind tells whether a multiple stands at t[at:].
@@ -70,21 +71,20 @@ func (f *Finder) context(t []rune, m *lang.Mention, from int) {
 		if e > len(t) {
 			e = len(t)
 		}
-		if n := min(len(t), e+8); strings.Contains(string(t[e:n]), "相比") || strings.Contains(string(t[e:n]), "比较") || lang.PrefixLen(t, e, "持平", "大体", "基本持平", "相当", "对比") > 0 || lang.HasPrefix(t, e, "比") && !lang.HasPrefix(t, e, "比重") {
+		if n := min(len(t), e+8); strings.Contains(string(t[e:n]), "相比") || strings.Contains(string(t[e:n]), "比较") || f.starts(t, e, word.AsBase) > 0 || lang.HasPrefix(t, e, "比") && !lang.HasPrefix(t, e, "比重") {
 			m.Base = true
 		}
 	}
 	if lang.PrefixLen(t, m.End, "基数", "基础上") > 0 || before(1) == "在" && onBasis(t, m.End) {
 		m.Base = true
 	}
-	if lang.PrefixLen(t, m.End, "新高", "新低", "来新高", "最", "来最", "以来最", "来首") > 0 || m.Start > from && t[m.Start-1] == '创' {
+	if f.starts(t, m.End, word.Record) > 0 || m.Start > from && t[m.Start-1] == '创' {
 		m.Silent = true
 	}
 	if lang.HasPrefix(t, m.End, "首次") && (m.Since || m.Rule != "period.year") {
 		m.Silent = true // 2015年以来首次, but 2022年首次突破
 	}
 	if m.Base {
-		w := string(t[m.Start:m.End])
-		m.Yoy = strings.HasPrefix(w, "上年") || strings.HasPrefix(w, "去年") || strings.HasPrefix(w, "上一年") || strings.HasPrefix(w, "年初") || strings.HasPrefix(w, "前一年")
+		m.Yoy = f.starts(t, m.Start, word.LastYear) > 0 || lang.HasPrefix(t, m.Start, "年初")
 	}
 }

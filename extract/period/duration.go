@@ -3,6 +3,7 @@ package period
 import (
 	"zhibiao/extract/lang"
 	"zhibiao/extract/num"
+	"zhibiao/extract/word"
 )
 
 // duration is a number of years with the words around it: 近3年, 五年来.
@@ -83,9 +84,9 @@ func (f *Finder) duration(t []rune, i, from int, w lang.When) (m lang.Mention, o
 		m.Span = d.until(d.lastYear(w))
 	case w.From > 0 && w.To-w.From+1 == d.years:
 		m.Span = lang.Years(w.From, w.To)
-	case !w.Plan && lang.PrefixLen(t, d.bare, "增长", "增加", "提高", "下降", "降低", "减少", "净增", "投资", "投入", "新增", "完成", "年均", "实际") > 0:
+	case !w.Plan && f.starts(t, d.bare, word.OverYears) > 0:
 		m.Span = d.until(d.lastYear(w))
-	case w.Plan && d.ahead(t):
+	case w.Plan && f.ahead(&d, t):
 		m.Span = lang.Years(w.Year, w.Year+d.years-1)
 		m.Silent = i > from && t[i-1] == '的' // 从一九八一年到本世纪末的二十年内
 	default:
@@ -108,11 +109,11 @@ func (d *duration) comes() bool {
 
 // ahead tells whether d, in a plan, is how long something takes from its year on:
 // 三年内, 用3年时间, 三年建成.
-func (d *duration) ahead(t []rune) bool {
+func (f *Finder) ahead(d *duration, t []rune) bool {
 	if d.years < 2 {
 		return false
 	}
-	return d.suf == "内" || d.suf == "时间" || lang.PrefixLen(t, d.bare, "建成", "完成", "实现", "达到", "翻") > 0
+	return d.suf == "内" || d.suf == "时间" || f.starts(t, d.bare, word.WithinYears) > 0
 }
 
 // past tells whether the words of d say that it is over: 过去五年, 三年来.

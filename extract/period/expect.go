@@ -5,34 +5,31 @@ import (
 	"strings"
 
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 )
 
-// relative words: what the lexicon says of Y-1 holds for the year that the
-// paragraph speaks of.
-func relativeWord(word []rune) bool {
-	switch word[0] {
+// relativeWord tells whether what the lexicon says of Y-1 holds for the year that
+// the paragraph speaks of.
+func (f *Finder) relativeWord(words []rune) bool {
+	switch words[0] {
 	case '全', '年', '上', '下', '一', '二', '三', '四', '第', '前', '本':
-		s := string(word)
-		switch s {
-		case "上年", "上年度", "上一年", "上一年度", "上年末", "上年底", "一年来", "前年", "前一年", "下年", "下一年":
-			return false
-		}
-		return !strings.HasSuffix(s, "来") && !strings.Contains(s, "五年") && !strings.Contains(s, "届")
+		s := string(words)
+		return !f.roles.Is(s, word.OfReport) && !strings.HasSuffix(s, "来") && !strings.Contains(s, "五年") && !strings.Contains(s, "届")
 	}
 	return false
 }
 
 // expect reads the lexicon's notation: Y, Y-1, Y-5/Y-1, Y-1-H1, Y-1-Q1,
 // Y-1-03, 2021/2025.
-func expect(e string, w lang.When, word []rune) (lang.Span, bool) {
+func (f *Finder) expect(e string, w lang.When, words []rune) (lang.Span, bool) {
 	if strings.Contains(e, "$") || w.Year == 0 && strings.Contains(e, "Y") {
 		return lang.Span{}, false
 	}
 	year := w.Year
-	if relativeWord(word) && strings.HasPrefix(e, "Y-1") {
+	if f.relativeWord(words) && strings.HasPrefix(e, "Y-1") {
 		year = w.Current() + 1
 	}
-	if w.Review && string(word) == "年内" {
+	if w.Review && string(words) == "年内" {
 		year = w.To // of the year that is reviewed
 	}
 	a, b, two := strings.Cut(e, "/")

@@ -5,17 +5,19 @@ import (
 
 	"zhibiao/extract/lang"
 	"zhibiao/extract/num"
+	"zhibiao/extract/word"
 	"zhibiao/lexicon"
 )
 
 // Finder finds periods in text.
 type Finder struct {
 	words lang.Trie[*lexicon.Period]
+	roles *word.Table
 }
 
-// NewFinder compiles the table of periods.
-func NewFinder(lex *lexicon.Lexicon) *Finder {
-	f := &Finder{}
+// NewFinder compiles the table of periods of lex; roles are those of its words.
+func NewFinder(lex *lexicon.Lexicon, roles *word.Table) *Finder {
+	f := &Finder{roles: roles}
 	for i := range lex.Periods {
 		p := &lex.Periods[i]
 		if !strings.HasPrefix(p.Text, "/") {
@@ -23,6 +25,11 @@ func NewFinder(lex *lexicon.Lexicon) *Finder {
 		}
 	}
 	return f
+}
+
+// starts is the length of the word of role a that stands at t[i], 0 if none does.
+func (f *Finder) starts(t []rune, i int, a word.Affix) int {
+	return lang.PrefixLen(t, i, f.roles.List(a)...)
 }
 
 // Find lists the periods named in t[from:to], in order.
@@ -188,7 +195,7 @@ func (f *Finder) word(t []rune, i, from int, part lang.When) (m lang.Mention, ok
 	if n == 0 {
 		return m, false
 	}
-	s, ok := expect(p.Expect, part, t[i:i+n])
+	s, ok := f.expect(p.Expect, part, t[i:i+n])
 	if !ok {
 		return m, false
 	}

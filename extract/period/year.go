@@ -2,6 +2,7 @@ package period
 
 import (
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 )
 
 // laterMonth reads the end of 2023年3月至2024年6月.
@@ -70,7 +71,7 @@ func (f *Finder) year(t []rune, i int, w lang.When) (m lang.Mention, ok bool) {
 	case lang.PrefixLen(t, j, "不变价", "可比价", "价格", "版") > 0:
 		m.Silent = true
 	default:
-		endOfYears(t, &m, w)
+		f.endOfYears(t, &m, w)
 	}
 	return m, true
 }
@@ -165,14 +166,14 @@ func inYear(t []rune, m *lang.Mention, w lang.When) bool {
 }
 
 // endOfYears reads the words behind whole years: 底, 以来, 度, 合计.
-func endOfYears(t []rune, m *lang.Mention, w lang.When) {
+func (f *Finder) endOfYears(t []rune, m *lang.Mention, w lang.When) {
 	one := m.Span.Y1 == m.Span.Y2
 	if k := lang.PrefixLen(t, m.End, "底", "末", "年底", "年末"); k > 0 {
 		m.End += k
 		m.Point = true
 		return
 	}
-	if k := lang.PrefixLen(t, m.End, "以来", "来"); k > 0 && one && lang.PrefixLen(t, m.End, "来华", "来京", "来沪", "来访", "来我") == 0 {
+	if k := lang.PrefixLen(t, m.End, "以来", "来"); k > 0 && one && f.starts(t, m.End, word.ComingTo) == 0 {
 		m.End += k
 		m.Since, m.Span = true, sinceSpan(m.Span.Y1, w)
 		return
@@ -181,7 +182,7 @@ func endOfYears(t []rune, m *lang.Mention, w lang.When) {
 		m.End += k
 		return
 	}
-	if k := lang.PrefixLen(t, m.End, "合计", "累计", "总计", "共计", "共"); k > 0 && !one && lang.At(t, m.End+k) != '同' {
+	if k := f.starts(t, m.End, word.Summing); k > 0 && !one && lang.At(t, m.End+k) != '同' {
 		m.End += k
 	}
 }

@@ -88,9 +88,6 @@ func beforeParticle(t []rune, i, from int) int {
 	return i
 }
 
-// compounds are words that begin like a classifier.
-var compounds = lang.Set(`人口 人民 人才 家庭 个体 群众 市民 市场 国民 村民 区域 镇村 部门 户籍 县域 省份 人均 人群 方阵 方案 国际 市州 大关 成都 人员 重量 家长 队伍 部委 场馆 位于`)
-
 // falseBefore: the modifier is the tail of another word (最近, 附近).
 func falseBefore(t []rune, at, n, from int) bool {
 	if at <= from {

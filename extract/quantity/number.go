@@ -5,6 +5,7 @@ import (
 
 	"zhibiao/extract/lang"
 	"zhibiao/extract/num"
+	"zhibiao/extract/word"
 )
 
 var hundred = big.NewRat(100, 1)
@@ -92,7 +93,7 @@ func (s *Scanner) unitBehind(t []rune, j int) (u *lang.Unit, k int) {
 	u, k = s.Units.At(t, j)
 	switch {
 	case k == 1 && u.Noun && lang.At(t, j+1) == '民' && u.Name != "人",
-		k == 1 && j+1 < len(t) && compounds[string(t[j:j+2])] && lang.PrefixLen(t, j, "家长者") == 0,
+		k == 1 && j+1 < len(t) && s.words.Is(string(t[j:j+2]), word.LikeClassifier) && lang.PrefixLen(t, j, "家长者") == 0,
 		k == 1 && t[j] == '成' && notTenths(t, j),
 		k > 0 && lang.PrefixLen(t, j, "个体工", "个体户", "个体经", "个体私") > 0:
 		return nil, 0
@@ -122,7 +123,7 @@ func (r *reader) plain() bool {
 	if q.IsRange && q.UnitName == "成" {
 		asTenths(q)
 	}
-	if (q.UnitName == "位" || q.UnitName == "名") && n.Scale == 0 && ranked(t, r.i, r.from) {
+	if (q.UnitName == "位" || q.UnitName == "名") && n.Scale == 0 && r.s.words.Has(string(t[r.from:r.i]), word.HoldsPlace) {
 		q.Rank, q.UnitName, q.Kind, q.Bound = true, "位", "ordinal", "eq" // 位居61名
 	}
 	r.topOf()
@@ -180,28 +181,27 @@ func (r *reader) topOf() {
 	case "":
 		ends := lang.ClauseEnd(t, q.End) || lang.AnyAt(t, q.End, "、和且")
 		second := lang.At(t, q.Start-4) == '、' // 亚洲第一、全球前三
-		if ends && !second && q.Why == "" && (RanksOf(t, q.Start-1, r.from) || placed(t, q.Start-1, r.from)) && r.s.rankBefore(t, q.Start, r.from) {
+		if ends && !second && q.Why == "" && (RanksOf(r.s.words, t[r.from:q.Start-1]) || r.s.placed(t, q.Start-1, r.from)) && r.s.rankBefore(t, q.Start, r.from) {
 			q.Rank, q.UnitName, q.Kind, q.Bound, q.Modifier, q.Before = true, "位", "ordinal", "le", "前", q.Start-1
 		}
 	case "名", "位", "强":
-		if r.s.rankBefore(t, q.Start, r.from) || r.s.rankNear(t, q.Start, r.from) || placed(t, q.Start-1, r.from) {
+		if r.s.rankBefore(t, q.Start, r.from) || r.s.rankNear(t, q.Start, r.from) || r.s.placed(t, q.Start-1, r.from) {
 			q.Rank, q.UnitName, q.Kind, q.Bound, q.Modifier = true, "位", "ordinal", "le", "前"
 		}
 	case "%":
-		if placed(t, q.Start-1, r.from) || r.s.rankNear(t, q.Start, r.from) {
+		if r.s.placed(t, q.Start-1, r.from) || r.s.rankNear(t, q.Start, r.from) {
 			q.Bound, q.Modifier, q.Before = "le", "前", q.Start-1
 		}
 	}
 }
 
 // placed: 进入, 位居, 跻身 stands before 前N, with the field between.
-func placed(t []rune, at, from int) bool {
+func (s *Scanner) placed(t []rune, at, from int) bool {
 	for k := at - 1; k > from && at-k < 9; k-- {
 		if lang.IsHard(t[k]) {
 			return false
 		}
-		switch string(t[k-1 : k+1]) {
-		case "进入", "位居", "位列", "跻身", "保持", "稳居", "挺进", "排在", "排名", "列入", "晋升", "跃居", "名列":
+		if s.words.Has(string(t[k-1:k+1]), word.TakesPlace) {
 			return true
 		}
 	}

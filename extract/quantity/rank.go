@@ -3,6 +3,7 @@ package quantity
 import (
 	"zhibiao/extract/lang"
 	"zhibiao/extract/num"
+	"zhibiao/extract/word"
 )
 
 // ordinal reads 第N: a rank where the words before it say so, else no fact.
@@ -29,7 +30,7 @@ func (s *Scanner) ordinal(t []rune, i, from int) (q lang.Quantity, ok bool) {
 		q.End += 2
 	}
 	switch {
-	case RanksOf(t, i, from) && (place || lang.ClauseEnd(t, j) || lang.AnyAt(t, j, "、和且")):
+	case RanksOf(s.words, t[from:i]) && (place || lang.ClauseEnd(t, j) || lang.AnyAt(t, j, "、和且")):
 		q.Rank, q.UnitName = true, "位" // 增速全省第一
 		q.Rules = append(q.Rules, "rank.place")
 	case s.rankBefore(t, i, from) && (place || lang.ClauseEnd(t, j) || lang.AnyAt(t, j, "的、和且")):
@@ -61,16 +62,9 @@ func (s *Scanner) rankRange(t []rune, q *lang.Quantity) {
 	q.Rank, q.UnitName, q.Why = true, "位", ""
 }
 
-// RanksOf: 全国, 全省 stands right before 第N.
-func RanksOf(t []rune, i, from int) bool {
-	if i-2 < from {
-		return false
-	}
-	switch string(t[i-2 : i]) {
-	case "全国", "全省", "全市", "全区", "全县", "全州", "世界", "全球", "省内", "国内", "亚洲", "西部", "东北", "中部":
-		return true
-	}
-	return false
+// RanksOf tells whether 全国, 全省 or the like stands right before 第N.
+func RanksOf(words *word.Table, before []rune) bool {
+	return words.Has(string(before[max(0, len(before)-2):]), word.RankArea)
 }
 
 // rankBefore: the clause before i says that something holds a place.
@@ -109,25 +103,10 @@ func (s *Scanner) rankNear(t []rune, i, from int) bool {
 		if lang.IsHard(t[k]) && t[k] != '”' {
 			return false
 		}
-		switch string(t[k-1 : k+1]) {
-		case "全国", "全省", "全市", "世界", "全球", "省内", "获得", "取得", "名次", "由第", "从第", "排名":
+		near := string(t[k-1 : k+1])
+		if t[k] == '从' || t[k] == '由' || s.words.Has(near, word.RankSign) || s.words.Has(near, word.RankArea) {
 			return true
 		}
-		if t[k] == '从' || t[k] == '由' {
-			return true
-		}
-	}
-	return false
-}
-
-// ranked: 位居, 排名 stands right before a number.
-func ranked(t []rune, i, from int) bool {
-	if i-2 < from {
-		return false
-	}
-	switch string(t[i-2 : i]) {
-	case "位居", "位列", "排名", "名列", "列第":
-		return true
 	}
 	return false
 }

@@ -3,6 +3,7 @@ package quantity
 import (
 	"zhibiao/extract/lang"
 	"zhibiao/extract/num"
+	"zhibiao/extract/word"
 	"zhibiao/lexicon"
 )
 
@@ -11,11 +12,13 @@ type Scanner struct {
 	Units  *Units
 	before lang.Trie[string] // bound by the modifier, reversed
 	after  lang.Trie[string]
+	words  *word.Table
 }
 
-// NewScanner compiles the tables of units and modifiers.
-func NewScanner(lex *lexicon.Lexicon) *Scanner {
-	s := &Scanner{Units: NewUnits(lex)}
+// NewScanner compiles the tables of units and modifiers of lex; words are its
+// words.
+func NewScanner(lex *lexicon.Lexicon, words *word.Table) *Scanner {
+	s := &Scanner{Units: NewUnits(lex), words: words}
 	for _, m := range lex.Modifiers {
 		switch m.Side {
 		case "before":
@@ -23,9 +26,6 @@ func NewScanner(lex *lexicon.Lexicon) *Scanner {
 		case "after":
 			s.after.Add([]rune(m.Text), m.Bound)
 		}
-	}
-	for _, w := range [...]string{"约有", "大约有", "约占", "约达", "近达"} {
-		s.before.Add(lang.Reversed([]rune(w)), "approx")
 	}
 	return s
 }

@@ -2,8 +2,10 @@ package quantity
 
 import (
 	"math/big"
+	"strings"
 
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 	"zhibiao/han"
 )
 
@@ -173,7 +175,7 @@ func (w *words) asBefore() bool {
 	if w.at(1) != '平' {
 		return false
 	}
-	if !lastYear(w.t, w.i, w.from) {
+	if !w.afterLastYear() {
 		return false
 	}
 	w.set(2, 0, "%", "percent", "eq")
@@ -181,12 +183,13 @@ func (w *words) asBefore() bool {
 	return true
 }
 
-// lastYear tells whether 与上年 or 同比 ends at t[k].
-func lastYear(t []rune, k, from int) bool {
-	for _, s := range [...]string{"与上年", "与去年", "同上年", "同去年", "和上年", "和去年", "与上年同期", "与去年同期", "同比", "与上一年", "较上年", "较去年", "比上年", "比去年", "同上年同期", "同去年同期", "较上年同期", "比上年同期"} {
-		if n := len([]rune(s)); k-n >= from && lang.HasPrefix(t, k-n, s) {
-			return true
-		}
+// afterLastYear tells whether 与上年 or 同比 stands before.
+func (w *words) afterLastYear() bool {
+	before := string(w.t[max(w.from, w.i-8):w.i])
+	at := strings.LastIndexAny(before, "与同和较比")
+	if at < 0 {
+		return false
 	}
-	return false
+	year := strings.TrimSuffix(before[at+len("与"):], "同期")
+	return strings.HasSuffix(before, "同比") || year != "" && w.s.words.Match(year, word.LastYear) == year
 }

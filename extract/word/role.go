@@ -73,6 +73,8 @@ const (
 	SpentOn
 	PerHead
 	Funding
+	LikeClassifier
+	OfReport
 
 	// The roles that a token gets by what its text holds.
 	Timed      // a word tagged as time that holds a Time
@@ -188,79 +190,96 @@ const (
 	BindsAbove
 	Rises
 	Roughly
+	HowLong
+	ChangesTime
+	Sized
+	Laid
+	CountsBare
+	RankArea
+	RankSign
+	TakesPlace
+	HoldsPlace
+	LastYear
+	Record
+	AsBase
+	OverYears
+	WithinYears
+	ComingTo
 	affixes
 )
 
 // The names of the roles in the tables.
 var (
 	whole = [...]string{
-		Leading:      "leading",
-		OwnArea:      "own_area",
-		Carrying:     "carrying",
-		Acting:       "acting",
-		Attribute:    "attribute",
-		Vague:        "vague",
-		Becoming:     "becoming",
-		Nominal:      "nominal",
-		Dropped:      "dropped",
-		Generic:      "generic",
-		Causing:      "causing",
-		Second:       "second",
-		Actor:        "actor",
-		Opening:      "opening",
-		NameVerb:     "name_verb",
-		BareAct:      "bare_act",
-		Ending:       "ending",
-		Building:     "building",
-		Manner:       "manner",
-		Unstripped:   "unstripped",
-		Part:         "part",
-		Degree:       "degree",
-		Head:         "head",
-		NounEnd:      "noun_end",
-		Strong:       "strong",
-		Linking:      "linking",
-		VerbHead:     "verb_head",
-		Level:        "level",
-		Complete:     "complete",
-		Bare:         "bare",
-		Rate:         "rate",
-		OpensGrowth:  "opens_growth",
-		OpensChange:  "opens_change",
-		Joint:        "joint",
-		Member:       "member",
-		FallsAlone:   "falls_alone",
-		Comparing:    "comparing",
-		RateName:     "rate_name",
-		Able:         "able",
-		Distributive: "distributive",
-		EveryTime:    "every_time",
-		PlaceEnd:     "place_end",
-		NoEnd:        "no_end",
-		NoEndVerb:    "no_end_verb",
-		NoStart:      "no_start",
-		MakesAct:     "makes_act",
-		Determiner:   "determiner",
-		Doing:        "doing",
-		NameEnding:   "name_ending",
-		Copula:       "copula",
-		GoalKind:     "goal_kind",
-		Works:        "works",
-		BareNoun:     "bare_noun",
-		Step:         "step",
-		Honouring:    "honouring",
-		Assessing:    "assessing",
-		Winning:      "winning",
-		Circumstance: "circumstance",
-		Describing:   "describing",
-		Means:        "means",
-		Stating:      "stating",
-		ShareName:    "share_name",
-		Some:         "some",
-		Employing:    "employing",
-		SpentOn:      "spent_on",
-		PerHead:      "per_head",
-		Funding:      "funding",
+		Leading:        "leading",
+		OwnArea:        "own_area",
+		Carrying:       "carrying",
+		Acting:         "acting",
+		Attribute:      "attribute",
+		Vague:          "vague",
+		Becoming:       "becoming",
+		Nominal:        "nominal",
+		Dropped:        "dropped",
+		Generic:        "generic",
+		Causing:        "causing",
+		Second:         "second",
+		Actor:          "actor",
+		Opening:        "opening",
+		NameVerb:       "name_verb",
+		BareAct:        "bare_act",
+		Ending:         "ending",
+		Building:       "building",
+		Manner:         "manner",
+		Unstripped:     "unstripped",
+		Part:           "part",
+		Degree:         "degree",
+		Head:           "head",
+		NounEnd:        "noun_end",
+		Strong:         "strong",
+		Linking:        "linking",
+		VerbHead:       "verb_head",
+		Level:          "level",
+		Complete:       "complete",
+		Bare:           "bare",
+		Rate:           "rate",
+		OpensGrowth:    "opens_growth",
+		OpensChange:    "opens_change",
+		Joint:          "joint",
+		Member:         "member",
+		FallsAlone:     "falls_alone",
+		Comparing:      "comparing",
+		RateName:       "rate_name",
+		Able:           "able",
+		Distributive:   "distributive",
+		EveryTime:      "every_time",
+		PlaceEnd:       "place_end",
+		NoEnd:          "no_end",
+		NoEndVerb:      "no_end_verb",
+		NoStart:        "no_start",
+		MakesAct:       "makes_act",
+		Determiner:     "determiner",
+		Doing:          "doing",
+		NameEnding:     "name_ending",
+		Copula:         "copula",
+		GoalKind:       "goal_kind",
+		Works:          "works",
+		BareNoun:       "bare_noun",
+		Step:           "step",
+		Honouring:      "honouring",
+		Assessing:      "assessing",
+		Winning:        "winning",
+		Circumstance:   "circumstance",
+		Describing:     "describing",
+		Means:          "means",
+		Stating:        "stating",
+		ShareName:      "share_name",
+		Some:           "some",
+		Employing:      "employing",
+		SpentOn:        "spent_on",
+		PerHead:        "per_head",
+		Funding:        "funding",
+		LikeClassifier: "like_classifier",
+		OfReport:       "of_report",
 	}
 	parts = [...]string{
 		Time:         "time",
@@ -327,5 +346,20 @@ var (
 		BindsAbove:   "binds_above",
 		Rises:        "rises",
 		Roughly:      "roughly",
+		HowLong:      "how_long",
+		ChangesTime:  "changes_time",
+		Sized:        "sized",
+		Laid:         "laid",
+		CountsBare:   "counts_bare",
+		RankArea:     "rank_area",
+		RankSign:     "rank_sign",
+		TakesPlace:   "takes_place",
+		HoldsPlace:   "holds_place",
+		LastYear:     "last_year",
+		Record:       "record",
+		AsBase:       "as_base",
+		OverYears:    "over_years",
+		WithinYears:  "within_years",
+		ComingTo:     "coming_to",
 	}
 )

@@ -25,8 +25,8 @@ func TestTable(t *testing.T) {
 	if !words.Is("新建", word.Acting) || words.Is("新建", word.Attribute) || !words.Is("新建", word.Attribute, word.Second) {
 		t.Errorf("新建 has roles %b", words.Of("新建"))
 	}
-	if got := strings.Join(words.Of("上年").Names(), " "); got != "leading" {
-		t.Errorf("上年 is %s", got)
+	if got := strings.Join(words.Of("上述").Names(), " "); got != "leading" {
+		t.Errorf("上述 is %s", got)
 	}
 	if got := words.Of("没有这个词"); got != (word.Roles{}) {
 		t.Errorf("an unknown word has roles %b", got)
