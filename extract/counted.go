@@ -35,7 +35,7 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 		if q.Unit != nil && placed[q.Unit.Dim] && len(np.Object) == 0 && len(np.Owner) > 0 && np.Action != "" && !d.r.Reached && right[0].IsNoun() && right[0].Start == q.After {
 			return true // 滨江贯通69公里岸线
 		}
-		if c.pays(d, np) && right[0].Start == q.After && hasSuffix(behind[len(behind)-1].Text, "资金", "经费", "贷款") {
+		if c.pays(d, np) && right[0].Start == q.After && c.x.words.Has(behind[len(behind)-1].Text, word.Fund) {
 			return true // 中央财政安排1000亿元奖补资金
 		}
 		if !d.r.Reached && joins(c.clauseBefore(q)) && (of || right[0].IsNoun() && right[0].Start == q.After) && q.Unit != nil && (q.UnitName == "%" || q.Unit.Dim == "money" || placed[q.Unit.Dim]) {

@@ -32,7 +32,7 @@ func paid(c *context, at *choice) []clause.Phrase {
 	if o := c.paidFor(at); !o.Empty() {
 		return at.by("subject.paid", clause.Join(payer, o).Plus(attr))
 	}
-	if hasSuffix(c.said.Text, "投入", "支出", "资金", "经费", "补助") && c.said.Size() > 3 && len(at.Right) == 0 {
+	if c.x.words.Has(c.said.Text, word.Fund) && c.said.Size() > 3 && len(at.Right) == 0 {
 		return at.by("subject.paid", clause.Join(payer, c.withoutAct(c.said))) // 增加社会保障投入，中央财政安排3185亿元
 	}
 	if attr == "资金" || len(at.behind) > 0 {

@@ -86,12 +86,15 @@ func (c *context) rateOf(d *draft, p clause.Phrase) string {
 	if d.r.Measure != "level" || !led || d.r.Share != "" || d.q.UnitName != "%" || c.x.indicators.byName[p.Text] != nil {
 		return ""
 	}
-	for _, rate := range [...]string{"的增长幅度", "的增长速度", "的增长率", "增长幅度", "上涨幅度", "增长速度", "增长率", "增幅", "涨幅", "增速"} {
-		if name, ok := strings.CutSuffix(p.Text, rate); ok && name != "" && !strings.HasSuffix(name, "自然") {
-			return rate
-		}
+	rate := c.x.words.End(p.Text, word.RateName)
+	name := strings.TrimSuffix(p.Text, rate)
+	if name == "" || strings.HasSuffix(name, "自然") || c.x.measures.Falls(rate) {
+		return ""
 	}
-	return ""
+	if rate != "" && strings.HasSuffix(name, "的") {
+		return "的" + rate
+	}
+	return rate
 }
 
 // growthOf makes a growth of a level in percent that what it measures cannot

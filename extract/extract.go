@@ -51,7 +51,7 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	qualifiers, err := newQualifiers()
+	qualifiers, err := newQualifiers(words)
 	if err != nil {
 		return nil, err
 	}

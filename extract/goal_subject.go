@@ -114,10 +114,8 @@ func (c *context) measured(g *goal.Pattern, ps []clause.Phrase, start int, tail 
 	last := ps[len(ps)-1].Text
 	for i, p := range ps {
 		// 制造业投资和民间投资占比: the head is shared.
-		for _, head := range [...]string{"占比", "比重", "比例"} {
-			if strings.HasSuffix(last, head) && !strings.HasSuffix(p.Text, head) {
-				p = p.Plus(head)
-			}
+		if head := c.x.words.End(last, word.ShareName); !strings.HasSuffix(p.Text, head) {
+			p = p.Plus(head)
 		}
 		out[i] = goalSubject{Phrase: p, start: start}
 		out[i].Phrase, out[i].growth = c.withoutGrowth(p)

@@ -43,7 +43,7 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	if c.x.words.Is(p.Text, word.Part) && len(c.last) > 0 && c.said.Empty() {
 		return clause.Join(p, c.withoutAct(c.last[len(c.last)-1]))
 	}
-	if strings.HasPrefix(p.Text, "占") && (strings.HasSuffix(p.Text, "比重") || strings.HasSuffix(p.Text, "比例")) && len(np.Owner) == 0 {
+	if strings.HasPrefix(p.Text, "占") && c.x.words.EndsIn(p.Text, word.ShareName) && len(np.Owner) == 0 {
 		if owner := c.sharer(); !owner.Empty() {
 			return clause.Join(owner, p) // 国内生产总值…，占世界经济比重从11%提高到15%
 		}

@@ -3,11 +3,13 @@ package extract
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/dlclark/regexp2/v2"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 )
 
 // qualifiers finds the conditions under which a figure was measured:
@@ -17,20 +19,13 @@ type qualifiers struct {
 	opens map[rune]bool // the characters that one begins with
 }
 
-// qualifierVerbs open a condition.
-var qualifierVerbs = []string{"还原", "扣除", "剔除", "按", "不含", "考虑"}
-
-func newQualifiers() (*qualifiers, error) {
-	p := `(?:`
+func newQualifiers(words *word.Table) (*qualifiers, error) {
+	verbs := words.List(word.BasisWithin)
 	opens := map[rune]bool{}
-	for i, w := range qualifierVerbs {
-		if i > 0 {
-			p += `|`
-		}
-		p += w
+	for _, w := range verbs {
 		opens[[]rune(w)[0]] = true
 	}
-	p += `)[^，；。、]{1,16}?(?:因素后|因素|影响后|影响|计算|口径|不变价|可比价|后)`
+	p := `(?:` + strings.Join(verbs, `|`) + `)[^，；。、]{1,16}?(?:因素后|因素|影响后|影响|计算|口径|不变价|可比价|后)`
 	re, err := regexp2.Compile(p, regexp2.RightToLeft|regexp2.ExplicitCapture)
 	if err != nil {
 		return nil, fmt.Errorf("compile %s: %w", p, err)

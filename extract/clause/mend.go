@@ -26,8 +26,10 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 		k.Start, k.Pos = k.Start+2, "v" // 努力实现
 		c.name(&k, string(r[2:]))
 	}
-	if pos, ok := retagged[k.Text]; ok {
-		k.Pos = pos
+	for _, as := range retagged {
+		if c.Words.Is(k.Text, as.role) {
+			k.Pos = as.tag
+		}
 	}
 	return append(out, k)
 }
@@ -39,17 +41,12 @@ var mistaken = []string{"ns", "nr", "nz", "nt", "x", "eng"}
 // an idiom.
 var nounTags = []string{"n", "vn", "l", "i", "z", "j", "nz", "nr", "nrt", "nt"}
 
-// retagged are words that the dictionary tags otherwise than reports use them.
-var retagged = map[string]string{
-	"支出": "n", "收入": "n", "建议": "n", "提案": "n", "举措": "n", "低保": "n", "产能": "n", "产出": "n", "立面": "n",
-	"困难群众": "n", "既有": "b", "互动": "vn", "面向": "p", "全面完成": "d", "如期完成": "d", "连": "d", "专门": "d",
-}
-
-// pairs are words that the segmenter cuts apart: by the first, what may follow.
-var pairs = map[string][]string{
-	"占": {"比"}, "为": {"老"}, "再": {"就业", "开发", "生产", "贷款", "利用", "制造"}, "可": {"再生"}, "稳": {"就业", "经济", "增长", "外贸", "外资"},
-	"亩": {"均"}, "地": {"均"}, "生": {"均"}, "社会": {"组织"}, "总": {"产出", "花费"}, "达": {"优率"}, "集中": {"连片"},
-}
+// retagged are the tags of words that the dictionary tags otherwise than reports use
+// them.
+var retagged = [...]struct {
+	role word.Role
+	tag  string
+}{{word.TagNoun, "n"}, {word.TagAttribute, "b"}, {word.TagVerbal, "vn"}, {word.TagPreposition, "p"}, {word.TagAdverb, "d"}}
 
 // joined puts k to the word before where both are one: 占+比, 参保+率, 新+引进.
 func (c *Cutter) joined(out []Token, k *Token) bool {
@@ -59,7 +56,7 @@ func (c *Cutter) joined(out []Token, k *Token) bool {
 	}
 	l := &out[n]
 	switch {
-	case slices.Contains(pairs[l.Text], k.Text), l.Text == "共有" && strings.HasPrefix(k.Text, "产权"):
+	case c.Words.Is(l.Text+k.Text, word.OneWord), l.Text == "共有" && strings.HasPrefix(k.Text, "产权"):
 	case l.Text == "新" && (k.Is(word.Acting) && !k.Is(word.Nominal) || k.Is(word.BareAct) || k.Text == "承担"):
 		l.End, l.Pos = k.End, "v" // 新引进
 		c.name(l, k.Text)

@@ -1,14 +1,15 @@
 package measure
 
-import "strings"
+import (
+	"strings"
 
-// planned are what a plan sets.
-var planned = []string{"计划", "指标", "预算", "定额", "预算数", "计划数", "任务"}
+	"zhibiao/extract/word"
+)
 
 // readBeyond reads by how much a plan was surpassed: 超过年度计划[4.1%], 比原计划超过
 // [4%].
-func readBeyond(_ *Reader, l *look) (Reading, bool, error) {
-	if !l.percent() || !endsInOne(strings.TrimSuffix(l.words, "的"), planned...) {
+func readBeyond(r *Reader, l *look) (Reading, bool, error) {
+	if !l.percent() || !r.words.Has(strings.TrimSuffix(l.words, "的"), word.PlanNoun) {
 		return Reading{}, false, nil
 	}
 	out := l.level

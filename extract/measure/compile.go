@@ -19,10 +19,6 @@ var (
 	planVerbs     = []string{"完成", "为", "达到", "相当于"}
 	partVerbs     = []string{"不低于", "不少于", "不超过", "不高于", "超过", "高于", "低于", "达到", "接近"}
 	shareVerbs    = []string{"占到", "约占", "占"}
-	// reachedBy stands behind the name of a rate or a verb of growth: 增速达到.
-	reachedBy = []string{"达到", "到", "至", "为", "在", "达", "控制在", "保持在", "约", "定为", "确定为", "安排为", "计划为", "预计为", "预期为"}
-	// between stands before that: 增速要达到, 增长都在.
-	between = []string{"要", "都", "均", "应", "将", "仍", "分别", "一直", "可", "也", "实际", "预计", "力争", "争取", "确保", "计划"}
 )
 
 // compile makes the patterns. They read from the number outward, to the left.
@@ -31,7 +27,7 @@ func (r *Reader) compile() error {
 	reachWords := r.words.List(word.Reach)
 	adverbs, reach := oneOf(adverbWords, someYears), oneOf(reachWords)
 	r.adverbs, r.growths, r.reaches = endingsOf(adverbWords), endingsOf(r.words.List(word.Growth)), endingsOf(reachWords)
-	r.reached, r.between = endingsOf(reachedBy), endingsOf(between)
+	r.reached, r.between = endingsOf(r.words.List(word.ReachedBy)), endingsOf(r.words.List(word.Between))
 	var err error
 	make := func(to *pattern, p string) {
 		if err == nil {

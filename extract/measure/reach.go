@@ -1,6 +1,10 @@
 package measure
 
-import "strings"
+import (
+	"strings"
+
+	"zhibiao/extract/word"
+)
 
 // readReached reads 达到[500家].
 func readReached(r *Reader, l *look) (Reading, bool, error) {
@@ -29,9 +33,6 @@ func readIntended(_ *Reader, l *look) (Reading, bool, error) {
 	return out, true, nil
 }
 
-// rates are names of growth that the number is reached by.
-var rates = []string{"自然增长率", "增长率", "增幅", "涨幅", "增速", "降幅", "减幅"}
-
 // readRateReached reads 增速达到[6%]: the growth of what stands before.
 func readRateReached(r *Reader, l *look) (Reading, bool, error) {
 	if !l.percent() {
@@ -42,19 +43,14 @@ func readRateReached(r *Reader, l *look) (Reading, bool, error) {
 		return Reading{}, false, err
 	}
 	before := l.until(out.Cut)
-	for _, name := range rates {
-		if !strings.HasSuffix(before, name) {
-			continue
-		}
-		if name == "自然增长率" {
-			break
-		}
-		if name == "降幅" || name == "减幅" {
-			out.Sign = -1
-		}
-		out.Measure, out.Base = "growth", r.Base(l.words)
-		out.Cut -= len([]rune(name))
-		return out, true, nil
+	name := r.words.End(before, word.RateName)
+	if name == "" || strings.HasSuffix(before, "自然增长率") {
+		return Reading{}, false, nil
 	}
-	return Reading{}, false, nil
+	if r.Falls(name) {
+		out.Sign = -1
+	}
+	out.Measure, out.Base = "growth", r.Base(l.words)
+	out.Cut -= len([]rune(name))
+	return out, true, nil
 }

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 )
 
 // tail is what the words right before a number say: where it starts in the runes
@@ -104,7 +105,7 @@ func (r *Reader) betweenAt(t []rune, end int) iter.Seq[int] {
 		if end > 0 && t[end-1] == '了' && !yield(end-1) {
 			return
 		}
-		if lang.PrefixLen(t, end, reachedBy...) == 0 {
+		if lang.PrefixLen(t, end, r.words.List(word.ReachedBy)...) == 0 {
 			return
 		}
 		for at := range yearsAt(t, end) {

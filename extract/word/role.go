@@ -75,6 +75,12 @@ const (
 	Funding
 	LikeClassifier
 	OfReport
+	TagNoun
+	TagAttribute
+	TagVerbal
+	TagPreposition
+	TagAdverb
+	OneWord
 
 	// The roles that a token gets by what its text holds.
 	Timed      // a word tagged as time that holds a Time
@@ -205,6 +211,11 @@ const (
 	OverYears
 	WithinYears
 	ComingTo
+	ReachedBy
+	Between
+	PlanNoun
+	BasisWithin
+	Fund
 	affixes
 )
 
@@ -280,6 +291,12 @@ var (
 		Funding:        "funding",
 		LikeClassifier: "like_classifier",
 		OfReport:       "of_report",
+		TagNoun:        "tag_noun",
+		TagAttribute:   "tag_attribute",
+		TagVerbal:      "tag_verbal",
+		TagPreposition: "tag_preposition",
+		TagAdverb:      "tag_adverb",
+		OneWord:        "one_word",
 	}
 	parts = [...]string{
 		Time:         "time",
@@ -361,5 +378,10 @@ var (
 		OverYears:    "over_years",
 		WithinYears:  "within_years",
 		ComingTo:     "coming_to",
+		ReachedBy:    "reached_by",
+		Between:      "between",
+		PlanNoun:     "plan_noun",
+		BasisWithin:  "basis_within",
+		Fund:         "fund",
 	}
 )

@@ -89,15 +89,19 @@ func (t *Table) Of(word string) Roles { return t.roles[word] }
 // Is tells whether a whole word has one of the roles.
 func (t *Table) Is(word string, one ...Role) bool { return t.roles[word].Has(one...) }
 
-// EndsIn tells whether text ends in a word that has one of the roles.
-func (t *Table) EndsIn(text string, one ...Role) bool {
+// End is the longest word that text ends in and that has one of the roles, "" where
+// there is none.
+func (t *Table) End(text string, one ...Role) string {
 	for at := range text {
 		if t.Is(text[at:], one...) {
-			return true
+			return text[at:]
 		}
 	}
-	return false
+	return ""
 }
+
+// EndsIn tells whether text ends in a word that has one of the roles.
+func (t *Table) EndsIn(text string, one ...Role) bool { return t.End(text, one...) != "" }
 
 // Bound is the bound that a word before a number sets, "eq" where it sets none.
 func (t *Table) Bound(word string) string {
