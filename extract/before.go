@@ -78,10 +78,10 @@ func withoutAct(behind []clause.Token) []clause.Token {
 
 // doing tells whether the word before a verb is a verb, too, and no owner.
 func doing(k *clause.Token) bool {
-	if k.Kind == clause.Word && (k.Pos == "a" || k.Pos == "ad") {
+	if k.Kind == clause.Word && k.Tagged("a", "ad") {
 		return true // [具体]抓好9项工作
 	}
-	return (k.IsVerb() || k.Pos == "vn") && !k.Is(word.Complete, word.Attribute, word.Member) && k.End-k.Start == 2
+	return k.IsVerbal() && !k.Is(word.Complete, word.Attribute, word.Member) && k.End-k.Start == 2
 }
 
 // samePart tells whether no ； stands between a draft's quantity and q.

@@ -102,7 +102,7 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	if d.r.Share != "" || d.r.Measure != "level" {
 		return at
 	}
-	if u := n.Quantity.Unit; len(at.behind) > 0 && at.behind[0].Text == "用于" && u != nil && u.Dim == "money" {
+	if u := n.Quantity.Unit; clause.At(at.behind, 0).Text == "用于" && u != nil && u.Dim == "money" {
 		at.behind = nil // 筹集15亿元用于资助学生
 	}
 	at.behind = c.withoutAttribute(n, c.counted(d, n, at.behind))
@@ -112,7 +112,7 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 			at.behind, at.rest = subject.Clean(n.Right[:v]), n.Right[v:]
 		}
 	}
-	if n.Quantity.UnitName == "%" && len(at.behind) == 0 && len(n.np.Object) == 0 && len(n.Right) > 0 && n.Right[0].IsVerb() {
+	if n.Quantity.UnitName == "%" && len(at.behind) == 0 && len(n.np.Object) == 0 && clause.At(n.Right, 0).IsVerb() {
 		at.behind = c.served(n.Right)
 	}
 	at.number = withoutVerbs(n, at.behind)
@@ -177,7 +177,7 @@ func (c *context) withoutAttribute(n *number, behind []clause.Token) []clause.To
 	if !n.More || k < 1 || !n.Quantity.Counts() || len(n.Gap) > len(behind)+3 || clause.HasPause(n.Gap) || !c.isAttribute(behind[k:]) {
 		return behind
 	}
-	for k > 1 && (behind[k-1].IsVerb() || behind[k-1].Pos == "vn" || c.isAttribute(behind[k-1:])) {
+	for k > 1 && (behind[k-1].IsVerbal() || c.isAttribute(behind[k-1:])) {
 		k--
 	}
 	if k == 1 && behind[0].Pos == "n" || behind[k-1].Is(word.Vague, word.VerbHead, word.EndsInHead) {
@@ -236,7 +236,7 @@ func countsThings(q *lang.Quantity) bool {
 // actsOnCounted tells whether a word before a number acts on what is counted
 // behind it, or is the report's own area: [升级改造]68座公厕, [抓住我市]36家公司.
 func actsOnCounted(k *clause.Token) bool {
-	return k.Kind == clause.Word && ((k.Pos == "v" || (k.Pos == "vn" || k.Pos == "n") && k.Is(word.Acting)) && !k.Is(word.NameVerb, word.Complete, word.Attribute) || k.Is(word.OwnArea, word.Generic))
+	return k.Kind == clause.Word && ((k.Pos == "v" || k.Tagged("vn", "n") && k.Is(word.Acting)) && !k.Is(word.NameVerb, word.Complete, word.Attribute) || k.Is(word.OwnArea, word.Generic))
 }
 
 // isLevel tells whether the number counts or measures, and is no share.

@@ -99,7 +99,7 @@ func (c *context) madeAlong(d *draft, np subject.Noun, p clause.Phrase) bool {
 	if len(items) == 0 || len(items) > 2 || np.Action != "" && !d.r.Reached || clause.HasPause(items) || !amount && d.r.Measure != "growth" {
 		return false
 	}
-	if last := &items[len(items)-1]; items[0].IsVerb() || !last.IsNoun() || last.IsVerb() || last.Is(word.Complete) || c.endsWhole(items) {
+	if last := &items[len(items)-1]; items[0].IsVerb() || !last.IsNoun() || last.Is(word.Complete) || c.endsWhole(items) {
 		return false
 	}
 	if c.attributeOf(p.Text) != "" || c.x.words.Has(p.Text, word.PerOutput) {

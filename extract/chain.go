@@ -61,7 +61,7 @@ func (c *document) attributeOf(name string) string {
 }
 
 // of tells whether 的 stands right behind the number.
-func of(right []clause.Token) bool { return len(right) > 0 && right[0].Text == "的" }
+func of(right []clause.Token) bool { return clause.At(right, 0).Text == "的" }
 
 // nextNoun is the noun behind the next quantity of the clause, if only 的 or a
 // joint or an adjective stands between.
@@ -116,7 +116,7 @@ func (c *context) sharedTail(q *lang.Quantity, behind []clause.Token, more, work
 	if tail[0].Text == "的" {
 		tail = tail[1:]
 	}
-	if noun[0].Text == "企业" || noun[0].Text == "项目" {
+	if noun[0].Says("企业", "项目") {
 		return nil // 20个企业技术中心
 	}
 	return tail
@@ -161,7 +161,7 @@ func (c *context) workTail(q *lang.Quantity, behind []clause.Token, works bool) 
 	for k > 1 && isWork(&noun[k-1]) && noun[k-1].Len() > 1 {
 		k--
 	}
-	if k < len(noun) && noun[k].Is(word.VerbHead) && len(noun)-k > 1 {
+	if clause.At(noun, k).Is(word.VerbHead) && len(noun)-k > 1 {
 		return nil // 民防[工程养护]
 	}
 	return noun[k:]
@@ -169,7 +169,7 @@ func (c *context) workTail(q *lang.Quantity, behind []clause.Token, works bool) 
 
 // isWork tells whether a word names work that is done, or a head of such.
 func isWork(k *clause.Token) bool {
-	return k.Kind == clause.Word && (k.IsVerb() || k.Pos == "vn" || k.Is(word.VerbHead, word.Nominal, word.Acting, word.ShownGoverning))
+	return k.Kind == clause.Word && (k.IsVerbal() || k.Is(word.VerbHead, word.Nominal, word.Acting, word.ShownGoverning))
 }
 
 // describes tells whether tokens only say what kind a thing is: 国家级, 市定.
@@ -212,7 +212,7 @@ func onlyAttribute(tokens []clause.Token) bool {
 	if n == 0 || n > 2 || !tokens[n-1].Is(word.Attribute) {
 		return false
 	}
-	return n == 1 || tokens[0].Text == "总" || tokens[0].Text == "计划"
+	return n == 1 || tokens[0].Says("总", "计划")
 }
 
 // perOwner is 每X at the start of q's clause: 每个县[打造1-2个]主导产业, and
@@ -228,7 +228,7 @@ func (c *context) perOwner(q *lang.Quantity) clause.Phrase {
 	for i := range items {
 		k := &items[i]
 		switch {
-		case k.Kind == clause.Amount || k.Kind == clause.Pause:
+		case k.OfKind(clause.Amount, clause.Pause):
 			return clause.Phrase{}
 		case k.Text == "拥有":
 			return clause.PhraseOf(c.doc.Text, items[:i+1])
@@ -280,7 +280,7 @@ func (c *context) inPlace(q *lang.Quantity) bool {
 		if k.Text == "在" && k.Pos == "p" {
 			return i == 0 || !before[i-1].IsVerb() // not 稳定在
 		}
-		if k.Kind != clause.Word || k.Pos != "ns" && k.Pos != "n" && !k.Is(word.Generic, word.OwnArea) {
+		if k.Kind != clause.Word || !k.Tagged("ns", "n") && !k.Is(word.Generic, word.OwnArea) {
 			return false
 		}
 	}

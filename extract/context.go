@@ -42,7 +42,7 @@ func (d *draft) bounded() bool { b := d.boundOf(); return b != "eq" && b != "ran
 
 // clause reads one clause: the quantities in it, and the words between them.
 func (c *context) clause(items []clause.Token, first bool) error {
-	if len(items) > 0 && items[0].Kind == clause.Piece {
+	if clause.At(items, 0).Kind == clause.Piece {
 		c.said = clause.Phrase{} // no quantity near: nobody asks for its words
 		return nil
 	}

@@ -55,10 +55,10 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 	if d.r.Reached && (behind[0].IsVerb() || behind[0].Pos == "vn" && behind[0].Is(word.Attribute)) {
 		return false // 500强企业已有14家投资我市
 	}
-	if right[0].Is(word.Nominal) && len(right) > 1 && right[1].IsNoun() && !right[1].Is(word.Attribute) {
+	if right[0].Is(word.Nominal) && clause.At(right, 1).IsNoun() && !right[1].Is(word.Attribute) {
 		return true // 改革试点推出40条[创新举措]
 	}
-	return np.List || !right[0].IsVerb() || !right[0].Is(word.Acting, word.Carrying) || len(right) > 1 && right[1].Is(word.VerbHead)
+	return np.List || !right[0].IsVerb() || !right[0].Is(word.Acting, word.Carrying) || clause.At(right, 1).Is(word.VerbHead)
 }
 
 // joins tells whether words before a number end in a noun and a joint.
@@ -87,7 +87,7 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	}
 	if right[0].Text == "的" && len(np.Object) > 0 && np.Object[len(np.Object)-1].Is(word.Attribute) {
 		k := len(np.Object) - 1
-		if k > 0 && (np.Object[k-1].Text == "总" || np.Object[k-1].Text == "年" || np.Object[k-1].Text == "计划") {
+		if k > 0 && np.Object[k-1].Says("总", "年", "计划") {
 			k--
 		}
 		if all := c.allOf(q, more); !all.Empty() {
@@ -100,8 +100,8 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 		np.Owner, owner = nil, clause.Phrase{} // [市财政]对12所学校实施改造
 		np.Object, object = nil, clause.Phrase{}
 	}
-	numbered := len(np.Object) > 0 && np.Object[0].Pos == "m" // 九大类
-	apart := lang.AnyAt(c.t, q.Before-1, "、和及与")              // 民生实事、151项[重点项目]
+	numbered := clause.At(np.Object, 0).Pos == "m" // 九大类
+	apart := lang.AnyAt(c.t, q.Before-1, "、和及与")   // 民生实事、151项[重点项目]
 	close := !np.List && !numbered && !apart && besideNoun(np.Object, object.Size(), c.withoutFirst(q.Before), behind)
 	honour := clause.Phrase{}
 	if !close && !prep && !np.Via && q.Counts() {
@@ -115,7 +115,7 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 		does := subject.Predicate(rest)
 		if pr := clause.PhraseOf(text, does); !pr.Empty() {
 			d.rules = append(d.rules, "subject.predicate")
-			if more || len(does) > 1 && (does[0].IsVerb() || does[0].Text == "被" || does[0].Text == "通过" || rest[0].Text == "与") || len(does) == 1 && (does[0].Is(word.Becoming) || does[0].Is(word.Ending)) && does[0].Text != "进展" {
+			if more || len(does) > 1 && (does[0].IsVerb() || does[0].Says("被", "通过") || rest[0].Text == "与") || len(does) == 1 && does[0].Is(word.Becoming, word.Ending) && does[0].Text != "进展" {
 				p = c.becoming(does, pr, p, behind) // 开工项目
 			} else {
 				p = clause.Join(p, pr)
@@ -178,7 +178,7 @@ func (c *context) honoured(behind, rest []clause.Token) clause.Phrase {
 			return clause.Phrase{} // 项目获得10多项荣誉
 		}
 	case 2:
-		if got[0].Is(word.Strong) && (got[1].IsVerb() || got[1].Pos == "vn") {
+		if got[0].Is(word.Strong) && got[1].IsVerbal() {
 			return clause.Phrase{} // 技术获得突破
 		}
 	}
@@ -244,7 +244,7 @@ func besideNoun(object []clause.Token, size, at int, behind []clause.Token) bool
 	if !subject.Vague(behind) {
 		return size <= 8
 	}
-	return size <= 20 && last.Pos != "r" && last.Pos != "f" // 以下四项任务
+	return size <= 20 && !last.Tagged("r", "f") // 以下四项任务
 }
 
 // withoutFirst is at without the words of order that end there: 新城[首期]18个项目.
@@ -287,7 +287,7 @@ func (c *context) served(rest []clause.Token) []clause.Token {
 	}
 	_, obj := subject.DropVerbs(rest[i:])
 	for k := range obj {
-		if obj[k].Kind == clause.Stop || obj[k].Kind == clause.Amount {
+		if obj[k].OfKind(clause.Stop, clause.Amount) {
 			obj = obj[:k]
 			break
 		}

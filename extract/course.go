@@ -128,7 +128,7 @@ func (c *context) happens(right []clause.Token) bool {
 			return false // 产品能耗达到先进值
 		}
 		if c.isEvent(k) {
-			return i > 0 && (i+1 == len(right) || right[i+1].Text != "的")
+			return i > 0 && clause.At(right, i+1).Text != "的"
 		}
 	}
 	return false

@@ -19,7 +19,7 @@ func paid(c *context, at *choice) []clause.Phrase {
 	if !at.isLevel() || u == nil || u.Dim != "money" {
 		return nil
 	}
-	if named := clause.PhraseOf(c.doc.Text, at.np.Object); strings.HasSuffix(named.Text, "财政投入") && len(at.Right) > 0 && at.Right[0].Text == "用于" {
+	if named := clause.PhraseOf(c.doc.Text, at.np.Object); strings.HasSuffix(named.Text, "财政投入") && clause.At(at.Right, 0).Text == "用于" {
 		if o := c.paidFor(at); !o.Empty() {
 			return at.by("subject.paid", clause.Join(named.Shorter(2), o).Plus("投入"))
 		}
@@ -94,7 +94,7 @@ func putToWork(c *context, at *choice) []clause.Phrase {
 func worksBehind(right []clause.Token) bool {
 	for i := range right {
 		switch {
-		case right[i].Kind == clause.Stop || right[i].Kind == clause.Amount:
+		case right[i].OfKind(clause.Stop, clause.Amount):
 			return false
 		case right[i].Text == "就业":
 			return i+1 == len(right) || right[i+1].Kind == clause.Stop
@@ -143,7 +143,7 @@ func whatBecomes(right []clause.Token, at int) []clause.Token {
 		return nil
 	}
 	last := &right[n-1]
-	if !right[0].IsVerb() && !last.IsVerb() && last.Pos != "vn" && !last.Is(word.Nominal) {
+	if !right[0].IsVerb() && !last.IsVerbal() && !last.Is(word.Nominal) {
 		return nil
 	}
 	return subject.Clean(right)

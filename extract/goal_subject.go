@@ -170,7 +170,7 @@ func (c *context) measures(g *goal.Pattern, s *goalSubject) bool {
 	if c.x.indicators.find(s.Text, c.names) != nil {
 		return true
 	}
-	if s.Text == "能耗" || s.Text == "排放" {
+	if s.Says("能耗", "排放") {
 		return g.Wide
 	}
 	if c.x.words.Is(s.Text, word.Attribute, word.Vague) {

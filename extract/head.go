@@ -54,7 +54,7 @@ func (c *context) inLast(parts [][]clause.Token) clause.Phrase {
 func apposed(parts [][]clause.Token) [][]clause.Token {
 	last := parts[len(parts)-1]
 	for i := 1; i < len(last); i++ {
-		if n := last[i].Text; (last[i].Pos == "m" || last[i].Pos == "x") && (strings.HasSuffix(n, "大") || n == "两" || n == "二" || n == "三" || n == "四") {
+		if n := last[i].Text; last[i].Tagged("m", "x") && (strings.HasSuffix(n, "大") || n == "两" || n == "二" || n == "三" || n == "四") {
 			end := len(last)
 			var rest []clause.Token
 			if last[end-1].Is(word.Attribute) {
@@ -103,11 +103,11 @@ func (c *context) sharedHead(parts [][]clause.Token, out []clause.Phrase) clause
 	}
 	// 刑事立案、治安受理[数量] are what is done; 人参、食用菌[全产业链产值] are things,
 	// and what stands behind the last one belongs to each.
-	if end := &parts[0][len(parts[0])-1]; end.IsVerb() || end.Pos == "vn" || end.Is(word.Nominal, word.NounEnd, word.EndsInHead) {
+	if end := &parts[0][len(parts[0])-1]; end.IsVerbal() || end.Is(word.Nominal, word.NounEnd, word.EndsInHead) {
 		return head
 	}
 	for i := behindJoint(last); i <= k; i++ {
-		if t := &last[i]; strings.HasPrefix(t.Text, "产业") && i < k || !t.IsNoun() || t.IsVerb() || t.Pos == "vn" || t.Is(word.Nominal) || i == k || isWholeWord(t.Text) {
+		if t := &last[i]; strings.HasPrefix(t.Text, "产业") && i < k || !t.IsNoun() || t.Pos == "vn" || t.Is(word.Nominal) || i == k || isWholeWord(t.Text) {
 			return clause.PhraseOf(c.doc.Text, last[i:])
 		}
 	}

@@ -70,7 +70,7 @@ func (c *context) purpose(right []clause.Token) clause.Phrase {
 			break
 		}
 	}
-	if len(o) > 0 && o[0].Kind == clause.Amount { // 实施19个[重点项目]
+	if clause.At(o, 0).Kind == clause.Amount { // 实施19个[重点项目]
 		o, _ = subject.Behind(o[1:], subject.Before{})
 	}
 	if o = subject.Clean(afterExamples(o)); len(o) == 0 || o[len(o)-1].Is(word.Attribute) || !o[0].IsNoun() && !o[0].IsVerb() {
@@ -99,7 +99,7 @@ func invests(items []clause.Token) bool {
 	}
 	switch items[len(items)-1].Text {
 	case "投资", "总投资", "投入":
-		return len(items) == 1 || items[0].Text == "总" || items[0].Text == "计划" || items[0].Text == "预计"
+		return len(items) == 1 || items[0].Says("总", "计划", "预计")
 	}
 	return false
 }

@@ -37,7 +37,7 @@ func (c *context) inGroup(p clause.Phrase) bool {
 // sentence speaks of.
 func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause.Phrase {
 	items := np.Items()
-	if (p.Text == "出口" || p.Text == "进口") && len(c.last) > 0 && c.x.indicators.find(c.last[len(c.last)-1].Text, c.names) == nil && !strings.Contains(c.last[len(c.last)-1].Text, "出口") {
+	if p.Says("出口", "进口") && len(c.last) > 0 && c.x.indicators.find(c.last[len(c.last)-1].Text, c.names) == nil && !strings.Contains(c.last[len(c.last)-1].Text, "出口") {
 		return clause.Join(c.stripAttribute(c.last[len(c.last)-1]), p)
 	}
 	if c.x.words.Is(p.Text, word.Part) && len(c.last) > 0 && c.said.Empty() {
@@ -51,7 +51,7 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	if house := c.house(); c.x.words.Is(p.Text, word.Member) && !house.Empty() && np.Action != "新增" {
 		return clause.Join(house, p)
 	}
-	if len(np.Owner) == 0 && np.Action != "" && (p.Text == "项目" || p.Text == "工程" || p.Text == "资金") && c.said.Size() > 1 && c.said.Size() <= 10 && len(c.last) == 0 {
+	if len(np.Owner) == 0 && np.Action != "" && p.Says("项目", "工程", "资金") && c.said.Size() > 1 && c.said.Size() <= 10 && len(c.last) == 0 {
 		return overlap(c.said, p) // 强化校企合作，实施项目115项
 	}
 	if len(np.Owner) > 0 && !np.Via || len(items) == 0 || !c.ownerless(items, p) || c.x.indicators.byName[p.Text] != nil && !c.x.words.Is(p.Text, word.Attribute) {
@@ -86,7 +86,7 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	if c.ofSameKind(owner, p) {
 		return p // 用电量增长7%，货运量增长9%
 	}
-	if p.Text == "总量" || p.Text == "总额" {
+	if p.Says("总量", "总额") {
 		return c.withoutNew(owner)
 	}
 	if n := len(items); n == 2 && items[0].Is(word.Acting) && strings.HasSuffix(owner.Text, items[1].Text) {
@@ -117,7 +117,7 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 // otherResidents is what was said of town or country, of the other: 城镇人均居住面积
 // 增加到9平方米，[农村]增加到22平方米. It is empty where p names neither alone.
 func (c *context) otherResidents(p clause.Phrase) clause.Phrase {
-	if p.Text != "农村" && p.Text != "城镇" || len(c.last) != 1 {
+	if !p.Says("农村", "城镇") || len(c.last) != 1 {
 		return clause.Phrase{}
 	}
 	for _, other := range [...]string{"城镇", "城市", "农村"} {
@@ -186,7 +186,7 @@ func (c *document) ownerless(items []clause.Token, p clause.Phrase) bool {
 	if c.x.words.Is(p.Text, word.Attribute) || p.Text == "人均" {
 		return true
 	}
-	if len(items) > 0 && items[0].Is(word.Complete) {
+	if clause.At(items, 0).Is(word.Complete) {
 		return false
 	}
 	if c.ofDoing(p.Text) {
@@ -194,10 +194,10 @@ func (c *document) ownerless(items []clause.Token, p clause.Phrase) bool {
 	}
 	for i := range items {
 		it := &items[i]
-		if clause.IsJoint(it) || it.Kind == clause.Word && (it.Is(word.Attribute) || it.Is(word.Bare)) {
+		if clause.IsJoint(it) || it.Kind == clause.Word && it.Is(word.Attribute, word.Bare) {
 			continue
 		}
-		if p.Size() <= 4 && i == 0 && len(items) == 2 && items[1].Is(word.Attribute) && (it.IsVerb() || it.Pos == "vn" || it.Text == "货币") {
+		if p.Size() <= 4 && i == 0 && len(items) == 2 && items[1].Is(word.Attribute) && (it.IsVerbal() || it.Text == "货币") {
 			return true
 		}
 		return false

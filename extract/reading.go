@@ -49,7 +49,7 @@ func (c *context) reading(d *draft, n *number) error {
 // [保持]30%以上的增速.
 func onlyTime(items []clause.Token) bool {
 	for i := range items {
-		if k := &items[i]; k.Kind != clause.Word || k.Pos != "m" && k.Pos != "q" && k.Pos != "t" {
+		if k := &items[i]; k.Kind != clause.Word || !k.Tagged("m", "q", "t") {
 			return false
 		}
 	}
@@ -95,7 +95,7 @@ func opensNoun(right []clause.Token, q *lang.Quantity) bool {
 	if k.Kind != clause.Word || k.Start != q.After || !k.IsVerb() {
 		return false
 	}
-	if k.Is(word.Nominal) && len(right) > 1 && right[1].IsNoun() && !right[1].IsVerb() {
+	if k.Is(word.Nominal) && clause.At(right, 1).IsNoun() {
 		return true // 增加了34个开放口岸
 	}
 	return !k.Is(word.Acting, word.Carrying, word.Becoming)
@@ -108,7 +108,7 @@ func namesRate(right []clause.Token, reached bool) bool {
 	case len(right) == 0:
 		return false
 	case right[0].Text == "的":
-		return len(right) > 1 && right[1].Is(word.Rate)
+		return clause.At(right, 1).Is(word.Rate)
 	}
 	return reached && right[0].Is(word.Rate) && (len(right) == 1 || right[1].Kind == clause.Stop)
 }
@@ -177,9 +177,9 @@ func wholeWord(items []clause.Token, cut int) int {
 			continue
 		}
 		switch {
-		case it.Pos == "x" || it.Pos == "eng" || it.Pos == "m" || strings.HasPrefix(it.Pos, "nr") || it.Pos == "ns" || it.Pos == "nz" || it.Pos == "nt":
+		case it.Tagged("x", "eng", "m") || strings.HasPrefix(it.Pos, "nr") || it.Tagged("ns", "nz", "nt"):
 			return cut
-		case it.IsVerb() || it.Pos == "d" || it.Pos == "c" || it.Pos == "p":
+		case it.IsVerb() || it.Tagged("d", "c", "p"):
 			return it.Start
 		}
 		if it.End-it.Start <= 2 || it.End-cut == 1 {

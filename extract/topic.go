@@ -20,7 +20,7 @@ func (c *document) themeOf(items []clause.Token) clause.Phrase {
 	}
 	items = c.nouns.Trim(items)
 	for i := range items {
-		named := i+1 < len(items) && items[i+1].Text == "的" && items[i].Is(word.Nominal) // 最低生活保障的覆盖人数
+		named := clause.At(items, i+1).Text == "的" && items[i].Is(word.Nominal) // 最低生活保障的覆盖人数
 		if items[i].IsVerb() && !named && (i > 0 || items[i].Is(word.Acting)) {
 			items = items[:i]
 			break
@@ -74,11 +74,11 @@ func tellsOf(items []clause.Token, i int) bool {
 	}
 	switch it.Pos {
 	case "i", "vd", "z":
-		return !next.IsNoun() || next.IsVerb()
+		return !next.IsNoun()
 	case "a", "ad":
 		return next.IsVerb() && i+2 == len(items) // 适度超前
 	case "p":
-		return it.Text == "从" || it.Text == "由" || it.Text == "向"
+		return it.Says("从", "由", "向")
 	}
 	return it.IsVerb() && next.Text == "了" // 实行了
 }
@@ -106,7 +106,7 @@ func (c *context) remember(items []clause.Token) {
 		c.said = clause.PhraseOf(c.doc.Text, subject.Clean(c.nouns.Trim(share)))
 		return
 	}
-	if items = c.nouns.Trim(items); len(items) > 0 && items[0].IsVerb() && len(c.last) > 0 {
+	if items = c.nouns.Trim(items); clause.At(items, 0).IsVerb() && len(c.last) > 0 {
 		return
 	}
 	p := clause.PhraseOf(c.doc.Text, np.Owner)

@@ -43,7 +43,7 @@ func (c *Cutter) Before(tokens []Token, at int, t []rune) []Token {
 		k := &out[i]
 		k.End = at
 		c.name(k, string(t[k.Start:at]))
-		if k.Pos == "d" || k.Pos == "v" {
+		if k.Tagged("d", "v") {
 			k.Pos = "n"
 		}
 		return out

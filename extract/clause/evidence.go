@@ -25,7 +25,7 @@ func (c *Cutter) newVerbs(items []Token) []Token {
 		it := items[i]
 		if it.Kind == Word && it.Text == "新" && i+2 < len(items) {
 			verb, noun := &items[i+1], &items[i+2]
-			known := verb.Is(word.Acting, word.Becoming, word.Ending, word.Carrying) || verb.Text == "备案" || verb.Text == "登记"
+			known := verb.Is(word.Acting, word.Becoming, word.Ending, word.Carrying) || verb.Says("备案", "登记")
 			if known && verb.Start == it.End && verb.End-verb.Start == 2 && noun.Start == verb.End && noun.IsNoun() && !noun.Is(word.Attribute, word.VerbHead) && verb.Text != "就业" {
 				it.End, it.Pos = verb.End, "v"
 				if verb.Is(word.Acting) && !verb.Is(word.Nominal) {

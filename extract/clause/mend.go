@@ -61,13 +61,13 @@ func (c *Cutter) joined(out []Token, k *Token) bool {
 		l.End, l.Pos = k.End, "v" // 新引进
 		c.name(l, k.Text)
 		return true
-	case k.Text == "性" && k.Pos == "n" && (l.IsNoun() || l.Pos == "vn"):
+	case k.Text == "性" && k.Pos == "n" && l.IsNoun():
 		l.End, l.Pos = k.End, "b" // 全区性会议, 贸易性项目
 		c.name(l, l.Text+k.Text)
 		return true
-	case k.Text != "率" && k.Text != "额" && k.Text != "量" && k.Text != "数":
+	case !k.Says("率", "额", "量", "数"):
 		return false
-	case !l.IsVerb() && l.Pos != "vn" && l.Pos != "n" && (l.Pos != "d" || l.Text == "累计"):
+	case !l.IsVerbal() && l.Pos != "n" && (l.Pos != "d" || l.Text == "累计"):
 		return false
 	}
 	l.End, l.Pos = k.End, "n"
@@ -144,7 +144,7 @@ func (c *Cutter) prefixed(out []Token, k *Token) []Token {
 	if r == nil || len(r) > 3 {
 		return out
 	}
-	if n := len(out) - 1; n >= 0 && (out[n].Kind == Word || out[n].Kind == Pause) && out[n].End == k.Start {
+	if n := len(out) - 1; n >= 0 && out[n].OfKind(Word, Pause) && out[n].End == k.Start {
 		return out
 	}
 	first := Token{Kind: Word, Start: k.Start, End: k.Start + 1}

@@ -104,7 +104,7 @@ func (n *Number) split() (right []Token, next int) {
 
 // opens tells whether a verb stands at tokens[i] that begins something new.
 func opens(tokens []Token, i int) bool {
-	return i < len(tokens) && tokens[i].IsVerb() && !tokens[i].Is(word.Nominal)
+	return At(tokens, i).IsVerb() && !tokens[i].Is(word.Nominal)
 }
 
 // lastJoint is the last joint behind the first token, 0 if there is none.

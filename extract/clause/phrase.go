@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -10,6 +11,9 @@ type Phrase struct {
 	Text  string
 	Spans [][2]int // of the document; -1, -1 for words that do not stand there
 }
+
+// Says tells whether the phrase is one of texts.
+func (p Phrase) Says(texts ...string) bool { return slices.Contains(texts, p.Text) }
 
 // Empty tells whether p has no words.
 func (p Phrase) Empty() bool { return p.Text == "" }

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"zhibiao/extract/word"
@@ -37,6 +38,27 @@ type Token struct {
 // Is tells whether the token has one of the roles.
 func (k *Token) Is(one ...word.Role) bool { return k.Roles.Has(one...) }
 
+// Says tells whether the token is one of texts.
+func (k *Token) Says(texts ...string) bool { return slices.Contains(texts, k.Text) }
+
+// Tagged tells whether the token has one of Jieba's tags.
+func (k *Token) Tagged(tags ...string) bool { return slices.Contains(tags, k.Pos) }
+
+// OfKind tells whether the token is of one of kinds.
+func (k *Token) OfKind(kinds ...Kind) bool { return slices.Contains(kinds, k.Kind) }
+
+// end is what stands behind the last token. It is never changed.
+var end = Token{Kind: Stop}
+
+// At is items[i], and a stop behind the last, so that what follows a token can be
+// asked about everywhere.
+func At(items []Token, i int) *Token {
+	if i < len(items) {
+		return &items[i]
+	}
+	return &end
+}
+
 // Len is the length of the token in the text, in code points.
 func (k *Token) Len() int { return k.End - k.Start }
 
@@ -54,6 +76,9 @@ func (k *Token) IsVerb() bool {
 	return k.Kind == Word && len(k.Pos) > 0 && k.Pos[0] == 'v' && k.Pos != "vn"
 }
 
+// IsVerbal tells whether the token is tagged as a verb or a verbal noun.
+func (k *Token) IsVerbal() bool { return k.IsVerb() || k.Pos == "vn" }
+
 // nominalTags are the tags of what can be a noun, besides those in n: names in
 // Latin letters, abbreviations, idioms, places, adjectives.
 var nominalTags = map[string]bool{
@@ -62,7 +87,7 @@ var nominalTags = map[string]bool{
 }
 
 // IsNoun tells whether the token is a name in quotes or tagged as what can be
-// a noun.
+// a noun. No verb is one.
 func (k *Token) IsNoun() bool {
 	switch {
 	case k.Kind == Quoted:

@@ -16,7 +16,7 @@ type Before struct{ Acted, Works, Holds bool }
 // (完成12家企业[整合]).
 func Behind(items []clause.Token, before Before) (noun, rest []clause.Token) {
 	b := &behind{items: items, before: before}
-	for b.at < len(items) && items[b.at].Kind == clause.Word && items[b.at].Is(word.Copula) {
+	for clause.At(items, b.at).Kind == clause.Word && items[b.at].Is(word.Copula) {
 		b.at++
 	}
 	b.start = b.at
@@ -110,7 +110,7 @@ func (b *behind) skipRelative() {
 				return
 			}
 		}
-		if acts && b.items[k].Text == "的" && k+1 < len(b.items) && b.items[k+1].IsNoun() {
+		if acts && b.items[k].Text == "的" && clause.At(b.items, k+1).IsNoun() {
 			b.at = k + 1
 			return
 		}
@@ -138,7 +138,7 @@ func (b *behind) describesOn(k int) bool {
 			return false
 		}
 		if b.items[i].IsVerb() {
-			return i+1 < len(b.items) && (b.items[i+1].Kind == clause.Pause || b.items[i+1].Text == "的" || b.items[i+1].Text == "得")
+			return i+1 < len(b.items) && (b.items[i+1].Kind == clause.Pause || b.items[i+1].Says("的", "得"))
 		}
 	}
 	return false

@@ -58,10 +58,10 @@ func numbering(items []clause.Token, i int) int {
 		k++
 	}
 	number, unit := &items[k], &items[k+1]
-	if number.Pos != "x" && number.Pos != "m" || unit.Pos != "q" || !digits(number.Text) {
+	if !number.Tagged("x", "m") || unit.Pos != "q" || !digits(number.Text) {
 		return 0
 	}
-	if ordinal && unit.Text != "届" && unit.Text != "期" || !ordinal && unit.Text == "个" && items[i+2].Text == "月" {
+	if ordinal && !unit.Says("届", "期") || !ordinal && unit.Text == "个" && items[i+2].Text == "月" {
 		return size
 	}
 	return 0
@@ -87,14 +87,14 @@ func fallsOut(items []clause.Token, i int) bool {
 	switch {
 	case isMark(it.Text), isLostQuote(items, it.Text):
 		return true // 投资★1296亿元, 小康社会[“]
-	case it.Text == "在" && it.Pos == "p" && i > 0 && i+1 < len(items) && items[i+1].Kind == clause.Moment:
+	case it.Text == "在" && it.Pos == "p" && i > 0 && clause.At(items, i+1).Kind == clause.Moment:
 		return true // 合作社[在今年上半年]已有基层社
-	case it.Is(word.Dropped) && it.Text != "过" && it.Text != "地" && !describing(items, i):
+	case it.Is(word.Dropped) && !it.Says("过", "地") && !describing(items, i):
 		return true
 	case it.Pos == "t" && it.Is(word.Timed):
 		return true
 	}
-	return it.Is(word.Generic) && i+1 < len(items) && it.Text != "总量" && it.Text != "水平"
+	return it.Is(word.Generic) && i+1 < len(items) && !it.Says("总量", "水平")
 }
 
 // isLostQuote tells whether text is a quotation mark whose pair stands not in items,
@@ -137,14 +137,14 @@ func describing(items []clause.Token, i int) bool {
 	if next.Text == "的" && i > 0 && items[i].Pos == "a" {
 		return items[i-1].IsNoun() // 成效[明显]的村镇
 	}
-	noun := next.IsNoun() && !next.IsVerb()
+	noun := next.IsNoun()
 	switch items[i].Text {
 	case "各":
 		return noun
 	case "实际":
-		return noun && !next.Is(word.Attribute) || next.Text == "使用" || next.Text == "利用" || next.Text == "到位"
+		return noun && !next.Is(word.Attribute) || next.Says("使用", "利用", "到位")
 	case "年度":
-		return next.Text == "投资" || noun && !next.Is(word.Attribute) && next.Text != "计划" && next.Text != "任务" && next.Text != "目标"
+		return next.Text == "投资" || noun && !next.Is(word.Attribute) && !next.Says("计划", "任务", "目标")
 	}
 	return false
 }

@@ -84,7 +84,7 @@ func atState(b *behind) verdict {
 		return unsaid
 	}
 	noun := &b.items[b.start+3]
-	if b.items[b.start+1].IsVerb() && b.items[b.start+2].IsVerb() && noun.IsNoun() && !noun.IsVerb() {
+	if b.items[b.start+1].IsVerb() && b.items[b.start+2].IsVerb() && noun.IsNoun() {
 		return within
 	}
 	return unsaid
@@ -99,7 +99,7 @@ func atDescription(b *behind) verdict {
 	}
 	tells := it.Is(word.ShownPredicate) && !it.Is(word.Acting, word.Carrying) || it.Pos == "a"
 	switch {
-	case tells && b.next().Text == "的" && b.at+2 < len(b.items) && b.items[b.at+2].IsNoun():
+	case tells && b.next().Text == "的" && clause.At(b.items, b.at+2).IsNoun():
 		return within
 	case b.before.Works && b.items[b.at-1].Text == "的" && it.IsVerb() && b.closes(1):
 		return within
@@ -113,7 +113,7 @@ func (b *behind) closes(n int) bool {
 		return true
 	}
 	k := &b.items[b.at+n]
-	return k.Kind == clause.Stop || k.Kind == clause.Pause || k.Text == "和" || k.Text == "及" || k.Text == "等"
+	return k.OfKind(clause.Stop, clause.Pause) || k.Says("和", "及", "等")
 }
 
 // atManner ends before what says how something was done: 6个项目[顺利]开工.
@@ -130,11 +130,11 @@ func atManner(b *behind) verdict {
 		return ended
 	case duration(b.items[b.at:]) > 0:
 		return ended // 17个村[3个月]完成征迁
-	case (it.Is(word.Generic) || it.Text == "全国" || it.Text == "一次" || it.Pos == "ad" && !b.before.Works) && (acts || next.Pos == "p"):
+	case (it.Is(word.Generic) || it.Says("全国", "一次") || it.Pos == "ad" && !b.before.Works) && (acts || next.Pos == "p"):
 		return ended // 26项案例[全省]推广
 	case it.Is(word.Leading) && it.Len() == 2 && !it.Is(word.Vague, word.VerbHead) && next.IsVerb() && !next.Is(word.Nominal) && b.closes(2):
 		return ended // 90家名企[精准]对接
-	case it.Text == "基本" && (acts || next.Pos == "p" || next.Pos == "d"), it.Is(word.Leading) && it.Pos == "b" && acts:
+	case it.Text == "基本" && (acts || next.Tagged("p", "d")), it.Is(word.Leading) && it.Pos == "b" && acts:
 		return ended
 	}
 	return unsaid
@@ -143,7 +143,7 @@ func atManner(b *behind) verdict {
 // atIdiom ends before an idiom that closes the clause: 产业园[从无到有].
 func atIdiom(b *behind) verdict {
 	it, next := b.it(), b.next()
-	if !b.first() && (it.Pos == "i" || it.Pos == "z") && it.Len() == 4 && (next.Kind == clause.Stop || next.Kind == clause.Pause) {
+	if !b.first() && it.Tagged("i", "z") && it.Len() == 4 && next.OfKind(clause.Stop, clause.Pause) {
 		return ended
 	}
 	return unsaid
@@ -157,7 +157,7 @@ func atAdverb(b *behind) verdict {
 	}
 	switch it.Pos {
 	case "d", "p", "y", "e":
-		if it.Text == "未" && !b.first() && next.IsVerb() && next.Is(word.Nominal) && b.at+2 < len(b.items) && b.items[b.at+2].IsNoun() {
+		if it.Text == "未" && !b.first() && next.IsVerb() && next.Is(word.Nominal) && clause.At(b.items, b.at+2).IsNoun() {
 			return within // 1.5万离校未就业毕业生
 		}
 	case "f":
@@ -169,8 +169,8 @@ func atAdverb(b *behind) verdict {
 		return unsaid
 	}
 	plain := it.Pos == "d" && it.Len() == 2 && !it.Is(word.Dropped, word.Leading, word.ShownAdverb, word.ShownPredicate, word.Manner, word.Able)
-	named := plain && next.IsNoun() && !next.IsVerb() && next.Pos != "a" // 团结[进步]示范社区
-	if b.first() || named || it.Text == "与" || it.Text == "和" {
+	named := plain && next.IsNoun() && next.Pos != "a" // 团结[进步]示范社区
+	if b.first() || named || it.Says("与", "和") {
 		return within
 	}
 	return ended

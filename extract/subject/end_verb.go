@@ -21,7 +21,7 @@ func verbAhead(items []clause.Token) bool {
 	for i := range items {
 		k := &items[i]
 		switch {
-		case k.Kind != clause.Word && k.Kind != clause.Quoted:
+		case !k.OfKind(clause.Word, clause.Quoted):
 			return false
 		case k.IsVerb() && (!k.Compound || k.Is(word.Strong, word.Doing)) && (!k.Is(word.Nominal) || k.Is(word.ShownPredicate)):
 			return true
@@ -81,16 +81,16 @@ func verbInName(b *behind) bool {
 		if next.Text == "了" {
 			return false // 2764人避免了风险
 		}
-		if next.IsVerb() && !it.Is(word.Strong) && b.closes(3) && b.at+2 < len(b.items) && b.items[b.at+2].Is(word.BareNoun, word.VerbHead) {
+		if next.IsVerb() && !it.Is(word.Strong) && b.closes(3) && clause.At(b.items, b.at+2).Is(word.BareNoun, word.VerbHead) {
 			return true // 1600万元就业补助资金
 		}
-		if b.start == 0 && it.Is(word.NameVerb) && (next.IsVerb() || next.Pos == "vn") && b.at+2 < len(b.items) && b.items[b.at+2].IsNoun() {
+		if b.start == 0 && it.Is(word.NameVerb) && next.IsVerbal() && clause.At(b.items, b.at+2).IsNoun() {
 			return true // 25个集中采购试点药品
 		}
-		return verbOpensName(it, next) || b.before.Acted && next.IsNoun() && !next.IsVerb() || b.before.Works && !it.Is(word.Carrying) && next.IsVerb() && b.closes(2)
+		return verbOpensName(it, next) || b.before.Acted && next.IsNoun() || b.before.Works && !it.Is(word.Carrying) && next.IsVerb() && b.closes(2)
 	}
 	switch {
-	case b.verbsOnly() && next.IsNoun() && !next.IsVerb():
+	case b.verbsOnly() && next.IsNoun():
 		return true // 27个延期交房项目
 	case it.Compound && !it.Is(word.Acting, word.Works) && (nominal || !it.Is(word.Becoming, word.Ending)) && it.Text != "得到":
 		return true // 转移人口
@@ -106,7 +106,7 @@ func verbInName(b *behind) bool {
 		return true // 完成12家矿山企业整合
 	case it.Is(word.Ending) && (next.Kind == clause.Stop || next.IsVerb() || next.Is(word.Becoming)):
 		return false
-	case nominal && (next.Kind == clause.Stop || next.Kind == clause.Pause || next.Text == "和" || next.Text == "及" || next.IsVerb() && next.Is(word.Nominal)):
+	case nominal && (next.OfKind(clause.Stop, clause.Pause) || next.Says("和", "及") || next.IsVerb() && next.Is(word.Nominal)):
 		return true
 	case nominal && !it.Is(word.Becoming) && (next.Is(word.Ending, word.Becoming) || next.IsNoun()):
 		return true // 低氮燃烧改造超额完成

@@ -50,7 +50,7 @@ func loneVerb(items []clause.Token, i int) bool {
 // clause, so that the noun begins behind it: 培育[孵化]电商企业.
 func follows(items []clause.Token, i int) bool {
 	it := &items[i]
-	if it.Kind != clause.Word || i+1 >= len(items) || it.Compound || it.Is(word.NameVerb, word.Attribute) || !it.IsVerb() && it.Pos != "vn" {
+	if it.Kind != clause.Word || i+1 >= len(items) || it.Compound || it.Is(word.NameVerb, word.Attribute) || !it.IsVerbal() {
 		return false
 	}
 	next := &items[i+1]
@@ -100,13 +100,13 @@ func predicates(items []clause.Token, i int) bool {
 // organizes tells whether items[i] is 组织 as a noun: 国际体育[组织]签署备忘录, not
 // 社区[组织]综治服务室, 手工业者[组织]在合作社中.
 func organizes(items []clause.Token, i int) bool {
-	if items[i].Text != "组织" || i == 0 || !items[i-1].IsNoun() && items[i-1].Pos != "vn" || strings.ContainsAny(lastRune(items[i-1].Text), "者员众民户家") {
+	if items[i].Text != "组织" || i == 0 || !items[i-1].IsNoun() || strings.ContainsAny(lastRune(items[i-1].Text), "者员众民户家") {
 		return false
 	}
 	if items[i-1].Is(word.OwnArea, word.Generic) {
 		return false // 在全区组织创建
 	}
-	if i+1 == len(items) || items[i+1].Kind != clause.Word {
+	if clause.At(items, i+1).Kind != clause.Word {
 		return true
 	}
 	next := &items[i+1]
@@ -125,7 +125,7 @@ func becomes(it, next *clause.Token) bool {
 	if it.IsVerb() && it.Len() == 2 && strings.HasSuffix(it.Text, "为") {
 		return true // 转为, 变为
 	}
-	return (it.IsVerb() || it.Pos == "vn") && it.Len() == 2 && (next.Text == "为" || next.Text == "成")
+	return it.IsVerbal() && it.Len() == 2 && next.Says("为", "成")
 }
 
 // settles tells whether items are a verb and the place where it leaves things, which
@@ -134,16 +134,16 @@ func settles(items []clause.Token) bool {
 	if len(items) < 2 || items[0].Kind != clause.Word || items[1].Pos != "ns" || items[1].Is(word.Acting, word.Nominal) || items[0].Len() != 2 {
 		return false
 	}
-	if len(items) > 2 && items[2].Kind != clause.Stop && items[2].Kind != clause.Pause {
+	if len(items) > 2 && !items[2].OfKind(clause.Stop, clause.Pause) {
 		return false
 	}
-	return items[0].IsVerb() || items[0].Pos == "vn" || items[0].Is(word.Acting)
+	return items[0].IsVerbal() || items[0].Is(word.Acting)
 }
 
 // ofClass tells whether a word makes the name of a class of the one before it:
 // 整治提升[类]项目.
 func ofClass(next *clause.Token) bool {
-	return next.Text == "类" || next.Text == "型" || next.Text == "式"
+	return next.Says("类", "型", "式")
 }
 
 // lastNoun is the last word before items pause or stop.
@@ -183,14 +183,14 @@ func heading(noun *clause.Token) bool {
 // Relative tells whether items[i] belongs to a clause that describes the noun
 // behind its 的: [分得]的收入.
 func Relative(items []clause.Token, i int) bool {
-	if (items[i].Text == "有" || items[i].Text == "成为") && i > 0 {
+	if items[i].Says("有", "成为") && i > 0 {
 		return false // 数量有比较快的增长, 新业态成为零售业的主角
 	}
 	for k := i + 1; k+1 < len(items) && k < i+10; k++ {
 		switch {
 		case items[k].Text == "了":
 			return false // it is what the clause says
-		case items[k].Kind == clause.Stop || items[k].Kind == clause.Amount:
+		case items[k].OfKind(clause.Stop, clause.Amount):
 			return false
 		case items[k].Text == "的":
 			return items[k+1].IsNoun() || items[k+1].Pos == "q"

@@ -74,7 +74,7 @@ func withoutPast(items []clause.Token) []clause.Token {
 	for n := len(items); n > 1 && items[n-1].Is(word.Determiner) && items[n-1].Is(word.NoEnd); n-- {
 		items = items[:n-1]
 	}
-	if n := len(items); n > 1 && (items[n-1].Text == "了" || items[n-1].Text == "着") && (items[n-2].IsVerb() || items[n-1].Pos == "uz") {
+	if n := len(items); n > 1 && items[n-1].Says("了", "着") && (items[n-2].IsVerb() || items[n-1].Pos == "uz") {
 		return items[:n-1]
 	}
 	return items
@@ -89,7 +89,7 @@ func (r *Reader) ofPlace(items []clause.Token) bool {
 	if len(items) < 3 || items[0].Text != "在" || items[1].Len() != 1 || items[1].Start != items[0].End || items[2].Start != items[1].End {
 		return false
 	}
-	return (items[1].Pos == "j" || items[1].Pos == "ns" || r.shortArea(items[1].Text)) && (items[2].IsNoun() || items[2].Pos == "vn")
+	return (items[1].Tagged("j", "ns") || r.shortArea(items[1].Text)) && items[2].IsNoun()
 }
 
 // doesThere tells whether items name those who do something at a place: 在深办学的高校.
@@ -150,7 +150,7 @@ func trades(s string) bool { return strings.HasSuffix(s, "出口") || strings.Ha
 // withoutExamples cuts off 等 at the end; list tells that it stood there.
 func withoutExamples(items []clause.Token) (left []clause.Token, list bool) {
 	n := len(items)
-	if n == 0 || items[n-1].Text != "等" && items[n-1].Text != "等等" {
+	if n == 0 || !items[n-1].Says("等", "等等") {
 		return items, false
 	}
 	return items[:n-1], true
@@ -329,7 +329,7 @@ func (r *Reader) opened(items []clause.Token) Noun {
 // ofAttribute tells whether a verb and what it opens are one attribute:
 // 竣工面积, 办理环节.
 func ofAttribute(items []clause.Token) bool {
-	if len(items) != 2 || items[0].Is(word.Strong) || items[0].Text == "推进" || items[0].Text == "推动" {
+	if len(items) != 2 || items[0].Is(word.Strong) || items[0].Says("推进", "推动") {
 		return false
 	}
 	return items[1].Is(word.Attribute) || items[1].Is(word.Head) && items[0].Is(word.NameVerb)
@@ -405,9 +405,9 @@ func actsOn(items []clause.Token, v int) bool {
 		return false
 	case verb.Is(word.Nominal, word.NameVerb, word.Becoming, word.Ending, word.Attribute, word.NameEnding, word.MakesAct):
 		return false
-	case !owner.IsNoun() || owner.IsVerb() || owner.Len() < 2 || owner.Is(word.ShownAdverb):
+	case !owner.IsNoun() || owner.Len() < 2 || owner.Is(word.ShownAdverb):
 		return false
-	case !object.IsNoun() || object.IsVerb() || object.Len() < 2 || object.Pos == "r" || object.Is(word.Attribute, word.VerbHead, word.NounEnd):
+	case !object.IsNoun() || object.Len() < 2 || object.Pos == "r" || object.Is(word.Attribute, word.VerbHead, word.NounEnd):
 		return false
 	case last.Is(word.Attribute), strings.HasSuffix(last.Text, "率"):
 		return false

@@ -15,7 +15,7 @@ func Vague(noun []clause.Token) bool {
 // Predicate is what vague things do, without the words that only carry:
 // 企业[在]科创板[成功]上市.
 func Predicate(rest []clause.Token) []clause.Token {
-	if len(rest) > 0 && (rest[0].Is(word.Able) || rest[0].Text == "虽然" || rest[0].Text == "虽") {
+	if len(rest) > 0 && (rest[0].Is(word.Able) || rest[0].Says("虽然", "虽")) {
 		return nil // what they can do, or what is granted of them, does not name them
 	}
 	for i := range rest {
@@ -61,7 +61,7 @@ func Predicate(rest []clause.Token) []clause.Token {
 func saysMore(items []clause.Token) bool {
 	for i := range items {
 		switch k := &items[i]; {
-		case k.Kind == clause.Pause || k.Kind == clause.Stop || k.Kind == clause.Amount:
+		case k.OfKind(clause.Pause, clause.Stop, clause.Amount):
 			return false
 		case i > 0 && k.IsVerb() && (strings.HasPrefix(k.Text, "居") || strings.HasPrefix(k.Text, "位")):
 			return true
@@ -82,7 +82,7 @@ func Honour(rest []clause.Token) []clause.Token {
 			return Predicate(rest[i+1:])
 		case it.Is(word.Honouring):
 			return Predicate(rest[i:])
-		case !it.Is(word.Dropped) && it.Pos != "d" && it.Pos != "ad":
+		case !it.Is(word.Dropped) && !it.Tagged("d", "ad"):
 			return nil
 		}
 	}
@@ -91,7 +91,7 @@ func Honour(rest []clause.Token) []clause.Token {
 
 // onlyCarries tells whether a word of a predicate says nothing of the things.
 func onlyCarries(it *clause.Token) bool {
-	return it.Is(word.Dropped) || it.Text == "实现" || it.Text == "完成" || it.Text == "进行" || it.Pos == "p" && it.Text != "通过" || it.Pos == "d" && it.Text != "届" || it.Pos == "ul"
+	return it.Is(word.Dropped) || it.Says("实现", "完成", "进行") || it.Pos == "p" && it.Text != "通过" || it.Pos == "d" && it.Text != "届" || it.Pos == "ul"
 }
 
 // carriesNoun tells whether items are a verb that carries, before a noun that it
@@ -101,7 +101,7 @@ func carriesNoun(items []clause.Token) bool {
 		return false
 	}
 	last := items[0].Text
-	for i := 1; i < len(items) && items[i].Kind == clause.Word; i++ {
+	for i := 1; clause.At(items, i).Kind == clause.Word; i++ {
 		last = items[i].Text
 	}
 	return strings.HasSuffix(last, "任务") || strings.HasSuffix(last, "计划") || strings.HasSuffix(last, "目标")
@@ -117,7 +117,7 @@ func duration(items []clause.Token) int {
 	case "年", "天", "日", "周", "小时":
 		return 2
 	case "个":
-		if len(items) > 2 && (items[2].Text == "月" || items[2].Text == "小时") {
+		if clause.At(items, 2).Says("月", "小时") {
 			return 3
 		}
 	}

@@ -52,7 +52,7 @@ func (r *Reader) leads(items []clause.Token) bool {
 		return true // [在本世纪末]把人口控制在
 	case it.Is(word.Leading):
 		return !opensPhrase(items) && !yearly(items)
-	case r.National && (it.Text == "全国" || it.Text == "我国") && !last:
+	case r.National && it.Says("全国", "我国") && !last:
 		return true
 	case it.Is(word.OwnArea) && (!last || it.Len() > 1):
 		return last || !areaInName(items)
@@ -60,12 +60,12 @@ func (r *Reader) leads(items []clause.Token) bool {
 		return true
 	case r.Area[it.Text] && (last || r.Indicator(Joined(items[1:]))):
 		return true
-	case it.Pos == "d" && len(items) == 2 && strings.HasSuffix(items[1].Text, "率") && (strings.HasPrefix(it.Text, "按") || it.Text == "及时" || it.Text == "如期"):
+	case it.Pos == "d" && len(items) == 2 && strings.HasSuffix(items[1].Text, "率") && (strings.HasPrefix(it.Text, "按") || it.Says("及时", "如期")):
 		return false // 按时签收率
-	case !last && it.Pos == "m" && it.Len() == 2 && strings.HasSuffix(it.Text, "年") && it.Text != "千年" && it.Text != "百年":
+	case !last && it.Pos == "m" && it.Len() == 2 && strings.HasSuffix(it.Text, "年") && !it.Says("千年", "百年"):
 		return !items[1].Is(word.VerbHead) // 两年造林, but 三年行动
 	case it.Pos == "d":
-		return !it.Is(word.Nominal) && it.Text != "长期" && it.Text != "临时"
+		return !it.Is(word.Nominal) && !it.Says("长期", "临时")
 	case it.Pos == "r":
 		return it.Len() < 3 && !it.Is(word.Distributive)
 	case it.Pos == "t":
@@ -103,7 +103,7 @@ func averages(items []clause.Token) bool {
 		return false
 	}
 	next := &items[1]
-	return next.Is(word.Timed) || next.Is(word.EveryTime) || next.IsVerb() && next.Is(word.OpensGrowth, word.OpensChange)
+	return next.Is(word.Timed, word.EveryTime) || next.IsVerb() && next.Is(word.OpensGrowth, word.OpensChange)
 }
 
 // yearly tells whether items are 年度投资, which is not the whole investment.
@@ -127,7 +127,7 @@ func doneTo(items []clause.Token) bool {
 		return false
 	}
 	noun := &items[1]
-	return noun.IsNoun() && !noun.IsVerb() && !noun.Is(word.Attribute, word.VerbHead, word.NounEnd)
+	return noun.IsNoun() && !noun.Is(word.Attribute, word.VerbHead, word.NounEnd)
 }
 
 // tellsHow tells whether the corpus shows the first of items as what says how
@@ -159,7 +159,7 @@ func opensPhrase(items []clause.Token) bool {
 // behind it: 全区性会议, 省政府规章, 各部门支出.
 func areaInName(items []clause.Token) bool {
 	it, next := &items[0], &items[1]
-	if !next.IsNoun() || next.IsVerb() {
+	if !next.IsNoun() {
 		return strings.HasPrefix(next.Text, "性")
 	}
 	return strings.HasPrefix(next.Text, "性") || strings.HasPrefix(it.Text, "各") || strings.HasSuffix(it.Text, "政府") && next.Start == it.End
@@ -193,7 +193,7 @@ func behindSource(items []clause.Token) []clause.Token {
 			continue
 		}
 		next := &items[i+1]
-		if particle := next.Text == "的" || next.Text == "了"; particle && strings.HasPrefix(items[i-1].Text, "《") || next.Text == "的" && items[i+2].Kind == clause.Moment {
+		if particle := next.Says("的", "了"); particle && strings.HasPrefix(items[i-1].Text, "《") || next.Text == "的" && items[i+2].Kind == clause.Moment {
 			return items[i+2:]
 		}
 	}
@@ -202,7 +202,7 @@ func behindSource(items []clause.Token) []clause.Token {
 
 // behindMeans drops the way in which something was done: [通过各种方式]使用国外贷款.
 func behindMeans(items []clause.Token) []clause.Token {
-	if len(items) < 4 || items[0].Text != "通过" && items[0].Text != "以" && items[0].Text != "采取" {
+	if len(items) < 4 || !items[0].Says("通过", "以", "采取") {
 		return items
 	}
 	for i := 1; i+2 < len(items) && i < 8; i++ {
@@ -234,7 +234,7 @@ func skipPreposition(items []clause.Token) []clause.Token {
 // before the number: 全员劳动生产率[从人均]8.7万元.
 func withoutOrigin(items []clause.Token) []clause.Token {
 	for k := len(items) - 1; k > 0 && k > len(items)-3; k-- {
-		if it := &items[k]; it.Pos == "p" && (it.Text == "从" || it.Text == "由") {
+		if it := &items[k]; it.Pos == "p" && it.Says("从", "由") {
 			return items[:k]
 		}
 	}

@@ -14,12 +14,12 @@ func Governing(items []clause.Token) int {
 	first := -1
 	for i := 1; i < len(items); i++ {
 		it := &items[i]
-		if it.Kind == clause.Stop || it.Kind == clause.Amount {
+		if it.OfKind(clause.Stop, clause.Amount) {
 			break
 		}
-		verb := it.Kind == clause.Word && (it.IsVerb() || it.Pos == "vn" || it.Is(word.BareAct)) && it.Is(word.Acting, word.Carrying)
+		verb := it.Kind == clause.Word && (it.IsVerbal() || it.Is(word.BareAct)) && it.Is(word.Acting, word.Carrying)
 		switch {
-		case !verb || i+1 < len(items) && items[i+1].Text == "的":
+		case !verb || clause.At(items, i+1).Text == "的":
 		case !it.Is(word.Nominal):
 			return i
 		case first < 0:
@@ -38,7 +38,7 @@ func firstVerb(items []clause.Token) int {
 		case it.Kind != clause.Word || !governs(items, i):
 		case i == 0:
 			return i
-		case i+1 < len(items) && items[i+1].Kind == clause.Word && items[i+1].Is(word.NounEnd): // 垃圾压缩站
+		case clause.At(items, i+1).Kind == clause.Word && items[i+1].Is(word.NounEnd): // 垃圾压缩站
 		case it.Is(word.Nominal) && !it.Is(word.Strong) && namesAfter(items, i):
 		case it.Is(word.Carrying, word.Acting):
 			return i
@@ -66,7 +66,7 @@ func namesAfter(items []clause.Token, i int) bool {
 func governs(items []clause.Token, i int) bool {
 	it := &items[i]
 	switch {
-	case i > 0 && i+1 < len(items) && items[i+1].IsVerb() && organizes(items, i): // 人民调解组织受理纠纷
+	case i > 0 && clause.At(items, i+1).IsVerb() && organizes(items, i): // 人民调解组织受理纠纷
 		return false
 	case it.Whole, it.Text == "新" && i+1 < len(items) && describesNew(&items[i+1]):
 		return false
@@ -110,7 +110,7 @@ func opensClause(items []clause.Token, i int) bool {
 		switch {
 		case it.Pos == "a" && !it.Compound && next.IsNoun() && next.Len() > 3:
 			return true // 稳定粮食播种面积36万亩
-		case it.Is(word.Nominal) && (it.IsVerb() || it.Pos == "vn") && onNoun(items):
+		case it.Is(word.Nominal) && it.IsVerbal() && onNoun(items):
 			return true // 供应商品房95万平方米
 		}
 	}
@@ -127,7 +127,7 @@ func onNoun(items []clause.Token) bool {
 		return false
 	}
 	for i := 1; i < len(items); i++ {
-		if k := &items[i]; !k.IsNoun() || k.IsVerb() {
+		if k := &items[i]; !k.IsNoun() {
 			return false
 		}
 	}
@@ -197,7 +197,7 @@ func DropVerbs(items []clause.Token) (action string, rest []clause.Token) {
 // describesBare tells whether items are a verb and a noun that says too little
 // without it: 安排[扶持资金], 转移[涉险群众].
 func describesBare(items []clause.Token) bool {
-	if len(items) != 2 || !items[0].IsVerb() && items[0].Pos != "vn" {
+	if len(items) != 2 || !items[0].IsVerbal() {
 		return false
 	}
 	if items[1].Is(word.BareNoun) {
@@ -217,7 +217,7 @@ func sharesObject(items []clause.Token, i int) bool {
 	if !before.IsVerb() && !before.Is(word.Acting) || before.Is(word.NameVerb) || next.Kind != clause.Word {
 		return false
 	}
-	if !next.IsVerb() && next.Pos != "vn" && !next.Is(word.Acting) {
+	if !next.IsVerbal() && !next.Is(word.Acting) {
 		return false
 	}
 	if i+2 == len(items) {
@@ -274,7 +274,7 @@ func secondVerb(items []clause.Token, i int, strong bool) bool {
 // describesNoun tells whether a noun stands right behind the first of items, so that
 // an attribute is no head: [存量]违建.
 func describesNoun(items []clause.Token) bool {
-	return len(items) > 1 && items[1].Kind == clause.Word && items[1].IsNoun() && !items[1].IsVerb() && items[1].Start == items[0].End
+	return clause.At(items, 1).Kind == clause.Word && items[1].IsNoun() && items[1].Start == items[0].End
 }
 
 // jointVerb tells whether items[i] joins another verb to those before it:
@@ -299,7 +299,7 @@ func jointVerb(items []clause.Token, i int) bool {
 func lastAct(items []clause.Token) []clause.Token {
 	for i := len(items) - 3; i > 1; i-- {
 		switch {
-		case items[i].Text == "等" || items[i].Text == "的":
+		case items[i].Says("等", "的"):
 			return items
 		case items[i].Kind == clause.Pause && endsObject(&items[i-1]) && startsAct(items[i+1:]) && governs(items, 0):
 			return items[i+1:]
@@ -311,7 +311,7 @@ func lastAct(items []clause.Token) []clause.Token {
 // endsObject tells whether a word is no verb that acts, and so may end what one
 // acts on.
 func endsObject(it *clause.Token) bool {
-	return it.IsNoun() && !it.IsVerb() || it.Pos == "vn" && !it.Is(word.Acting)
+	return it.IsNoun() || it.Pos == "vn" && !it.Is(word.Acting)
 }
 
 // startsAct tells whether items are a verb with what it acts on, and describe
