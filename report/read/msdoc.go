@@ -5,8 +5,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
-	"strings"
-	"unicode/utf16"
 
 	"github.com/richardlehane/mscfb"
 
@@ -51,7 +49,7 @@ const (
 var errDOC = errors.New("its table of text pieces is broken")
 
 // readDOC reads a Word 97 to 2003 document by its table of text pieces.
-// Raised digits are written as superscripts. Automatic numbers and marks of
+// Raised digits are written as superscripts, and tables as such. Automatic numbers and marks of
 // deletion are stored elsewhere and not seen.
 func readDOC(_ context.Context, f *file) (report.Raw, *report.Error) {
 	if f.size > f.opt.Limits.Document {
@@ -69,7 +67,7 @@ func readDOC(_ context.Context, f *file) (report.Raw, *report.Error) {
 		if err != nil {
 			break
 		}
-		if n := e.Name; (n == "WordDocument" || n == "0Table" || n == "1Table") && streams[n] == nil && len(e.Path) == 0 {
+		if n := e.Name; (n == "WordDocument" || n == "0Table" || n == "1Table" || n == "Data") && streams[n] == nil && len(e.Path) == 0 {
 			b, err := io.ReadAll(io.LimitReader(e, f.size))
 			if err != nil && len(b) == 0 {
 				return report.Raw{}, f.fail("open", "a damaged Word file: "+plain(err), remedy)
@@ -92,7 +90,8 @@ func readDOC(_ context.Context, f *file) (report.Raw, *report.Error) {
 	if flags&0x0200 != 0 {
 		table = streams["1Table"]
 	}
-	chars, err := docPieces(fib, table, f.opt.Limits.Text)
+	marks := marker{raised: raiser{runs: docRaised(fib, table)}, paras: docParas(fib, table, streams["Data"])}
+	chars, err := docPieces(fib, table, f.opt.Limits.Text, &marks)
 	if err != nil {
 		return report.Raw{}, f.fail("read", "a damaged Word file: "+plain(err), remedy)
 	}
@@ -103,13 +102,13 @@ func readDOC(_ context.Context, f *file) (report.Raw, *report.Error) {
 	if body <= 0 || notes < body {
 		return report.Raw{}, f.fail("read", "a damaged Word file: "+errDOC.Error(), remedy)
 	}
-	r.Text = docLines(chars[:body])
-	r.Notes = docLines(chars[body:notes])
+	r.Text, marks.rows = docLines(chars[:body], marks.rows)
+	r.Notes, _ = docLines(chars[body:notes], marks.rows)
 	return r, nil
 }
 
 // docPieces puts the pieces of the text together, as UTF-16.
-func docPieces(doc, table []byte, limit int64) ([]uint16, error) {
+func docPieces(doc, table []byte, limit int64, marks *marker) ([]uint16, error) {
 	at, n := int(binary.LittleEndian.Uint32(doc[fibClx:])), int(binary.LittleEndian.Uint32(doc[fibClx+4:]))
 	if at < 0 || n < 0 || at > len(table) || n > len(table)-at {
 		return nil, errDOC
@@ -131,7 +130,6 @@ func docPieces(doc, table []byte, limit int64) ([]uint16, error) {
 		return nil, errDOC
 	}
 	pieces := (size - 4) / 12
-	marks := raiser{runs: docRaised(doc, table)}
 	var out []uint16
 	for i := range pieces {
 		from := binary.LittleEndian.Uint32(clx[4*i:])
@@ -184,145 +182,4 @@ func cp1252(b byte) uint16 {
 		return '—'
 	}
 	return uint16(b)
-}
-
-// docLines turns Word's control characters into lines: fields show their
-// result, rows of tables are joined by tabs.
-func docLines(chars []uint16) string {
-	var out, line strings.Builder
-	var cells []string
-	var table grid
-	type field struct{ result bool }
-	var fields []field
-	shown := func() bool {
-		for _, f := range fields {
-			if !f.result {
-				return false
-			}
-		}
-		return true
-	}
-	write := func(s string) {
-		if s = strings.TrimSpace(s); s != "" {
-			if out.Len() > 0 {
-				out.WriteByte('\n')
-			}
-			out.WriteString(s)
-		}
-	}
-	flush := func(s string) { // a line that is no row ends the table
-		if strings.TrimSpace(s) != "" {
-			for _, l := range table.lines() {
-				write(l)
-			}
-			table = grid{}
-			write(s)
-		}
-	}
-	end := func() {
-		flush(line.String())
-		line.Reset()
-	}
-	var cell []string // paragraphs of the open cell
-	text := utf16.Decode(chars)
-	// A cell's paragraphs end like any other: only the mark that ends the
-	// cell tells, so lines are kept back until it is known what they are in.
-	for i, c := range text {
-		switch c {
-		case 0x13:
-			if len(fields) < 1000 {
-				fields = append(fields, field{})
-			}
-		case 0x14:
-			if n := len(fields); n > 0 {
-				fields[n-1].result = true
-			}
-		case 0x15:
-			if n := len(fields); n > 0 {
-				fields = fields[:n-1]
-			}
-		case 0x07:
-			ends := line.Len() == 0 && len(cell) == 0 && len(cells) > 0 && i > 0 && text[i-1] == 0x07
-			ends = ends && !emptyCell(text[i+1:], len(cells), table.width())
-			if ends {
-				table.row() // the row's own end
-				for _, c := range cells {
-					table.cell(c, leading(c), 1, 1)
-				}
-				cells = nil
-				continue
-			}
-			t, _ := joinCell(append(cell, line.String()))
-			cells = append(cells, strings.Repeat(" ", leading(line.String()))+t)
-			cell = nil
-			line.Reset()
-		case 0x0D, 0x0B:
-			if len(cells) > 0 && inRow(text[i+1:]) {
-				cell = append(cell, line.String())
-				line.Reset()
-				continue
-			}
-			if len(cells) > 0 {
-				flush(joinRow(cells))
-				cells = nil
-			}
-			end()
-		case 0x0C, 0x0E: // page and column breaks
-			end()
-		case 0x1E:
-			line.WriteByte('-')
-		case '\t':
-			line.WriteByte('\t')
-		default:
-			if c >= 0x20 && c != '\uFEFF' && shown() {
-				line.WriteRune(c)
-			}
-		}
-	}
-	if len(cells) > 0 {
-		flush(joinRow(cells))
-	}
-	end()
-	for _, l := range table.lines() {
-		write(l)
-	}
-	return out.String()
-}
-
-// emptyCell tells that the mark before rest, behind n cells of a row, ends an
-// empty cell and not the row: then the rows come out as wide as the first,
-// which has width cells (0: it is the first), and else they do not.
-func emptyCell(rest []rune, n, width int) bool {
-	switch {
-	case width == 0:
-		return endsRow(rest, 1) && endsRow(rest[1:], n+2) && !endsRow(rest, n+1)
-	case n < width:
-		return endsRow(rest, width-n) && !endsRow(rest, width+1)
-	}
-	return false
-}
-
-// endsRow tells whether the n-th mark of rest stands alone, as a row's own does.
-func endsRow(rest []rune, n int) bool {
-	for i, c := range rest {
-		if c == 0x07 {
-			if n--; n == 0 {
-				return i == 0 || rest[i-1] == 0x07
-			}
-		}
-	}
-	return false
-}
-
-// inRow tells that a cell goes on: its mark comes before long.
-func inRow(rest []rune) bool {
-	for i, c := range rest {
-		if c == 0x07 {
-			return true
-		}
-		if i > 200 || c == 0x0C {
-			return false
-		}
-	}
-	return false
 }

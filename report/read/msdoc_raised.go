@@ -55,21 +55,13 @@ func raisedRuns(page []byte) (out []stretch) {
 	return out
 }
 
-// isRaised tells whether properties make a run superscript. Three bits of each
-// property's number give the size of what follows it.
-func isRaised(props []byte) bool {
-	raised := false
-	for len(props) > 2 {
-		id := binary.LittleEndian.Uint16(props)
-		size := [8]int{1, 1, 2, 4, 2, 2, 0, 3}[id>>13]
-		if id>>13 == 6 {
-			size = 1 + int(props[2])
+// isRaised tells whether properties make a run superscript.
+func isRaised(props []byte) (raised bool) {
+	eachProp(props, func(id uint16, v []byte) {
+		if id == sprmRaised && len(v) > 0 {
+			raised = v[0] == 1
 		}
-		if id == sprmRaised {
-			raised = props[2] == 1
-		}
-		props = props[min(2+size, len(props)):]
-	}
+	})
 	return raised
 }
 

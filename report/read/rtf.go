@@ -29,7 +29,10 @@ type rtfReader struct {
 	skipBytes   int
 	high        rune // first half of a surrogate pair
 	codepage    string
-	inTable     bool // the paragraph stands in a table
+	inTable     bool          // the paragraph stands in a table
+	next        edgedCell     // what is said so far of the next cell of the row
+	row         []edgedCell   // what is said of the cells of the row
+	rows        [][]edgedCell // and of those of the rows that have ended in the body
 }
 
 func readRTF(_ context.Context, f *file) (report.Raw, *report.Error) {
@@ -44,31 +47,8 @@ func readRTF(_ context.Context, f *file) (report.Raw, *report.Error) {
 	out := f.raw(kindRTF)
 	out.Format = string(kindDOC)
 	out.Lines = true
-	out.Text, out.Notes = rtfLines(r.body.String()), rtfLines(r.notes.String())
+	out.Text, out.Notes = rtfLines(r.body.String(), r.rows), rtfLines(r.notes.String(), nil)
 	return out, nil
-}
-
-// rtfCell ends a cell in what the reader has collected.
-const rtfCell = "\a"
-
-func rtfLines(s string) string {
-	s, _ = tidy(s)
-	var out []string
-	var table grid
-	for l := range strings.SplitSeq(s, "\n") {
-		if row, ok := strings.CutSuffix(l, rtfCell); ok {
-			table.row()
-			for c := range strings.SplitSeq(row, rtfCell) {
-				table.cell(c, leading(c), 1, 1)
-			}
-			continue
-		}
-		if l = strings.TrimSpace(l); l != "" {
-			out = append(append(out, table.lines()...), strings.ReplaceAll(l, rtfCell, "\t"))
-			table = grid{}
-		}
-	}
-	return strings.Join(append(out, table.lines()...), "\n")
 }
 
 func (r *rtfReader) run(data []byte) bool {
@@ -163,8 +143,25 @@ func (r *rtfReader) word(word string, n int, has bool) {
 			return
 		}
 		r.text("\n")
-	case "row", "sect", "page":
+	case "row":
+		if strings.HasSuffix(r.body.String(), rtfCell) && !r.state.note && !r.state.skip && !r.state.hidden {
+			r.rows = append(r.rows, r.row)
+		}
 		r.text("\n")
+	case "sect", "page":
+		r.text("\n")
+	case "trowd":
+		r.row, r.next = nil, edgedCell{}
+	case "clmrg":
+		r.next.left = true
+	case "clvmrg":
+		r.next.up = true
+	case "cellx":
+		if len(r.row) < maxRight {
+			r.next.edge = n
+			r.row = append(r.row, r.next)
+		}
+		r.next = edgedCell{}
 	case "cell", "nestcell":
 		r.text(rtfCell)
 	case "tab":

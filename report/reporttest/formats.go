@@ -22,6 +22,14 @@ func GridFiles() ([]File, error) {
 		}
 		return b.String()
 	}
+	old := func(wide bool) []byte {
+		body, rows := strings.Join(Paragraphs, "\r")+"\r", [][]byte{}
+		for i := range Grids {
+			t, r := Grids[i].Word97(wide)
+			body, rows = body+t+"\r", append(rows, r...)
+		}
+		return DOCTables(body, rows)
+	}
 	text := Text()
 	body := ""
 	for _, p := range Paragraphs {
@@ -43,8 +51,10 @@ func GridFiles() ([]File, error) {
 	return []File{
 		{"a.html", []byte("<html><body>" + Article() + write((*Grid).HTML) + "</body></html>"), true, true},
 		{"a.docx", DOCX(body + write((*Grid).Word)), true, true},
-		{"a.rtf", []byte(`{\rtf1\ansi\ansicpg936 ` + rtfText(text) + write((*Grid).RTF) + `}`), false, true},
-		{"a.doc", docBody(strings.Join(Paragraphs, "\r")+"\r"+strings.ReplaceAll(write((*Grid).Word97), "\n", "")+"\r", false), false, true},
+		{"a.rtf", []byte(`{\rtf1\ansi\ansicpg936 ` + rtfText(text) + write(func(g *Grid) string { return g.RTF(false) }) + `}`), true, true},
+		{"wide.rtf", []byte(`{\rtf1\ansi\ansicpg936 ` + rtfText(text) + write(func(g *Grid) string { return g.RTF(true) }) + `}`), true, true},
+		{"a.doc", old(false), true, true},
+		{"wide.doc", old(true), true, true},
 		{"tabs.txt", []byte(text + write((*Grid).Tabbed)), false, false},
 		{"wide.txt", []byte(text + write(func(g *Grid) string { return g.Spaced(2) })), false, true},
 		{"narrow.txt", []byte(text + write(func(g *Grid) string { return g.Spaced(1) })), false, true},

@@ -27,6 +27,7 @@ func (t *RandomTable) Files(way int) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
+	old, rows := g.Word97(way%2 == 0)
 	first, y := written(before, 800)
 	plain, below := g.Printed(y, true)
 	last, _ := written(after, below)
@@ -41,7 +42,8 @@ func (t *RandomTable) Files(way int) ([]File, error) {
 		{"tabs.txt", text(g.Tabbed()), false, false},
 		{"spaces.txt", text(g.Spaced(2)), false, true},
 		{"lines.txt", text(g.Lines()), false, false},
-		{"a.rtf", []byte(`{\rtf1\ansi\ansicpg936 ` + rtfText(each(before, "", "\n")) + g.RTF() + rtfText(each(after, "", "\n")) + `}`), false, true},
+		{"a.rtf", []byte(`{\rtf1\ansi\ansicpg936 ` + rtfText(each(before, "", "\n")) + g.RTF(way%2 == 0) + rtfText(each(after, "", "\n")) + `}`), true, true},
+		{"a.doc", DOCTables(each(before, "", "\r")+old+each(after, "", "\r"), rows), true, true},
 		{"plain.pdf", PDFOf([][]Piece{page}), false, true},
 		{"ruled.pdf", PDFStreams([]string{rules + Drawn(append(append(first, ruled...), last...))}), true, true},
 	}, nil

@@ -1,6 +1,7 @@
 package reporttest
 
 import (
+	"encoding/binary"
 	"fmt"
 	"html"
 	"strings"
@@ -164,37 +165,89 @@ func (g *Grid) Markdown() string {
 	return b.String()
 }
 
-// RTF writes the table for the body of an RTF file.
-func (g *Grid) RTF() string {
+// Widths of the columns in Word's formats, in twentieths of a point.
+const cellTwips = 1400
+
+// RTF writes the table for the body of an RTF file. Where wide is true a cell
+// over several columns is one that ends where they do, as programs write it
+// today; else it is followed by those that it covers, which say so.
+func (g *Grid) RTF(wide bool) string {
 	var b strings.Builder
 	b.WriteString(`\pard ` + rtfText(g.Title+"\n") + "\n")
-	for _, r := range g.Rows {
-		b.WriteString(`\trowd\cellx2000\cellx4000\pard\intbl `)
-		for _, c := range r {
+	for i, r := range g.Rows {
+		rows, cells := "", ""
+		for k, c := range r {
+			down, right := g.span(i, k)
+			switch {
+			case c == "<" && wide:
+				continue
+			case c == "<":
+				rows += `\clmrg`
+			case c == "^":
+				rows += `\clvmrg`
+			case down > 1:
+				rows += `\clvmgf`
+			}
+			end := k + 1
+			if right > 1 && c != "<" {
+				if wide {
+					end = k + right
+				} else {
+					rows += `\clmgf`
+				}
+			}
+			rows += fmt.Sprintf(`\clbrdrt\brdrs\cellx%d`, cellTwips*end-108)
 			if covered(c) {
 				c = ""
 			}
-			b.WriteString(rtfText(c) + `\cell `)
+			cells += rtfText(c) + `\cell `
 		}
-		b.WriteString(`\row` + "\n")
+		b.WriteString(`\trowd\trleft-108` + rows + `\pard\intbl ` + cells + `\row` + "\n")
 	}
 	return b.String() + `\pard `
 }
 
-// Word97 writes the table for the text of a DOC file.
-func (g *Grid) Word97() string {
+// Word97 writes the table for the text of a DOC file, with a row's end as one
+// character, and what each row's end says; wide as for RTF.
+func (g *Grid) Word97(wide bool) (text string, rows [][]byte) {
 	var b strings.Builder
 	b.WriteString(strings.ReplaceAll(g.Title, "\n", "\r") + "\r")
-	for _, r := range g.Rows {
-		for _, c := range r {
+	for i, r := range g.Rows {
+		le := binary.LittleEndian
+		edges, flags := le.AppendUint16(nil, 0xFF94), []byte{} // the first begins at -108
+		n := 0
+		for k, c := range r {
+			if c == "<" && wide {
+				continue
+			}
+			n++
+			down, right := g.span(i, k)
+			end, flag := k+1, uint16(0)
+			switch {
+			case c == "<":
+				flag = 2
+			case right > 1 && wide:
+				end = k + right
+			case right > 1:
+				flag = 1
+			}
+			if c == "^" {
+				flag |= 0x20
+			} else if down > 1 {
+				flag |= 0x60
+			}
+			edges = le.AppendUint16(edges, uint16(cellTwips*end-108))
+			flags = append(le.AppendUint16(flags, flag), make([]byte, 18)...)
 			if covered(c) {
 				c = ""
 			}
 			b.WriteString(c + "\a")
 		}
-		b.WriteString("\a")
+		b.WriteByte(docRowEnd)
+		says := append(append([]byte{byte(n)}, edges...), flags...)
+		rows = append(rows, says)
 	}
-	return b.String()
+	return b.String(), rows
 }
 
 // Workbook writes the tables to sheets of one workbook, each under its title.
