@@ -105,6 +105,9 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	if u := n.Quantity.Unit; clause.At(at.behind, 0).Text == "用于" && u != nil && u.Dim == "money" {
 		at.behind = nil // 筹集15亿元用于资助学生
 	}
+	if u := n.Quantity.Unit; len(at.behind) == 1 && u != nil && u.Dim == "money" && at.behind[0].Pos == "q" {
+		at.behind = nil // 约合1243亿元人民币
+	}
 	at.behind = c.withoutAttribute(n, c.counted(d, n, at.behind))
 	if c.preposition(n.Quantity) != "" {
 		// 为173个小区新增设施: the noun ends at the verb
@@ -122,6 +125,9 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 // actsOn is what the verb before a number makes of the verbs behind it.
 func (c *context) actsOn(d *draft, n *number) subject.Before {
 	verb := n.np.Action
+	if verb == "" && n.np.Empty() && lang.AnyAt(c.t, n.Quantity.Before-1, "、和及与") {
+		verb = d.action // 新增120个高清视频、150套[引导]屏
+	}
 	acted := verb != "" && n.Quantity.Counts() && !d.r.Reached && !c.x.words.Is(verb, word.MakesAct, word.Causing)
 	return subject.Before{
 		Acted: acted,

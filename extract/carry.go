@@ -162,8 +162,8 @@ func (c *document) withoutNew(p clause.Phrase) clause.Phrase {
 // 增长8%, or 新增[企业]5万户，增长8% are both of the new ones.
 func (c *context) newly(whole clause.Phrase, before *draft) clause.Phrase {
 	action := before.action
-	if before.r.Verb == "新增" && before.q.Counts() {
-		action = "新增"
+	if before.r.Verb == "新增" && !before.q.Counts() {
+		return whole // 境外投资新增22亿美元，增长55%
 	}
 	if action == "" || c.x.words.Match(action, word.Newly) != action || hasPrefix(whole.Text, "新", "净") || hasSuffix(whole.Text, "量", "额", "率") {
 		return whole

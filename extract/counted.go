@@ -32,6 +32,9 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 		if q.Unit != nil && !d.r.Reached && !of && len(np.Object) > 0 && (right[0].IsNoun() || len(behind) > 1 && behind[len(behind)-1].IsNoun()) && right[0].Start == q.After && placed[q.Unit.Dim] && !np.Object[len(np.Object)-1].Is(word.Attribute) && !np.Object[len(np.Object)-1].IsVerb() && len(np.Owner) == 0 {
 			return true // 工业园区1.4万亩土地
 		}
+		if lang.AnyAt(c.t, q.Before-1, "、") && q.Unit != nil && placed[q.Unit.Dim] && !d.r.Reached && right[0].IsNoun() && right[0].Start == q.After {
+			return true // 建成公园带、10公里[碧道]
+		}
 		if q.Unit != nil && placed[q.Unit.Dim] && len(np.Object) == 0 && len(np.Owner) > 0 && np.Action != "" && !d.r.Reached && right[0].IsNoun() && right[0].Start == q.After {
 			return true // 滨江贯通69公里岸线
 		}

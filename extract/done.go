@@ -117,6 +117,8 @@ func wholly(c *context, at *choice) []clause.Phrase {
 	switch {
 	case len(items) > 0 && items[len(items)-1].End < at.Quantity.Before:
 		return nil
+	case len(items) == 0 && c.beside(at.Quantity):
+		whose = c.last[0] // 83栋建筑物100%签约
 	case len(items) == 0:
 		if c.before == nil || c.before.whose.Empty() || !c.samePart(c.before, at.Quantity) || !at.Right[0].IsVerb() && !c.sameClause(c.before, at.Quantity) {
 			return nil
@@ -125,6 +127,15 @@ func wholly(c *context, at *choice) []clause.Phrase {
 	}
 	at.d.whose = whose
 	return at.by("subject.wholly", clause.Join(whose, clause.PhraseOf(c.doc.Text, done)))
+}
+
+// beside tells whether what was counted last stands right before q.
+func (c *context) beside(q *lang.Quantity) bool {
+	if c.before == nil || !c.before.q.Counts() || len(c.last) != 1 {
+		return false
+	}
+	spans := c.last[0].Spans
+	return len(spans) > 0 && spans[len(spans)-1][1] == q.Before
 }
 
 // whatBecomes is the verb phrase that begins right behind a share, at offset at.

@@ -86,6 +86,9 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	if c.ofSameKind(owner, p) {
 		return p // 用电量增长7%，货运量增长9%
 	}
+	if last := &items[len(items)-1]; len(items) > 1 && c.x.words.Has(last.Text, word.Outlay) && strings.HasSuffix(owner.Text, last.Text) {
+		return p // 住房支出增长5%，就业支出增长6%
+	}
 	if p.Says("总量", "总额") {
 		return c.withoutNew(owner)
 	}

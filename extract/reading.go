@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract/clause"
@@ -118,7 +119,7 @@ func (c *context) actionOf(d *draft, n *number) string {
 	switch {
 	case n.np.Action != "":
 		return n.np.Action
-	case n.own.Reached:
+	case n.own.Reached, slices.Contains(n.own.Rules, "measure.added"):
 		return n.own.Verb
 	case c.before != nil && c.sameClause(c.before, d.q) && (len(n.Left) > 0 || c.before.goesOver(n)):
 		return c.before.action // 改造乡镇卫生院1.88万所、县医院786所; 新建校舍12所、3万平方米

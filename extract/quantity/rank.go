@@ -30,6 +30,8 @@ func (s *Scanner) ordinal(t []rune, i, from int) (q lang.Quantity, ok bool) {
 		q.End += 2
 	}
 	switch {
+	case place && n.Val.Float() == 1 && (putFirst(t, i) || lang.At(t, q.End) == '的'):
+		q.Why = "ordinal" // 第一位的任务
 	case RanksOf(s.words, t[from:i]) && (place || lang.ClauseEnd(t, j) || lang.AnyAt(t, j, "、和且")):
 		q.Rank, q.UnitName = true, "位" // 增速全省第一
 		q.Rules = append(q.Rules, "rank.place")
@@ -65,6 +67,11 @@ func (s *Scanner) rankRange(t []rune, q *lang.Quantity) {
 // RanksOf tells whether 全国, 全省 or the like stands right before 第N.
 func RanksOf(words *word.Table, before []rune) bool {
 	return words.Has(string(before[max(0, len(before)-2):]), word.RankArea)
+}
+
+// putFirst tells whether something is put before all else: 放在首位. It has no rank.
+func putFirst(t []rune, i int) bool {
+	return lang.HasPrefix(t, max(0, i-2), "放在") || lang.HasPrefix(t, max(0, i-2), "摆在")
 }
 
 // rankBefore: the clause before i says that something holds a place.

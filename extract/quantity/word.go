@@ -151,8 +151,8 @@ func (w *words) halfCount() bool {
 
 // top reads 首位 and 榜首 where something holds that place.
 func (w *words) top() bool {
-	first := w.at(0) == '首' && w.at(1) == '位' && w.at(2) != '的' || w.at(0) == '榜' && w.at(1) == '首'
-	if !first || !w.s.rankBefore(w.t, w.i, w.from) {
+	first := w.at(0) == '首' && w.at(1) == '位' && (lang.ClauseEnd(w.t, w.i+2) || lang.AnyAt(w.t, w.i+2, "、和且并"))
+	if !first && (w.at(0) != '榜' || w.at(1) != '首') || putFirst(w.t, w.i) || !w.s.rankBefore(w.t, w.i, w.from) {
 		return false
 	}
 	w.set(2, 1, "位", "ordinal", "eq")

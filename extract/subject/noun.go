@@ -89,7 +89,7 @@ func (r *Reader) ofPlace(items []clause.Token) bool {
 	if len(items) < 3 || items[0].Text != "在" || items[1].Len() != 1 || items[1].Start != items[0].End || items[2].Start != items[1].End {
 		return false
 	}
-	return (items[1].Tagged("j", "ns") || r.shortArea(items[1].Text)) && items[2].IsNoun()
+	return (items[1].Tagged("j", "ns", "nr") || r.shortArea(items[1].Text)) && items[2].IsNoun()
 }
 
 // doesThere tells whether items name those who do something at a place: 在深办学的高校.

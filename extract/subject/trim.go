@@ -12,7 +12,7 @@ import (
 // Trim drops what stands before a noun phrase: time, place, connectives, the
 // report's own area.
 func (r *Reader) Trim(items []clause.Token) []clause.Token {
-	items = behindSource(behindManner(behindEvent(behindCondition(items))))
+	items = behindBasis(behindSource(behindManner(behindEvent(behindCondition(items)))))
 	for items = behindMeans(behindYear(items)); len(items) > 0 && r.leads(items); items = behindMeans(items) {
 		items = items[1:]
 	}
@@ -208,6 +208,23 @@ func behindMeans(items []clause.Token) []clause.Token {
 	for i := 1; i+2 < len(items) && i < 8; i++ {
 		if items[i].Is(word.Means) && (actsNext(&items[i+1]) || items[i+1].IsVerb()) {
 			return items[i+1:]
+		}
+	}
+	return items
+}
+
+// behindBasis drops what something is done by or for: [围绕乡村振兴]打造示范点.
+func behindBasis(items []clause.Token) []clause.Token {
+	if len(items) < 3 || !items[0].Is(word.Basing) {
+		return items
+	}
+	for i := 2; i < len(items) && items[i].Text != "的"; i++ {
+		it := &items[i]
+		if !it.IsVerb() || !it.Is(word.Acting, word.Carrying) || it.Compound || it.Is(word.Nominal, word.NameVerb) && i+1 < len(items) {
+			continue
+		}
+		if next := i + 1; next == len(items) || items[next].IsNoun() && !items[next].Is(word.VerbHead, word.Attribute) {
+			return items[i:]
 		}
 	}
 	return items

@@ -255,6 +255,9 @@ func secondVerb(items []clause.Token, i int, strong bool) bool {
 	if !last && it.Text == "新" && describesNew(&items[i+1]) {
 		return false // 建设新时代文明实践中心
 	}
+	if last && it.Pos == "n" && !it.Is(word.Second) {
+		return false // 办理建议707件
+	}
 	if it.Kind != clause.Word || !it.Is(word.Second) && !acts && !opensClause(items, i) || strong && !acts {
 		return false
 	}

@@ -66,6 +66,7 @@ const (
 	Circumstance
 	Describing
 	Means
+	Basing
 	Stating
 	ShareName
 	Some
@@ -282,6 +283,7 @@ var (
 		Circumstance:   "circumstance",
 		Describing:     "describing",
 		Means:          "means",
+		Basing:         "basing",
 		Stating:        "stating",
 		ShareName:      "share_name",
 		Some:           "some",
