@@ -13,13 +13,18 @@ import (
 // shall come to from there: 由目前的60%提高到[80%], nor what a plan is for: 用好已下放
 // 的[49项]职权, 推进已立项[34个]项目.
 func (c *context) already(d *draft) bool {
-	a := max(c.from, d.q.Before-16)
-	w := string(c.t[a:d.q.Before])
+	if p := c.cameTo(d); p != nil {
+		return strings.Contains(string(c.t[c.clauseStart(p.q):p.q.Before]), "已")
+	}
+	w := string(c.t[max(c.from, d.q.Before-16):d.q.Before])
 	if i := strings.LastIndexAny(w, "，；。"); i >= 0 {
 		w = w[i:]
 	}
 	if m := d.mention; m != nil && m.Span.Y1 > c.w.To {
 		return false // 明年仍然安排27万人
+	}
+	if c.listsDone(d.q) || d.r.Verb == "只有" {
+		return true
 	}
 	if at := strings.LastIndex(w, "已"); at >= 0 {
 		return !strings.HasSuffix(w, "的") && !c.actedOn(w[at:], d.q)
@@ -27,6 +32,31 @@ func (c *context) already(d *draft) bool {
 	at := strings.LastIndex(w, c.x.words.Match(w, word.Existing))
 	toCome := strings.Contains(w[at:], "的") && strings.ContainsAny(w[at:], "到至")
 	return at < len(w) && (d.r.Origin || !toCome)
+}
+
+// listsDone tells whether a figure stands in a list whose head says that it is of what was
+// done: 已建成的主要有：堤防[60公里]；公路30公里.
+func (c *context) listsDone(q *lang.Quantity) bool {
+	for k := c.from; k < q.Start; k++ {
+		if c.t[k] == '：' {
+			return c.t[c.from] == '已' || lang.PrefixLen(c.t, c.from, "现已", "目前已") > 0
+		}
+	}
+	return false
+}
+
+// cameTo is the figure that d's came from, where a stop parts the two: 已由50%，上升到[80%].
+// It is nil for others.
+func (c *context) cameTo(d *draft) *draft {
+	if !d.r.Reached || d.r.Origin {
+		return nil
+	}
+	for _, p := range c.drafts {
+		if p.r.Origin && p.q.After <= d.q.Before && d.q.Before-p.q.After < 10 && c.t[p.q.After] == '，' {
+			return p
+		}
+	}
+	return nil
 }
 
 // actedOn tells whether 已 and the words behind it, up to a number, are what a verb

@@ -140,6 +140,8 @@ func (c *context) actsOn(d *draft, n *number) subject.Before {
 func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.Token {
 	behind = beforeSome(c.beforeDone(behind))
 	switch {
+	case len(n.Right) > 0 && n.Right[0].Text == "等" && n.Quantity.UnitName == "" && !n.Quantity.Rank:
+		return nil // 裁减员额20万等各项任务
 	case (d.r.Origin || c.yardstick(d.q)) && len(n.Right) > 0 && (n.Right[0].IsVerb() || hasSuffix(n.Right[0].Text, "到", "至")):
 		return nil // 由85个减为26个, 比上年的85个减少59个
 	case onlySteps(n.Right, behind):

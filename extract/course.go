@@ -23,6 +23,8 @@ const (
 // what it counts, or, in a list, from the member before it.
 func (c *context) courseOf(d *draft, n *number) course {
 	switch {
+	case c.withinYears(d, n):
+		return adds
 	case d.r.Measure == "change" && d.r.Of != "", d.r.Share != "":
 		return c.courseOfWhole(n)
 	case d.r.Measure != "level":
@@ -54,6 +56,21 @@ func (c *context) courseOf(d *draft, n *number) course {
 		return adds
 	}
 	return untold
+}
+
+// withinYears tells whether an amount is what there was in years that its words enclose:
+// 五年内毕业[4万人], 五年间颁布的法规有[30项]. What is reached stands at their end.
+func (c *context) withinYears(d *draft, n *number) bool {
+	if d.r.Measure != "level" || d.r.Share != "" || d.r.Origin || d.q.UnitName == "%" || d.q.Rank {
+		return false
+	}
+	switch n.own.Verb {
+	case "", "有", "共有", "共":
+	default:
+		return false
+	}
+	m := c.period(d.q)
+	return m != nil && m.Mark > 1 && m.Span.Y1 < m.Span.Y2 && lang.AnyAt(c.t, m.End-1, "内间") && !c.byNow(d.q)
 }
 
 // passes tells whether a word before the number says that it was passed: 突破[1.1万
@@ -189,7 +206,7 @@ func (c *context) flowing(d *draft) bool {
 			return true
 		case d.mention != nil && strings.HasSuffix(name, "总额") && c.x.words.Has(strings.TrimSuffix(name, "总额"), word.Outlay):
 			return true // “九五”期间利用外资总额达
-		case !d.r.Reached && d.mention != nil && d.q.Dimension() == "money" && c.x.words.Has(name, word.Outlay):
+		case (!d.r.Reached || d.r.Verb == "为") && (d.mention != nil || c.w.Plan) && d.q.Dimension() == "money" && c.x.words.Has(name, word.Outlay):
 			return true
 		}
 	}

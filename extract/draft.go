@@ -60,7 +60,7 @@ func (c *context) facts(d *draft) []Fact {
 				e = named
 			}
 		}
-		if rate != "" {
+		if rate != "" && d.r.Measure == "level" {
 			f.Measure, f.Base = "growth", cmp.Or(c.x.measures.Base(rate), "yoy")
 			f.Rules = append(f.Rules, "measure.growth")
 		}
@@ -83,7 +83,8 @@ func (c *context) facts(d *draft) []Fact {
 // any other: 投资[增幅]由43%回落到25.8%.
 func (c *context) rateOf(d *draft, p clause.Phrase) string {
 	led := d.r.Origin || d.r.Reached || lang.At(c.t, d.q.Before-1) == '的' // 回落到全年的25.8%
-	if d.r.Measure != "level" || !led || d.r.Share != "" || d.q.UnitName != "%" || c.x.indicators.byName[p.Text] != nil {
+	grown := d.r.Measure == "growth" && slices.Contains(d.rules, "subject.inherited") // 增长速度为4%。两年平均递增5%
+	if !grown && (d.r.Measure != "level" || !led) || d.r.Share != "" || d.q.UnitName != "%" || c.x.indicators.byName[p.Text] != nil {
 		return ""
 	}
 	rate := c.x.words.End(p.Text, word.RateName)
@@ -208,6 +209,46 @@ func (c *context) listBase(d *draft, s lang.Span) bool {
 	return false
 }
 
+// baseBefore is the base that a bare growth right behind a figure takes from it: 由1980年
+// 的28万人增加到40万人，增长[42%] is against 1980.
+func (c *context) baseBefore(d *draft, s lang.Span) string {
+	i := slices.Index(c.drafts, d)
+	if i < 1 || d.r.Measure != "growth" || d.r.Of != "" || !goesOnWith(d) || !sameMention(d.mention, c.drafts[i-1].mention) {
+		return ""
+	}
+	p := c.drafts[i-1]
+	switch {
+	case i < 2 || !p.r.Reached || !c.drafts[i-2].r.Origin || !c.sameClause(c.drafts[i-2], p.q):
+		return ""
+	case c.when(c.drafts[i-2]).Y2 == s.Y1-1:
+		return "yoy"
+	}
+	return "other"
+}
+
+// sameMention tells whether two figures are of the same period, as it is named.
+func sameMention(a, b *lang.Mention) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return a.Start == b.Start
+}
+
+// heldTogether tells whether a clause before a figure holds what follows against what
+// has no year: 同解放前的最高年产量相比，钢产量增长[4倍].
+func (c *context) heldTogether(q *lang.Quantity) bool {
+	from := q.Start
+	for from > c.from && c.t[from-1] != '；' {
+		from--
+	}
+	before, _, ok := strings.Cut(string(c.t[from:q.Start]), "相比，")
+	if !ok {
+		return false
+	}
+	before = before[strings.LastIndexAny(before, "，：")+1:]
+	return strings.ContainsAny(before, "与同和跟") && !hasSuffix(before, "上年", "去年", "同期", "年初")
+}
+
 // base of a growth or change.
 func (c *context) base(d *draft, s lang.Span) string {
 	if d.r.Measure != "growth" && d.r.Measure != "change" {
@@ -233,6 +274,12 @@ func (c *context) base(d *draft, s lang.Span) string {
 		return "other"
 	}
 	if s.Y1 < s.Y2 {
+		return "other"
+	}
+	if base := c.baseBefore(d, s); base != "" {
+		return base
+	}
+	if c.heldTogether(d.q) {
 		return "other"
 	}
 	if base := c.likewiseBase(d.q.Start); base != "" {

@@ -12,7 +12,7 @@ import (
 
 // inherit is the subject that an elliptic clause goes on with.
 func (c *context) inherit(q *lang.Quantity) clause.Phrase {
-	if q.IsPoints() && !c.share.Empty() {
+	if (q.IsPoints() || c.sharesOn(q)) && !c.share.Empty() {
 		return c.share
 	}
 	if !c.said.Empty() {
@@ -22,6 +22,12 @@ func (c *context) inherit(q *lang.Quantity) clause.Phrase {
 		return c.last[len(c.last)-1]
 	}
 	return c.topic()
+}
+
+// sharesOn tells whether a percentage goes on with a share: 占总支出的15%，其中1985年达到[16%].
+func (c *context) sharesOn(q *lang.Quantity) bool {
+	p := c.before
+	return q.UnitName == "%" && p != nil && c.said.Empty() && c.samePart(p, q) && strings.Contains(string(c.t[p.q.After:q.Before]), "其中")
 }
 
 func (c *context) inGroup(p clause.Phrase) bool {
@@ -47,6 +53,9 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 		if owner := c.sharer(); !owner.Empty() {
 			return clause.Join(owner, p) // 国内生产总值…，占世界经济比重从11%提高到15%
 		}
+	}
+	if strings.HasPrefix(p.Text, "在") && isShare(p.Text) && len(np.Owner) == 0 {
+		return clause.Join(beforePlace(c.sharer()), p) // 甲在总额中的比重占50%，在出口中的比重占80%
 	}
 	if house := c.house(); c.x.words.Is(p.Text, word.Member) && !house.Empty() && np.Action != "新增" {
 		return clause.Join(house, p)
@@ -160,6 +169,15 @@ func (c *context) sharer() clause.Phrase {
 	return owner
 }
 
+// beforePlace is the owner of a share that is named with a place: 国营商业[在总额中的比重].
+func beforePlace(p clause.Phrase) clause.Phrase {
+	owner, _, ok := strings.Cut(p.Text, "在")
+	if !ok || len(p.Spans) != 1 {
+		return p
+	}
+	return p.Shorter(p.Size() - utf8.RuneCountInString(owner))
+}
+
 // house is the kind of house that the figures of this sentence are about: 普通高中8
 // 所，招生1.2万人. It is empty where none was counted.
 func (c *context) house() clause.Phrase {
@@ -233,6 +251,7 @@ func (c *context) topic() clause.Phrase {
 		if s[k].Heading > from {
 			from = s[k].Heading
 		}
+		from += listMark(c.t[from:to], nil)
 		for i := from; i < to; i++ {
 			if lang.IsHard(c.t[i]) && i-from < 4 {
 				from = i + 1 // 四是，居民储蓄大幅度增加
@@ -244,7 +263,7 @@ func (c *context) topic() clause.Phrase {
 		if to-from > 60 || to <= from {
 			continue
 		}
-		if p := c.themeOf(c.x.cutter.Cut(c.t, from, to, nil, nil)); !p.Empty() {
+		if p := c.themeOf(c.x.cutter.Cut(c.t, from, to, nil, nil)); !p.Empty() && !strings.ContainsAny(p.Text, "0123456789") {
 			return p
 		}
 	}

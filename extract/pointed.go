@@ -21,7 +21,7 @@ func (c *context) pointed(d *draft, n *number) {
 	}
 	name := d.subjects[0].Text
 	if i := strings.LastIndex(name, "这"); i >= 0 {
-		name = strings.TrimPrefix(strings.TrimPrefix(name[i+len("这"):], "个"), "一")
+		name = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(name[i+len("这"):], "方面的"), "个"), "一")
 	}
 	if name != "比重" && name != "比例" {
 		return
@@ -80,19 +80,27 @@ func isShare(name string) bool {
 	return hasSuffix(name, "比重", "比例") && len([]rune(name)) > 3
 }
 
+// rise is how long the words may be that say how a share changed.
+const rise = 8
+
 // shareEnding is the share that sentence i ends in, if it has no figure: 提高了住宅的
-// 投资比重.
+// 投资比重; 第一是工业产值的比重迅速上升.
 func (c *context) shareEnding(i int) clause.Phrase {
 	if i < 0 || c.doc.Sentences[i].Paragraph != c.doc.Sentences[c.index].Paragraph {
 		return clause.Phrase{}
 	}
-	s := c.doc.Sentences[i]
-	if text := strings.TrimRight(string(c.t[s.Start:s.End]), "。；\n "); !isShare(text) || hasNumeral(c.t[s.Start:s.End]) {
-		return clause.Phrase{}
-	}
-	from, to := s.Start, s.End
+	from, to := c.doc.Sentences[i].Start, c.doc.Sentences[i].End
+	from += listMark(c.t[from:to], nil)
 	for to > from && !lang.IsHan(c.t[to-1]) {
 		to--
+	}
+	for k := to - 2; k >= max(from, to-rise); k-- {
+		if lang.PrefixLen(c.t, k, "比重", "比例") > 0 {
+			to = k + 2 // 比重[迅速上升]
+		}
+	}
+	if !isShare(string(c.t[from:to])) || hasNumeral(c.t[from:to]) {
+		return clause.Phrase{}
 	}
 	for k := to - 1; k > from; k-- {
 		if lang.IsHard(c.t[k]) {
@@ -100,6 +108,9 @@ func (c *context) shareEnding(i int) clause.Phrase {
 			break
 		}
 	}
-	_, name := subject.DropVerbs(c.nouns.Trim(c.x.cutter.Cut(c.t, from, to, nil, nil)))
+	name := c.nouns.Trim(c.x.cutter.Cut(c.t, from, to, nil, nil))
+	if len(name) > 0 && name[0].IsVerb() {
+		_, name = subject.DropVerbs(name)
+	}
 	return clause.PhraseOf(c.doc.Text, subject.Clean(name))
 }

@@ -43,6 +43,9 @@ func (c *context) reading(d *draft, n *number) error {
 		c.openingVerb(d, n.np, q)
 	}
 	c.carryOn(d, n)
+	if c.averagesOn(d, n) {
+		d.r.Base = "annual_avg"
+	}
 	return nil
 }
 
@@ -69,7 +72,7 @@ func (c *document) onlyGrowth(items []clause.Token) bool {
 	for i := range items {
 		k := &items[i]
 		grows := k.IsVerb() && (k.Is(word.OpensGrowth, word.OpensChange, word.RateName, word.Comparing) || c.x.words.Match(k.Text, word.Growth) == k.Text || c.x.words.Match(k.Text, word.Side) == k.Text)
-		if !grows && k.Text != "的" {
+		if !grows && k.Text != "的" && k.Text != "速度" {
 			return false
 		}
 	}
@@ -131,6 +134,17 @@ func (c *context) actionOf(d *draft, n *number) string {
 // done to n, too: 新建校舍12所、[3万平方米], but 新增120公里、突破[900公里].
 func (d *draft) goesOver(n *number) bool {
 	return !d.r.Reached && n.Quantity.Part == 0 && !n.passes()
+}
+
+// averagesOn tells whether a bare growth is yearly, like the change right before it: 平均每年
+// 增加42亿元，增长[5%].
+func (c *context) averagesOn(d *draft, n *number) bool {
+	p := c.before
+	if p == nil || d.r.Measure != "growth" || d.r.Base != "" || !n.np.Empty() || p.r.Measure != "change" || p.r.Base != "annual_avg" {
+		return false
+	}
+	m := c.period(n.Quantity)
+	return c.samePart(p, n.Quantity) && (m == nil || m.End < p.q.Start)
 }
 
 // carryOn reads a level like the number before it where the words go on from

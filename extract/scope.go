@@ -14,7 +14,7 @@ func (c *context) period(q *lang.Quantity) *lang.Mention {
 		if m.Start > q.Start {
 			break
 		}
-		if c.valued(m, q) {
+		if c.valued(m, q) || c.levelOfBase(m, q) {
 			was := *m
 			was.Base, was.Yoy = false, false
 			return &was
@@ -22,7 +22,7 @@ func (c *context) period(q *lang.Quantity) *lang.Mention {
 		if m.Base || m.Silent || c.bracketed(m, q) {
 			continue
 		}
-		if m.Origin && c.between(m, q) || m.Mark > 1 && c.t[m.End-1] == '年' && c.parted(m.End, q.Start) {
+		if m.Origin && c.between(m, q) && c.ends(m, q) || m.Mark > 1 && c.t[m.End-1] == '年' && c.parted(m.End, q.Start) {
 			continue // 总量五年翻了一番；投资2717亿元: the five years end at the ；
 		}
 		if m.Span.Y1 < m.Span.Y2 && !m.Since && m.Start > c.from+4 && c.parted(m.End, q.Start) {
@@ -34,6 +34,18 @@ func (c *context) period(q *lang.Quantity) *lang.Mention {
 		best = m
 	}
 	return best
+}
+
+// ends tells whether an origin before another figure governs no figure behind it: 由1952
+// 年的30亿元增加到[50亿元], unless it spans years: 从1950年到1954年，比重从30%降低到[20%].
+// The name of a plan ends these: 从1953年到1980年……占20%，六五计划提高到[36%].
+func (c *context) ends(m *lang.Mention, q *lang.Quantity) bool {
+	if m.Span.Y1 == m.Span.Y2 || m.Decade {
+		return true
+	}
+	return slices.ContainsFunc(c.ms, func(o lang.Mention) bool {
+		return o.Silent && o.Span.Y1 < o.Span.Y2 && o.Start >= m.End && o.End <= q.Start
+	})
 }
 
 // dueBy tells whether a part of a year says when something in its clause is due:
@@ -49,6 +61,15 @@ func (c *context) valued(m *lang.Mention, q *lang.Quantity) bool {
 		return false
 	}
 	return lang.At(c.t, m.End) == '的' && m.End+1 == q.Before
+}
+
+// levelOfBase tells whether q is the growth of the years that another is held against: 高于
+// 1953年至1980年平均每年递增[2.6%]的水平.
+func (c *context) levelOfBase(m *lang.Mention, q *lang.Quantity) bool {
+	if !m.Base || m.Start <= c.from || c.t[m.Start-1] != '于' || !c.inOneClause(m.End, q.Start) {
+		return false
+	}
+	return lang.PrefixLen(c.t, q.After, "的水平", "的速度", "的增速", "的增长速度", "的平均") > 0
 }
 
 // yardstick tells whether q is the amount of an earlier year that another is

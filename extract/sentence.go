@@ -230,9 +230,10 @@ func listMark(t []rune, raw []int32) int {
 		}
 		return 0
 	}
-	for i = 0; i < len(t) && i < 3 && (lang.DigitOf(t[i]) > 0 || t[i] == '十'); i++ {
+	first := lang.PrefixLen(t, 0, "第") // 第一是
+	for i = first; i < len(t) && i < 3 && (lang.DigitOf(t[i]) > 0 || t[i] == '十'); i++ {
 	}
-	if i > 0 && i < len(t) && (t[i] == '是' || t[i] == '要') {
+	if i > first && i < len(t) && (t[i] == '是' || t[i] == '要') {
 		return i + 1
 	}
 	return 0

@@ -42,6 +42,8 @@ func (c *context) status(d *draft, s lang.Span) string {
 		return "target"
 	}
 	switch {
+	case d.r.Origin && s.OK() && s.Y2 < c.w.To:
+		return "actual" // 预计由1949年的[37%]增加到71%
 	case c.estimated(d):
 		return "estimate"
 	case c.onceBuilt(d):
@@ -152,6 +154,9 @@ func (c *context) forecastFor(d *draft) bool {
 	for from > c.from && c.t[from-1] != '；' {
 		from--
 	}
+	if c.listForecast(from) {
+		return true
+	}
 	if !c.forecast(c.t[from:d.q.Start]) {
 		return false
 	}
@@ -166,6 +171,17 @@ func (c *context) forecastFor(d *draft) bool {
 		}
 		if (k == from || lang.IsHard(c.t[k-1])) && c.opensForecast(c.t[k:min(k+14, at)]) {
 			return true
+		}
+	}
+	return false
+}
+
+// listForecast tells whether 预计 stands before the ： that opens the list in which a part
+// of the sentence is a later member: 预计产量如下：钢10万吨；[铁12万吨].
+func (c *context) listForecast(part int) bool {
+	for k := c.from; k < part; k++ {
+		if c.t[k] == '：' {
+			return c.forecast(c.t[c.from:k])
 		}
 	}
 	return false

@@ -72,6 +72,9 @@ func (c *context) cameFrom(d *draft) lang.Span {
 	if !d.r.Origin || m != nil && m.End >= d.q.Before-8 && (m.Origin || m.Span.Y1 == m.Span.Y2) {
 		return lang.Span{}
 	}
+	if s := c.originBefore(m); s.OK() {
+		return s
+	}
 	s := lang.Years(c.w.From, c.w.To)
 	if m != nil && (c.w.From >= c.w.To || m.Span != lang.Years(c.w.To, c.w.To)) {
 		s = m.Span // the last of several years was named for another figure
@@ -80,6 +83,19 @@ func (c *context) cameFrom(d *draft) lang.Span {
 		s = lang.Years(s.Y1-1, s.Y1-1)
 	}
 	return s
+}
+
+// originBefore is the year that the figure before came from, where m is the year that it
+// came to: 由1950年的60%降低到1954年的30%，其中国防费从[40%]降低到20%. Not OK for others.
+func (c *context) originBefore(m *lang.Mention) lang.Span {
+	if m == nil || m.Span.Y1 != m.Span.Y2 {
+		return lang.Span{}
+	}
+	i := slices.IndexFunc(c.ms, func(o lang.Mention) bool { return o.Start == m.Start })
+	if i < 1 || !c.ms[i-1].Origin || c.ms[i-1].Span.Y1 != c.ms[i-1].Span.Y2 || c.ms[i-1].Span.Y1 >= m.Span.Y1 {
+		return lang.Span{}
+	}
+	return c.ms[i-1].Span
 }
 
 // yearBefore is the year before that of the figure which another, of 上年, rose

@@ -90,6 +90,9 @@ func (n *Number) split() (right []Token, next int) {
 		}
 		return gap, len(gap)
 	}
+	if v := doneThere(n.Left, gap); v > 0 {
+		return gap[:v], v
+	}
 	if at := lastJoint(gap); at == len(gap)-1 && at > 0 {
 		return gap[:at], len(gap)
 	} else if at > 0 {
@@ -100,6 +103,21 @@ func (n *Number) split() (right []Token, next int) {
 		return gap, len(gap) // 2金3银1铜
 	}
 	return gap, 0
+}
+
+// doneThere is where the verb begins that says what was done at the places that a number
+// counts: 在15个港口[建设]132个泊位. It is 0 where gap holds none.
+func doneThere(left, gap []Token) int {
+	v := len(gap) - 1
+	if v < 1 || !gap[v].Is(word.Acting) || !gap[v-1].IsNoun() || gap[v-1].IsVerb() {
+		return 0
+	}
+	for i := range left {
+		if left[i].Text == "在" && left[i].Pos == "p" {
+			return v
+		}
+	}
+	return 0
 }
 
 // opens tells whether a verb stands at tokens[i] that begins something new.

@@ -59,6 +59,10 @@ func readShareBound(r *Reader, l *look) (Reading, bool, error) {
 	}
 	out := l.level
 	out.Cut, out.Verb = l.base+m.at, m.verb
+	if m.verb == "相当于" && strings.HasSuffix(m.of, "水平") {
+		out.Reached = true // 相当于全国平均水平的一半
+		return out, true, nil
+	}
 	head := "比重"
 	for _, h := range [...]string{"比例", "比重"} {
 		if strings.HasSuffix(l.until(out.Cut), h) {

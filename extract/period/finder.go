@@ -50,6 +50,7 @@ func (f *Finder) Find(t []rune, from, to int, w lang.When) []lang.Mention {
 			continue
 		}
 		m.End += lang.PrefixLen(text, m.End, "之内", "内")
+		m.End = throughDuration(text, &m)
 		f.context(text, &m, from)
 		if n := len(out); n > 0 {
 			goesOnAsBase(text, &out[n-1], &m)
@@ -98,6 +99,24 @@ func lasting(t []rune, years, m *lang.Mention) bool {
 		return false
 	}
 	return m.Start == years.End || lang.AnyAt(t, years.End, "的这")
+}
+
+// throughDuration is where m ends with how long it lasts: 1955年至1980年[二十六年中].
+func throughDuration(t []rune, m *lang.Mention) int {
+	at := m.End
+	if m.Rule != "period.year" || m.Span.Y1 >= m.Span.Y2 {
+		return at
+	}
+	if lang.AnyAt(t, at, "的这") {
+		at++
+	}
+	if at >= len(t) {
+		return m.End
+	}
+	if d, ok := durationAt(t, at, at); ok && d.years == m.Span.Y2-m.Span.Y1+1 {
+		return d.end
+	}
+	return m.End
 }
 
 // namesYear tells whether the words of a mention say which year: 今年一季度.

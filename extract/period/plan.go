@@ -64,7 +64,7 @@ func (f *Finder) plan(t []rune, i int) (m lang.Mention, ok bool) {
 		x := lang.PrefixLen(t, k, "时期以来", "期间", "时期", "以来", "五年间", "五年来", "五年", "这五年", "计划期间", "规划期间", "计划时期")
 		m.End = k + x
 		m.Silent = x == 0
-		if !quoted && x == 0 {
+		if !quoted && x == 0 && !lang.HasPrefix(t, k, "计划") {
 			return m, false
 		}
 	}

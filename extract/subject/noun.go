@@ -48,8 +48,8 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 	case serves(&items[0]):
 		return r.served(items)
 	case r.ofPlace(items):
-	case describesBy(items):
-		return Noun{Object: Clean(items)} // 由市场决定价格的比重
+	case describesBy(items), ofShare(items):
+		return Noun{Object: Clean(items)} // 由市场决定价格的比重, 在出口总额中的比重
 	default:
 		items = r.Trim(skipPreposition(items))
 	}
@@ -261,7 +261,7 @@ func (r *Reader) acted(items []clause.Token) Noun {
 	for len(items) > 2 && items[0].Pos == "a" && fallsOut(items, 1) { // 稳定[全年]粮食播种面积
 		items = append(items[:1:1], items[2:]...)
 	}
-	items = lastAct(items)
+	items = withoutPlan(lastAct(items))
 	if n := len(items); n > 3 && actsLast(items) {
 		return Noun{Action: items[n-1].Text, Object: Clean(r.Trim(r.afterVerbs(items[:n-1])))}
 	}
@@ -273,6 +273,16 @@ func (r *Reader) acted(items []clause.Token) Noun {
 	default:
 		return r.divided(items, v)
 	}
+}
+
+// withoutPlan drops 计划 between an amount and the verb before which it is an adverb: 投资
+// 总额[计划]安排.
+func withoutPlan(items []clause.Token) []clause.Token {
+	n := len(items) - 2
+	if n > 0 && items[n].Text == "计划" && items[n+1].IsVerb() && strings.HasSuffix(items[n-1].Text, "总额") {
+		return append(append([]clause.Token{}, items[:n]...), items[n+1])
+	}
+	return items
 }
 
 // actsLast tells whether items end in a verb that acts on what the name before it

@@ -70,6 +70,8 @@ func (r *Reader) leads(items []clause.Token) bool {
 		return it.Len() < 3 && !it.Is(word.Distributive)
 	case it.Pos == "t":
 		return it.Is(word.Timed)
+	case it.Text == "内":
+		return !last // 五年[内]新建水电站
 	}
 	return slices.Contains(connective, it.Pos)
 }
@@ -276,9 +278,23 @@ func withoutPlace(items []clause.Token) []clause.Token {
 	return items
 }
 
+// ofShare tells whether items name a share by what it is of: 在出口总额中的比重.
+func ofShare(items []clause.Token) bool {
+	if items[0].Text != "在" {
+		return false
+	}
+	for k := 2; k < len(items); k++ {
+		if items[k].Is(word.PlaceEnd) {
+			return ofWhole(items[k+1:])
+		}
+	}
+	return false
+}
+
 // ofWhole tells whether items say that what stands before them is a share: 的比重.
 func ofWhole(items []clause.Token) bool {
-	return len(items) == 2 && items[0].Text == "的" && items[1].Is(word.ShareName)
+	shares := len(items) > 1 && items[0].Text == "的" && items[1].Is(word.ShareName)
+	return shares && (len(items) == 2 || len(items) == 3 && items[2].Pos == "d") // 的比重已
 }
 
 // describesBy tells whether a preposition opens a clause that describes the
