@@ -204,7 +204,7 @@ func (c *document) withoutAct(p clause.Phrase) clause.Phrase {
 // ownerless tells whether a name needs to be told whose it is: 规模, 货币价值,
 // 救助金额, 建成面积.
 func (c *document) ownerless(items []clause.Token, p clause.Phrase) bool {
-	if c.x.words.Is(p.Text, word.Attribute) || p.Text == "人均" {
+	if c.x.words.Is(p.Text, word.Attribute) || p.Text == "人均" || strings.HasPrefix(p.Text, "上缴") {
 		return true
 	}
 	if clause.At(items, 0).Is(word.Complete) {

@@ -34,7 +34,7 @@ func (c *context) reading(d *draft, n *number) error {
 	c.withinCircumstance(n)
 	c.behindCircumstance(n)
 	n.np = c.nouns.Read(n.head, r.Share != "" || r.Measure != "level", len(c.last) > 0)
-	if items := n.np.Items(); onlyTime(items) || c.onlyReaches(items) || d.r.Measure == "growth" && c.onlyGrowth(items) {
+	if items := n.np.Items(); onlyTime(items) || whenOf(items) || c.onlyReaches(items) || d.r.Measure == "growth" && c.onlyGrowth(items) {
 		n.np.Owner, n.np.Object = nil, nil
 	}
 	d.action = c.actionOf(d, n)
@@ -64,6 +64,11 @@ func onlyTime(items []clause.Token) bool {
 // the year in which: 从2020年的15亿元[增至]2024年的25亿元.
 func (c *document) onlyReaches(items []clause.Token) bool {
 	return len(items) == 1 && items[0].IsVerb() && c.x.words.Match(items[0].Text, word.Reach) == items[0].Text
+}
+
+// whenOf tells whether words name a time by what is done then: 春耕[时]将达50万个.
+func whenOf(items []clause.Token) bool {
+	return len(items) > 1 && len(items) < 4 && items[len(items)-1].Text == "时"
 }
 
 // onlyGrowth tells whether words say no more than that something grew: 其中[增长]较

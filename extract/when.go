@@ -27,9 +27,6 @@ func (c *context) when(d *draft) lang.Span {
 			return years
 		}
 	}
-	if m.Decade && d.r.Origin {
-		return s // 由五十年代的50%
-	}
 	if yearEnd(c.t[m.Start:m.End]) {
 		return lang.Years(s.Y2, s.Y2)
 	}
@@ -65,6 +62,9 @@ func (c *context) cameFrom(d *draft) lang.Span {
 	m := d.mention
 	if s := c.yearBefore(d); s.OK() {
 		return s
+	}
+	if d.r.Origin && m != nil && m.Decade {
+		return m.Span // 由五十年代的50%
 	}
 	if d.r.Origin && m != nil && m.Origin && m.Span.Y1 < m.Span.Y2 {
 		return lang.Years(m.Span.Y1, m.Span.Y1) // 从2015年至2020年，产量由[20万吨]增加到30万吨

@@ -90,7 +90,7 @@ func (n *Number) split() (right []Token, next int) {
 		}
 		return gap, len(gap)
 	}
-	if v := doneThere(n.Left, gap); v > 0 {
+	if v := n.doneNext(); v > 0 {
 		return gap[:v], v
 	}
 	if at := lastJoint(gap); at == len(gap)-1 && at > 0 {
@@ -105,15 +105,19 @@ func (n *Number) split() (right []Token, next int) {
 	return gap, 0
 }
 
-// doneThere is where the verb begins that says what was done at the places that a number
-// counts: 在15个港口[建设]132个泊位. It is 0 where gap holds none.
-func doneThere(left, gap []Token) int {
-	v := len(gap) - 1
-	if v < 1 || !gap[v].Is(word.Acting) || !gap[v-1].IsNoun() || gap[v-1].IsVerb() {
+// doneNext is where the verb begins in the gap that acts on what the next number counts: at
+// places that n counts (在15个港口[建设]132个泊位), or with its money (安排2亿元专项资金[支持]41个项
+// 目). It is 0 where the gap holds none.
+func (n *Number) doneNext() int {
+	v := len(n.Gap) - 1
+	if v < 1 || !n.Gap[v].Is(word.Acting) || !n.Gap[v-1].IsNoun() || n.Gap[v-1].IsVerb() {
 		return 0
 	}
-	for i := range left {
-		if left[i].Text == "在" && left[i].Pos == "p" {
+	if n.Quantity.Dimension() == "money" {
+		return v
+	}
+	for i := range n.Left {
+		if n.Left[i].Text == "在" && n.Left[i].Pos == "p" {
 			return v
 		}
 	}

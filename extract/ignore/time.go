@@ -1,6 +1,8 @@
 package ignore
 
 import (
+	"strings"
+
 	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
 )
@@ -16,10 +18,13 @@ func (p *place) duration() string {
 	return ""
 }
 
-// age: 60岁以上老人.
+// age: 60岁以上老人, but how long people live is measured.
 func (p *place) age() string {
 	if u := p.q.Unit; u.Name != "岁" && u.Name != "周岁" {
 		return ""
+	}
+	if strings.Contains(string(p.t[max(p.from, p.q.Before-12):p.q.Before]), "寿命") {
+		return "" // 平均寿命达到70岁左右
 	}
 	qualifies := lang.IsHan(p.next) && p.next != '提'
 	if p.q.After > p.q.End || p.next == '的' || qualifies {

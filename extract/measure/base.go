@@ -3,6 +3,7 @@ package measure
 import (
 	"strings"
 
+	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
 )
 
@@ -12,7 +13,7 @@ var averages = strings.NewReplacer("上年平均", "上年", "年均浓度", "",
 // Base is the base that words name: mom, annual_avg, yoy or other, "" where
 // they name none.
 func (r *Reader) Base(words string) string {
-	words = averages.Replace(words)
+	words = averages.Replace(behindYear(words))
 	switch {
 	case r.words.Has(words, word.BaseMom):
 		return "mom"
@@ -24,6 +25,22 @@ func (r *Reader) Base(words string) string {
 		return "other"
 	}
 	return ""
+}
+
+// behindYear is what stands behind a year before 平均, which is not yearly then: 比1952年[平均
+// 降低].
+func behindYear(words string) string {
+	i := strings.Index(words, "年平均")
+	if i < 0 {
+		return words
+	}
+	before := []rune(words[:i])
+	for k := len(before) - 1; k >= len(before)-4; k-- {
+		if k < 0 || !lang.IsDigit(before[k]) && lang.DigitOf(before[k]) < 0 {
+			return words
+		}
+	}
+	return words[i+len("年"):]
 }
 
 // Falls tells whether a verb means less.

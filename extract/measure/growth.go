@@ -2,6 +2,7 @@ package measure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/word"
 )
@@ -33,6 +34,9 @@ func (l *look) grown(r *Reader) *grown {
 		return l.verb
 	}
 	m, ok := r.growthTail(l.left)
+	if rest, yearly := strings.CutPrefix(m.pre, "年平均"); yearly && behindYear(l.until(l.base+m.at)+m.pre) != l.until(l.base+m.at)+m.pre {
+		m.pre, m.at = "平均"+rest, m.at+1 // 比1952年平均降低
+	}
 	g := &grown{tail: m, start: l.base + m.at}
 	if ok {
 		if g.base = r.Base(l.words); g.base == "" {
@@ -60,14 +64,20 @@ func (l *look) kindOf(r *Reader, g *grown) grownKind {
 		return growth
 	case q.UnitName == "位" && q.Unit != nil:
 		return change
-	case g.verb == "节约" && g.base == "" && !l.Noun(g.start) && !WithYear(l.words):
-		return acted // 全年节约80万吨
+	case g.verb == "节约" && g.base == "" && (!l.Noun(g.start) || forWhom(l.until(g.start))) && !WithYear(l.words):
+		return acted // 全年节约80万吨, 为国家节约80万元
 	case !l.compares(g), g.verb == "加快" && g.base == "":
 		return acted
 	case g.verb == "快" || g.verb == "多" && g.base == "":
 		return noGrowth // 快3天
 	}
 	return change
+}
+
+// forWhom tells whether words end in whom something is done for: 为国家.
+func forWhom(words string) bool {
+	i := strings.LastIndex(words, "为")
+	return i >= 0 && utf8.RuneCountInString(words[i:]) < 6
 }
 
 // kept tells whether a verb of growth, not the level, was held at a percentage:
@@ -152,6 +162,9 @@ func (l *look) compared(r *Reader, g *grown) (Reading, error) {
 	if err != nil {
 		return out, err
 	}
+	if nameInBase(r, of) {
+		cut = -1 // 比上年[产值]增长
+	}
 	if cut >= 0 {
 		out.Cut = l.base + cut // 比一九五四年的铺轨里数增长
 		if out.Base == "" && (strings.HasSuffix(of, "前") || holdsOne(of, "计划", "预算", "上届", "平均")) {
@@ -168,6 +181,17 @@ func (l *look) compared(r *Reader, g *grown) (Reading, error) {
 		out.Distrib, out.Cut = true, out.Cut-2
 	}
 	return out, nil
+}
+
+// nameInBase tells whether an attribute stands behind the year in the words of a base, and
+// so is what grew: 上年[产值].
+func nameInBase(r *Reader, of string) bool {
+	for _, year := range [...]string{"上年同期", "去年同期", "上年", "去年"} {
+		if name, ok := strings.CutPrefix(of, year); ok && r.words.Is(name, word.Attribute) {
+			return true
+		}
+	}
+	return false
 }
 
 // readActed reads 增加普惠床位[2000个].

@@ -53,6 +53,7 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 	default:
 		items = r.Trim(skipPreposition(items))
 	}
+	items = behindCause(items)
 	items, list := withoutExamples(withoutPlace(withoutOrigin(withoutPast(items))))
 	var n Noun
 	switch {
@@ -66,6 +67,16 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 	}
 	n.List = list
 	return n
+}
+
+// behindCause drops what makes others act: [税率降低可使]农民减轻负担.
+func behindCause(items []clause.Token) []clause.Token {
+	for i := 1; i+2 < len(items); i++ {
+		if (items[i].Text == "使" || items[i].Text == "可使") && items[i+1].IsNoun() && slices.ContainsFunc(items[:i], func(k clause.Token) bool { return k.IsVerb() || k.Pos == "vn" }) {
+			return items[i+1:]
+		}
+	}
+	return items
 }
 
 // withoutPast cuts off 了 behind the verb that acts on what is counted, and a word
@@ -380,8 +391,8 @@ func newlyAdded(items []clause.Token) bool {
 func (r *Reader) divided(items []clause.Token, v int) Noun {
 	verb, rest := items[v], items[v+1:]
 	named := verb.Is(word.Nominal) && len(rest) == 1 && rest[0].IsNoun() && rest[0].Is(word.Attribute) // 接待人数
-	if verb.Text == "建设" && len(rest) == 1 && rest[0].Text == "项目" {
-		return Noun{Object: Clean(items)} // 工业建设项目
+	if verb.Text == "建设" && len(rest) == 1 && rest[0].Text == "项目" || verb.Text == "提供" && len(rest) > 1 && rest[0].Text == "的" {
+		return Noun{Object: Clean(items)} // 工业建设项目, 每百元资金提供的利润
 	}
 	switch {
 	case len(rest) == 0 && (verb.Is(word.Nominal) || !verb.Is(word.Carrying, word.Acting)):

@@ -56,6 +56,8 @@ func (r *Reader) leads(items []clause.Token) bool {
 		return true
 	case it.Is(word.OwnArea) && (!last || it.Len() > 1):
 		return last || !areaInName(items)
+	case !last && toLower(items):
+		return false
 	case it.Is(word.Actor) && !last && actsNext(&items[1]) && !items[1].Is(word.Nominal) && !items[1].Compound:
 		return true
 	case r.Area[it.Text] && (last || r.Indicator(Joined(items[1:]))):
@@ -74,6 +76,14 @@ func (r *Reader) leads(items []clause.Token) bool {
 		return !last // 五年[内]新建水电站
 	}
 	return slices.Contains(connective, it.Pos)
+}
+
+// toLower tells whether items name what one level gives to the one below: 中央对地方专项转移支付.
+func toLower(items []clause.Token) bool {
+	if len(items) < 4 || items[1].Text != "对" {
+		return false
+	}
+	return items[2].Text == "地方" || items[2].Text == "市县" || items[2].Text == "县区"
 }
 
 // placeAhead tells whether a word that closes a place, a time or a condition stands
@@ -234,6 +244,9 @@ func behindBasis(items []clause.Token) []clause.Token {
 
 // skipPreposition drops 在…中, 通过…, 按…: up to the place word or the verb.
 func skipPreposition(items []clause.Token) []clause.Token {
+	if last := len(items) - 1; last > 2 && items[0].Text == "在" && items[last].Text == "的" && items[1].IsNoun() {
+		return items[1:] // 在专家帮助建设的[41个项目]中
+	}
 	for i := 1; i < len(items); i++ {
 		it := &items[i]
 		if it.Kind != clause.Word {

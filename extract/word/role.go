@@ -56,6 +56,7 @@ const (
 	Doing
 	NameEnding
 	Copula
+	Reason
 	GoalKind
 	Works
 	BareNoun
@@ -273,6 +274,7 @@ var (
 		Doing:          "doing",
 		NameEnding:     "name_ending",
 		Copula:         "copula",
+		Reason:         "reason",
 		GoalKind:       "goal_kind",
 		Works:          "works",
 		BareNoun:       "bare_noun",
