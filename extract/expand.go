@@ -105,6 +105,7 @@ func (m *members) sharePreposition() {
 // that proposes something has it.
 var tails = []func(m *members) clause.Phrase{
 	(*members).behindExamples, // 甲、乙等[企业产值]
+	(*members).trade,          // 金融、物流、文化[产业增加值]
 	(*members).attribute,      // 粮食、蔬菜、肉蛋奶[产量]
 	(*members).restOfLast,     // 养老、失业[保险参保人数]
 	(*members).inLastName,     // 二氧化硫、氮氧化物[排放量]
@@ -144,6 +145,22 @@ func (m *members) behindExamples() clause.Phrase {
 
 // lacking tells whether the first member may need what the last one ends in.
 func (m *members) lacking() bool { return !m.complete && !m.endsWhole(m.parts[0]) }
+
+// trade is 产业 in the last name, with what stands behind it.
+func (m *members) trade() clause.Phrase {
+	name := m.names[m.last()]
+	i := strings.Index(name.Text, "产业")
+	if i <= 0 || strings.HasPrefix(name.Text[i:], "产业链") || !m.lacking() || len(name.Spans) != 1 || name.Spans[0][0] < 0 {
+		return clause.Phrase{}
+	}
+	for i := range m.names[:m.last()] {
+		if strings.Contains(m.names[i].Text, "业") {
+			return clause.Phrase{}
+		}
+	}
+	from := name.Spans[0][0] + utf8.RuneCountInString(name.Text[:i])
+	return clause.Phrase{Text: name.Text[i:], Spans: [][2]int{{from, name.Spans[0][1]}}}
+}
 
 func (m *members) attribute() clause.Phrase {
 	if !m.lacking() {
@@ -244,6 +261,8 @@ func (m *members) shareOwner() {
 	for i, p := range m.parts[1:] {
 		name := &m.names[i+1]
 		switch {
+		case perSoMany(&p[0]) && len(p) > 1: // 万人全科医生数、[千人]执业医师数、注册护士数
+			owner = clause.PhraseOf(m.doc.Text, p[:1])
 		case whole && len(p) <= 2 && m.attributive(p):
 			if !p[0].Is(word.Level) {
 				*name = clause.Join(owner, *name)
@@ -252,6 +271,12 @@ func (m *members) shareOwner() {
 			*name = clause.Join(level, *name) // 国家级园区、[国家级]平台
 		}
 	}
+}
+
+// perSoMany tells whether a word says for how many heads a name is measured: 千人.
+func perSoMany(k *clause.Token) bool {
+	number, ok := strings.CutSuffix(k.Text, "人")
+	return ok && number != "" && strings.Trim(number, "每百千万十") == ""
 }
 
 // onlyAttribute tells whether member i is no more than an attribute: 营业收入、[利润].

@@ -198,7 +198,7 @@ func (c *context) attributed(subjects []clause.Phrase, n int, head []clause.Toke
 	attribute := subjects[0]
 	if list := c.expand(c.listBefore(head), n); len(list) == n {
 		for i := range list {
-			list[i] = clause.Join(list[i], attribute)
+			list[i] = overlap(list[i], attribute)
 		}
 		return list
 	}
@@ -275,7 +275,10 @@ func (c *context) listBefore(head []clause.Token) [][]clause.Token {
 			break
 		}
 	}
-	items := c.items[start:end]
+	items := c.nouns.Trim(c.items[start:end])
+	if len(items) > 0 && items[0].IsVerb() {
+		_, items = subject.DropVerbs(items) // 发展A和B，产业规模分别
+	}
 	for i := range items {
 		if items[i].Text == "等" || items[i].IsVerb() && !items[i].Is(word.Nominal) {
 			items = items[:i]

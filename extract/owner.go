@@ -116,6 +116,9 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 		}
 		owner = c.stripAttribute(c.history[k]) // 项目14个、投资总额116亿元，[项目]数量…
 	}
+	if strings.HasSuffix(owner.Text, "率") && !strings.HasSuffix(p.Text, "率") && c.said.Empty() {
+		return p // 参合率86%，参合标准100元
+	}
 	// 新能源产业 + 产业投资
 	for n := min(4, len([]rune(owner.Text))); n > 1; n-- {
 		r := []rune(owner.Text)

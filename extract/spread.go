@@ -116,8 +116,9 @@ func (c *context) each(d *draft, n *number) {
 	parts := clause.Parts(items)
 	if len(parts) > 1 {
 		d.subjects = c.expand(parts, len(parts))
+		whole := len(parts[0]) == 1 // else the first has an owner for all
 		for i := range d.subjects {
-			if d.subjects[i].Text == subject.Joined(parts[i]) { // else it has an owner already
+			if d.subjects[i].Text == subject.Joined(parts[i]) && (i == 0 || whole) { // else it has an owner already
 				d.subjects[i] = c.own(d.q, d.subjects[i], subject.Noun{Object: parts[i]})
 			}
 		}

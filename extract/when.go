@@ -150,6 +150,9 @@ func (c *context) passing(d *draft) bool {
 
 // ofOneYear tells whether a figure of a chapter of several years is one year's.
 func (c *context) ofOneYear(d *draft) bool {
+	if d.r.Measure == "level" && d.clauseAt > c.from && lang.At(c.t, d.clauseAt) == '年' && lang.At(c.t, d.clauseAt+1) != '均' && lang.IsHard(c.t[d.clauseAt-1]) {
+		return true // 年接待游客超过8亿人次
+	}
 	return d.r.Base == "yoy" || c.ofLastYear(d) || d.r.Measure == "level" && c.heldAgainst(d.q)
 }
 

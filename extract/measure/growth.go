@@ -141,12 +141,24 @@ func readGrowth(r *Reader, l *look) (Reading, bool, error) {
 // readChange reads 比上年增加[120个], 提高[2个百分点], 前移[3位].
 func readChange(r *Reader, l *look) (Reading, bool, error) {
 	g := l.grown(r)
-	if g.kind != change {
+	if g.kind != change || l.works(r, g) {
 		return Reading{}, false, nil
 	}
 	out, err := l.compared(r, g)
 	out.Measure = "change"
 	return out, true, err
+}
+
+// works tells whether a verb of growth closes the name of work that is done:
+// 管网改造提升[60公里].
+func (l *look) works(r *Reader, g *grown) bool {
+	u := l.Quantity.Unit
+	if g.base != "" || l.Quantity.IsPoints() || u == nil || u.Dim != "length" && u.Dim != "area" && !u.Class {
+		return false
+	}
+	before := []rune(l.until(g.start))
+	verb := string(before[max(0, len(before)-2):])
+	return g.verb == "提升" && r.words.Is(verb, word.Nominal) && r.words.Is(verb, word.Acting)
 }
 
 // compared is what growth and change have in common: base, sign, and the cut

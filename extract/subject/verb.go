@@ -58,6 +58,9 @@ func namesAfter(items []clause.Token, i int) bool {
 		return true
 	}
 	next := &items[i+1]
+	if i+2 == len(items) && next.IsVerb() && next.Is(word.Nominal) && !items[i].Is(word.Strong) {
+		return true // 草地修复治理
+	}
 	return next.Kind != clause.Word || next.Text == "的" || next.Is(word.Attribute) || next.IsNoun() && (!items[i].Is(word.Carrying) || verbLater(items[i+1:]))
 }
 
