@@ -62,7 +62,12 @@ func (c *context) cameTo(d *draft) *draft {
 // actedOn tells whether 已 and the words behind it, up to a number, are what a verb
 // right before them acts on: 推进[已立项]34个项目.
 func (c *context) actedOn(words string, q *lang.Quantity) bool {
-	at := q.Before - len([]rune(words))
+	return c.actedOnAt(q.Before - len([]rune(words)))
+}
+
+// actedOnAt tells whether a verb ends at an offset, so that it acts on what stands there: 改造
+// [现有]企业.
+func (c *context) actedOnAt(at int) bool {
 	i := slices.IndexFunc(c.items, func(k clause.Token) bool { return k.End == at })
 	return i >= 0 && c.items[i].Kind == clause.Word && c.items[i].Is(word.Acting, word.Causing)
 }

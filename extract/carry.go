@@ -23,6 +23,9 @@ func (c *context) goOn(d *draft, q *lang.Quantity, np subject.Noun) clause.Phras
 	if d.r.Verb == "新增" {
 		whole = c.withoutTotal(whole)
 	}
+	if people(q) && strings.HasSuffix(whole.Text, "率") {
+		whole = whole.Shorter(1) // 就业率达到83%，比上年增加60万人
+	}
 	if p := c.before; p != nil && c.said.Empty() && d.r.Measure == "growth" && np.Action == "" && p.r.Measure == "level" && c.samePart(p, q) {
 		if fresh := c.newly(whole, p); fresh.Text != whole.Text {
 			d.plain, whole = whole, fresh

@@ -38,6 +38,8 @@ func (c *context) courseOf(d *draft, n *number) course {
 		return untold
 	case c.byNow(d.q):
 		return stands
+	case lang.At(c.t, d.q.Before-1) == '了' && d.q.UnitName != "%" && !c.w.Plan:
+		return adds // 五年来访问了46个国家
 	case len(n.np.Items()) == 0 && n.passes():
 		return stands // 里程新增3000公里、突破1.1万公里
 	case n.np.Action != "" || d.q.UnitName == "%" || d.r.Origin:
@@ -52,7 +54,7 @@ func (c *context) courseOf(d *draft, n *number) course {
 		}
 		return untold
 	}
-	if d.action == "" && c.happens(n.Right) {
+	if d.action == "" && c.happens(n.Right) && !strings.Contains(string(c.t[d.clauseAt:d.q.Before]), "已") {
 		return adds
 	}
 	return untold
@@ -83,7 +85,7 @@ func (n *number) passes() bool {
 // [1亿人].
 func (c *context) byNow(q *lang.Quantity) bool {
 	for k := q.Before - 1; k >= c.from && !lang.IsHard(c.t[k]); k-- {
-		if c.at(k, word.Existing) > 0 {
+		if c.at(k, word.Existing) > 0 && !c.actedOnAt(k) {
 			return true
 		}
 	}
@@ -143,6 +145,9 @@ func (c *context) happens(right []clause.Token) bool {
 		}
 		if c.x.words.Has(k.Text, word.Reach) {
 			return false // 产品能耗达到先进值
+		}
+		if i > 0 && k.IsVerb() && clause.At(right, i+1).Text == "了" && !c.w.Plan {
+			return true // 10个国家建立了外交关系
 		}
 		if c.isEvent(k) {
 			return i > 0 && clause.At(right, i+1).Text != "的"

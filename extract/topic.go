@@ -95,8 +95,10 @@ func (c *context) remember(items []clause.Token) {
 		c.said = was // 发行特别国债，专项用于重大战略，今年先发行1万亿元
 		return
 	}
-	if len(items) > 0 && items[0].Is(word.Reason) && len(c.last) > 0 {
-		c.said = was // 通车里程2万公里；由于修建了铁路，今年将达2.5万公里
+	if len(items) > 0 && items[0].Is(word.Reason) {
+		if len(c.last) > 0 {
+			c.said = was // 通车里程2万公里；由于修建了铁路，今年将达2.5万公里
+		}
 		return
 	}
 	items = c.withoutCourse(beforePredicate(items))

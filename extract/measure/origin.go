@@ -1,5 +1,11 @@
 package measure
 
+import (
+	"strings"
+
+	"zhibiao/extract/lang"
+)
+
 // readOrigin reads what a figure came from: 由2020年的[66户]整合至12户.
 func readOrigin(r *Reader, l *look) (Reading, bool, error) {
 	q := l.Quantity
@@ -7,6 +13,9 @@ func readOrigin(r *Reader, l *look) (Reading, bool, error) {
 		return Reading{}, false, nil
 	}
 	m, ok, err := r.origin.read(l.left)
+	if !ok && q.Rank {
+		m, ok = cameFromPlace(l.left)
+	}
 	if err != nil || !ok {
 		return Reading{}, false, err
 	}
@@ -16,6 +25,17 @@ func readOrigin(r *Reader, l *look) (Reading, bool, error) {
 		out.Measure = "rank"
 	}
 	return out, true, nil
+}
+
+// cameFromPlace reads the words before a rank that another came from: 由上年居世界[第五位]上升到
+// 第四位.
+func cameFromPlace(left []rune) (tail, bool) {
+	for k := len(left) - 1; k >= 0 && !lang.IsHard(left[k]); k-- {
+		if left[k] == '由' || left[k] == '从' {
+			return tail{at: k, verb: string(left[k])}, strings.ContainsAny(string(left[k:]), "居排列")
+		}
+	}
+	return tail{}, false
 }
 
 // leadsOn tells whether 到, 至, 为 or 成 follows t[at:] in the clause, or with its
