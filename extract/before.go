@@ -31,6 +31,9 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if head := c.partHead(d, np); !head.Empty() {
 		whole = clause.Join(p, head)
 	}
+	if named := c.countedName(p); !named.Empty() && !q.Counts() {
+		whole = named
+	}
 	if head := c.carriedHead(d, np, p); !head.Empty() && whole.Text == p.Text {
 		whole = clause.Join(p, head)
 	}
@@ -40,6 +43,22 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 		d.rules = append(d.rules, "subject.before")
 	}
 	return whole
+}
+
+// countedName is a name that begins with the noun of the count right before it, with all that
+// the count was of: [预算内和预算外]两项资金增加一倍. It is empty where the count was of no more.
+func (c *context) countedName(p clause.Phrase) clause.Phrase {
+	b := c.before
+	if b == nil || !b.q.Counts() || len(b.subjects) != 1 || len(p.Spans) == 0 || p.Spans[0][0] != b.q.After || slices.Contains(b.rules, "subject.predicate") {
+		return clause.Phrase{}
+	}
+	counted, name := []rune(b.subjects[0].Text), []rune(p.Text)
+	for n := min(len(counted)-1, len(name)); n > 1; n-- {
+		if string(counted[len(counted)-n:]) == string(name[:n]) {
+			return b.subjects[0].Plus(string(name[n:]))
+		}
+	}
+	return clause.Phrase{}
 }
 
 // afterExamples is what the examples before 等 are examples of: 组建研究院等[基础

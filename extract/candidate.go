@@ -181,6 +181,9 @@ func beforeSome(behind []clause.Token) []clause.Token {
 // withoutAttribute ends the noun behind a count before the attribute that the
 // next number measures: 22个[国考断面]水质优良比例95.5%.
 func (c *context) withoutAttribute(n *number, behind []clause.Token) []clause.Token {
+	if last := len(behind) - 1; n.More && last > 1 && behind[last].IsVerb() && behind[last].Is(word.Rate) && c.isAttribute(behind[last-1:last]) {
+		behind = behind[:last] // 5家重点企业[产值增长]8%
+	}
 	k := len(behind) - 1
 	if !n.More || k < 1 || !n.Quantity.Counts() || len(n.Gap) > len(behind)+3 || clause.HasPause(n.Gap) || !c.isAttribute(behind[k:]) {
 		return behind

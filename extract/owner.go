@@ -83,6 +83,9 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	case c.x.words.Is(p.Text, word.Attribute) && len(c.last) == 0:
 		owner = c.theme // 对外承包工程发展较快，完成营业额40亿美元
 	}
+	if rest, ok := strings.CutSuffix(owner.Text, "生产"); ok && rest != "" && hasSuffix(p.Text, "产值", "增加值", "产量") {
+		owner = owner.Shorter(2) // 工业生产增长较快，总产值增长14%
+	}
 	if strings.HasSuffix(p.Text, "量") && owner.Size() > 10 && c.ofDoing(p.Text) {
 		return p // what a long clause speaks of owns no 投放量
 	}
