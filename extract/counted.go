@@ -29,7 +29,7 @@ func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right
 		// Units of measurement have the noun before them, unless only a verb
 		// stands there: 完成14公里架空线入地工程, 总投资10亿元的项目.
 		of := right[0].Text == "的"
-		if q.Unit != nil && !d.r.Reached && !of && len(np.Object) > 0 && (right[0].IsNoun() || len(behind) > 1 && behind[len(behind)-1].IsNoun()) && right[0].Start == q.After && placed[q.Unit.Dim] && !np.Object[len(np.Object)-1].Is(word.Attribute) && !np.Object[len(np.Object)-1].IsVerb() && len(np.Owner) == 0 {
+		if q.Unit != nil && !d.r.Reached && !of && len(np.Object) > 0 && (right[0].IsNoun() || len(behind) > 1 && (behind[len(behind)-1].IsNoun() || behind[len(behind)-1].Is(word.NounEnd))) && right[0].Start == q.After && placed[q.Unit.Dim] && !np.Object[len(np.Object)-1].Is(word.Attribute) && !np.Object[len(np.Object)-1].IsVerb() && len(np.Owner) == 0 {
 			return true // 工业园区1.4万亩土地
 		}
 		if lang.AnyAt(c.t, q.Before-1, "、") && q.Unit != nil && placed[q.Unit.Dim] && !d.r.Reached && right[0].IsNoun() && right[0].Start == q.After {

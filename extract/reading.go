@@ -7,6 +7,7 @@ import (
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
 	"zhibiao/extract/measure"
+	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
 
@@ -34,6 +35,9 @@ func (c *context) reading(d *draft, n *number) error {
 	c.withinCircumstance(n)
 	c.behindCircumstance(n)
 	n.np = c.nouns.Read(n.head, r.Share != "" || r.Measure != "level", len(c.last) > 0)
+	if c.namesLast(n.head) {
+		n.np = subject.Noun{Object: n.head}
+	}
 	if items := n.np.Items(); onlyTime(items) || whenOf(items) || c.onlyReaches(items) || d.r.Measure == "growth" && c.onlyGrowth(items) {
 		n.np.Owner, n.np.Object = nil, nil
 	}
@@ -58,6 +62,12 @@ func onlyTime(items []clause.Token) bool {
 		}
 	}
 	return len(items) > 0 && strings.ContainsAny(items[len(items)-1].Text, "年月日天周")
+}
+
+// namesLast tells whether words name again what the subject before ends in, and are no
+// verb that acts on it: 重点建议10件、[建议]2963件.
+func (c *context) namesLast(head []clause.Token) bool {
+	return len(head) == 1 && len(c.last) > 0 && head[0].IsNoun() && !head[0].IsVerb() && head[0].Is(word.BareAct, word.Acting) && strings.HasSuffix(c.last[len(c.last)-1].Text, head[0].Text)
 }
 
 // onlyReaches tells whether words say no more than that a number is reached, before

@@ -18,6 +18,9 @@ func (c *document) themeOf(items []clause.Token) clause.Phrase {
 			break
 		}
 	}
+	if dealtWith(items) {
+		return clause.Phrase{}
+	}
 	items = c.nouns.Trim(items)
 	for i := range items {
 		named := clause.At(items, i+1).Text == "的" && items[i].Is(word.Nominal) // 最低生活保障的覆盖人数
@@ -32,7 +35,7 @@ func (c *document) themeOf(items []clause.Token) clause.Phrase {
 		return clause.Phrase{}
 	}
 	p := clause.PhraseOf(c.doc.Text, np)
-	if n := p.Size(); n < 2 || n > 14 || c.ownerless(np, p) || strings.Count(p.Text, "“") != strings.Count(p.Text, "”") {
+	if n := p.Size(); n < 2 || n > 14 || len(np) == 1 && np[0].Is(word.Acting) || c.ownerless(np, p) || strings.Count(p.Text, "“") != strings.Count(p.Text, "”") {
 		return clause.Phrase{}
 	}
 	return p
@@ -91,6 +94,9 @@ func (c *context) remember(items []clause.Token) {
 	was := c.said
 	c.said = clause.Phrase{}
 	c.lastClause = items
+	if dealtWith(items) {
+		return
+	}
 	if spentOn(items) {
 		c.said = was // 发行特别国债，专项用于重大战略，今年先发行1万亿元
 		return
@@ -145,6 +151,12 @@ func (c *context) remember(items []clause.Token) {
 	if n := p.Size(); n >= 2 && n <= 28 && !c.isCircumstance(p.Text) {
 		c.said = p
 	}
+}
+
+// dealtWith tells whether a clause opens with those who something was done with, who own
+// no figure: 与甲、乙等机构签订协议，授信总额6000亿元.
+func dealtWith(items []clause.Token) bool {
+	return len(items) > 2 && items[0].Kind == clause.Word && items[0].Is(word.Joint)
 }
 
 // spentOn tells whether a clause says what the money of the one before it is for:

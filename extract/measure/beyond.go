@@ -2,6 +2,7 @@ package measure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/word"
 )
@@ -9,6 +10,9 @@ import (
 // readBeyond reads by how much a plan was surpassed: 超过年度计划[4.1%], 比原计划超过
 // [4%].
 func readBeyond(r *Reader, l *look) (Reading, bool, error) {
+	if !l.percent() && !l.Quantity.Rank {
+		return l.moreThanPlanned(r)
+	}
 	if !l.percent() || !r.words.Has(strings.TrimSuffix(l.words, "的"), word.PlanNoun) {
 		return Reading{}, false, nil
 	}
@@ -23,5 +27,23 @@ func readBeyond(r *Reader, l *look) (Reading, bool, error) {
 		return Reading{}, false, nil
 	}
 	out.Verb, out.Cut = verb, l.base+len([]rune(l.words[:at]))
+	return out, true, nil
+}
+
+// moreThanPlanned reads an amount by which a plan was surpassed, in a clause of its own:
+// 超年初计划[10场], 超出市下达任务[50万平方米].
+func (l *look) moreThanPlanned(r *Reader) (Reading, bool, error) {
+	at := strings.LastIndexAny(l.words, "，；：。、")
+	if at >= 0 {
+		_, n := utf8.DecodeRuneInString(l.words[at:])
+		at += n
+	}
+	own := l.words[max(at, 0):]
+	if !strings.HasPrefix(own, "超") || strings.HasPrefix(own, "超额") || !r.words.Has(own, word.PlanNoun) {
+		return Reading{}, false, nil
+	}
+	out := l.level
+	out.Measure, out.Base, out.Verb = "change", "other", "超"
+	out.Cut = l.base + utf8.RuneCountInString(l.words[:max(at, 0)])
 	return out, true, nil
 }

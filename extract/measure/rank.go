@@ -1,6 +1,8 @@
 package measure
 
 import (
+	"strings"
+
 	"zhibiao/extract/quantity"
 	"zhibiao/extract/word"
 )
@@ -18,6 +20,9 @@ func readRank(r *Reader, l *look) (Reading, bool, error) {
 	case ok && r.assessed(l.words, m.verb):
 		out.Verb = m.verb // 获评全市治水考核第一名: what it is about stands behind the verb
 	case ok:
+		if by, listed, err := r.rank.read(l.left[:m.at]); err == nil && listed && m.verb == "排名" && lists(by, l.left[:m.at]) {
+			m = by // 名列全球专利申请排名[榜首]
+		}
 		out.Cut, out.Verb = l.base+m.at, m.verb
 		out.spread(m.pre)
 	case quantity.RanksOf(r.words, l.Text[l.From:q.Start]):
@@ -30,4 +35,9 @@ func readRank(r *Reader, l *look) (Reading, bool, error) {
 // what was judged.
 func (r *Reader) assessed(words, verb string) bool {
 	return r.words.Is(verb, word.Winning) && r.words.EndsIn(words, word.Assessing)
+}
+
+// lists tells whether a verb puts its subject on the list that the words behind it name.
+func lists(by tail, left []rune) bool {
+	return strings.HasSuffix(by.verb, "列") && !strings.Contains(string(left[by.at:]), "、") || by.verb == "位居"
 }

@@ -122,8 +122,8 @@ func (b *behind) skipRelative() {
 // the noun: a verb, an adverb, or a word that the segmenter guesses at: 获此/x 殊荣的.
 func (b *behind) opensRelative() bool {
 	switch {
-	case b.it().IsVerb(), b.it().Pos == "d":
-		return true
+	case b.it().IsVerb(), b.it().Pos == "d", b.it().Text == "由" && b.it().Pos == "p":
+		return true // 20家[由香港青年创办的]项目
 	case b.it().Pos != "x":
 		return false
 	}

@@ -12,7 +12,7 @@ import (
 // Trim drops what stands before a noun phrase: time, place, connectives, the
 // report's own area.
 func (r *Reader) Trim(items []clause.Token) []clause.Token {
-	items = behindBasis(behindSource(behindManner(behindEvent(behindCondition(items)))))
+	items = behindBasis(behindOffices(behindSource(behindManner(behindEvent(behindCondition(items))))))
 	for items = behindMeans(behindYear(items)); len(items) > 0 && r.leads(items); items = behindMeans(items) {
 		items = items[1:]
 	}
@@ -61,7 +61,7 @@ func (r *Reader) leads(items []clause.Token) bool {
 	case it.Is(word.Actor) && !last && actsNext(&items[1]) && !items[1].Is(word.Nominal) && !items[1].Compound:
 		return true
 	case r.Area[it.Text] && (last || r.Indicator(Joined(items[1:]))):
-		return true
+		return last || !strings.HasPrefix(items[1].Text, "机场") // an airport's name
 	case it.Pos == "d" && len(items) == 2 && strings.HasSuffix(items[1].Text, "率") && (strings.HasPrefix(it.Text, "按") || it.Says("及时", "如期")):
 		return false // 按时签收率
 	case !last && it.Pos == "m" && it.Len() == 2 && strings.HasSuffix(it.Text, "年") && !it.Says("千年", "百年"):
@@ -84,6 +84,17 @@ func toLower(items []clause.Token) bool {
 		return false
 	}
 	return items[2].Text == "地方" || items[2].Text == "市县" || items[2].Text == "县区"
+}
+
+// behindOffices drops those of a government who act: [市政府系统]共办理议案.
+func behindOffices(items []clause.Token) []clause.Token {
+	if len(items) < 4 || !strings.HasSuffix(items[0].Text, "政府") || items[1].Text != "系统" {
+		return items
+	}
+	if next := &items[2]; next.Pos == "d" || actsNext(next) {
+		return items[2:]
+	}
+	return items
 }
 
 // placeAhead tells whether a word that closes a place, a time or a condition stands

@@ -78,11 +78,17 @@ func governs(items []clause.Token, i int) bool {
 	case it.Compound && it.Is(word.Nominal) && !it.Is(word.Strong) && i+2 < len(items) && items[len(items)-1].Is(word.Attribute):
 		return false // 储备项目数量
 	case it.Is(word.Acting, word.Carrying):
-		return it.IsVerb() || i == 0 || it.Is(word.BareAct) && !it.Is(word.Nominal) && it.Pos != "p" // 企业[续租]厂房, which the segmenter takes for a noun
+		return it.IsVerb() || i == 0 || counts(&items[i-1]) || it.Is(word.BareAct) && !it.Is(word.Nominal) && it.Pos != "p" // 企业[续租]厂房, which the segmenter takes for a noun
 	case i > 0:
 		return false
 	}
 	return opensClause(items, i) || loneVerb(items, i) || leadsToVerb(items) || it.IsVerb() && it.Is(word.ShownVerb) && sharesObject(items, 1)
+}
+
+// counts tells whether an adverb says that what follows was done so many times, so that
+// the word behind it is a verb: 政府系统[共]办理议案.
+func counts(it *clause.Token) bool {
+	return it.Kind == clause.Word && it.Pos == "d" && it.Is(word.Dropped) && it.Is(word.Carrying)
 }
 
 // describesNew tells whether 新 before k describes a noun and no act: 新[市民], but
