@@ -34,6 +34,7 @@ func (c *context) reading(d *draft, n *number) error {
 	}
 	c.withinCircumstance(n)
 	c.behindCircumstance(n)
+	c.behindClause(n)
 	n.np = c.nouns.Read(n.head, r.Share != "" || r.Measure != "level", len(c.last) > 0)
 	if c.namesLast(n.head) {
 		n.np = subject.Noun{Object: n.head}

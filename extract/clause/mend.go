@@ -192,6 +192,11 @@ func (c *Cutter) examples(out []Token, k *Token) []Token {
 // opened cuts the verbs that open k, a name that the segmenter knows whole:
 // 新建高标准农田.
 func (c *Cutter) opened(out []Token, k *Token) []Token {
+	if r := k.runes(5); r != nil && r[0] == '新' && c.remakes(string(r[1:3])) {
+		out = append(out, Token{Kind: Word, Start: k.Start, End: k.Start + 3, Text: string(r[:3]), Pos: "v", Roles: c.Words.Of(string(r[1:3]))})
+		k.Start += 3
+		c.name(k, string(r[3:])) // 新改建农村公路
+	}
 	for r := k.runes(4); r != nil; r = k.runes(4) {
 		verb := string(r[:2])
 		behind := afterOpening(out)
@@ -206,6 +211,12 @@ func (c *Cutter) opened(out []Token, k *Token) []Token {
 		c.name(k, string(r[2:]))
 	}
 	return out
+}
+
+// remakes tells whether a verb opens names and says nothing of what became of the
+// things.
+func (c *Cutter) remakes(verb string) bool {
+	return c.Words.Is(verb, word.Opening) && !c.Words.Is(verb, word.Becoming, word.BareAct)
 }
 
 // afterOpening tells whether the last word is a verb that another may follow.

@@ -86,6 +86,8 @@ func (f *Finder) duration(t []rune, i, from int, w lang.When) (m lang.Mention, o
 		m.Span = lang.Years(w.From, w.To)
 	case !w.Plan && f.starts(t, d.bare, word.OverYears) > 0:
 		m.Span = d.until(d.lastYear(w))
+	case !w.Plan && d.opens(t, from):
+		m.Span = d.until(d.lastYear(w))
 	case w.Plan && f.ahead(&d, t):
 		m.Span = lang.Years(w.Year, w.Year+d.years-1)
 		m.Silent = i > from && t[i-1] == '的' // 从一九八一年到本世纪末的二十年内
@@ -93,6 +95,15 @@ func (f *Finder) duration(t []rune, i, from int, w lang.When) (m lang.Mention, o
 		return m, false
 	}
 	return m, true
+}
+
+// opens tells whether d opens a clause of a review, on what was done over those years:
+// 五年新建公园435个.
+func (d *duration) opens(t []rune, from int) bool {
+	if d.years != 5 || d.pre != "" || d.suf != "" || !lang.IsHan(lang.At(t, d.bare)) || lang.AnyAt(t, d.bare, "期计规级制后前的以是之勤春") {
+		return false
+	}
+	return d.at == from || d.at > 0 && lang.IsHard(t[d.at-1]) || lang.AnyAt(t, d.at-1, "、")
 }
 
 // until is the years of d up to end.

@@ -144,7 +144,7 @@ func serves(it *clause.Token) bool {
 
 // served reads 为X…, 对X…, 给X…: X is whom it is done for.
 func (r *Reader) served(items []clause.Token) Noun {
-	if items[0].Text == "对" && trades(items[len(items)-1].Text) {
+	if items[0].Text == "对" && trades(Joined(items)) {
 		return Noun{Object: Clean(items)} // 对非洲市场出口
 	}
 	v := Governing(items[1:])
@@ -156,7 +156,9 @@ func (r *Reader) served(items []clause.Token) Noun {
 }
 
 // trades tells whether a name is of trade with the one that 对 names.
-func trades(s string) bool { return strings.HasSuffix(s, "出口") || strings.HasSuffix(s, "进口") }
+func trades(s string) bool {
+	return strings.HasSuffix(s, "出口") || strings.HasSuffix(s, "进口") || strings.HasSuffix(s, "直接投资")
+}
 
 // withoutExamples cuts off 等 at the end; list tells that it stood there.
 func withoutExamples(items []clause.Token) (left []clause.Token, list bool) {

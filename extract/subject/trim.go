@@ -66,6 +66,8 @@ func (r *Reader) leads(items []clause.Token) bool {
 		return false // 按时签收率
 	case !last && it.Pos == "m" && it.Len() == 2 && strings.HasSuffix(it.Text, "年") && !it.Says("千年", "百年"):
 		return !items[1].Is(word.VerbHead) // 两年造林, but 三年行动
+	case it.Text == "未" && !last && items[1].IsVerb():
+		return false // 未贯通道路
 	case it.Pos == "d":
 		return !it.Is(word.Nominal) && !it.Says("长期", "临时")
 	case it.Pos == "r":
