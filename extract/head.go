@@ -146,6 +146,9 @@ func sameHead(parts [][]clause.Token) bool {
 // 服务业税收.
 func overlap(a, b clause.Phrase) clause.Phrase {
 	r := []rune(a.Text)
+	if strings.HasPrefix(b.Text, "级") && strings.HasSuffix(a.Text, "级") {
+		return clause.Join(a.Shorter(1), b) // 千亿级、百亿级平台
+	}
 	for n := min(len(r), utf8.RuneCountInString(b.Text)); n > 1; n-- {
 		if strings.HasPrefix(b.Text, string(r[len(r)-n:])) {
 			return clause.Join(clause.Phrase{Text: string(r[:len(r)-n]), Spans: [][2]int{{-1, -1}}}, b)

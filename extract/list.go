@@ -90,7 +90,24 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head [
 			}
 		}
 	}
-	c.deal(d, subjects, rule)
+	c.deal(d, c.sharesToo(subjects), rule)
+}
+
+// sharesToo gives each of a list the share that its last member ends in: 制造业贷款、科技
+// 贷款[占余额比重]分别提高2.2、0.7个百分点.
+func (c *context) sharesToo(subjects []clause.Phrase) []clause.Phrase {
+	last := subjects[len(subjects)-1].Text
+	at := strings.Index(last, "占")
+	if at < 1 || !c.x.words.EndsIn(last, word.ShareName) {
+		return subjects
+	}
+	out := slices.Clone(subjects)
+	for i, p := range out {
+		if !strings.Contains(p.Text, "占") {
+			out[i] = p.Plus(last[at:])
+		}
+	}
+	return out
 }
 
 // owners are the n owners of one thing, with it: 金融、文化等支柱产业分别实现[增加值];

@@ -66,6 +66,8 @@ func (l *look) kindOf(r *Reader, g *grown) grownKind {
 		return change
 	case g.verb == "节约" && g.base == "" && (!l.Noun(g.start) || forWhom(l.until(g.start))) && !WithYear(l.words):
 		return acted // 全年节约80万吨, 为国家节约80万元
+	case g.base == "" && r.improves(g.verb, l.until(g.start)):
+		return acted
 	case !l.compares(g), g.verb == "加快" && g.base == "":
 		return acted
 	case g.verb == "快" || g.verb == "多" && g.base == "":
@@ -231,4 +233,13 @@ func readGrownTo(r *Reader, l *look) (Reading, bool, error) {
 	out.Cut, out.Verb, out.Reached, out.Pre = g.start, g.verb+g.to, true, g.pre
 	out.spread(g.pre + g.post)
 	return out, true, nil
+}
+
+// improves tells whether 提升 is the second of two verbs of work: 管网改造[提升]60公里.
+func (r *Reader) improves(verb, before string) bool {
+	if verb != "提升" {
+		return false
+	}
+	t := []rune(before)
+	return len(t) > 3 && r.words.Is(string(t[len(t)-2:]), word.Second)
 }
