@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
@@ -118,7 +119,8 @@ func (c *context) remember(items []clause.Token) {
 		c.said = clause.PhraseOf(c.doc.Text, subject.Clean(c.nouns.Trim(share)))
 		return
 	}
-	if items = c.nouns.Trim(items); clause.At(items, 0).IsVerb() && len(c.last) > 0 {
+	anew := len(c.last) == 0 || len(items) > 0 && lang.AnyAt(c.t, items[0].Start-1, "；;") // the figures before are another part's
+	if items = c.nouns.Trim(items); clause.At(items, 0).IsVerb() && !anew {
 		return
 	}
 	p := clause.PhraseOf(c.doc.Text, np.Owner)
@@ -127,7 +129,7 @@ func (c *context) remember(items []clause.Token) {
 	case np.Action != "":
 		// 提速既有多层住宅加装电梯，完工数量…: what is done counts only where no
 		// figure has been given yet.
-		if len(c.last) > 0 {
+		if !anew {
 			return
 		}
 		object := afterExamples(np.Object) // 设立并购、风投等[产业基金]，总规模…

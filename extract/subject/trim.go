@@ -12,7 +12,7 @@ import (
 // Trim drops what stands before a noun phrase: time, place, connectives, the
 // report's own area.
 func (r *Reader) Trim(items []clause.Token) []clause.Token {
-	items = behindBasis(behindOffices(behindSource(behindManner(behindEvent(behindCondition(items))))))
+	items = behindParts(behindBasis(behindOffices(behindSource(behindManner(behindEvent(behindCondition(items)))))))
 	for items = behindMeans(behindYear(items)); len(items) > 0 && r.leads(items); items = behindMeans(items) {
 		items = items[1:]
 	}
@@ -114,6 +114,14 @@ func behindYear(items []clause.Token) []clause.Token {
 		}
 	}
 	return items
+}
+
+// behindParts drops in how many parts an act was done: [分六批]开工项目.
+func behindParts(items []clause.Token) []clause.Token {
+	if len(items) < 3 || items[0].Text != "分" || items[1].Pos != "m" || !strings.ContainsAny(lastRune(items[1].Text), "批期步") {
+		return items
+	}
+	return items[2:]
 }
 
 // connective are the tags of words that name nothing.
