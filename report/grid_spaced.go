@@ -150,8 +150,11 @@ func findRows(text string, lines []spacedLine, at place) []gridRow {
 			l := &lines[r.Line]
 			row := gridRow{from: l.from, to: l.to, first: k == 0}
 			last := l.from
-			for _, c := range r.Cells {
+			for i, c := range r.Cells {
 				cell := gridCell{from: last, to: last}
+				if r.Left != nil && r.Left[i] {
+					cell.merged = LeftMark
+				}
 				if len(c) > 0 {
 					cell = gridCell{from: l.words[c[0]].from, to: l.words[c[len(c)-1]].to, indent: l.words[c[0]].indent}
 				}

@@ -42,14 +42,19 @@ func arrange(lines []Line, heads, rows []int) (Table, bool) {
 	})
 	t := Table{Columns: len(bands)}
 	for _, k := range heads {
-		t.Rows = append(t.Rows, Row{k, headCells(lines[k], bands)})
+		t.Rows = append(t.Rows, Row{Line: k, Cells: headCells(lines[k], bands, values)})
+	}
+	for i := 1; i < len(heads); i++ {
+		if !spread(lines, &t.Rows[i-1], &t.Rows[i]) {
+			return Table{}, false
+		}
 	}
 	for _, k := range rows {
 		cells, ok := rowCells(lines[k], bands)
 		if !ok {
 			return Table{}, false
 		}
-		t.Rows = append(t.Rows, Row{k, cells})
+		t.Rows = append(t.Rows, Row{Line: k, Cells: cells})
 	}
 	return t, true
 }
@@ -105,7 +110,7 @@ func wordBands(lines []Line, heads, rows []int, values []band) []band {
 			if i == 0 || values[nearest(values, w)].overlap(w) > 0 || len(out) > 1 && out[nearest(out[1:], w)+1].overlap(w) > 0 {
 				continue
 			}
-			if b, ok := wordColumn(lines, rows, w, values); ok {
+			if b, ok := wordColumn(lines, rows, head, i, w, values); ok {
 				out = append(out, b)
 			}
 		}
@@ -118,28 +123,37 @@ func wordBands(lines []Line, heads, rows []int, values []band) []band {
 	return out
 }
 
-// wordColumn widens a head by the words that stand below it. There is a
-// column only where most rows have a word there.
-func wordColumn(lines []Line, rows []int, head Word, values []band) (band, bool) {
+// wordColumn widens a head, the n-th of its line, by the words that stand below
+// it. There is a column only where most rows have a word there.
+func wordColumn(lines []Line, rows []int, line Line, n int, head Word, values []band) (band, bool) {
 	b := band{head.From, head.To}
-	n := 0
+	found := 0
 	for _, k := range rows {
-		for _, w := range lines[k][1:] {
-			if !IsFigure(w.Text) && values[nearest(values, w)].overlap(w) <= 0 && near(head, w) {
+		for i, w := range lines[k] {
+			if i == 0 && !ordered(lines[k]) && figures(lines[k]) > 0 && below(line, line[0], w) {
+				continue // the row's label
+			}
+			label := i == 1 && n == 1 && ordered(lines[k])
+			if !IsFigure(w.Text) && values[nearest(values, w)].overlap(w) <= 0 && (label || below(line, head, w)) {
 				b.add(w)
-				n++
+				found++
 				break
 			}
 		}
 	}
-	return b, n*2 > len(rows)
+	return b, found*2 > len(rows)
 }
 
-// near tells that a word stands below a head: they overlap, or the gap between
-// them is less than the head is wide.
-func near(head, w Word) bool {
+// below tells that a word stands below a head of a line: no other is nearer, and
+// the gap between them is less than three times the head's width.
+func below(line Line, head, w Word) bool {
 	h := band{head.From, head.To}
-	return h.overlap(w) > -(head.To - head.From)
+	for _, o := range line {
+		if o != head && (band{o.From, o.To}).overlap(w) > h.overlap(w) {
+			return false
+		}
+	}
+	return h.overlap(w) > -3*(head.To-head.From)
 }
 
 // rowCells sorts a row's words. It fails where two figures fall into one
@@ -148,7 +162,7 @@ func rowCells(l Line, bands []band) ([][]int, bool) {
 	cells := make([][]int, len(bands))
 	k := 0
 	for i, w := range l {
-		if i > 0 {
+		if i > 0 || bands[0].overlap(w) <= 0 {
 			k = max(k, nearest(bands, w))
 		}
 		if IsFigure(w.Text) && len(cells[k]) > 0 {
@@ -159,17 +173,22 @@ func rowCells(l Line, bands []band) ([][]int, bool) {
 	return cells, true
 }
 
-// headCells sorts a head's words: each to the column that it stands over.
-func headCells(l Line, bands []band) [][]int {
+// headCells sorts a head's words: each to the column that it stands over, or
+// one after the other where there are as many as columns, or as figures' columns
+// and none over the labels.
+func headCells(l Line, bands, values []band) [][]int {
 	cells := make([][]int, len(bands))
 	groups := merge(l)
 	k := 0
+	figures := len(groups) == len(values) && bands[0].overlap(l[0]) <= 0
 	for i, g := range groups {
 		w := Word{From: l[g[0]].From, To: l[g[len(g)-1]].To}
 		switch {
 		case len(groups) == len(bands):
 			k = i
-		case i > 0 || len(groups) == 1 || w.From >= bands[min(1, len(bands)-1)].from:
+		case figures:
+			k = slices.Index(bands, values[i])
+		case i > 0 || len(groups) == 1 || bands[0].overlap(w) <= 0:
 			k = max(k, nearest(bands, w))
 		}
 		cells[k] = append(cells[k], g...)

@@ -7,10 +7,12 @@ type Table struct {
 }
 
 // Row is a line of the table. Cells[k] lists the words of the line that stand
-// in column k.
+// in column k. Left[k] tells that the head in a column before k covers it too;
+// Left is nil where none does.
 type Row struct {
 	Line  int
 	Cells [][]int
+	Left  []bool
 }
 
 // Most lines that a table may have between two rows with values.
@@ -98,7 +100,7 @@ func headsAbove(lines []Line, i, from int) []int {
 			continue
 		}
 		blank = 0
-		if !isHead(l) || len(merge(l)) < 2 && (!wide || l[0].From < lines[heads[0]][0].To) {
+		if !isHead(l) || len(merge(l)) < 2 && !partOfHead(lines, l, i, heads, wide) {
 			break
 		}
 		wide = wide || len(merge(l)) >= 2
@@ -108,6 +110,22 @@ func headsAbove(lines []Line, i, from int) []int {
 		return nil
 	}
 	return heads
+}
+
+// longestPart is how many characters a head has that stands on its line alone:
+// what is longer is the table's title.
+const longestPart = 10
+
+// partOfHead tells that a line of one word belongs to the heads above the row i:
+// it stands over figures, or over heads that are known.
+func partOfHead(lines []Line, l Line, i int, heads []int, wide bool) bool {
+	if len([]rune(l[0].Text)) > longestPart {
+		return false
+	}
+	if !wide {
+		return l[0].From > lines[i][0].To
+	}
+	return l[0].From >= lines[heads[0]][0].To
 }
 
 // merge joins the characters of words that were spread out: 指    标. In a run
@@ -131,7 +149,7 @@ func merge(l Line) [][]int {
 // run is the end of the run of single characters that starts at word i, and
 // the smallest gap in it.
 func run(l Line, i int) (end int, least float64) {
-	for end = i + 1; end < len(l) && spread(l[end-1], l[end]); end++ {
+	for end = i + 1; end < len(l) && spaced(l[end-1], l[end]); end++ {
 		if gap := l[end].From - l[end-1].To; least == 0 || gap < least {
 			least = gap
 		}
@@ -139,9 +157,9 @@ func run(l Line, i int) (end int, least float64) {
 	return end, least
 }
 
-// spread tells that two words may be characters of one: both are single and
+// spaced tells that two words may be characters of one: both are single and
 // not far apart.
-func spread(a, b Word) bool {
+func spaced(a, b Word) bool {
 	one := func(w Word) bool { r := []rune(w.Text); return len(r) == 1 && r[0] >= 0x4E00 && r[0] <= 0x9FFF }
 	return one(a) && one(b) && b.From-a.To <= 8*(a.To-a.From)
 }

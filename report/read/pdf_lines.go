@@ -95,9 +95,12 @@ func (w *pdfLineReader) char(char pdfChar) {
 }
 
 // breaks tells a line's end that pdfium has missed: the character then stands
-// lower or further back.
+// lower or further back, or in another cell at another height.
 func (w *pdfLineReader) breaks(at pdfBox) bool {
 	size := max(at.size, w.at.size)
+	if at.left-w.at.right > wordGap*max(size, 6) && abs(at.base-w.at.base) > sameBase*size && abs(at.top-w.at.top) > sameBase*size {
+		return true
+	}
 	return abs(at.base-w.at.base) > 0.8*size && abs(at.top-w.at.top) > 0.8*size
 }
 
@@ -120,6 +123,10 @@ func (w *pdfLineReader) cellAt(at pdfBox) (cell pdfCell, wall int) {
 // wordGap is the gap that parts words of a table's row, in the size of their
 // characters.
 const wordGap = 0.9
+
+// sameBase is how far the heights of words on one line lie apart at most, in the
+// size of their characters.
+const sameBase = 0.4
 
 func (w *pdfLineReader) endWord() {
 	if s := strings.TrimSpace(w.word.String()); s != "" {

@@ -68,7 +68,7 @@ func printedLines(pages []pdfPage, drop map[[2]int]bool) (out []pdfLine) {
 // beside tells that b stands on the line of a, on its right.
 func beside(a, b *pdfLine) bool {
 	size := min(a.size, b.size)
-	return abs(a.base-b.base) < 0.4*size && b.left > a.right
+	return abs(a.base-b.base) < sameBase*size && b.left > a.right
 }
 
 func (l *pdfLine) append(b *pdfLine) {
@@ -105,11 +105,11 @@ func writeRows(lines []pdfLine, t *columns.Table, rows map[int]string) {
 	for _, r := range t.Rows {
 		left = min(left, lines[r.Line].left)
 	}
-	labels := map[int]string{}
+	labels, column := map[int]string{}, labelColumn(lines, t)
 	for _, r := range t.Rows {
-		labels[r.Line] = printedCell(&lines[r.Line], r.Cells[0])
+		labels[r.Line] = printedCell(&lines[r.Line], r.Cells[column])
 	}
-	gone := wrappedLabels(lines, t, labels)
+	gone := wrappedLabels(lines, t, labels, column)
 	mark := report.TableMark
 	for _, r := range t.Rows {
 		if gone[r.Line] {
@@ -120,9 +120,12 @@ func writeRows(lines []pdfLine, t *columns.Table, rows map[int]string) {
 		cells := make([]string, len(r.Cells))
 		for c, idx := range r.Cells {
 			cells[c] = printedCell(l, idx)
+			if r.Left != nil && r.Left[c] {
+				cells[c] = string(report.LeftMark)
+			}
 		}
-		cells[0] = labels[r.Line]
-		if len(r.Cells[0]) > 0 { // an indent tells what a label belongs to
+		cells[column] = labels[r.Line]
+		if len(r.Cells[0]) > 0 && column == 0 { // an indent tells what a label belongs to
 			indent := int((l.words[r.Cells[0][0]].From - left) / max(l.size, 4) * 2)
 			cells[0] = strings.Repeat(" ", min(max(indent, 0), 40)) + cells[0]
 		}

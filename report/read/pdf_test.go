@@ -141,3 +141,51 @@ func TestReadWrappedLabels(t *testing.T) {
 		t.Errorf("have %q\nwant %q", got, want)
 	}
 }
+
+// TestReadWrappedCells joins cells that are printed on several lines while the
+// others of their row stand in the middle, in heads and in rows, and reads a
+// head that stands over two columns.
+func TestReadWrappedCells(t *testing.T) {
+	g := reporttest.Grid{Title: "表1 主要指标", Rows: [][]string{
+		{"序号", "指标", "单位", "2022年", "<", "2021年", "<"},
+		{"^", "^", "^", "绝对数", "比上年增长（%）", "绝对数", "比上年增长（%）"},
+		{"1", "粮食产量", "万吨", "31.52", "2.1", "30.41", "3.7"},
+		{"2", "限额以上批发和零售业商品销售额", "亿元", "1,262.43", "-5.6", "1,337.31", "…"},
+		{"3", "客运量", "万人", "2.80", "1.1", "2.77", "0.4"},
+	}}
+	pieces, _ := g.Printed(740, true)
+	d := ruledPages(t, reporttest.Drawn(pieces))
+	want := wantGrid(g)
+	want[1] = "序号|指标|单位" + want[1][2:] // the lowest lines of the head
+	got := gridsOf(d)
+	if len(got) != 1 || !slices.Equal(got[0][len(got[0])-4:], append([]string{"|||绝对数|比上年增长（%）|绝对数|比上年增长（%）"}, want[2:]...)) {
+		t.Fatalf("have %q\nwant %q", got, want)
+	}
+	for _, r := range d.Tables[0].Rows {
+		if s := d.Quote(r[3].Start, r[3].End); s == "2022年" && r[3].Right != 2 {
+			t.Errorf("2022年 covers %d columns", r[3].Right)
+		}
+	}
+}
+
+// TestReadCellsFromTheTop joins cells whose first line stands at the height of
+// the row's other cells.
+func TestReadCellsFromTheTop(t *testing.T) {
+	var page []reporttest.Piece
+	add := func(y float64, cells ...string) {
+		for i, c := range cells {
+			for k, l := range strings.Split(c, "/") {
+				page = append(page, reporttest.Piece{X: []float64{90, 220, 280, 400}[i], Y: y - 12*float64(k), Text: l, Size: 10, Narrow: true})
+			}
+		}
+	}
+	page = append(page, reporttest.Piece{X: 180, Y: 740, Text: "表1 主要指标"})
+	add(720, "指标", "单位", "2022年/绝对数", "增长（%）")
+	add(690, "规模以上工业企业研/究与试验发展经费", "亿元", "31.5", "2.1")
+	add(660, "客运量", "万人", "41.5", "-3.3")
+	d := ruledPages(t, reporttest.Drawn(page))
+	want := []string{"指标|单位|2022年绝对数|增长（%）", "规模以上工业企业研究与试验发展经费|亿元|31.5|2.1", "客运量|万人|41.5|-3.3"}
+	if got := gridsOf(d); len(got) != 1 || !slices.Equal(got[0], want) {
+		t.Errorf("have %q\nwant %q", got, want)
+	}
+}

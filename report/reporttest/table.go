@@ -110,7 +110,25 @@ func (g *Grid) Word() string {
 // Spaced writes the table as text whose columns are runs of spaces, with a
 // Chinese character as wide as wide others.
 func (g *Grid) Spaced(wide int) string {
-	column := func(k int) int { return []int{2, 46, 62}[min(k, 2)] + 16*max(0, k-2) }
+	width := func(s string) (n int) {
+		for _, x := range s {
+			n++
+			if x >= 0x1100 {
+				n += wide - 1
+			}
+		}
+		return n
+	}
+	column := []int{2}
+	for k := range g.Rows[0] {
+		most := 8
+		for i, r := range g.Rows {
+			if _, right := g.span(i, k); right == 1 {
+				most = max(most, width(r[k]))
+			}
+		}
+		column = append(column, column[k]+most+4)
+	}
 	var b strings.Builder
 	b.WriteString("        " + strings.ReplaceAll(g.Title, "\n", "\n                  ") + "\n")
 	for _, r := range g.Rows {
@@ -120,15 +138,9 @@ func (g *Grid) Spaced(wide int) string {
 				continue
 			}
 			text := strings.TrimLeft(c, " ")
-			pad := max(column(k)+len(c)-len(text)-at, 2)
+			pad := max(column[k]+len(c)-len(text)-at, 2)
 			b.WriteString(strings.Repeat(" ", pad) + text)
-			at += pad
-			for _, x := range text {
-				at++
-				if x >= 0x1100 {
-					at += wide - 1
-				}
-			}
+			at += pad + width(text)
 		}
 		b.WriteString("\n\n")
 	}
