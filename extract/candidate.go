@@ -225,7 +225,7 @@ func withoutVerbs(n *number, behind []clause.Token) *number {
 	if len(behind) > 0 && q.Counts() && np.Action != "" && behindVerbs(np.Object, q) {
 		np.Object = nil // 迭代[升级]120项功能
 	}
-	if len(np.Owner) == 1 && doing(&np.Owner[0]) && (len(np.Object) > 0 && !np.Object[len(np.Object)-1].Is(word.Attribute) || len(np.Object) == 0 && len(behind) > 0 && (q.Counts() || q.Unit != nil && placed[q.Unit.Dim])) {
+	if len(np.Owner) == 1 && doing(&np.Owner[0]) && (len(np.Object) > 0 && !np.Object[len(np.Object)-1].Is(word.Attribute) || len(np.Object) == 0 && len(behind) > 0 && countsThings(q)) {
 		np.Owner = nil
 	}
 	own := *n
@@ -241,7 +241,7 @@ func behindVerbs(object []clause.Token, q *lang.Quantity) bool {
 // countsThings tells whether the noun behind a quantity is what there is so much
 // of: 12个[公园], 3万亩[高标准农田].
 func countsThings(q *lang.Quantity) bool {
-	return q.Counts() || q.Unit != nil && placed[q.Unit.Dim]
+	return q.Counts() || isPlaced(q)
 }
 
 // actsOnCounted tells whether a word before a number acts on what is counted
@@ -324,7 +324,7 @@ func sharedNoun(c *context, at *choice) []clause.Phrase {
 }
 
 func nounCounted(c *context, at *choice) []clause.Phrase {
-	if !at.isLevel() || !c.looksBehind(at.d, at.Quantity, at.np, at.Right, at.behind) {
+	if !at.isLevel() || !c.looksBehind(at) {
 		return nil
 	}
 	return []clause.Phrase{c.nounBehind(at.d, at.Quantity, at.np, at.Right, at.behind, at.rest, at.More, at.shared)}

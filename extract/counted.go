@@ -11,65 +11,6 @@ import (
 	"zhibiao/extract/word"
 )
 
-// placed dimensions may stand between a place and its noun.
-var placed = lang.Set(`area length power voltage`)
-
-// looksBehind tells whether the noun behind the number is what it counts.
-func (c *context) looksBehind(d *draft, q *lang.Quantity, np subject.Noun, right, behind []clause.Token) bool {
-	if len(behind) == 0 {
-		return false
-	}
-	if len(np.Object) == 1 && len(np.Owner) == 0 && np.Object[0].Is(word.PerHead) && right[0].Start == q.After && right[0].IsNoun() {
-		return true // 人均只有1.5亩耕地
-	}
-	if of(right) && lang.At(c.t, q.Before-1) == '的' && !q.Counts() {
-		return true // 占领边界以南的9万平方公里的领土
-	}
-	if !q.Counts() {
-		// Units of measurement have the noun before them, unless only a verb
-		// stands there: 完成14公里架空线入地工程, 总投资10亿元的项目.
-		of := right[0].Text == "的"
-		if q.Unit != nil && !d.r.Reached && !of && len(np.Object) > 0 && (right[0].IsNoun() || len(behind) > 1 && (behind[len(behind)-1].IsNoun() || behind[len(behind)-1].Is(word.NounEnd))) && right[0].Start == q.After && placed[q.Unit.Dim] && !np.Object[len(np.Object)-1].Is(word.Attribute) && !np.Object[len(np.Object)-1].IsVerb() && len(np.Owner) == 0 {
-			return true // 工业园区1.4万亩土地
-		}
-		if lang.AnyAt(c.t, q.Before-1, "、") && q.Unit != nil && placed[q.Unit.Dim] && !d.r.Reached && right[0].IsNoun() && right[0].Start == q.After {
-			return true // 建成公园带、10公里[碧道]
-		}
-		if q.Unit != nil && placed[q.Unit.Dim] && len(np.Object) == 0 && len(np.Owner) > 0 && np.Action != "" && !d.r.Reached && right[0].IsNoun() && right[0].Start == q.After {
-			return true // 滨江贯通69公里岸线
-		}
-		if c.pays(d, np) && right[0].Start == q.After && c.x.words.Has(behind[len(behind)-1].Text, word.Fund) {
-			return true // 中央财政安排1000亿元奖补资金
-		}
-		if !d.r.Reached && joins(c.clauseBefore(q)) && (of || right[0].IsNoun() && right[0].Start == q.After) && q.Unit != nil && (q.UnitName == "%" || q.Unit.Dim == "money" || placed[q.Unit.Dim]) {
-			return true // 投资信托和50亿元[债券]
-		}
-		if of && q.UnitName == "%" && len(np.Object) == 1 && np.Object[0].Is(word.Generic) && !d.r.Reached {
-			return true // 全球95%的[船舶]
-		}
-		return len(np.Object) == 0 && ((len(np.Owner) == 0 || np.Via) && !d.r.Reached || of) || of && len(np.Object) > 0 && np.Object[len(np.Object)-1].Is(word.Attribute)
-	}
-	if len(np.Object) == 0 {
-		return true
-	}
-	if d.r.Reached && len(np.Object) > 1 && c.x.words.Has(d.r.Verb, word.Spreading) {
-		return false // 改革试点扩大到1000个县
-	}
-	if d.r.Reached && (behind[0].IsVerb() || behind[0].Pos == "vn" && behind[0].Is(word.Attribute)) {
-		return false // 500强企业已有14家投资我市
-	}
-	if right[0].Is(word.Nominal) && clause.At(right, 1).IsNoun() && !right[1].Is(word.Attribute) {
-		return true // 改革试点推出40条[创新举措]
-	}
-	return np.List || !right[0].IsVerb() || !right[0].Is(word.Acting, word.Carrying) || clause.At(right, 1).Is(word.VerbHead)
-}
-
-// joins tells whether words before a number end in a noun and a joint.
-func joins(before []clause.Token) bool {
-	n := len(before)
-	return n > 1 && clause.IsJoint(&before[n-1]) && before[n-1].Kind == clause.Word && before[n-2].IsNoun() && !before[n-2].Is(word.Attribute)
-}
-
 // nounBehind is the noun behind the number with what the clause adds to it.
 func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right, behind, rest []clause.Token, more, shared bool) clause.Phrase {
 	text := c.doc.Text

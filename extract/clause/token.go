@@ -47,13 +47,13 @@ func (k *Token) Tagged(tags ...string) bool { return slices.Contains(tags, k.Pos
 // OfKind tells whether the token is of one of kinds.
 func (k *Token) OfKind(kinds ...Kind) bool { return slices.Contains(kinds, k.Kind) }
 
-// end is what stands behind the last token. It is never changed.
+// end is what stands before the first token and behind the last. It is never changed.
 var end = Token{Kind: Stop}
 
-// At is items[i], and a stop behind the last, so that what follows a token can be
-// asked about everywhere.
+// At is items[i], and a stop where there is none, so that what stands beside a token
+// can be asked about everywhere.
 func At(items []Token, i int) *Token {
-	if i < len(items) {
+	if i >= 0 && i < len(items) {
 		return &items[i]
 	}
 	return &end

@@ -1,0 +1,130 @@
+package extract
+
+import (
+	"slices"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
+)
+
+// looksBehind tells whether the noun behind the number is what it counts.
+func (c *context) looksBehind(at *choice) bool {
+	switch {
+	case len(at.behind) == 0:
+		return false
+	case at.eachHas():
+		return true
+	case at.Quantity.Counts():
+		return c.countsBehind(at)
+	}
+	return slices.ContainsFunc(measuredBehind, func(is func(*context, *choice) bool) bool { return is(c, at) })
+}
+
+// eachHas tells whether the amount is what each head has: 人均只有1.5亩耕地.
+func (at *choice) eachHas() bool {
+	return len(at.np.Object) == 1 && len(at.np.Owner) == 0 && at.np.Object[0].Is(word.PerHead) && at.nounNext()
+}
+
+// countsBehind tells whether a count is of the noun behind it: of that alone where
+// none stands before it.
+func (c *context) countsBehind(at *choice) bool {
+	first, next := &at.Right[0], clause.At(at.Right, 1)
+	switch reached := at.d.r.Reached; {
+	case len(at.np.Object) == 0:
+		return true
+	case reached && len(at.np.Object) > 1 && c.x.words.Has(at.d.r.Verb, word.Spreading):
+		return false // 改革试点扩大到1000个县
+	case reached && (at.behind[0].IsVerb() || at.behind[0].Pos == "vn" && at.behind[0].Is(word.Attribute)):
+		return false // 500强企业已有14家投资我市
+	case first.Is(word.Nominal) && next.IsNoun() && !next.Is(word.Attribute):
+		return true // 改革试点推出40条[创新举措]
+	}
+	acts := first.IsVerb() && first.Is(word.Acting, word.Carrying)
+	return at.np.List || !acts || next.Is(word.VerbHead)
+}
+
+// measuredBehind tell when a unit of measurement has the noun behind it, not the one
+// before.
+var measuredBehind = []func(*context, *choice) bool{
+	describedBefore, placeHas, lengthListed, placeIsGiven, paidOut, joinedAmount, shareOfArea, nothingBefore, attributeBefore,
+}
+
+// describedBefore: 占领边界以南的9万平方公里的[领土].
+func describedBefore(c *context, at *choice) bool {
+	return of(at.Right) && lang.At(c.t, at.Quantity.Before-1) == '的'
+}
+
+// placeHas: 工业园区1.4万亩[土地].
+func placeHas(_ *context, at *choice) bool {
+	if !isPlaced(at.Quantity) || at.d.r.Reached || of(at.Right) || at.Right[0].Start != at.Quantity.After {
+		return false
+	}
+	place := clause.At(at.np.Object, len(at.np.Object)-1)
+	if len(at.np.Owner) > 0 || place.Kind == clause.Stop || place.IsVerb() || place.Is(word.Attribute) {
+		return false
+	}
+	last := &at.behind[len(at.behind)-1]
+	return at.Right[0].IsNoun() || len(at.behind) > 1 && (last.IsNoun() || last.Is(word.NounEnd))
+}
+
+// lengthListed: 建成公园带、10公里[碧道].
+func lengthListed(c *context, at *choice) bool {
+	return lang.AnyAt(c.t, at.Quantity.Before-1, "、") && isPlaced(at.Quantity) && !at.d.r.Reached && at.nounNext()
+}
+
+// placeIsGiven: 滨江贯通69公里[岸线].
+func placeIsGiven(_ *context, at *choice) bool {
+	acts := len(at.np.Owner) > 0 && len(at.np.Object) == 0 && at.np.Action != ""
+	return acts && isPlaced(at.Quantity) && !at.d.r.Reached && at.nounNext()
+}
+
+// paidOut: 中央财政安排1000亿元[奖补资金].
+func paidOut(c *context, at *choice) bool {
+	fund := at.behind[len(at.behind)-1].Text
+	return c.pays(at.d, at.np) && at.Right[0].Start == at.Quantity.After && c.x.words.Has(fund, word.Fund)
+}
+
+// joinedAmount: 投资信托和50亿元[债券].
+func joinedAmount(c *context, at *choice) bool {
+	q := at.Quantity
+	if q.Unit == nil || at.d.r.Reached || !joins(c.clauseBefore(q)) {
+		return false
+	}
+	return (of(at.Right) || at.nounNext()) && (q.UnitName == "%" || q.Unit.Dim == "money" || isPlaced(q))
+}
+
+// shareOfArea: 全球95%的[船舶].
+func shareOfArea(_ *context, at *choice) bool {
+	return of(at.Right) && at.Quantity.UnitName == "%" && len(at.np.Object) == 1 && at.np.Object[0].Is(word.Generic) && !at.d.r.Reached
+}
+
+// nothingBefore: only a verb stands before: 完成14公里[架空线入地工程].
+func nothingBefore(_ *context, at *choice) bool {
+	if len(at.np.Object) > 0 {
+		return false
+	}
+	return of(at.Right) || (len(at.np.Owner) == 0 || at.np.Via) && !at.d.r.Reached
+}
+
+// attributeBefore: 总投资10亿元的[项目].
+func attributeBefore(_ *context, at *choice) bool {
+	return of(at.Right) && clause.At(at.np.Object, len(at.np.Object)-1).Is(word.Attribute)
+}
+
+// nounNext tells whether a noun stands right behind the number.
+func (at *choice) nounNext() bool {
+	return at.Right[0].Start == at.Quantity.After && at.Right[0].IsNoun()
+}
+
+// placed dimensions may stand between a place and its noun.
+var placed = lang.Set(`area length power voltage`)
+
+// isPlaced tells whether a quantity is of one.
+func isPlaced(q *lang.Quantity) bool { return q.Unit != nil && placed[q.Unit.Dim] }
+
+// joins tells whether words before a number end in a noun and a joint.
+func joins(before []clause.Token) bool {
+	joint, noun := clause.At(before, len(before)-1), clause.At(before, len(before)-2)
+	return joint.Kind == clause.Word && clause.IsJoint(joint) && noun.IsNoun() && !noun.Is(word.Attribute)
+}
