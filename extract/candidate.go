@@ -251,7 +251,7 @@ func actsOnCounted(k *clause.Token) bool {
 }
 
 // isLevel tells whether the number counts or measures, and is no share.
-func (at *choice) isLevel() bool { return at.d.r.Measure == "level" && at.d.r.Share == "" }
+func (at *choice) isLevel() bool { return at.d.r.IsLevel() }
 
 // isCompared tells whether the number is a growth, a change, a multiple or a
 // rank: what it measures stands before it.

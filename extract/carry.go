@@ -98,7 +98,7 @@ func (c *context) carriedHead(d *draft, np subject.Noun, p clause.Phrase) clause
 // 品产量继续增加，原煤[产量]达到10亿吨、钢[产量]7000万吨.
 func (c *context) madeAlong(d *draft, np subject.Noun, p clause.Phrase) bool {
 	items := np.Items()
-	amount := d.r.Measure == "level" && d.r.Share == "" && d.q.Unit != nil && d.q.Unit.Dim == "mass"
+	amount := d.r.IsLevel() && d.q.Unit != nil && d.q.Unit.Dim == "mass"
 	if len(items) == 0 || len(items) > 2 || np.Action != "" && !d.r.Reached || clause.HasPause(items) || !amount && d.r.Measure != "growth" {
 		return false
 	}
@@ -221,7 +221,7 @@ func (c *context) wholeOf(d *draft) {
 // so: 主营业务收入800亿元，建材行业[主营业务收入]250亿元.
 func (c *context) tradeHead(d *draft, np subject.Noun, p clause.Phrase) clause.Phrase {
 	b := c.before
-	if b == nil || len(c.last) != 1 || d.r.Measure != "level" || d.r.Share != "" || b.r.Measure != "level" || !c.samePart(b, d.q) {
+	if b == nil || len(c.last) != 1 || !d.r.IsLevel() || b.r.Measure != "level" || !c.samePart(b, d.q) {
 		return clause.Phrase{}
 	}
 	money := d.q.Unit != nil && d.q.Unit.Dim == "money" && d.q.UnitName == b.q.UnitName

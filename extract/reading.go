@@ -20,7 +20,7 @@ func (c *context) reading(d *draft, n *number) error {
 		return err
 	}
 	r.Cut = wholeWord(n.Left, r.Cut)
-	if r.Measure == "level" && r.Share == "" && q.UnitName == "%" && namesRate(n.Right, r.Reached) {
+	if r.IsLevel() && q.UnitName == "%" && namesRate(n.Right, r.Reached) {
 		r.Measure, n.Right = "growth", nil // 6.5%左右的增速
 	}
 	n.own, d.r, d.bound = r, r, r.Bound
@@ -44,7 +44,7 @@ func (c *context) reading(d *draft, n *number) error {
 	}
 	d.action = c.actionOf(d, n)
 	// 提高农村低保标准6%, 减少租赁费1.19亿元: the verb opens the clause.
-	if d.r.Measure == "level" && d.r.Share == "" && n.np.Action != "" && len(n.np.Object) > 0 && !r.Reached {
+	if d.r.IsLevel() && n.np.Action != "" && len(n.np.Object) > 0 && !r.Reached {
 		c.openingVerb(d, n.np, q)
 	}
 	c.carryOn(d, n)

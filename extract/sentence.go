@@ -214,17 +214,17 @@ func listMark(t []rune, raw []int32) int {
 		return 1
 	}
 	i := 0
-	if t[0] == '[' || t[0] == '〔' || t[0] == '【' {
+	if lang.AnyAt(t, 0, "[〔【") {
 		i++
 	}
 	d := i
 	for i < len(t) && i-d < 3 && lang.IsDigit(t[i]) {
 		i++
 	}
-	if i > d && d > 0 && i < len(t) && (t[i] == ']' || t[i] == '〕' || t[i] == '】') {
+	if i > d && d > 0 && lang.AnyAt(t, i, "]〕】") {
 		return i + 1
 	}
-	if i > 0 && d == 0 && i+1 < len(t) && (t[i] == '.' || t[i] == '、' || t[i] == '．') {
+	if i > 0 && d == 0 && i+1 < len(t) && lang.AnyAt(t, i, ".、．") {
 		if !lang.IsDigit(t[i+1]) || i+1 < len(raw) && raw[i+1]-raw[i] > 1 {
 			return i + 1
 		}
@@ -233,7 +233,7 @@ func listMark(t []rune, raw []int32) int {
 	first := lang.PrefixLen(t, 0, "第") // 第一是
 	for i = first; i < len(t) && i < 3 && (lang.DigitOf(t[i]) > 0 || t[i] == '十'); i++ {
 	}
-	if i > first && i < len(t) && (t[i] == '是' || t[i] == '要') {
+	if i > first && lang.AnyAt(t, i, "是要") {
 		return i + 1
 	}
 	return 0
@@ -241,7 +241,8 @@ func listMark(t []rune, raw []int32) int {
 
 func hasNumeral(t []rune) bool {
 	for i, r := range t {
-		if num.Starts(r) || r == '第' || r == '翻' || r == '倍' || r == '首' && i+1 < len(t) && t[i+1] == '位' || r == '半' || r == '持' && i+1 < len(t) && t[i+1] == '平' {
+		switch {
+		case num.Starts(r), r == '第', r == '翻', r == '倍', r == '半', lang.HasPrefix(t, i, "首位"), lang.HasPrefix(t, i, "持平"):
 			return true
 		}
 	}

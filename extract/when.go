@@ -111,7 +111,7 @@ func (c *context) yearBefore(d *draft) lang.Span {
 		year = c.w.To
 	}
 	for i := range c.ms {
-		if o := &c.ms[i]; o.Start < m.Start && o.Span.OK() && o.Span.Y1 == o.Span.Y2 && !o.Base && !o.Silent && !o.Origin {
+		if o := &c.ms[i]; o.Start < m.Start && o.Span.IsYear() && !o.Base && !o.Silent && !o.Origin {
 			year = o.Span.Y1
 		}
 	}
@@ -224,7 +224,7 @@ func (c *context) heldAgainst(q *lang.Quantity) bool {
 	}
 	for i := range c.ms {
 		m := &c.ms[i]
-		if m.Start == k+n && m.Span.OK() && m.Span.Y1 == m.Span.Y2 && m.Span.Y2 < c.w.From {
+		if m.Start == k+n && m.Span.IsYear() && m.Span.Y2 < c.w.From {
 			return true
 		}
 	}

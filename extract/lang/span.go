@@ -16,6 +16,9 @@ func Years(a, b int) Span { return Span{a, 1, b, 12} }
 // OK tells whether s names a time at all.
 func (s Span) OK() bool { return s.Y1 > 0 }
 
+// IsYear tells whether s lies in one year.
+func (s Span) IsYear() bool { return s.OK() && s.Y1 == s.Y2 }
+
 // String is the period as the tables have it: 2022, 2021/2025, 2022-H1,
 // 2022-Q1, 2022-03, 2022-01/2022-11.
 func (s Span) String() string {

@@ -25,6 +25,9 @@ type Reading struct {
 	Rules []string // ids of the rules that read it
 }
 
+// IsLevel tells whether a number is how much there is, and no share of a whole.
+func (r *Reading) IsLevel() bool { return r.Measure == "level" && r.Share == "" }
+
 // spread notes the words that tell how a value holds for a list.
 func (r *Reading) spread(words string) {
 	r.Distrib = r.Distrib || strings.Contains(words, "分别")

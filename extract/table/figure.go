@@ -207,7 +207,7 @@ var lastYearsFigure = regexp.MustCompile(`上年[^的%（(]*`)
 func (g *sheet) span(f *Figure) bool {
 	a, b := 0, 0
 	for _, c := range g.cols {
-		if p := c.head.period; c.role == figuresOf && p.OK() && p.Y1 == p.Y2 {
+		if p := c.head.period; c.role == figuresOf && p.IsYear() {
 			if a == 0 || p.Y1 < a {
 				a = p.Y1
 			}
