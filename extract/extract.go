@@ -80,17 +80,6 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 	return x, nil
 }
 
-// UserWords are the words of lex that the segmenter which New is given has to
-// know.
-func UserWords(lex *lexicon.Lexicon) []segment.Word {
-	known := lex.UserWords()
-	words := make([]segment.Word, 0, len(known))
-	for _, w := range known {
-		words = append(words, segment.Word{Text: w.Text, Pos: w.Pos})
-	}
-	return words
-}
-
 // Extract finds the facts of doc, in the order of the text. The error is a
 // pattern's time running out, with the place.
 func (x *Extractor) Extract(doc *report.Document) (*Result, error) { return x.extract(doc, nil) }

@@ -25,20 +25,20 @@ func twofold(items []clause.Token) bool {
 	return slices.ContainsFunc(items, func(k clause.Token) bool { return k.Text == "双双" })
 }
 
-// holdsForEach tells whether a rank or a rate holds for each member of the list
-// before it: 进口、出口居全国首位, 办结率、满意率达100%.
-func (c *context) holdsForEach(d *draft, np subject.Noun) bool {
-	parts := clause.Parts(np.Items())
-	if len(parts) < 2 || d.r.Share != "" || c.series(d.q) > 1 {
-		return false
+// heldByEach are the members of the list before a number, and their names, where it
+// is a rank or a rate that holds for each: 进口、出口居全国首位, 办结率、满意率达100%.
+// There are none where it is not.
+func (c *context) heldByEach(d *draft, np subject.Noun) (parts [][]clause.Token, names []clause.Phrase) {
+	parts = clause.Parts(np.Items())
+	rank, rate := d.r.Measure == "rank", d.r.Measure == "level" && d.q.UnitName == "%"
+	if !rank && !rate || len(parts) < 2 || d.r.Share != "" || c.series(d.q) > 1 {
+		return nil, nil
 	}
-	if d.r.Measure == "rank" {
-		return true
+	names = c.expand(parts, len(parts))
+	if rank || c.everyRate(parts) || len(parts) == 2 && c.allIndicators(names) { // 基本养老、医疗保险参保率
+		return parts, names
 	}
-	if d.r.Measure != "level" || d.q.UnitName != "%" {
-		return false
-	}
-	return c.everyRate(parts) || len(parts) == 2 && c.allIndicators(c.expand(parts, 2)) // 基本养老、医疗保险参保率
+	return nil, nil
 }
 
 // everyRate tells whether each part of a list is a rate or a share.

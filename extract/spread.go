@@ -64,8 +64,12 @@ func (c *context) spreadOut(d *draft, n *number) {
 	switch {
 	case distrib || c.goesOn(d, np, series):
 		c.distribute(d, q, np, n.head)
-	case n.own.Each || twofold(n.Left) || !np.List && c.holdsForEach(d, np):
+	case n.own.Each, twofold(n.Left):
 		c.each(d, n)
+	case !np.List:
+		if parts, names := c.heldByEach(d, np); len(names) > 0 {
+			c.giveEach(d, parts, names)
+		}
 	}
 	switch {
 	case q.Part > 0:
@@ -105,6 +109,17 @@ func twoOfAKind(history []clause.Phrase) bool {
 	return len(a) > 3 && len(b) > 3 && string(a[len(a)-2:]) == string(b[len(b)-2:]) && string(a[:2]) != string(b[:2])
 }
 
+// giveEach gives a number that holds for each member of a list their names.
+func (c *context) giveEach(d *draft, parts [][]clause.Token, names []clause.Phrase) {
+	whole := len(parts[0]) == 1 // else the first has an owner for all
+	for i := range names {
+		if names[i].Text == subject.Joined(parts[i]) && (i == 0 || whole) { // else it has an owner already
+			names[i] = c.own(d.q, names[i], subject.Noun{Object: parts[i]})
+		}
+	}
+	d.subjects, d.rules = names, append(d.rules, "subject.each")
+}
+
 // each gives a number that holds for each of a list its subjects: 甲、乙各1个.
 func (c *context) each(d *draft, n *number) {
 	items := n.np.Items()
@@ -113,16 +128,8 @@ func (c *context) each(d *draft, n *number) {
 			items = h[1:]
 		}
 	}
-	parts := clause.Parts(items)
-	if len(parts) > 1 {
-		d.subjects = c.expand(parts, len(parts))
-		whole := len(parts[0]) == 1 // else the first has an owner for all
-		for i := range d.subjects {
-			if d.subjects[i].Text == subject.Joined(parts[i]) && (i == 0 || whole) { // else it has an owner already
-				d.subjects[i] = c.own(d.q, d.subjects[i], subject.Noun{Object: parts[i]})
-			}
-		}
-		d.rules = append(d.rules, "subject.each")
+	if parts := clause.Parts(items); len(parts) > 1 {
+		c.giveEach(d, parts, c.expand(parts, len(parts)))
 		return
 	}
 	// 甲为3个、乙为4个，均居前列

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/dataset"
+	"zhibiao/extract"
 	"zhibiao/report"
 	"zhibiao/report/read"
 )
@@ -84,7 +85,7 @@ func readOnce(b *testing.B, e *engine, path string) time.Duration {
 		if err != nil {
 			b.Fatal(err)
 		}
-		doc, err := report.New(raw, report.Options{Regions: regions{e.lexicon.Regions()}, Year: 2024, Region: "上海市静安区"})
+		doc, err := report.New(raw, report.Options{Regions: extract.Regions(e.lexicon), Year: 2024, Region: "上海市静安区"})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"zhibiao/extract"
 	"zhibiao/lexicon"
 	"zhibiao/report"
 	"zhibiao/report/read"
@@ -119,7 +120,7 @@ func sentencesOf(b *testing.B, e *engine, paths []string) (sentences []string) {
 			if err != nil {
 				continue // as the extract leaves it out
 			}
-			doc, err := report.New(raw, report.Options{Regions: regions{e.lexicon.Regions()}})
+			doc, err := report.New(raw, report.Options{Regions: extract.Regions(e.lexicon)})
 			if err != nil {
 				continue
 			}

@@ -15,6 +15,7 @@ import (
 
 	"zhibiao/dataset"
 	"zhibiao/evaluate"
+	"zhibiao/extract"
 	"zhibiao/message"
 	"zhibiao/report"
 	"zhibiao/report/read"
@@ -149,7 +150,7 @@ func (e *engine) score(ctx context.Context, r evaluate.Report) (scored, error) {
 		if err != nil {
 			return s, err
 		}
-		doc, err := report.New(raw, report.Options{Regions: regions{e.lexicon.Regions()}})
+		doc, err := report.New(raw, report.Options{Regions: extract.Regions(e.lexicon)})
 		if err != nil {
 			return s, err
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"zhibiao/dataset"
+	"zhibiao/extract"
 	"zhibiao/lexicon"
 	"zhibiao/panel"
 	"zhibiao/report"
@@ -98,7 +99,7 @@ func (e *engine) outline(row dataset.DocumentRow) (view.Outline, error) {
 		return view.Outline{}, err
 	}
 	doc, err := report.New(report.Raw{Source: row.Source, Format: row.Format, Text: row.Text, Lines: true, Year: int(row.ReportYear)},
-		report.Options{Regions: regions{e.lexicon.Regions()}, Year: int(row.ReportYear), Region: row.Region, Kind: row.Kind})
+		report.Options{Regions: extract.Regions(e.lexicon), Year: int(row.ReportYear), Region: row.Region, Kind: row.Kind})
 	if err != nil {
 		return view.Outline{}, err
 	}

@@ -71,7 +71,7 @@ func (e *engine) facts(raw report.Raw, m metadata, mended *corrections.List) (*r
 // be refused, what finds facts is loaded.
 func (e *engine) document(raw report.Raw, m metadata) (*report.Document, error) {
 	doc, err := report.New(raw, report.Options{
-		Regions: regions{e.lexicon.Regions()}, Year: m.Year, Region: m.Region, Kind: m.Kind,
+		Regions: extract.Regions(e.lexicon), Year: m.Year, Region: m.Region, Kind: m.Kind,
 	})
 	if err == nil {
 		e.loading.Do(func() { go e.extractor() }) //nolint:errcheck // rows asks again
@@ -102,23 +102,6 @@ func factRows(doc *report.Document, result *extract.Result, mended *corrections.
 	doc.Warnings = append(doc.Warnings, warnings...)
 	panel.MarkHeadlines(doc.Text, rows)
 	return rows
-}
-
-// regions finds regions in the lexicon for package report.
-type regions struct{ *lexicon.Regions }
-
-func (r regions) FindRegion(name, within string, year int) (report.Region, bool) {
-	found, ok := r.Find(name, within, year)
-	return report.Region(found), ok
-}
-
-func (r regions) ScanRegions(text string, year int) []report.Region {
-	found := r.Scan(text, year)
-	out := make([]report.Region, len(found))
-	for i, f := range found {
-		out[i] = report.Region(f)
-	}
-	return out
 }
 
 // cacheDir is where the compiled PDF library is kept, empty if nowhere.

@@ -11,6 +11,7 @@ import (
 
 	"zhibiao/corrections"
 	"zhibiao/dataset"
+	"zhibiao/extract"
 	"zhibiao/message"
 	"zhibiao/report"
 	"zhibiao/report/read"
@@ -48,7 +49,7 @@ type found struct {
 
 // all reads what paths name and writes what it finds.
 func (x *extraction) all(ctx context.Context, paths []string) (err error) {
-	finder := regions{x.engine.lexicon.Regions()}
+	finder := extract.Regions(x.engine.lexicon)
 	known := func(name string) bool { _, ok := finder.FindRegion(name, "", 0); return ok }
 	if err := x.opt.check(known); err != nil {
 		return &usageError{err}

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"zhibiao/dataset"
+	"zhibiao/extract"
 	"zhibiao/report"
 	"zhibiao/report/read"
 	"zhibiao/report/reporttest"
@@ -27,7 +28,7 @@ func (x *extraction) readFile(t *testing.T, in read.Input) (docs []*report.Docum
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc, err := report.New(raw, report.Options{Regions: regions{x.engine.lexicon.Regions()}})
+		doc, err := report.New(raw, report.Options{Regions: extract.Regions(x.engine.lexicon)})
 		if err != nil {
 			t.Fatal(err)
 		}

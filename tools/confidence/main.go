@@ -74,22 +74,6 @@ func newTool() (*tool, error) {
 	return &tool{lex, x, model}, err
 }
 
-// regions finds regions in the lexicon for package report.
-type regions struct{ *lexicon.Regions }
-
-func (r regions) FindRegion(name, within string, year int) (report.Region, bool) {
-	found, ok := r.Find(name, within, year)
-	return report.Region(found), ok
-}
-
-func (r regions) ScanRegions(text string, year int) []report.Region {
-	var out []report.Region
-	for _, f := range r.Scan(text, year) {
-		out = append(out, report.Region(f))
-	}
-	return out
-}
-
 // documents yields the reports of a file. Those that cannot be read are left
 // out.
 func (t *tool) documents(path string) []*report.Document {
@@ -98,7 +82,7 @@ func (t *tool) documents(path string) []*report.Document {
 		if err != nil {
 			continue
 		}
-		if doc, err := report.New(raw, report.Options{Regions: regions{t.lexicon.Regions()}}); err == nil {
+		if doc, err := report.New(raw, report.Options{Regions: extract.Regions(t.lexicon)}); err == nil {
 			docs = append(docs, doc)
 		}
 	}
