@@ -7,8 +7,8 @@
 // tokens with roles, which word takes from the lexicon. Each clause (context.go)
 // takes the memory (memory.go) of those before it: measure reads the words
 // before a number (reading.go), subject the nouns before and behind it, and the
-// rules of candidate.go choose which of them it measures (before.go, counted.go,
-// money.go, done.go, owner.go, carry.go), lists and neighbours share values and
+// rules of candidate.go choose which of them it measures (before.go, behind.go,
+// counted.go, money.go, done.go, owner.go, carry.go), lists and neighbours share values and
 // nouns (list.go, expand.go, head.go, compound.go, spread.go, chain.go), scope.go,
 // when.go and course.go find its period, and draft.go writes the fact out. Goals
 // without a number are found by the patterns of goal and read in goal.go. trace.go

@@ -181,7 +181,7 @@ func (s *sentence) mainGoals(at int) bool {
 			return s.opensGoals(k, p.End)
 		case '；', ';', '，':
 		default:
-			if text[0] != '—' && text[0] != '-' {
+			if !lang.AnyAt(text, 0, "—-") {
 				return false
 			}
 		}

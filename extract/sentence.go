@@ -37,7 +37,7 @@ func (d *document) sentence(i int) *sentence {
 		// A heading that runs into the sentence is scanned too: its own numeral
 		// is left out by the ordinal rules.
 		s.from = at.Heading
-		for s.from < s.to && (s.t[s.from] == ' ' || s.t[s.from] == '　') {
+		for s.from < s.to && lang.AnyAt(s.t, s.from, " 　") {
 			s.from++
 		}
 	}

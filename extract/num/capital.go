@@ -50,7 +50,7 @@ func capitals(t []rune, i int) bool {
 	j, scales := i, 0
 	for ; j < len(t); j++ {
 		s := capitalScale(t[j])
-		if t[j] == '万' || t[j] == '亿' {
+		if lang.AnyAt(t, j, "万亿") {
 			s = 4
 		}
 		if s == 0 && capitalDigit(t[j]) == 0 && lang.DigitOf(t[j]) != 0 {

@@ -112,7 +112,7 @@ func (r *reader) readScale(n *lang.Numeral) {
 		n.ScaleAt = at
 	}
 	n.End, n.Lead = j, n.Scale
-	if n.Fuzz == 0 && j < len(r.t) && (r.t[j] == '余' || r.t[j] == '多') {
+	if n.Fuzz == 0 && lang.AnyAt(r.t, j, "余多") {
 		n.Fuzz = r.t[j]
 		n.End = j + 1
 	}

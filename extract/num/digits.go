@@ -31,7 +31,7 @@ func readDigits(t []rune, i int) (d digits) {
 	}
 	d.whole = count
 	if j+1 < len(t) && (t[j] == '.' || t[j] == '·' && count <= 4) && lang.IsDigit(t[j+1]) {
-		for j++; j < len(t) && lang.IsDigit(t[j]); j++ {
+		for j++; lang.IsDigit(lang.At(t, j)); j++ {
 			if count < maxDigits {
 				d.mant = d.mant*10 + int64(t[j]-'0')
 				d.exp--
@@ -57,21 +57,21 @@ func gap(t []rune, i, j int) bool {
 		return false
 	}
 	e := j + 4
-	for e < len(t) && t[e] == ' ' && threeDigits(t, e+1) {
+	for lang.At(t, e) == ' ' && threeDigits(t, e+1) {
 		e += 4
 	}
 	if e+1 < len(t) && t[e] == '.' && lang.IsDigit(t[e+1]) {
-		for e++; e < len(t) && lang.IsDigit(t[e]); e++ {
+		for e++; lang.IsDigit(lang.At(t, e)); e++ {
 		}
 	}
-	return e < len(t) && lang.IsHan(t[e])
+	return lang.IsHan(lang.At(t, e))
 }
 
 // grouped tells whether the digits at t[i] are cut in threes by full-width
 // commas at least twice, as in ３，０５４，３０８，０００: one such comma ends a clause.
 func grouped(t []rune, i int) bool {
 	j := i
-	for j < len(t) && lang.IsDigit(t[j]) && j-i < 3 {
+	for lang.IsDigit(lang.At(t, j)) && j-i < 3 {
 		j++
 	}
 	return j < len(t) && isThousands(t[j]) && threeDigits(t, j+1) && j+4 < len(t) && isThousands(t[j+4]) && threeDigits(t, j+5)
@@ -84,5 +84,5 @@ func threeDigits(t []rune, i int) bool {
 	if i+3 > len(t) || !lang.IsDigit(t[i]) || !lang.IsDigit(t[i+1]) || !lang.IsDigit(t[i+2]) {
 		return false
 	}
-	return i+3 == len(t) || !lang.IsDigit(t[i+3])
+	return !lang.IsDigit(lang.At(t, i+3))
 }

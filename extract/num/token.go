@@ -64,7 +64,7 @@ func (r *reader) mixed() bool {
 func (r *reader) takeDigits() bool {
 	j := r.end
 	zero := false
-	if l, ok := r.last(); ok && l.kind == scale && lang.DigitOf(r.t[j]) == 0 && j+1 < len(r.t) && lang.IsDigit(r.t[j+1]) {
+	if l, ok := r.last(); ok && l.kind == scale && lang.DigitOf(r.t[j]) == 0 && lang.IsDigit(lang.At(r.t, j+1)) {
 		j, zero = j+1, true // 80万零6百
 	}
 	if !lang.IsDigit(r.t[j]) {
@@ -99,7 +99,7 @@ func (r *reader) takeHan() bool {
 		return false
 	}
 	j := r.end
-	if r.t[j] == '廿' || r.t[j] == '卅' {
+	if lang.AnyAt(r.t, j, "廿卅") {
 		if later {
 			return false
 		}

@@ -45,7 +45,7 @@ func (r *reader) describe(n *lang.Numeral, low, high int64) {
 		}
 	}
 	n.Seq = n.Seq && scales == 0
-	n.Bare = scales == len(r.toks) && r.t[r.at] != '十' && r.t[r.at] != '拾'
+	n.Bare = scales == len(r.toks) && !lang.AnyAt(r.t, r.at, "十拾")
 	r.scales(n)
 	if coefficients == 1 && r.toks[0].kind == coefficient {
 		for i := range r.toks {

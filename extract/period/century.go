@@ -79,7 +79,7 @@ func decadeAt(t []rune, i int) (d, n int) {
 
 // numeralAt reads a whole number that is nothing but one.
 func numeralAt(t []rune, i int) (n lang.Numeral, ok bool) {
-	if i >= len(t) || !num.Starts(t[i]) {
+	if !num.Starts(lang.At(t, i)) {
 		return n, false
 	}
 	n, ok = num.Parse(t, i, num.NoUnits)

@@ -14,7 +14,7 @@ func timesBehind(t []rune, at int) bool {
 		switch {
 		case t[k] == '倍':
 			return true
-		case !num.Starts(t[k]) && t[k] != '点' && t[k] != '.' && t[k] != '多':
+		case !num.Starts(t[k]) && !lang.AnyAt(t, k, "点.多"):
 			return false
 		}
 	}

@@ -35,7 +35,7 @@ func durationAt(t []rune, i, from int) (d duration, ok bool) {
 	case d.pre == "前" && i > from && t[i-1] == '提', // 提前五年
 		d.pre == "" && i > from && lang.IsLatin(t[i-1]), // PM10年平均浓度
 		d.pre == "" && !lang.IsDigit(t[i]) && lang.DigitOf(t[i]) < 0 && t[i] != '十',
-		j >= len(t) || !num.Starts(t[j]):
+		!num.Starts(lang.At(t, j)):
 		return d, false
 	}
 	n, good := num.Parse(t, j, num.NoUnits)

@@ -134,13 +134,13 @@ func namesYear(words []rune) bool {
 // percent sign or the Chinese character of a unit says no.
 func mayCountYears(t []rune, i int) bool {
 	from := i
-	for i < len(t) && lang.IsDigit(t[i]) {
+	for lang.IsDigit(lang.At(t, i)) {
 		i++
 	}
 	if i == from || i == len(t) {
 		return true
 	}
-	if t[i] == '.' || t[i] == '%' {
+	if lang.AnyAt(t, i, ".%") {
 		return i+1 == len(t) || t[i] == '.' && !lang.IsDigit(t[i+1])
 	}
 	return !lang.IsHan(t[i]) || num.Starts(t[i]) || lang.AnyAt(t, i, "年世个余多来")

@@ -44,7 +44,7 @@ func partOfYear(t []rune, j, y int) (n int, s lang.Span) {
 		return 0, s
 	}
 	e := j + k
-	if e < len(t) && lang.IsRangeMark(t[e]) || lang.HasPrefix(t, e, "月") && e+1 < len(t) && lang.IsRangeMark(t[e+1]) {
+	if lang.IsRangeMark(lang.At(t, e)) || lang.HasPrefix(t, e, "月") && lang.IsRangeMark(lang.At(t, e+1)) {
 		x := e
 		for x < len(t) && (lang.IsRangeMark(t[x]) || t[x] == '月') && x-e < 4 {
 			x++
@@ -126,7 +126,7 @@ func quarterDigit(r rune) int {
 }
 
 func monthAt(t []rune, j int) (m, n int) {
-	for n < 3 && j+n < len(t) && lang.IsDigit(t[j+n]) {
+	for n < 3 && lang.IsDigit(lang.At(t, j+n)) {
 		m = m*10 + int(t[j+n]-'0')
 		n++
 	}

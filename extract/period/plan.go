@@ -9,7 +9,7 @@ import (
 func (f *Finder) plan(t []rune, i int) (m lang.Mention, ok bool) {
 	m.Start = i
 	j := i
-	quoted := t[j] == '“' || t[j] == '"' || t[j] == '‘' || t[j] == '\''
+	quoted := lang.AnyAt(t, j, "“\"‘'")
 	if quoted {
 		j++
 	}
@@ -29,7 +29,7 @@ func (f *Finder) plan(t []rune, i int) (m lang.Mention, ok bool) {
 	}
 	n := int(v)
 	if quoted {
-		if k >= len(t) || t[k] != '”' && t[k] != '"' && t[k] != '’' && t[k] != '\'' {
+		if !lang.AnyAt(t, k, "”\"’'") {
 			return m, false
 		}
 		k++

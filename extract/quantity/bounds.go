@@ -34,7 +34,7 @@ func (s *Scanner) bounds(t []rune, q *lang.Quantity, from int) {
 		defer func() { q.After += lang.PrefixLen(t, q.After, "大关", "关口", "台阶") }()
 	}
 	j := max(q.End, q.After) // 2.1:1左右
-	if lang.At(t, j) == '多' && q.Unit != nil && q.Bound == "eq" && (lang.ClauseEnd(t, j+1) || lang.At(t, j+1) == '的' || lang.At(t, j+1) == '、') {
+	if lang.At(t, j) == '多' && q.Unit != nil && q.Bound == "eq" && (lang.ClauseEnd(t, j+1) || lang.AnyAt(t, j+1, "的、")) {
 		q.After, q.Bound, q.Modifier = j+1, "ge", "多"
 		return
 	}
@@ -64,7 +64,7 @@ func (s *Scanner) bounds(t []rune, q *lang.Quantity, from int) {
 // boundOfVerb reads a bound that stands before the verb: 至少建成5个.
 func boundOfVerb(t []rune, q *lang.Quantity, from int) (bound, modifier string) {
 	for k := q.Before - 2; k >= from && k >= q.Before-8 && !lang.IsHard(t[k]); k-- {
-		if t[k] != '至' && t[k] != '最' {
+		if !lang.AnyAt(t, k, "至最") {
 			continue
 		}
 		switch t[k+1] {
@@ -114,7 +114,7 @@ func falseAfter(t []rune, j, n int, q *lang.Quantity) bool {
 	case "多":
 		return true
 	case "以上", "以下":
-		return j+n < len(t) && lang.AnyAt(t, j+n, "的") && q.Unit != nil && q.Unit.IsTime()
+		return lang.AnyAt(t, j+n, "的") && q.Unit != nil && q.Unit.IsTime()
 	}
 	return false
 }

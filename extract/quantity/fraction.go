@@ -61,7 +61,7 @@ func fractionAt(t []rune, n lang.Numeral, starts num.UnitAt) (v *big.Rat, end in
 
 // parseAt reads the numeral at t[i], if one starts there.
 func parseAt(t []rune, i int, starts num.UnitAt) (n lang.Numeral, ok bool) {
-	if i >= len(t) || !num.Starts(t[i]) {
+	if !num.Starts(lang.At(t, i)) {
 		return n, false
 	}
 	return num.Parse(t, i, starts)

@@ -39,7 +39,7 @@ func (r *reader) number(i int) (q lang.Quantity, next int, ok bool) {
 		end := n.End
 		if end <= i {
 			end = i + 1
-			for lang.IsDigit(t[i]) && end < len(t) && lang.IsDigit(t[end]) {
+			for lang.IsDigit(t[i]) && lang.IsDigit(lang.At(t, end)) {
 				end++
 			}
 		}
@@ -139,7 +139,7 @@ func (r *reader) withoutUnit() {
 		q.Unit, q.Start = u, q.Start-n
 		return
 	}
-	if q.End < len(t) && lang.IsLatin(t[q.End]) && !r.n.Han && q.Why == "" {
+	if lang.IsLatin(lang.At(t, q.End)) && !r.n.Han && q.Why == "" {
 		q.Why = "name"
 		for q.End < len(t) && (lang.IsLatin(t[q.End]) || lang.IsDigit(t[q.End])) {
 			q.End++

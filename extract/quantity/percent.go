@@ -17,7 +17,7 @@ func (s *Scanner) percentWords(t []rune, i, from int, starts num.UnitAt) (q lang
 		return q, q.End, true
 	}
 	power, k := denominator(t, i)
-	if k == 0 && lang.HasPrefix(t, i, "百分") && i+2 < len(t) && num.Starts(t[i+2]) { // 百分三十
+	if k == 0 && lang.HasPrefix(t, i, "百分") && num.Starts(lang.At(t, i+2)) { // 百分三十
 		power, k = 2, i+2
 	}
 	if k == 0 {

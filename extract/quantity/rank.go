@@ -9,10 +9,10 @@ import (
 // ordinal reads 第N: a rank where the words before it say so, else no fact.
 func (s *Scanner) ordinal(t []rune, i, from int) (q lang.Quantity, ok bool) {
 	j := i + 1
-	if j < len(t) && t[j] == ' ' {
+	if lang.At(t, j) == ' ' {
 		j++
 	}
-	if j >= len(t) || !num.Starts(t[j]) {
+	if !num.Starts(lang.At(t, j)) {
 		return q, false
 	}
 	n, ok := num.Parse(t, j, s.Units.Starts(t))
@@ -22,7 +22,7 @@ func (s *Scanner) ordinal(t []rune, i, from int) (q lang.Quantity, ok bool) {
 	q = lang.Quantity{Start: i, End: n.End, Num: n, Val: n.Val.Rat(), Kind: "ordinal", Bound: "eq", UnitName: ""}
 	j = n.End
 	place := false
-	if j < len(t) && (t[j] == '位' || t[j] == '名') && !lang.AnyAt(t, j+1, "单录称字") {
+	if lang.AnyAt(t, j, "位名") && !lang.AnyAt(t, j+1, "单录称字") {
 		place = true
 		q.End++
 	} else if j+1 < len(t) && t[j] == '个' && t[j+1] == '位' {
@@ -111,7 +111,7 @@ func (s *Scanner) rankNear(t []rune, i, from int) bool {
 			return false
 		}
 		near := string(t[k-1 : k+1])
-		if t[k] == '从' || t[k] == '由' || s.words.Has(near, word.RankSign) || s.words.Has(near, word.RankArea) {
+		if lang.AnyAt(t, k, "从由") || s.words.Has(near, word.RankSign) || s.words.Has(near, word.RankArea) {
 			return true
 		}
 	}
