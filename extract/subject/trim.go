@@ -46,25 +46,19 @@ func (r *Reader) leads(items []clause.Token) bool {
 	switch {
 	case !last && (averages(items) || saysHow(items) || r.tellsHow(items)):
 		return true
-	case it.Text == "年" && len(items) > 2 && items[1].IsVerb() && !items[len(items)-1].Is(word.Attribute):
-		return true // [年]接待游客
-	case !last && it.Text == "在" && items[1].Kind == clause.Moment && !placeAhead(items[2:]):
-		return true // [在本世纪末]把人口控制在
+	case everyYear(items), inTime(items), actorActs(items), r.National && it.Says("全国", "我国") && !last:
+		return true
 	case it.Is(word.Leading):
 		return !opensPhrase(items) && !yearly(items)
-	case r.National && it.Says("全国", "我国") && !last:
-		return true
 	case it.Is(word.OwnArea) && (!last || it.Len() > 1):
 		return last || !areaInName(items)
-	case !last && toLower(items):
+	case toLower(items):
 		return false
-	case it.Is(word.Actor) && !last && actsNext(&items[1]) && !items[1].Is(word.Nominal) && !items[1].Compound:
-		return true
 	case r.Area[it.Text] && (last || r.Indicator(Joined(items[1:]))):
 		return last || !strings.HasPrefix(items[1].Text, "机场") // an airport's name
-	case it.Pos == "d" && len(items) == 2 && strings.HasSuffix(items[1].Text, "率") && (strings.HasPrefix(it.Text, "按") || it.Says("及时", "如期")):
-		return false // 按时签收率
-	case !last && it.Pos == "m" && it.Len() == 2 && strings.HasSuffix(it.Text, "年") && !it.Says("千年", "百年"):
+	case rateInTime(items):
+		return false
+	case !last && it.Pos == "m" && someYears(it.Text):
 		return !items[1].Is(word.VerbHead) // 两年造林, but 三年行动
 	case it.Text == "未" && !last && items[1].IsVerb():
 		return false // 未贯通道路
@@ -82,10 +76,38 @@ func (r *Reader) leads(items []clause.Token) bool {
 
 // toLower tells whether items name what one level gives to the one below: 中央对地方专项转移支付.
 func toLower(items []clause.Token) bool {
-	if len(items) < 4 || items[1].Text != "对" {
+	return len(items) > 3 && items[1].Text == "对" && items[2].Says("地方", "市县", "县区")
+}
+
+// everyYear tells whether 年 opens what is done every year: [年]接待游客.
+func everyYear(items []clause.Token) bool {
+	return items[0].Text == "年" && len(items) > 2 && items[1].IsVerb() && !items[len(items)-1].Is(word.Attribute)
+}
+
+// inTime tells whether items begin with a time and 在: [在本世纪末]把人口控制在.
+func inTime(items []clause.Token) bool {
+	return items[0].Text == "在" && clause.At(items, 1).Kind == clause.Moment && !placeAhead(items[2:])
+}
+
+// actorActs tells whether one who owns no figure opens items, before what he does:
+// [市政府]投入资金.
+func actorActs(items []clause.Token) bool {
+	verb := clause.At(items, 1)
+	return items[0].Is(word.Actor) && actsNext(verb) && !verb.Is(word.Nominal) && !verb.Compound
+}
+
+// rateInTime tells whether items are the rate of what is done in time: 按时签收率.
+func rateInTime(items []clause.Token) bool {
+	how := &items[0]
+	if how.Pos != "d" || len(items) != 2 || !strings.HasSuffix(items[1].Text, "率") {
 		return false
 	}
-	return items[2].Text == "地方" || items[2].Text == "市县" || items[2].Text == "县区"
+	return strings.HasPrefix(how.Text, "按") || how.Says("及时", "如期")
+}
+
+// someYears tells whether a word counts years: 两年, but not 百年.
+func someYears(text string) bool {
+	return utf8.RuneCountInString(text) == 2 && strings.HasSuffix(text, "年") && text != "千年" && text != "百年"
 }
 
 // behindOffices drops those of a government who act: [市政府系统]共办理议案.
