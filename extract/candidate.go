@@ -215,22 +215,35 @@ func withoutVerbs(n *number, behind []clause.Token) *number {
 		for k > 0 && actsOnCounted(&np.Object[k-1]) {
 			k--
 		}
-		n := len(np.Object)
-		verb := &np.Object[n-1]
-		alone := n == 1 && !verb.Is(word.Attribute) && (verb.Pos == "vn" && !verb.Is(word.NameVerb) || verb.Pos == "v" && len(np.Owner) == 0) // [攻坚]34个项目
-		if k == 0 || alone || k == 1 && k < n && (np.Object[0].Pos == "vn" || np.Object[0].Is(word.ShownVerb)) {
-			np.Object, np.Action = nil, np.Object[n-1].Text
+		first, last := &np.Object[0], &np.Object[len(np.Object)-1]
+		alone := first == last && actsAlone(first, len(np.Owner) == 0)
+		opens := k == 1 && first != last && (first.Pos == "vn" || first.Is(word.ShownVerb))
+		if k == 0 || alone || opens {
+			np.Object, np.Action = nil, last.Text
 		}
 	}
 	if len(behind) > 0 && q.Counts() && np.Action != "" && behindVerbs(np.Object, q) {
 		np.Object = nil // 迭代[升级]120项功能
 	}
-	if len(np.Owner) == 1 && doing(&np.Owner[0]) && (len(np.Object) > 0 && !np.Object[len(np.Object)-1].Is(word.Attribute) || len(np.Object) == 0 && len(behind) > 0 && countsThings(q)) {
+	counted := len(behind) > 0 && countsThings(q)
+	if len(np.Object) > 0 {
+		counted = !np.Object[len(np.Object)-1].Is(word.Attribute)
+	}
+	if counted && len(np.Owner) == 1 && doing(&np.Owner[0]) {
 		np.Owner = nil
 	}
 	own := *n
 	own.np = np
 	return &own
+}
+
+// actsAlone tells whether the only word before a number acts on what is counted
+// behind it: [攻坚]34个项目.
+func actsAlone(verb *clause.Token, ownerless bool) bool {
+	if verb.Is(word.Attribute) {
+		return false
+	}
+	return verb.Pos == "vn" && !verb.Is(word.NameVerb) || verb.Pos == "v" && ownerless
 }
 
 // behindVerbs tells whether what a verb acts on is a verb again, right before q.
@@ -286,11 +299,15 @@ func examplesBefore(c *context, at *choice) []clause.Phrase {
 }
 
 func growthBehind(c *context, at *choice) []clause.Phrase {
-	if !at.isCompared() || at.d.r.Measure != "growth" || lang.At(c.t, at.Quantity.Start) == '翻' && !of(at.Right) || !at.np.Empty() || len(at.behind) == 0 || at.behind[0].Pos == "m" || at.d.r.Cut != at.Quantity.Before {
+	behind, q := at.behind, at.Quantity
+	grows := at.isCompared() && at.d.r.Measure == "growth" && at.d.r.Cut == q.Before
+	if !grows || !at.np.Empty() || len(behind) == 0 || behind[0].Pos == "m" {
 		return nil
 	}
-	behind := at.behind
-	if at.Quantity.Growth && behind[0].IsVerb() {
+	if lang.At(c.t, q.Start) == '翻' && !of(at.Right) {
+		return nil
+	}
+	if q.Growth && behind[0].IsVerb() {
 		if _, taxed := subject.DropVerbs(behind); len(taxed) > 0 {
 			behind = taxed // 减半征收[车辆购置税]
 		}

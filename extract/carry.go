@@ -98,8 +98,10 @@ func (c *context) carriedHead(d *draft, np subject.Noun, p clause.Phrase) clause
 // 品产量继续增加，原煤[产量]达到10亿吨、钢[产量]7000万吨.
 func (c *context) madeAlong(d *draft, np subject.Noun, p clause.Phrase) bool {
 	items := np.Items()
-	amount := d.r.IsLevel() && d.q.Unit != nil && d.q.Unit.Dim == "mass"
-	if len(items) == 0 || len(items) > 2 || np.Action != "" && !d.r.Reached || clause.HasPause(items) || !amount && d.r.Measure != "growth" {
+	if n := len(items); n == 0 || n > 2 || clause.HasPause(items) || np.Action != "" && !d.r.Reached {
+		return false
+	}
+	if amount := d.r.IsLevel() && d.q.Dimension() == "mass"; !amount && d.r.Measure != "growth" {
 		return false
 	}
 	if last := &items[len(items)-1]; items[0].IsVerb() || !last.IsNoun() || last.Is(word.Complete) || c.endsWhole(items) {
@@ -212,7 +214,11 @@ func (c *context) partHead(d *draft, np subject.Noun) clause.Phrase {
 // wholeOf notes what the parts behind 其中 are parts of: an investment behind them
 // is of the whole. 项目40个，其中续建15个，[项目]总投资8亿元.
 func (c *context) wholeOf(d *draft) {
-	if p := c.before; p != nil && len(c.last) > 0 && p.q.Counts() && d.q.Counts() && p.q.After < d.q.Before && strings.Contains(string(c.t[p.q.After:d.q.Before]), "其中") {
+	p := c.before
+	if p == nil || len(c.last) == 0 || !p.q.Counts() || !d.q.Counts() || p.q.After >= d.q.Before {
+		return
+	}
+	if strings.Contains(string(c.t[p.q.After:d.q.Before]), "其中") {
 		c.whole = c.last[len(c.last)-1]
 	}
 }

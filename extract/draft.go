@@ -204,7 +204,8 @@ func (c *context) listBase(d *draft, s lang.Span) bool {
 		if m.End > d.q.Start {
 			continue
 		}
-		return m.Base && !m.Yoy && m.Span.OK() && m.Span.WholeYears() && m.Span.Y1 == m.Span.Y2 && m.Span.Y2 < s.Y1-1 && !c.inOneClause(m.End, d.q.Before) && lang.AnyAt(c.t, m.Start-1, "比较")
+		earlier := m.Span.IsYear() && m.Span.WholeYears() && m.Span.Y2 < s.Y1-1
+		return m.Base && !m.Yoy && earlier && lang.AnyAt(c.t, m.Start-1, "比较") && !c.inOneClause(m.End, d.q.Before)
 	}
 	return false
 }

@@ -282,18 +282,29 @@ func (c *document) stripAttribute(p clause.Phrase) clause.Phrase {
 	if len(p.Spans) == 0 {
 		return p
 	}
+	r, last := []rune(p.Text), p.Spans[len(p.Spans)-1]
 	for _, n := range []int{4, 3, 2} {
-		r := []rune(p.Text)
-		last := p.Spans[len(p.Spans)-1]
-		if len(r) > n+1 && (c.x.words.Is(string(r[len(r)-n:]), word.Attribute) || c.ofDoing(string(r[len(r)-n:]))) && last[0] >= 0 && (last[1]-last[0] > n || last[1]-last[0] == n && len(p.Spans) > 1) {
-			spans := append([][2]int{}, p.Spans...)
-			if spans[len(spans)-1][1] -= n; last[1]-last[0] == n {
-				spans = spans[:len(spans)-1]
-			}
-			return clause.Phrase{Text: string(r[:len(r)-n]), Spans: spans}
+		if len(r) <= n+1 || last[0] < 0 || !c.isAttributeName(string(r[len(r)-n:])) {
+			continue
 		}
+		spans := append([][2]int{}, p.Spans...)
+		switch size := last[1] - last[0]; {
+		case size > n:
+			spans[len(spans)-1][1] -= n
+		case size == n && len(spans) > 1:
+			spans = spans[:len(spans)-1]
+		default:
+			continue
+		}
+		return clause.Phrase{Text: string(r[:len(r)-n]), Spans: spans}
 	}
 	return p
+}
+
+// isAttributeName tells whether a name is an attribute's, or needs to be told of what
+// it is the rate or the amount.
+func (c *document) isAttributeName(name string) bool {
+	return c.x.words.Is(name, word.Attribute) || c.ofDoing(name)
 }
 
 // industry names the parts of 三次产业比例1.1:52.5:46.4.

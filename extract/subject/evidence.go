@@ -68,18 +68,15 @@ func follows(items []clause.Token, i int) bool {
 // says what the things do: 12个园区[引进]项目68个, 4家企业[完成投资].
 func predicates(items []clause.Token, i int) bool {
 	it := &items[i]
-	next := clause.Token{Kind: clause.Stop}
-	if i+1 < len(items) {
-		next = items[i+1]
-	}
+	next := clause.At(items, i+1)
 	switch {
 	case organizes(items, i):
 		return false
 	case actsNext(it) && i > 1 && organizes(items, i-1), settles(items[i:]):
 		return true
-	case it.Kind != clause.Word || it.Compound || it.Is(word.NameVerb, word.Attribute) || makesName(items[i+1:]) || ofClass(&next):
+	case it.Kind != clause.Word || it.Compound || it.Is(word.NameVerb, word.Attribute) || makesName(items[i+1:]) || ofClass(next):
 		return false
-	case becomes(it, &next), it.Text == "占" && it.IsVerb():
+	case becomes(it, next), it.Text == "占" && it.IsVerb():
 		return true // 居委会[调整]为社区
 	case it.Text == "做" && it.IsVerb(), next.Text == "了" && it.IsVerb():
 		return true // 做大做强, 学生落实了计划
@@ -91,10 +88,15 @@ func predicates(items []clause.Token, i int) bool {
 	if last := lastNoun(items[i:]); next.IsVerb() && last != nil && last.Is(word.VerbHead) {
 		return false // 传承保护项目
 	}
-	if next.Pos == "ns" && it.Pos == "v" && next.Len() > 1 && !next.Is(word.Vague, word.VerbHead) && !strings.HasPrefix(next.Text, "城") {
+	if it.Pos == "v" && namesPlace(next) {
 		return true // 最美护士出征武汉
 	}
 	return it.Is(word.ShownVerb) && (next.IsNoun() || next.IsVerb() || next.Is(word.Determiner) || next.Kind == clause.Quoted)
+}
+
+// namesPlace tells whether a word is the name of a place: 武汉, not 城区.
+func namesPlace(k *clause.Token) bool {
+	return k.Pos == "ns" && k.Len() > 1 && !k.Is(word.Vague, word.VerbHead) && !strings.HasPrefix(k.Text, "城")
 }
 
 // organizes tells whether items[i] is 组织 as a noun: 国际体育[组织]签署备忘录, not
