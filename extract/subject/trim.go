@@ -46,14 +46,14 @@ func (r *Reader) leads(items []clause.Token) bool {
 	switch {
 	case !last && (averages(items) || saysHow(items) || r.tellsHow(items)):
 		return true
+	case toLower(items):
+		return false
 	case everyYear(items), inTime(items), actorActs(items), r.National && it.Says("全国", "我国") && !last:
 		return true
 	case it.Is(word.Leading):
 		return !opensPhrase(items) && !yearly(items)
 	case it.Is(word.OwnArea) && (!last || it.Len() > 1):
 		return last || !areaInName(items)
-	case toLower(items):
-		return false
 	case r.Area[it.Text] && (last || r.Indicator(Joined(items[1:]))):
 		return last || !strings.HasPrefix(items[1].Text, "机场") // an airport's name
 	case rateInTime(items):
