@@ -13,7 +13,13 @@ import (
 // library's own makes one a file that is open, with 8 MB to look back.
 type codec struct{ zstd.Codec }
 
-const lookBack = 1 << 20
+// Bytes of a page. Texts are half of all that is written, and the more of them
+// are compressed in one, the less they take.
+const (
+	smallPage = 256 << 10
+	textPage  = 1 << 20
+	lookBack  = textPage
+)
 
 var pageCodec = &codec{zstd.Codec{Level: zstd.SpeedDefault, Concurrency: 1}}
 

@@ -142,17 +142,17 @@ func (s *Store) makeYear(year int) ([]unsealed, error) {
 	}
 	path := func(table string) string { return YearFile(s.dir, table, year) }
 	facts := table[FactRow]{
-		path: path(FactsDir), group: factGroup,
+		path: path(FactsDir), group: factGroup, page: smallPage,
 		id:  func(r FactRow) string { return r.DocID },
 		new: func(a added) (place, bool) { return a.facts, true },
 	}
 	documents := table[DocumentRow]{
-		path: path(DocumentsDir), group: documentGroup,
+		path: path(DocumentsDir), group: documentGroup, page: textPage,
 		id:  func(r DocumentRow) string { return r.DocID },
 		new: func(a added) (place, bool) { return a.document, true },
 	}
 	tokens := table[TokenRow]{
-		path: path(TokensDir), group: tokenGroup,
+		path: path(TokensDir), group: tokenGroup, page: smallPage,
 		id:  func(r TokenRow) string { return r.DocID },
 		new: func(a added) (place, bool) { return a.tokens, a.tokenized },
 	}

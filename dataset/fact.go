@@ -43,8 +43,8 @@ type FactRow struct {
 	Scope         string   `parquet:"scope,optional,dict"`
 	Headline      bool     `parquet:"headline"`
 	Period        string   `parquet:"period,optional,dict"`
-	PeriodStart   *Date    `parquet:"period_start,date"`
-	PeriodEnd     *Date    `parquet:"period_end,date"`
+	PeriodStart   *Date    `parquet:"period_start,date,plain"`
+	PeriodEnd     *Date    `parquet:"period_end,date,plain"`
 	Status        string   `parquet:"status,optional,dict"`
 	Rule          string   `parquet:"rule,optional,dict"`
 	Confidence    float64  `parquet:"confidence,optional"`

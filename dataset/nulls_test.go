@@ -59,7 +59,7 @@ func nullsOf[T any](t *testing.T, patterns [][]bool) {
 		}
 	}
 	var b bytes.Buffer
-	w := newParquet[T](&b, meta)
+	w := newParquet[T](&b, meta, smallPage)
 	var want []bool
 	for _, p := range patterns {
 		rows := make([]T, len(p))
@@ -173,7 +173,7 @@ func TestProseHasNoBounds(t *testing.T) {
 
 func written[T any](rows []T) ([]byte, error) {
 	var b bytes.Buffer
-	w := newParquet[T](&b, meta)
+	w := newParquet[T](&b, meta, smallPage)
 	err := errors.Join(writeRows(w, rows), w.Close())
 	return b.Bytes(), err
 }

@@ -14,9 +14,10 @@ type Meta struct {
 	Lexicon string // hash of the tables
 }
 
-// newParquet writes what is flushed at once, so that w knows of it.
-func newParquet[T any](w io.Writer, meta Meta) *parquet.GenericWriter[T] {
-	return parquet.NewGenericWriter[T](w, append(WriterOptions(meta), parquet.WriteBufferSize(0))...)
+// newParquet writes pages of about so many bytes. What is flushed is written at
+// once, so that w knows of it.
+func newParquet[T any](w io.Writer, meta Meta, page int) *parquet.GenericWriter[T] {
+	return parquet.NewGenericWriter[T](w, append(WriterOptions(meta), parquet.WriteBufferSize(0), parquet.PageBufferSize(page))...)
 }
 
 // WriterOptions are those that every Parquet file is written with.
@@ -24,6 +25,7 @@ func WriterOptions(meta Meta) []parquet.WriterOption {
 	options := []parquet.WriterOption{
 		parquet.DataPageStatistics(false),
 		parquet.Compression(pageCodec),
+		parquet.DefaultEncodingFor(parquet.Int32, &parquet.DeltaBinaryPacked), // most of them rise
 		parquet.CreatedBy("zhibiao", meta.Version, ""),
 		parquet.KeyValueMetadata(keyVersion, meta.Version),
 		parquet.KeyValueMetadata(keySchema, SchemaVersion),

@@ -10,9 +10,10 @@ import (
 	"strings"
 )
 
-// Rows of a row group, which bound the memory that writing takes.
+// Rows of a row group, which bound the memory that writing takes. Each has
+// dictionaries of its own.
 const (
-	factGroup     = 20_000
+	factGroup     = 60_000
 	documentGroup = 100
 	tokenGroup    = 200_000
 )

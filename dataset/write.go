@@ -32,8 +32,9 @@ type writer[T any] struct {
 }
 
 // create starts the file that will be path. group is how many rows a row
-// group holds, which bounds memory.
-func create[T any](d disk, path string, group int, meta Meta) (*writer[T], error) {
+// group holds, which bounds memory, page how many bytes of a column are
+// compressed in one.
+func create[T any](d disk, path string, group, page int, meta Meta) (*writer[T], error) {
 	if err := d.mkdir(filepath.Dir(path)); err != nil {
 		return nil, err
 	}
@@ -42,7 +43,7 @@ func create[T any](d disk, path string, group int, meta Meta) (*writer[T], error
 		return nil, err
 	}
 	w := &writer[T]{disk: d, path: path, file: f, buffer: bufio.NewWriterSize(f, 64<<10), content: sha256.New(), group: group}
-	w.parquet = newParquet[T](io.MultiWriter(w.buffer, w.content), meta)
+	w.parquet = newParquet[T](io.MultiWriter(w.buffer, w.content), meta, page)
 	return w, nil
 }
 
