@@ -3,6 +3,7 @@ package dataset
 import (
 	"reflect"
 	"strconv"
+	"strings"
 )
 
 // AppendCSV appends the row to b as a line of CSV with the table's columns in
@@ -40,11 +41,13 @@ func appendCell(b []byte, f reflect.Value) []byte {
 
 func appendQuoted(b []byte, s string) []byte {
 	b = append(b, '"')
-	for i := range len(s) {
-		if s[i] == '"' {
-			b = append(b, '"')
+	for {
+		before, after, found := strings.Cut(s, `"`)
+		b = append(append(b, before...), '"')
+		if !found {
+			return b
 		}
-		b = append(b, s[i])
+		b = append(b, '"')
+		s = after
 	}
-	return append(b, '"')
 }
