@@ -39,7 +39,7 @@ func newAreas(lex *lexicon.Lexicon, names *indicators) *areas {
 
 // setScopes sets the scope of a document's facts.
 func (a *areas) setScopes(doc *report.Document, facts []Fact) {
-	h := home{doc: doc, whole: "全国", zone: zones.MatchString(doc.Meta.Region)}
+	h := home{doc: doc, whole: "全国", zone: zones.In(doc.Meta.Region)}
 	if name := []rune(doc.Meta.Region); len(name) > 0 && doc.Meta.RegionLevel != "national" {
 		h.whole = "全" + string(name[len(name)-1])
 	}
@@ -64,14 +64,14 @@ type home struct {
 var (
 	// zones are parts with an administration of their own, and groupings of
 	// regions that are less than all.
-	zones = han.Guarded("区园贸带群圈域", `高新区|高新技术(产业)?(开发区|园区)|经开区|开发区|园区|产业园|工业园|科技园|自贸|自由贸易|合作区|示范区|保税区|综保区|新区|片区|功能区|经济带|城市群|都市圈|县域|主城区|中心城区`)
+	zones = han.NewWords("高新区|高新技术产业开发区|高新技术产业园区|高新技术开发区|高新技术园区|经开区|开发区|园区|产业园|工业园|科技园|自贸|自由贸易|合作区|示范区|保税区|综保区|新区|片区|功能区|经济带|城市群|都市圈|县域|主城区|中心城区")
 	// townships stand at the beginning of a clause: 云岭镇, 河东街道.
 	townships = han.Guarded("街镇", `^(\p{Han}{2,3})(街道|镇)`)
 	// titles are what 全国 says of an honour, a class or an office.
-	titles = regexp.MustCompile(`重点|文明|示范|先进|百强|冠军|人大|政协|人民代表|模范|劳动|试点|卫生|园林|双拥|优秀|品牌|标准|文物|大赛|奖`)
-	alls   = han.Guarded("全我本", `全[市省区县州盟旗疆国]|[我本][市省区县州盟旗国]`)
+	titles = han.NewWords("重点|文明|示范|先进|百强|冠军|人大|政协|人民代表|模范|劳动|试点|卫生|园林|双拥|优秀|品牌|标准|文物|大赛|奖")
+	alls   = han.NewWords("全市|全省|全区|全县|全州|全盟|全旗|全疆|全国|我市|我省|我区|我县|我州|我盟|我旗|我国|本市|本省|本区|本县|本州|本盟|本旗|本国")
 	// firms are one firm's, where no word makes them many.
-	firms    = han.Guarded("团司", `集团|有限公司|股份公司`)
+	firms    = han.NewWords("集团|有限公司|股份公司")
 	anyFirms = regexp.MustCompile(`(犯罪|企业|大型|国有|跨国|产业|医疗|教育|家|各|县|市)集团|集团(企业|化)`)
 	// projects are what one project costs or makes.
 	projects    = han.Guarded("项工", `(项目|工程)(总投资|计划投资|投资|年产值|产能|造价)额?$`)
@@ -119,16 +119,16 @@ func (a *areas) scope(h *home, f *Fact) string {
 	if found != "" {
 		return found
 	}
-	if h.zone || f.Subject == "" || zones.MatchString(f.IndicatorName) {
+	if h.zone || f.Subject == "" || zones.In(f.IndicatorName) {
 		return Whole // 综合保税区进出口 is an indicator of the whole area
 	}
 	last := zoneEnd(owner)
 	switch {
-	case last > 0 && !alls.MatchString(owner[last:]):
+	case last > 0 && !alls.In(owner[last:]):
 		return Part
-	case firms.MatchString(owner) && !anyFirms.MatchString(owner), projects.MatchString(f.Subject) && !anyProjects.MatchString(f.Subject):
+	case firms.In(owner) && !anyFirms.MatchString(owner), projects.MatchString(f.Subject) && !anyProjects.MatchString(f.Subject):
 		return Part
-	case !alls.MatchString(owner) && (a.elided(h, at) || a.under(h, f)):
+	case !alls.In(owner) && (a.elided(h, at) || a.under(h, f)):
 		return Part
 	}
 	return Whole
@@ -149,11 +149,11 @@ func zoneEnd(s string) int {
 			break
 		}
 	}
-	m := zones.FindStringIndex(s)
-	if m == nil || utf8.RuneCountInString(s[:m[0]]) > zoneName {
+	at, end := zones.Find(s)
+	if utf8.RuneCountInString(s[:at]) > zoneName {
 		return 0
 	}
-	return m[1]
+	return end
 }
 
 // longestZone is how long a word for a zone is at most.
@@ -164,7 +164,7 @@ const longestZone = 9
 func (a *areas) leader(h *home, s string) string {
 	s = withoutOpener(s)
 	if rest, ok := wide(s); ok {
-		named := a.names.find(rest, nil) != nil && !titles.MatchString(rest)
+		named := a.names.find(rest, nil) != nil && !titles.In(rest)
 		if strings.HasPrefix(s, h.whole) || !named && !strings.HasPrefix(rest, "平均") {
 			return ""
 		}
@@ -234,7 +234,7 @@ func (a *areas) elided(h *home, at int) bool {
 		// Zones that are counted themselves own nothing: 建成示范区7个.
 		owns = strings.IndexFunc(first[end:], lang.IsDigit) > 0
 	}
-	return owns && !alls.MatchString(string(passed[end+1:]))
+	return owns && !alls.In(string(passed[end+1:]))
 }
 
 // member tells whether a fact behind 其中 is a part of what an earlier fact of

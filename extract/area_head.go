@@ -48,8 +48,8 @@ func (a *areas) isPart(h *home, s string) bool {
 	if n < 2 || n > longestHeading || strings.ContainsAny(s, "0123456789一二三四五六七八九十两各") {
 		return false // 五大功能区
 	}
-	if m := zones.FindStringIndex(s); m != nil && m[1] == len(s) {
-		return utf8.RuneCountInString(s[:m[0]]) <= zoneName && !a.names.words.Is(string([]rune(s)[:2]), word.Acting)
+	if at, end := zones.Find(s); end > 0 && end == len(s) {
+		return utf8.RuneCountInString(s[:at]) <= zoneName && !a.names.words.Is(string([]rune(s)[:2]), word.Acting)
 	}
 	r := []rune(s)
 	found, length := a.place(h, r)

@@ -111,3 +111,15 @@ func TestSet(t *testing.T) {
 		t.Error("the zero Set holds something")
 	}
 }
+
+// TestWords: the first word in the text is found, of several at one place the
+// first of the list.
+func TestWords(t *testing.T) {
+	w := han.NewWords("开发区|开发|区")
+	for text, want := range map[string]string{"": "", "山河": "", "新开发区": "开发区", "再开发利用": "开发", "全区开发": "区", "开拓": ""} {
+		at, end := w.Find(text)
+		if got := text[at:end]; got != want || w.In(text) != (want != "") {
+			t.Errorf("%s: found %q, want %q", text, got, want)
+		}
+	}
+}

@@ -108,12 +108,12 @@ const partName = 8
 // region's own figures, so that it loses only against what others say:
 // 新片区新政出台，固定资产投资增长10.3%.
 func opensWithPart(f *dataset.FactRow, text []rune) bool {
-	if f.QuoteStart < 0 || int(f.QuoteStart) > len(text) || parts.MatchString(f.Region) {
+	if f.QuoteStart < 0 || int(f.QuoteStart) > len(text) || parts.In(f.Region) {
 		return false
 	}
 	passed := back(text, int(f.QuoteStart), &sentenceEnds, longestSentence)
-	m := parts.FindStringIndex(passed)
-	return m != nil && utf8.RuneCountInString(passed[:m[0]]) <= partName && !alls.MatchString(passed[m[1]:])
+	at, end := parts.Find(passed)
+	return end > 0 && utf8.RuneCountInString(passed[:at]) <= partName && !alls.In(passed[end:])
 }
 
 // trust is 2 for a figure among the main goals, 1 in a summary, 0 elsewhere.

@@ -69,11 +69,11 @@ func back(text []rune, at int, ends *han.Set, most int) string {
 }
 
 var (
-	severalYears = han.Guarded("均每连累始历", `年均|每年|连续|累计|始终|历年`)
+	severalYears = han.NewWords("年均|每年|连续|累计|始终|历年")
 	someYears    = han.Guarded("年“\"", `(^|[^〇○零一二三四五六七八九])[二两三四五六]年|(^|[^0-9])[2-6]年|[“"]十.五[”"]|[“"]九五[”"]`)
 	oneYear      = han.Guarded("年", `[0-9]{4}年|[〇○零一二三四五六七八九]{4}年|今年|去年|全年`)
-	reached      = regexp.MustCompile(`[达升增减降]至|[达高加少低到]到|达`)
-	afterPlan    = regexp.MustCompile(`^[、，]?[较比][“"].{1,2}五[”"](时期|期间|[^时期末])`)
+	reached      = han.NewWords("达|升至|增至|减至|降至|高到|加到|少到|低到|到到")
+	afterPlan    = han.Guarded("五", `^[、，]?[较比][“"].{1,2}五[”"](时期|期间|[^时期末])`)
 )
 
 // several tells whether the words speak of several years: 五年累计, 年均, or
@@ -84,26 +84,34 @@ func (w *words) several(f *dataset.FactRow, text []rune) bool {
 	switch {
 	case strings.Contains(s, "全年累计"):
 		return false
-	case severalYears.MatchString(s), afterPlan.MatchString(w.follow):
+	case severalYears.In(s), afterPlan.MatchString(w.follow):
 		return true
 	}
 	h, known := headlines[f.Indicator]
 	if known && !h.sums {
-		return someYears.MatchString(s) && !reached.MatchString(w.lead)
+		return someYears.MatchString(s) && !reached.In(w.lead)
 	}
-	if oneYear.MatchString(w.passed) || !known && (f.Dimension == "ratio" || reached.MatchString(w.lead)) {
+	if oneYear.MatchString(w.passed) || !known && (f.Dimension == "ratio" || reached.In(w.lead)) {
 		return false
 	}
-	if !someYears.MatchString(inARow.ReplaceAllString(w.passed, "")) && (!someYears.MatchString(f.Section) || oneYear.MatchString(f.Section)) {
+	if !someYears.MatchString(notInARow(w.passed)) && (!someYears.MatchString(f.Section) || oneYear.MatchString(f.Section)) {
 		return false
 	}
 	// The whole paragraph last: it is long, and few facts need it.
 	before := back(text, int(f.QuoteStart), &lineEnd, longestParagraph)
-	return lastMatch(oneYear, before) <= lastMatch(someYears, inARow.ReplaceAllString(before, ""))
+	return lastMatch(oneYear, before) <= lastMatch(someYears, notInARow(before))
 }
 
 // inARow counts years and sums nothing: 连续6年增产.
 var inARow = regexp.MustCompile(`连续[^，；。]{1,3}年`)
+
+// notInARow is s without what inARow counts.
+func notInARow(s string) string {
+	if !strings.Contains(s, "连续") {
+		return s
+	}
+	return inARow.ReplaceAllString(s, "")
+}
 
 // lastMatch is where the last match of re begins in s, -1 where there is none.
 func lastMatch(re *han.Pattern, s string) int {
@@ -125,14 +133,14 @@ func added(f *dataset.FactRow, text []rune) bool {
 		return false
 	}
 	w := around(f, text)
-	return !reached.MatchString(w.lead) && (newly.MatchString(f.Action) || strings.HasPrefix(f.Action, "新") || newly.MatchString(w.prefix))
+	return !reached.In(w.lead) && (newly.MatchString(f.Action) || strings.HasPrefix(f.Action, "新") || newly.MatchString(w.prefix))
 }
 
 var (
 	// parts are what figures of a part are said of.
-	parts = han.Guarded("区贸带群圈域", `片区|开发区|园区|高新区|自贸|合作区|示范区|保税区|综保区|经济带|城市群|都市圈|县域`)
+	parts = han.NewWords("片区|开发区|园区|高新区|自贸|合作区|示范区|保税区|综保区|经济带|城市群|都市圈|县域")
 	// alls name the whole region.
-	alls = han.Guarded("全我本", `全[市省区县州盟旗疆国]|[我本][市省区县州盟旗国]`)
+	alls = han.NewWords("全市|全省|全区|全县|全州|全盟|全旗|全疆|全国|我市|我省|我区|我县|我州|我盟|我旗|我国|本市|本省|本区|本县|本州|本盟|本旗|本国")
 )
 
 // part tells whether the words speak of a part: 班列带动全省进出口, or the 固投
@@ -142,10 +150,10 @@ func (w *words) part(f *dataset.FactRow) bool {
 		// 带动固定资产投资增长2% speaks of all of it, 带动进出口415亿元、增长11% of a part.
 		return f.Measure != "growth" || !strings.Contains(w.lead, f.Subject)
 	}
-	if parts.MatchString(f.Region) || alls.MatchString(w.owner) {
+	if parts.In(f.Region) || alls.In(w.owner) {
 		return false
 	}
-	return parts.MatchString(w.prefix) || utf8.RuneCountInString(f.Subject) <= looseName && parts.MatchString(w.passed)
+	return parts.In(w.prefix) || utf8.RuneCountInString(f.Subject) <= looseName && parts.In(w.passed)
 }
 
 // wider tells whether the words speak of more than the indicator, or of what
