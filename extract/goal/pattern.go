@@ -6,6 +6,7 @@ import (
 	"github.com/dlclark/regexp2/v2"
 
 	"zhibiao/extract/lang"
+	"zhibiao/han"
 )
 
 // The words that the patterns are made of.
@@ -31,6 +32,7 @@ type Pattern struct {
 	Growth bool // what is stated is a growth, whatever the subject says
 	Wide   bool // the subject may be work (节能减排), not only a figure
 	re     *regexp2.Regexp
+	need   han.Needs
 }
 
 // Match is what a pattern read, in offsets of the runes given.
@@ -50,8 +52,9 @@ type Patterns []Pattern
 // kinds, in their order. It is nil where there is none. The error is a
 // pattern's time running out.
 func (ps Patterns) Find(t []rune, kinds Kinds, take func(*Match) bool) (*Match, error) {
+	has := han.RunesOf(t)
 	for i := range ps {
-		if ps[i].Kind&kinds == 0 {
+		if ps[i].Kind&kinds == 0 || !ps[i].need.Met(&has) {
 			continue
 		}
 		m, err := ps[i].match(t)
@@ -139,7 +142,7 @@ func New() (Patterns, error) {
 			return nil, fmt.Errorf("compile %s: %w", g.pat, err)
 		}
 		re.MatchTimeout = lang.MatchTimeout
-		g.re = re
+		g.re, g.need = re, han.NeedsOf(g.pat)
 		out = append(out, g.Pattern)
 	}
 	return out, nil

@@ -9,6 +9,7 @@ import (
 	"zhibiao/extract/lang"
 	"zhibiao/extract/num"
 	"zhibiao/extract/word"
+	"zhibiao/han"
 	"zhibiao/lexicon"
 )
 
@@ -29,17 +30,7 @@ type literal struct {
 type pattern struct {
 	re   *regexp2.Regexp
 	why  string
-	need []runeSet // every match holds a rune of each
-}
-
-// may tells whether the pattern can match a text of these runes.
-func (p *pattern) may(has *runeSet) bool {
-	for i := range p.need {
-		if !p.need[i].meets(has) {
-			return false
-		}
-	}
-	return true
+	need han.Needs
 }
 
 // NewNames compiles the table of non-quantities; the error names the line whose
@@ -53,7 +44,7 @@ func NewNames(lex *lexicon.Lexicon, words *word.Table) (*Names, error) {
 				return nil, fmt.Errorf("%s:%d: compile %s: %w", e.File, e.Line, e.Text, err)
 			}
 			re.MatchTimeout = lang.MatchTimeout
-			n.patterns = append(n.patterns, pattern{re, e.Reason, needs(p)})
+			n.patterns = append(n.patterns, pattern{re, e.Reason, han.NeedsOf(p)})
 			continue
 		}
 		t := []rune(e.Text)
@@ -88,13 +79,10 @@ const window = 14
 func (n *Names) patternAt(t []rune, start, end, from, to int) (string, error) {
 	a, b := max(from, start-window), min(to, end+window)
 	w := t[a:b]
-	var has runeSet
-	for _, r := range w {
-		has.add(r)
-	}
+	has := han.RunesOf(w)
 	for i := range n.patterns {
 		p := &n.patterns[i]
-		if !p.may(&has) {
+		if !p.need.Met(&has) {
 			continue
 		}
 		m, err := p.re.FindRunesMatch(w)

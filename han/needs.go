@@ -1,14 +1,27 @@
-package ignore
+package han
 
 import "strings"
 
-// needs are sets of which every match of a pattern holds a rune each: those of
+// Needs are sets of which every match of a pattern holds a rune each: those of
 // the characters, the bracketed classes and the groups of alternatives that no
 // match goes without. They are fewer where the pattern says more than this
 // reads; a text that holds none of a set is spared the search.
-func needs(pattern string) []runeSet {
+type Needs []Runes
+
+// NeedsOf reads a pattern that compiles.
+func NeedsOf(pattern string) Needs {
 	p := parser{rest: []rune(pattern)}
 	return p.alternatives()
+}
+
+// Met tells whether a text of these runes may hold a match.
+func (n Needs) Met(text *Runes) bool {
+	for i := range n {
+		if !n[i].meets(text) {
+			return false
+		}
+	}
+	return true
 }
 
 // parser reads a pattern that compiles.
@@ -20,11 +33,14 @@ func (p *parser) next() rune {
 	return r
 }
 
-func (p *parser) at(prefix string) bool { return strings.HasPrefix(string(p.rest), prefix) }
+func (p *parser) at(prefix string) bool {
+	n := len(prefix) // marks, a byte each
+	return len(p.rest) >= n && string(p.rest[:n]) == prefix
+}
 
 // alternatives reads up to the end of a group. Of several alternatives the sets
 // are one: the first of each, or none where one has none.
-func (p *parser) alternatives() []runeSet {
+func (p *parser) alternatives() []Runes {
 	sets := p.sequence()
 	for len(p.rest) > 0 && p.rest[0] == '|' {
 		p.next()
@@ -33,13 +49,13 @@ func (p *parser) alternatives() []runeSet {
 			sets = nil
 			continue
 		}
-		sets = []runeSet{sets[0].with(other[0])}
+		sets = []Runes{sets[0].with(other[0])}
 	}
 	return sets
 }
 
 // sequence reads up to the end of an alternative.
-func (p *parser) sequence() (sets []runeSet) {
+func (p *parser) sequence() (sets []Runes) {
 	for len(p.rest) > 0 && p.rest[0] != '|' && p.rest[0] != ')' {
 		atom := p.atom()
 		if !p.optional() {
@@ -64,7 +80,7 @@ func (p *parser) optional() bool {
 	return none
 }
 
-func (p *parser) atom() []runeSet {
+func (p *parser) atom() []Runes {
 	switch r := p.next(); r {
 	case '(':
 		return p.group()
@@ -79,24 +95,27 @@ func (p *parser) atom() []runeSet {
 
 // character is the set of a character, none where it is one of marks, which
 // stand for others.
-func character(r rune, marks string) []runeSet {
+func character(r rune, marks string) []Runes {
 	if strings.ContainsRune(marks, r) {
 		return nil
 	}
-	var s runeSet
+	var s Runes
 	s.add(r)
-	return []runeSet{s}
+	return []Runes{s}
 }
 
 // group reads what stands in round brackets. What must not follow is needed by
 // no match.
-func (p *parser) group() []runeSet {
+func (p *parser) group() []Runes {
 	not := p.at("?!") || p.at("?<!")
-	for _, mark := range [...]string{"?:", "?=", "?!", "?<=", "?<!"} {
-		if p.at(mark) {
-			p.rest = p.rest[len(mark):]
-			break
+	switch {
+	case p.at("?<=") || p.at("?<!"):
+		p.rest = p.rest[3:]
+	case p.at("?<"): // a name
+		for p.next() != '>' {
 		}
+	case p.at("?"):
+		p.rest = p.rest[2:]
 	}
 	sets := p.alternatives()
 	p.next()
@@ -107,8 +126,8 @@ func (p *parser) group() []runeSet {
 }
 
 // class reads what stands in square brackets.
-func (p *parser) class() []runeSet {
-	var s runeSet
+func (p *parser) class() []Runes {
+	var s Runes
 	known := !p.at("^")
 	last := rune(0)
 	for {
@@ -118,7 +137,7 @@ func (p *parser) class() []runeSet {
 			if !known {
 				return nil
 			}
-			return []runeSet{s}
+			return []Runes{s}
 		case r == '\\':
 			r = p.next()
 			known = known && character(r, "dDwWsSbBpP") != nil
