@@ -132,9 +132,17 @@ func (c *context) actsOn(d *draft, n *number) subject.Before {
 	return subject.Before{
 		Acted: acted,
 		Works: c.x.words.Is(verb, word.Works) || c.x.words.Has(n.Quantity.UnitName, word.Event),
-		Holds: c.x.words.Has(string(c.t[c.from:n.Quantity.Before]), word.Holding),
+		Holds: c.x.words.Has(c.passed(n.Quantity), word.Holding),
 	}
 }
+
+// passed are the last words before a quantity, as many as one of the table's may
+// have.
+func (c *context) passed(q *lang.Quantity) string {
+	return string(c.t[max(c.from, q.Before-longestWord):q.Before])
+}
+
+const longestWord = 16
 
 // counted ends the noun behind a number where what it does begins.
 func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.Token {

@@ -12,7 +12,8 @@ import (
 )
 
 // document is what the sentences of a report have in common. It is not changed
-// while they are read, but for the room that one leaves to the next.
+// while they are read, but for what one leaves to the next: room, and periods that
+// were written out.
 type document struct {
 	x        *Extractor
 	doc      *report.Document
@@ -24,10 +25,25 @@ type document struct {
 	paths    []string // the heading path of each section
 	trace    *Trace   // nil where nobody asked
 	room     []lang.Quantity
+	written  map[lang.Span]writtenSpan
+}
+
+// writtenSpan is a period as facts have it.
+type writtenSpan struct{ name, from, to string }
+
+// write writes a period out, once for all facts of the document.
+func (d *document) write(s lang.Span) writtenSpan {
+	w, ok := d.written[s]
+	if !ok {
+		w.name = s.String()
+		w.from, w.to = s.Dates()
+		d.written[s] = w
+	}
+	return w
 }
 
 func (x *Extractor) document(doc *report.Document) *document {
-	d := &document{x: x, doc: doc, names: map[string]bool{}, dittos: dittosOf(doc)}
+	d := &document{x: x, doc: doc, names: map[string]bool{}, dittos: dittosOf(doc), written: map[lang.Span]writtenSpan{}}
 	d.national = doc.Meta.RegionLevel == "national"
 	d.paths = make([]string, len(doc.Sections))
 	for i := range d.paths {

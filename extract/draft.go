@@ -47,8 +47,8 @@ func (c *context) facts(d *draft) []Fact {
 		if f.Base == "annual_avg" && d.mention == nil && c.par.From > 0 && span.Y1 == span.Y2 {
 			span = lang.Years(c.par.From, c.par.To)
 		}
-		f.Period = span.String()
-		f.PeriodStart, f.PeriodEnd = span.Dates()
+		period := c.write(span)
+		f.Period, f.PeriodStart, f.PeriodEnd = period.name, period.from, period.to
 		f.Rules = append([]string{}, d.rules...)
 		find := c.x.indicators.find
 		if c.national {

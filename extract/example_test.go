@@ -75,3 +75,18 @@ func ExampleResult() {
 	// 30条 fact=false name
 	// 12个 fact=true
 }
+
+// Who wants facts alone is spared the list of numbers.
+func ExampleExtractor_Brief() {
+	x, err := shipped()
+	if err != nil {
+		log.Fatal(err)
+	}
+	res, err := x.Brief().Extract(report.Plain("落实“30条”政策，2023年建成12个社区食堂。"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(len(res.Facts), len(res.Quantities), len(res.Periods))
+	// Output:
+	// 1 0 0
+}

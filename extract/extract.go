@@ -34,6 +34,7 @@ type Extractor struct {
 	areas      *areas
 	goals      goal.Patterns
 	model      *confidence.Model
+	brief      bool                          // quantities and periods are not listed
 	observe    func(*Fact, *confidence.Case) // may be nil
 }
 
@@ -80,14 +81,26 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 	return x, nil
 }
 
+// Brief is x, but that its results list no quantities and periods, which facts
+// do without.
+func (x *Extractor) Brief() *Extractor {
+	b := *x
+	b.brief = true
+	return &b
+}
+
 // Extract finds the facts of doc, in the order of the text. The error is a
 // pattern's time running out, with the place.
 func (x *Extractor) Extract(doc *report.Document) (*Result, error) { return x.extract(doc, nil) }
 
+// usualFacts is more than a sentence makes. Where no room is left for so many,
+// what was read so far foretells how many more there will be.
+const usualFacts = 16
+
 // extract finds the facts of doc, and notes in trace how, where it is not nil.
 func (x *Extractor) extract(doc *report.Document, trace *Trace) (*Result, error) {
 	n := len(doc.Sentences) // about twice as many as facts
-	res := &Result{Facts: make([]Fact, 0, n/2), Quantities: make([]Quantity, 0, n)}
+	res := &Result{Facts: make([]Fact, 0, n/2)}
 	d := x.document(doc)
 	d.trace = trace
 	left := newBudget(doc, baseTime)
@@ -102,8 +115,11 @@ func (x *Extractor) extract(doc *report.Document, trace *Trace) (*Result, error)
 		if taken[doc.Sentences[i].Paragraph] {
 			continue
 		}
+		s := doc.Sentences[i]
+		if n := len(res.Facts); n > 0 && n >= cap(res.Facts)-usualFacts {
+			res.Facts = slices.Grow(res.Facts, n*(len(doc.Norm)-s.Start)/(s.Start+1)+usualFacts)
+		}
 		if err := d.find(i, res); err != nil {
-			s := doc.Sentences[i]
 			return nil, fmt.Errorf("extract %s at %d: %w", doc.Source, s.Start, err)
 		}
 	}
@@ -125,13 +141,33 @@ func (x *Extractor) complete(doc *report.Document, facts []Fact) {
 	x.areas.setScopes(doc, facts)
 }
 
-// addPeriods lists the periods named in a sentence.
-func (res *Result) addPeriods(doc *report.Document, ms []lang.Mention) {
-	for i := range ms {
-		if m := &ms[i]; m.Span.OK() {
+// list lists the periods and the quantities of a sentence. Of those that a
+// reading took a fact was made or it was found that they measure nothing; c is
+// nil where there was none.
+func (res *Result) list(s *sentence, c *context) {
+	if s.x.brief {
+		return
+	}
+	for i := range s.ms {
+		if m := &s.ms[i]; m.Span.OK() {
 			a, b := m.Span.Dates()
-			res.Periods = append(res.Periods, PeriodMention{m.Start, m.End, doc.Quote(m.Start, m.End), m.Span.String(), a, b})
+			res.Periods = append(res.Periods, PeriodMention{m.Start, m.End, s.doc.Quote(m.Start, m.End), m.Span.String(), a, b})
 		}
+	}
+	first := len(res.Quantities)
+	at := make(map[*lang.Quantity]int, len(s.qs))
+	for i := range s.qs {
+		at[&s.qs[i]] = first + i
+		res.Quantities = append(res.Quantities, public(&s.qs[i], s.doc))
+	}
+	if c == nil {
+		return
+	}
+	for _, q := range c.nothing {
+		res.Quantities[at[q]].Why = "nothing that it measures"
+	}
+	for _, d := range c.drafts {
+		res.Quantities[at[d.q]].Fact = true
 	}
 }
 

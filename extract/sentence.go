@@ -52,15 +52,15 @@ func (d *document) find(i int, res *Result) error {
 		return nil
 	}
 	if !hasNumeral(s.t[s.from:s.to]) {
-		if s.par.Chapter == "" {
-			res.addPeriods(d.doc, d.x.periods.Find(s.t, s.from, s.to, s.w))
+		if s.par.Chapter == "" && !s.x.brief {
+			s.ms = d.x.periods.Find(s.t, s.from, s.to, s.w)
+			res.list(s, nil)
 		}
 		return s.goals(res, nil)
 	}
 	if err := s.scan(); err != nil {
 		return err
 	}
-	res.addPeriods(d.doc, s.ms)
 	last, err := s.facts(res)
 	if err != nil {
 		return err
@@ -97,14 +97,9 @@ func withoutLevelGoals(qs []lang.Quantity) []lang.Quantity {
 // facts adds the quantities and the facts of the sentence to res. It returns
 // the subjects of the last.
 func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
-	first := len(res.Quantities)
 	s.earlier = res.Facts
-	live := false
-	for i := range s.qs {
-		res.Quantities = append(res.Quantities, public(&s.qs[i], s.doc))
-		live = live || s.qs[i].Why == ""
-	}
-	if !live {
+	if !slices.ContainsFunc(s.qs, func(q lang.Quantity) bool { return q.Why == "" }) {
+		res.list(s, nil)
 		return nil, nil
 	}
 	s.items = s.x.cutter.Cut(s.t, s.from, s.to, s.qs, s.ms)
@@ -116,19 +111,8 @@ func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
 	if err := c.read(); err != nil {
 		return nil, err
 	}
-	at := func(q *lang.Quantity) *Quantity {
-		for i := range s.qs {
-			if q == &s.qs[i] {
-				return &res.Quantities[first+i]
-			}
-		}
-		return nil
-	}
-	for _, q := range c.nothing {
-		at(q).Why = "nothing that it measures"
-	}
+	res.list(s, c)
 	for _, d := range c.drafts {
-		at(d.q).Fact = true
 		res.Facts = append(res.Facts, c.facts(d)...)
 	}
 	return c.last, nil

@@ -113,6 +113,9 @@ func (d *document) tabled(t *report.Table, g *table.Figure, sentences map[int]in
 	}
 	f.Confidence = tableConfidence
 	res.Facts = append(res.Facts, f)
+	if d.x.brief {
+		return
+	}
 	q := Quantity{Start: f.Start, End: f.End, Quote: f.Quote, Value: *f.Value, Low: f.Low, High: f.High, Unit: f.Unit, Bound: f.Bound, Dimension: f.Dimension, Kind: "number", Fact: true}
 	res.Quantities = append(res.Quantities, q)
 }

@@ -86,7 +86,7 @@ func (e *engine) rows(doc *report.Document, mended *corrections.List) ([]dataset
 	if err != nil {
 		return nil, &fatalError{err}
 	}
-	result, err := extractFrom(ex, doc)
+	result, err := extractFrom(ex.Brief(), doc)
 	if err != nil {
 		return nil, err
 	}
