@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -116,24 +117,21 @@ func elsewhere(doc *report.Document, _ []extract.Fact) message.Text {
 	if m.Region == "" || m.RegionLevel == "national" || len(doc.Text) < leastText {
 		return message.Text{}
 	}
-	body := bodyOf(doc)
-	if strings.Contains(body, short(m.Region)) {
+	if namedInBody(doc, short(m.Region)) {
 		return message.Text{}
 	}
 	return message.New("check.region", m.Region)
 }
 
-// bodyOf is the text behind the report's first lines, which the region may have
-// been read from.
-func bodyOf(doc *report.Document) string {
-	start := 0
-	for i := range doc.Paragraphs {
-		if p := &doc.Paragraphs[i]; p.Chapter == report.Review || p.Chapter == report.Plan || p.Chapter == report.Outlook {
-			start = p.Start
-			break
-		}
-	}
-	return string(doc.Norm[start:])
+// namedInBody tells whether the text has a name behind the report's first lines,
+// which the region may have been read from.
+func namedInBody(doc *report.Document, name string) bool {
+	first := slices.IndexFunc(doc.Paragraphs, func(p report.Paragraph) bool {
+		return p.Chapter == report.Review || p.Chapter == report.Plan || p.Chapter == report.Outlook
+	})
+	return slices.ContainsFunc(doc.Paragraphs[max(first, 0):], func(p report.Paragraph) bool {
+		return strings.Contains(string(doc.Norm[p.Start:p.End]), name)
+	})
 }
 
 // endings are what names of regions end in, the longest first.

@@ -29,9 +29,14 @@ type words struct {
 	prefix string // the subject's clause up to the subject
 	owner  string // the same with the subject
 	lead   string // what leads up to the number: 累计达
-	passed string // the sentence up to the number
 	follow string // the next few characters
+
+	text []rune
+	at   int // where the number stands in it
 }
+
+// passed is the sentence up to the number. It is long, and few facts need it.
+func (w *words) passed() string { return back(w.text, w.at, &sentenceEnds, longestSentence) }
 
 // What ends a clause, a member of a list, a sentence, a paragraph.
 var (
@@ -52,8 +57,8 @@ const (
 // one piece, only those that lead up to the number are known.
 func around(f *dataset.FactRow, text []rune) words {
 	w := words{
+		text: text, at: int(f.QuoteStart),
 		lead:   back(text, int(f.QuoteStart), &listEnds, longestClause),
-		passed: back(text, int(f.QuoteStart), &sentenceEnds, longestSentence),
 		follow: string(text[f.QuoteEnd:min(len(text), int(f.QuoteEnd)+10)]),
 	}
 	if f.SubjectStart != nil && f.SubjectEnd != nil && 0 <= *f.SubjectStart && *f.SubjectStart <= *f.SubjectEnd && int(*f.SubjectEnd) <= len(text) {
@@ -91,10 +96,11 @@ func (w *words) several(f *dataset.FactRow, text []rune) bool {
 	if known && !h.sums {
 		return someYears.MatchString(s) && !reached.In(w.lead)
 	}
-	if oneYear.MatchString(w.passed) || !known && (f.Dimension == "ratio" || reached.In(w.lead)) {
+	passed := w.passed()
+	if oneYear.MatchString(passed) || !known && (f.Dimension == "ratio" || reached.In(w.lead)) {
 		return false
 	}
-	if !someYears.MatchString(notInARow(w.passed)) && (!someYears.MatchString(f.Section) || oneYear.MatchString(f.Section)) {
+	if !someYears.MatchString(notInARow(passed)) && (!someYears.MatchString(f.Section) || oneYear.MatchString(f.Section)) {
 		return false
 	}
 	// The whole paragraph last: it is long, and few facts need it.
@@ -153,7 +159,7 @@ func (w *words) part(f *dataset.FactRow) bool {
 	if parts.In(f.Region) || alls.In(w.owner) {
 		return false
 	}
-	return parts.In(w.prefix) || utf8.RuneCountInString(f.Subject) <= looseName && parts.In(w.passed)
+	return parts.In(w.prefix) || utf8.RuneCountInString(f.Subject) <= looseName && parts.In(w.passed())
 }
 
 // wider tells whether the words speak of more than the indicator, or of what
