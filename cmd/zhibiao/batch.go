@@ -106,7 +106,6 @@ func (b *batch[T]) file(ctx context.Context, f *fileRun[T], workers chan struct{
 	if f.skipped {
 		return
 	}
-	defer large.make(f.size)()
 	next, stop := iter.Pull2(read.Reports(ctx, in, b.read))
 	defer stop()
 	for n := 0; ; n++ {
@@ -133,7 +132,6 @@ func (b *batch[T]) file(ctx context.Context, f *fileRun[T], workers chan struct{
 
 // work does the work on one document; a panic becomes its error.
 func (b *batch[T]) work(raw report.Raw, at position) (p part[T]) {
-	defer large.make(int64(len(raw.Text)))()
 	defer func() {
 		if r := recover(); r != nil {
 			if os.Getenv("ZHIBIAO_DEBUG") != "" {

@@ -100,7 +100,6 @@ func (x *extraction) all(ctx context.Context, paths []string) (err error) {
 	if len(inputs) == 0 {
 		x.io.warn("extract.nothing", strings.Join(paths, ", "))
 	}
-	defer large.make(int64(len(inputs)) * noteEach)()
 	if err := x.read(ctx, inputs); err != nil {
 		return err
 	}

@@ -2,8 +2,9 @@ package main
 
 import (
 	"os"
+	"runtime"
 	"runtime/debug"
-	"sync"
+	"runtime/metrics"
 )
 
 // usualMemory is what Go may take before it collects garbage more often. Jieba's
@@ -17,50 +18,24 @@ func tuneMemory() {
 		debug.SetGCPercent(400)
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
-		large.set()
+		debug.SetMemoryLimit(usualMemory)
+		watchMemory(usualMemory)
 	}
 }
 
-// rooms is the memory that large documents need while they are at work, beside
-// the usual: under a limit that they do not fit in, the collector does little
-// else.
-type rooms struct {
-	mu    sync.Mutex
-	on    bool
-	bytes int64 // of the documents
-}
-
-var large rooms
-
-const (
-	largeFrom = 1 << 20  // a document of so many bytes gets room of its own
-	largeTo   = 64 << 20 // and no more than one of so many
-	roomEach  = 32       // bytes for each of its own
-	noteEach  = 32       // the share of a file in a list of inputs: 1 KB of each is kept
-)
-
-// set applies the limit from now on.
-func (r *rooms) set() {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.on = true
-	debug.SetMemoryLimit(usualMemory + roomEach*r.bytes)
-}
-
-// make gives a document or a file of so many bytes its room, until it is done.
-func (r *rooms) make(size int64) (done func()) {
-	if size < largeFrom {
-		return func() {}
+// watchMemory sets the limit anew whenever garbage was collected.
+func watchMemory(limit int64) {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	if next := memoryFor(int64(live[0].Value.Uint64())); next != limit {
+		debug.SetMemoryLimit(next)
+		limit = next
 	}
-	size = min(size, largeTo)
-	r.add(size)
-	return func() { r.add(-size) }
+	collected := new([16]byte) // nobody holds it: the next collection finds it
+	runtime.AddCleanup(collected, watchMemory, limit)
 }
 
-func (r *rooms) add(bytes int64) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.bytes += bytes; r.on {
-		debug.SetMemoryLimit(usualMemory + roomEach*r.bytes)
-	}
-}
+// memoryFor is what Go may take where so many bytes are in use: the usual, or a
+// quarter more than is in use. Under a limit that a large document does not fit
+// in, the collector would do little else.
+func memoryFor(live int64) int64 { return max(usualMemory, live/4*5) }
