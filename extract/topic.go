@@ -36,7 +36,7 @@ func (c *document) themeOf(items []clause.Token) clause.Phrase {
 		return clause.Phrase{}
 	}
 	p := clause.PhraseOf(c.doc.Text, np)
-	if n := p.Size(); n < 2 || n > 14 || len(np) == 1 && np[0].Is(word.Acting) || c.ownerless(np, p) || strings.Count(p.Text, "“") != strings.Count(p.Text, "”") {
+	if n := p.Size(); n < 2 || n > 14 || c.ownerless(np, p) || strings.Count(p.Text, "“") != strings.Count(p.Text, "”") {
 		return clause.Phrase{}
 	}
 	return p
