@@ -113,6 +113,9 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	if !c.x.words.Is(p.Text, word.Unstripped) {
 		owner = c.stripAttribute(owner)
 	}
+	if c.x.words.Is(owner.Text, word.Vague) {
+		owner = c.named(owner) // 重点项目19个，[项目]开工率100%，完成投资50亿元
+	}
 	for k := len(c.history) - 1; c.x.words.Is(owner.Text, word.Attribute); k-- {
 		if k < 0 {
 			return p // 占地2万平方米，总建筑面积3万平方米
@@ -130,6 +133,17 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 		}
 	}
 	return clause.Join(owner, p)
+}
+
+// named is the name that a sentence gave before to what a vague noun speaks of.
+func (c *context) named(vague clause.Phrase) clause.Phrase {
+	for k := len(c.history) - 1; k >= 0; k-- {
+		p := c.stripAttribute(c.history[k])
+		if p.Text != vague.Text && strings.HasSuffix(p.Text, vague.Text) {
+			return p
+		}
+	}
+	return vague
 }
 
 // otherResidents is what was said of town or country, of the other: 城镇人均居住面积
