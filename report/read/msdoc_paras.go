@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"encoding/binary"
 	"slices"
 )
@@ -35,20 +36,10 @@ type docCell struct {
 // docParas are the paragraphs of the file that stand in tables, in their order.
 // What is broken of the tables that say so makes none.
 func docParas(doc, table, data []byte) (out []docPara) {
-	le := binary.LittleEndian
-	at, n := int64(le.Uint32(doc[fibParas:])), int64(le.Uint32(doc[fibParas+4:]))
-	if n < 4 || at+n > int64(len(table)) {
-		return nil
+	for _, page := range propertyPages(doc, table, fibParas) {
+		out = appendParas(out, page, data)
 	}
-	plc := table[at : at+n]
-	pages := (len(plc) - 4) / 8
-	for i := range pages {
-		page := int64(le.Uint32(plc[4*(pages+1)+4*i:])&0x3FFFFF) * pageSize
-		if page+pageSize <= int64(len(doc)) {
-			out = appendParas(out, doc[page:page+pageSize], data)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b docPara) int { return compare(float64(a.from), float64(b.from)) })
+	slices.SortStableFunc(out, func(a, b docPara) int { return cmp.Compare(a.from, b.from) })
 	return out
 }
 

@@ -14,12 +14,12 @@ const (
 // stretch is a part of the WordDocument stream, in bytes, end exclusive.
 type stretch struct{ from, to int64 }
 
-// docRaised are the stretches of the file's text that are superscript, in their
-// order. What is broken of the tables that say so raises nothing: the text is
-// whole without them.
-func docRaised(doc, table []byte) (out []stretch) {
+// propertyPages are the pages of the file that give its characters or paragraphs
+// their properties, in their order: fib is the place in the header that says where
+// their list stands. A list that is broken has none.
+func propertyPages(doc, table []byte, fib int) (out [][]byte) {
 	le := binary.LittleEndian
-	at, n := int64(le.Uint32(doc[fibRuns:])), int64(le.Uint32(doc[fibRuns+4:]))
+	at, n := int64(le.Uint32(doc[fib:])), int64(le.Uint32(doc[fib+4:]))
 	if n < 4 || at+n > int64(len(table)) {
 		return nil
 	}
@@ -27,10 +27,19 @@ func docRaised(doc, table []byte) (out []stretch) {
 	pages := (len(plc) - 4) / 8
 	for i := range pages {
 		page := int64(le.Uint32(plc[4*(pages+1)+4*i:])&0x3FFFFF) * pageSize
-		if page+pageSize > int64(len(doc)) {
-			continue
+		if page+pageSize <= int64(len(doc)) {
+			out = append(out, doc[page:page+pageSize])
 		}
-		out = append(out, raisedRuns(doc[page:page+pageSize])...)
+	}
+	return out
+}
+
+// docRaised are the stretches of the file's text that are superscript, in their
+// order. What is broken of the tables that say so raises nothing: the text is
+// whole without them.
+func docRaised(doc, table []byte) (out []stretch) {
+	for _, page := range propertyPages(doc, table, fibRuns) {
+		out = append(out, raisedRuns(page)...)
 	}
 	return out
 }
