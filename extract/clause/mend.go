@@ -27,7 +27,7 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 		c.name(&k, string(r[2:]))
 	}
 	for _, as := range retagged {
-		if c.Words.Is(k.Text, as.role) {
+		if k.Is(as.role) {
 			k.Pos = as.tag
 		}
 	}
