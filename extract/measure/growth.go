@@ -66,7 +66,7 @@ func (l *look) kindOf(r *Reader, g *grown) grownKind {
 		return change
 	case g.verb == "节约" && g.base == "" && (!l.Noun(g.start) || forWhom(l.until(g.start))) && !WithYear(l.words):
 		return acted // 全年节约80万吨, 为国家节约80万元
-	case g.base == "" && r.improves(g.verb, l.until(g.start)):
+	case g.verb == "提升" && g.base == "" && l.works(r, l.until(g.start)):
 		return acted
 	case !l.compares(g), g.verb == "加快" && g.base == "":
 		return acted
@@ -74,6 +74,19 @@ func (l *look) kindOf(r *Reader, g *grown) grownKind {
 		return noGrowth // 快3天
 	}
 	return change
+}
+
+// works tells whether the words before a verb of growth end in another verb, so that
+// both name work that is done: 管网改造[提升]60公里.
+func (l *look) works(r *Reader, before string) bool {
+	t := []rune(before)
+	verb := string(t[max(0, len(t)-2):])
+	if len(t) > 3 && r.words.Is(verb, word.Second) {
+		return true
+	}
+	u := l.Quantity.Unit
+	done := u != nil && (u.Class || u.Dim == "length" || u.Dim == "area")
+	return done && r.words.Is(verb, word.Nominal) && r.words.Is(verb, word.Acting)
 }
 
 // forWhom tells whether words end in whom something is done for: 为国家.
@@ -143,24 +156,12 @@ func readGrowth(r *Reader, l *look) (Reading, bool, error) {
 // readChange reads 比上年增加[120个], 提高[2个百分点], 前移[3位].
 func readChange(r *Reader, l *look) (Reading, bool, error) {
 	g := l.grown(r)
-	if g.kind != change || l.works(r, g) {
+	if g.kind != change {
 		return Reading{}, false, nil
 	}
 	out, err := l.compared(r, g)
 	out.Measure = "change"
 	return out, true, err
-}
-
-// works tells whether a verb of growth closes the name of work that is done:
-// 管网改造提升[60公里].
-func (l *look) works(r *Reader, g *grown) bool {
-	u := l.Quantity.Unit
-	if g.base != "" || l.Quantity.IsPoints() || u == nil || u.Dim != "length" && u.Dim != "area" && !u.Class {
-		return false
-	}
-	before := []rune(l.until(g.start))
-	verb := string(before[max(0, len(before)-2):])
-	return g.verb == "提升" && r.words.Is(verb, word.Nominal) && r.words.Is(verb, word.Acting)
 }
 
 // compared is what growth and change have in common: base, sign, and the cut
@@ -233,13 +234,4 @@ func readGrownTo(r *Reader, l *look) (Reading, bool, error) {
 	out.Cut, out.Verb, out.Reached, out.Pre = g.start, g.verb+g.to, true, g.pre
 	out.spread(g.pre + g.post)
 	return out, true, nil
-}
-
-// improves tells whether 提升 is the second of two verbs of work: 管网改造[提升]60公里.
-func (r *Reader) improves(verb, before string) bool {
-	if verb != "提升" {
-		return false
-	}
-	t := []rune(before)
-	return len(t) > 3 && r.words.Is(string(t[len(t)-2:]), word.Second)
 }
