@@ -135,11 +135,11 @@ func (c *context) atStage(p clause.Phrase, action string) clause.Phrase {
 	if action == "" {
 		return p
 	}
-	now, stages := "", c.x.words.List(word.Stage)
-	if slices.Contains(stages, action) {
+	now := ""
+	if c.x.words.IsOne(action, word.Stage) {
 		now = action
 	}
-	for _, stage := range stages {
+	for _, stage := range c.x.words.List(word.Stage) {
 		if p.Size() < utf8.RuneCountInString(stage)+2 || strings.Contains(action, stage) {
 			continue
 		}
@@ -170,7 +170,7 @@ func (c *context) newly(whole clause.Phrase, before *draft) clause.Phrase {
 	if before.r.Verb == "新增" && !before.q.Counts() {
 		return whole // 境外投资新增22亿美元，增长55%
 	}
-	if action == "" || c.x.words.Match(action, word.Newly) != action || hasPrefix(whole.Text, "新", "净") || hasSuffix(whole.Text, "量", "额", "率") {
+	if !c.x.words.IsOne(action, word.Newly) || hasPrefix(whole.Text, "新", "净") || hasSuffix(whole.Text, "量", "额", "率") {
 		return whole
 	}
 	n := utf8.RuneCountInString(action)

@@ -207,7 +207,7 @@ func (c *context) flowing(d *draft) bool {
 	if len(d.subjects) > 0 {
 		name := d.subjects[0].Text
 		switch {
-		case strings.Contains(name, "新增就业"), !d.r.Reached && c.x.words.Match(name, word.Newly) != "", !d.r.Reached && c.x.words.Has(name, word.Flow):
+		case strings.Contains(name, "新增就业"), !d.r.Reached && c.x.words.Has(name, word.Newly), !d.r.Reached && c.x.words.Has(name, word.Flow):
 			return true
 		case d.mention != nil && strings.HasSuffix(name, "总额") && c.x.words.Has(strings.TrimSuffix(name, "总额"), word.Outlay):
 			return true // “九五”期间利用外资总额达

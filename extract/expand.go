@@ -198,7 +198,7 @@ func (m *members) restOfLast() clause.Phrase {
 // own ends the last: 养老、失业保险, 汽车、工业机器人产量, but 教育、医疗卫生、公共交通.
 func (m *members) oneSize() bool {
 	last := m.parts[m.last()]
-	if m.x.words.Match(last[0].Text, word.OwnHead) != "" {
+	if m.x.words.Has(last[0].Text, word.OwnHead) {
 		return true
 	}
 	for _, name := range m.names[1:m.last()] {

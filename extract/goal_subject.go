@@ -58,7 +58,7 @@ func (c *context) goalSubjects(g *goal.Pattern, from, to int) []goalSubject {
 // first; tail tells whether one stood there. What is left may be shorter by
 // more than them: clean takes the pauses before them as well.
 func (c *context) withoutTails(items []clause.Token) (left []clause.Token, tail bool) {
-	for n := len(items) - 1; n > 0 && c.x.words.Match(items[n].Text, word.GrowthTail) == items[n].Text; n = len(items) - 1 {
+	for n := len(items) - 1; n > 0 && c.x.words.IsOne(items[n].Text, word.GrowthTail); n = len(items) - 1 {
 		items, tail = subject.Clean(items[:n]), true
 	}
 	return items, tail

@@ -74,7 +74,7 @@ func (c *context) namesLast(head []clause.Token) bool {
 // onlyReaches tells whether words say no more than that a number is reached, before
 // the year in which: 从2020年的15亿元[增至]2024年的25亿元.
 func (c *document) onlyReaches(items []clause.Token) bool {
-	return len(items) == 1 && items[0].IsVerb() && c.x.words.Match(items[0].Text, word.Reach) == items[0].Text
+	return len(items) == 1 && items[0].IsVerb() && c.x.words.IsOne(items[0].Text, word.Reach)
 }
 
 // whenOf tells whether words name a time by what is done then: 春耕[时]将达50万个.
@@ -87,7 +87,7 @@ func whenOf(items []clause.Token) bool {
 func (c *document) onlyGrowth(items []clause.Token) bool {
 	for i := range items {
 		k := &items[i]
-		grows := k.IsVerb() && (k.Is(word.OpensGrowth, word.OpensChange, word.RateName, word.Comparing) || c.x.words.Match(k.Text, word.Growth) == k.Text || c.x.words.Match(k.Text, word.Side) == k.Text)
+		grows := k.IsVerb() && (k.Is(word.OpensGrowth, word.OpensChange, word.RateName, word.Comparing) || c.x.words.IsOne(k.Text, word.Growth) || c.x.words.IsOne(k.Text, word.Side))
 		if !grows && k.Text != "的" && k.Text != "速度" {
 			return false
 		}

@@ -191,5 +191,5 @@ func (w *words) afterLastYear() bool {
 		return false
 	}
 	year := strings.TrimSuffix(before[at+len("与"):], "同期")
-	return strings.HasSuffix(before, "同比") || year != "" && w.s.words.Match(year, word.LastYear) == year
+	return strings.HasSuffix(before, "同比") || w.s.words.IsOne(year, word.LastYear)
 }

@@ -128,5 +128,8 @@ func (t *Table) Match(text string, a Affix) string {
 // Has tells whether Match finds a word.
 func (t *Table) Has(text string, a Affix) bool { return t.Match(text, a) != "" }
 
+// IsOne tells whether text is a word of role a, and no more.
+func (t *Table) IsOne(text string, a Affix) bool { return slices.Contains(t.lists[a].words, text) }
+
 // List are the words of role a, longest first.
 func (t *Table) List(a Affix) []string { return t.lists[a].words }

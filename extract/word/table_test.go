@@ -47,6 +47,9 @@ func TestTable(t *testing.T) {
 			t.Errorf("Match(%s, %d) = %q, want %q", c.text, c.role, got, c.want)
 		}
 	}
+	if !words.IsOne("年均增速", word.GrowthTail) || words.IsOne("居民收入年均增速", word.GrowthTail) || words.IsOne("", word.GrowthTail) {
+		t.Error("only 年均增速 is a growth's tail and no more")
+	}
 }
 
 // TestSets: a set holds what was put in, also behind its first 64 roles.
