@@ -69,10 +69,7 @@ func (c *document) withoutCourse(items []clause.Token) []clause.Token {
 
 // tellsOf tells whether items[i] begins what is said of the noun before it.
 func tellsOf(items []clause.Token, i int) bool {
-	it, next := &items[i], &clause.Token{Kind: clause.Stop}
-	if i+1 < len(items) {
-		next = &items[i+1]
-	}
+	it, next := &items[i], clause.At(items, i+1)
 	if it.Kind != clause.Word || !items[i-1].IsNoun() || items[i-1].Is(word.ShownAdverb, word.Dropped, word.Leading) {
 		return false
 	}

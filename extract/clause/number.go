@@ -110,7 +110,7 @@ func (n *Number) split() (right []Token, next int) {
 // 目). It is 0 where the gap holds none.
 func (n *Number) doneNext() int {
 	v := len(n.Gap) - 1
-	if v < 1 || !n.Gap[v].Is(word.Acting) || !n.Gap[v-1].IsNoun() || n.Gap[v-1].IsVerb() {
+	if v < 1 || !n.Gap[v].Is(word.Acting) || !n.Gap[v-1].IsNoun() {
 		return 0
 	}
 	if n.Quantity.Dimension() == "money" {

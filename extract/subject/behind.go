@@ -79,12 +79,7 @@ type behind struct {
 func (b *behind) it() *clause.Token { return &b.items[b.at] }
 
 // next is the word behind it, a stop at the end.
-func (b *behind) next() *clause.Token {
-	if b.at+1 < len(b.items) {
-		return &b.items[b.at+1]
-	}
-	return &clause.Token{Kind: clause.Stop}
-}
+func (b *behind) next() *clause.Token { return clause.At(b.items, b.at+1) }
 
 // first tells whether the noun begins here.
 func (b *behind) first() bool { return b.at == b.start }

@@ -72,7 +72,7 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 // behindCause drops what makes others act: [税率降低可使]农民减轻负担.
 func behindCause(items []clause.Token) []clause.Token {
 	for i := 1; i+2 < len(items); i++ {
-		if (items[i].Text == "使" || items[i].Text == "可使") && items[i+1].IsNoun() && slices.ContainsFunc(items[:i], func(k clause.Token) bool { return k.IsVerb() || k.Pos == "vn" }) {
+		if items[i].Says("使", "可使") && items[i+1].IsNoun() && slices.ContainsFunc(items[:i], func(k clause.Token) bool { return k.IsVerbal() }) {
 			return items[i+1:]
 		}
 	}

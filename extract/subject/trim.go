@@ -295,7 +295,7 @@ func skipPreposition(items []clause.Token) []clause.Token {
 		if it.Kind != clause.Word {
 			continue
 		}
-		if i == 2 && items[1].Kind == clause.Moment && (it.Text == "开始" || it.Text == "起") {
+		if i == 2 && items[1].Kind == clause.Moment && it.Says("开始", "起") {
 			return items[i+1:] // 从今年开始发行国债
 		}
 		if it.Pos == "f" || it.Is(word.PlaceEnd) {

@@ -166,7 +166,7 @@ func pivoted(verb clause.Token, rest []clause.Token) int {
 			return 0
 		}
 		acts := k.IsVerb() && !k.Compound && !k.Is(word.Nominal) && k.Is(word.Acting, word.ShownVerb)
-		if acts && (before.IsNoun() || before.Pos == "j") && !before.IsVerb() && next.IsNoun() && !next.Is(word.VerbHead, word.Attribute) {
+		if acts && before.IsNoun() && next.IsNoun() && !next.Is(word.VerbHead, word.Attribute) {
 			return i
 		}
 	}
@@ -313,17 +313,11 @@ func lastAct(items []clause.Token) []clause.Token {
 		switch {
 		case items[i].Says("等", "的"):
 			return items
-		case items[i].Kind == clause.Pause && endsObject(&items[i-1]) && startsAct(items[i+1:]) && governs(items, 0):
+		case items[i].Kind == clause.Pause && items[i-1].IsNoun() && startsAct(items[i+1:]) && governs(items, 0):
 			return items[i+1:]
 		}
 	}
 	return items
-}
-
-// endsObject tells whether a word is no verb that acts, and so may end what one
-// acts on.
-func endsObject(it *clause.Token) bool {
-	return it.IsNoun() || it.Pos == "vn" && !it.Is(word.Acting)
 }
 
 // startsAct tells whether items are a verb with what it acts on, and describe
