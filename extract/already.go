@@ -37,12 +37,7 @@ func (c *context) already(d *draft) bool {
 // listsDone tells whether a figure stands in a list whose head says that it is of what was
 // done: 已建成的主要有：堤防[60公里]；公路30公里.
 func (c *context) listsDone(q *lang.Quantity) bool {
-	for k := c.from; k < q.Start; k++ {
-		if c.t[k] == '：' {
-			return c.t[c.from] == '已' || lang.PrefixLen(c.t, c.from, "现已", "目前已") > 0
-		}
-	}
-	return false
+	return lang.PrefixLen(c.listHead(q.Start), 0, "已", "现已", "目前已") > 0
 }
 
 // cameTo is the figure that d's came from, where a stop parts the two: 已由50%，上升到[80%].

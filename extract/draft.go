@@ -238,11 +238,7 @@ func sameMention(a, b *lang.Mention) bool {
 // heldTogether tells whether a clause before a figure holds what follows against what
 // has no year: 同解放前的最高年产量相比，钢产量增长[4倍].
 func (c *context) heldTogether(q *lang.Quantity) bool {
-	from := q.Start
-	for from > c.from && c.t[from-1] != '；' {
-		from--
-	}
-	before, _, ok := strings.Cut(string(c.t[from:q.Start]), "相比，")
+	before, _, ok := strings.Cut(string(c.t[c.partStart(q):q.Start]), "相比，")
 	if !ok {
 		return false
 	}

@@ -88,6 +88,25 @@ func (c *context) clauseStart(q *lang.Quantity) int {
 	return at
 }
 
+// partStart is where the part of the sentence starts that a number stands in: behind the ；
+// before it.
+func (c *context) partStart(q *lang.Quantity) int {
+	at := q.Start
+	for at > c.from && c.t[at-1] != '；' {
+		at--
+	}
+	return at
+}
+
+// listHead are the words of a sentence before the ： that opens a list, where it stands
+// before an offset: nil where none does.
+func (c *context) listHead(before int) []rune {
+	if k := slices.Index(c.t[c.from:max(c.from, before)], '：'); k >= 0 {
+		return c.t[c.from : c.from+k]
+	}
+	return nil
+}
+
 // ofGoal tells whether a figure is what a goal had been, from which the result
 // is told apart: 低于[3.5%]左右的预期目标. 实现增长[6%]的目标 is the result.
 func (c *context) ofGoal(q *lang.Quantity) bool {
@@ -150,12 +169,9 @@ func (c *context) estimated(d *draft) bool {
 // and holds for it. Before a subject (，预计投资60亿元，…) it does up to the ；, behind
 // one for what is said of it and of 其中: 投资预计完成60亿元，收入完成[2.4亿元] is final.
 func (c *context) forecastFor(d *draft) bool {
-	from := d.q.Start
-	for from > c.from && c.t[from-1] != '；' {
-		from--
-	}
-	if c.listForecast(from) {
-		return true
+	from := c.partStart(d.q)
+	if c.forecast(c.listHead(from)) {
+		return true // 预计产量如下：钢10万吨；[铁12万吨]
 	}
 	if !c.forecast(c.t[from:d.q.Start]) {
 		return false
@@ -171,17 +187,6 @@ func (c *context) forecastFor(d *draft) bool {
 		}
 		if (k == from || lang.IsHard(c.t[k-1])) && c.opensForecast(c.t[k:min(k+14, at)]) {
 			return true
-		}
-	}
-	return false
-}
-
-// listForecast tells whether 预计 stands before the ： that opens the list in which a part
-// of the sentence is a later member: 预计产量如下：钢10万吨；[铁12万吨].
-func (c *context) listForecast(part int) bool {
-	for k := c.from; k < part; k++ {
-		if c.t[k] == '：' {
-			return c.forecast(c.t[c.from:k])
 		}
 	}
 	return false
