@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract/quantity"
@@ -16,13 +17,13 @@ func readRank(r *Reader, l *look) (Reading, bool, error) {
 	out := l.level
 	out.Measure = "rank"
 	m, ok, err := r.rank.read(l.left)
+	if m.verb == "排名" {
+		m, err = r.listing(m, l.left)
+	}
 	switch {
 	case ok && r.assessed(l.words, m.verb):
 		out.Verb = m.verb // 获评全市治水考核第一名: what it is about stands behind the verb
 	case ok:
-		if by, listed, err := r.rank.read(l.left[:m.at]); err == nil && listed && m.verb == "排名" && lists(by, l.left[:m.at]) {
-			m = by // 名列全球专利申请排名[榜首]
-		}
 		out.Cut, out.Verb = l.base+m.at, m.verb
 		out.spread(m.pre)
 	case quantity.RanksOf(r.words, l.Text[l.From:q.Start]):
@@ -37,7 +38,15 @@ func (r *Reader) assessed(words, verb string) bool {
 	return r.words.Is(verb, word.Winning) && r.words.EndsIn(words, word.Assessing)
 }
 
-// lists tells whether a verb puts its subject on the list that the words behind it name.
-func lists(by tail, left []rune) bool {
-	return strings.HasSuffix(by.verb, "列") && !strings.Contains(string(left[by.at:]), "、") || by.verb == "位居"
+// listing is the verb before a list that ends in 排名, which puts its subject there:
+// [名列]全球专利申请排名榜首. It is m, 排名 itself, where none does.
+func (r *Reader) listing(m tail, left []rune) (tail, error) {
+	left = left[:m.at]
+	by, ok, err := r.rank.read(left)
+	switch {
+	case !ok:
+	case by.verb == "位居", strings.HasSuffix(by.verb, "列") && !slices.Contains(left[by.at:], '、'):
+		return by, err
+	}
+	return m, err
 }
