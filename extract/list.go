@@ -25,20 +25,19 @@ func twofold(items []clause.Token) bool {
 	return slices.ContainsFunc(items, func(k clause.Token) bool { return k.Text == "双双" })
 }
 
-// heldByEach are the members of the list before a number, and their names, where it
-// is a rank or a rate that holds for each: 进口、出口居全国首位, 办结率、满意率达100%.
-// There are none where it is not.
-func (c *context) heldByEach(d *draft, np subject.Noun) (parts [][]clause.Token, names []clause.Phrase) {
-	parts = clause.Parts(np.Items())
+// heldByEach are the names of the members of the list before a number, where it is a
+// rank or a rate that holds for each: 进口、出口居全国首位, 办结率、满意率达100%. There
+// are none where it is not.
+func (c *context) heldByEach(d *draft, parts [][]clause.Token) []clause.Phrase {
 	rank, rate := d.r.Measure == "rank", d.r.Measure == "level" && d.q.UnitName == "%"
-	if !rank && !rate || len(parts) < 2 || d.r.Share != "" || c.series(d.q) > 1 {
-		return nil, nil
+	if !rank && !rate || len(parts) < 2 || d.r.Share != "" {
+		return nil
 	}
-	names = c.expand(parts, len(parts))
+	names := c.expand(parts, len(parts))
 	if rank || c.everyRate(parts) || len(parts) == 2 && c.allIndicators(names) { // 基本养老、医疗保险参保率
-		return parts, names
+		return names
 	}
-	return nil, nil
+	return nil
 }
 
 // everyRate tells whether each part of a list is a rate or a share.

@@ -66,8 +66,8 @@ func (c *context) spreadOut(d *draft, n *number) {
 		c.distribute(d, q, np, n.head)
 	case n.own.Each, twofold(n.Left):
 		c.each(d, n)
-	case !np.List:
-		if parts, names := c.heldByEach(d, np); len(names) > 0 {
+	case !np.List && series < 2:
+		if names := c.heldByEach(d, parts); len(names) > 0 {
 			c.giveEach(d, parts, names)
 		}
 	}
