@@ -201,12 +201,8 @@ func (l *look) compared(r *Reader, g *grown) (Reading, error) {
 // nameInBase tells whether an attribute stands behind the year in the words of a base, and
 // so is what grew: 上年[产值].
 func nameInBase(r *Reader, of string) bool {
-	for _, year := range [...]string{"上年同期", "去年同期", "上年", "去年"} {
-		if name, ok := strings.CutPrefix(of, year); ok && r.words.Is(name, word.Attribute) {
-			return true
-		}
-	}
-	return false
+	year := r.words.Match(of, word.LastYear)
+	return year != "" && r.words.Is(strings.TrimPrefix(of[len(year):], "同期"), word.Attribute)
 }
 
 // readActed reads 增加普惠床位[2000个].
