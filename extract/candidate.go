@@ -132,15 +132,13 @@ func (c *context) actsOn(d *draft, n *number) subject.Before {
 	return subject.Before{
 		Acted: acted,
 		Works: c.x.words.Is(verb, word.Works) || c.x.words.Has(n.Quantity.UnitName, word.Event),
-		Holds: c.x.words.Has(c.passed(n.Quantity), word.Holding),
+		Holds: c.x.words.Has(c.passed(n.Quantity.Before), word.Holding),
 	}
 }
 
-// passed are the last words before a quantity, as many as one of the table's may
-// have.
-func (c *context) passed(q *lang.Quantity) string {
-	return string(c.t[max(c.from, q.Before-longestWord):q.Before])
-}
+// passed are the last words of the sentence before an offset, as many as one of the
+// table's may have.
+func (c *context) passed(at int) string { return string(c.t[max(c.from, at-longestWord):at]) }
 
 const longestWord = 16
 

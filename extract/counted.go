@@ -194,7 +194,7 @@ func besideNoun(object []clause.Token, size, at int, behind []clause.Token) bool
 // withoutFirst is at without the words of order that end there: 新城[首期]18个项目.
 func (c *context) withoutFirst(at int) int {
 	for {
-		n := utf8.RuneCountInString(c.x.words.Match(string(c.t[c.from:at]), word.FirstLot))
+		n := utf8.RuneCountInString(c.x.words.Match(c.passed(at), word.FirstLot))
 		if n == 0 {
 			return at
 		}
