@@ -99,14 +99,13 @@ func (c *context) propose(rule func(*context, *choice) []clause.Phrase, at *choi
 func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	at := &choice{number: n, d: d, shared: shared}
 	at.behind, at.rest = subject.Behind(n.Right, c.actsOn(d, n))
-	if d.r.Share != "" || d.r.Measure != "level" {
+	if !at.isLevel() {
 		return at
 	}
-	if u := n.Quantity.Unit; clause.At(at.behind, 0).Text == "用于" && u != nil && u.Dim == "money" {
-		at.behind = nil // 筹集15亿元用于资助学生
-	}
-	if u := n.Quantity.Unit; len(at.behind) == 1 && u != nil && u.Dim == "money" && at.behind[0].Pos == "q" {
-		at.behind = nil // 约合1243亿元人民币
+	if u := n.Quantity.Unit; u != nil && u.Dim == "money" {
+		if first := clause.At(at.behind, 0); first.Text == "用于" || len(at.behind) == 1 && first.Pos == "q" {
+			at.behind = nil // 筹集15亿元用于资助学生, 约合1243亿元人民币
+		}
 	}
 	at.behind = c.withoutAttribute(n, c.counted(d, n, at.behind))
 	if c.preposition(n.Quantity) != "" {

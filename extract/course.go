@@ -63,7 +63,7 @@ func (c *context) courseOf(d *draft, n *number) course {
 // withinYears tells whether an amount is what there was in years that its words enclose:
 // 五年内毕业[4万人], 五年间颁布的法规有[30项]. What is reached stands at their end.
 func (c *context) withinYears(d *draft, n *number) bool {
-	if d.r.Measure != "level" || d.r.Share != "" || d.r.Origin || d.q.UnitName == "%" || d.q.Rank {
+	if !d.r.IsLevel() || d.r.Origin || d.q.UnitName == "%" || d.q.Rank {
 		return false
 	}
 	switch n.own.Verb {
