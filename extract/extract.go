@@ -150,8 +150,8 @@ func (res *Result) list(s *sentence, c *context) {
 	}
 	for i := range s.ms {
 		if m := &s.ms[i]; m.Span.OK() {
-			a, b := m.Span.Dates()
-			res.Periods = append(res.Periods, PeriodMention{m.Start, m.End, s.doc.Quote(m.Start, m.End), m.Span.String(), a, b})
+			w := s.write(m.Span)
+			res.Periods = append(res.Periods, PeriodMention{m.Start, m.End, s.doc.Quote(m.Start, m.End), w.name, w.from, w.to})
 		}
 	}
 	first := len(res.Quantities)

@@ -84,16 +84,15 @@ func leftOut(doc *report.Document, t *report.Table, why string) message.Text {
 func (d *document) tabled(t *report.Table, g *table.Figure, sentences map[int]int, res *Result) {
 	doc := d.doc
 	paragraph := t.First + g.Row
-	p := doc.Paragraphs[paragraph]
+	p, period := doc.Paragraphs[paragraph], d.write(g.Period)
 	f := Fact{
 		Origin: "table", Start: g.Start, End: g.End, Quote: doc.Quote(g.Start, g.End), Context: g.Sentence,
 		Bound: g.Bound, Modifier: g.Modifier, Measure: g.Measure, Base: g.Base,
 		Subject: g.Subject, SubjectStart: g.LabelStart, SubjectEnd: g.LabelEnd, Qualifier: g.Qualifier,
-		Period: g.Period.String(), Status: g.Status,
+		Period: period.name, PeriodStart: period.from, PeriodEnd: period.to, Status: g.Status,
 		Section: d.section(p.Section), Chapter: string(p.Chapter), Paragraph: paragraph, Sentence: sentences[paragraph],
 		Rules: slices.Clone(g.Rules),
 	}
-	f.PeriodStart, f.PeriodEnd = g.Period.Dates()
 	switch {
 	case g.Status == "target" && g.Period.Y2 >= doc.Meta.Year && p.Chapter != report.Outlook:
 		f.Chapter = string(report.Plan)
