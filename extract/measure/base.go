@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract/lang"
@@ -30,17 +31,20 @@ func (r *Reader) Base(words string) string {
 // behindYear is what stands behind a year before 平均, which is not yearly then: 比1952年[平均
 // 降低].
 func behindYear(words string) string {
-	i := strings.Index(words, "年平均")
-	if i < 0 {
+	before, _, ok := strings.Cut(words, "年平均")
+	if !ok || !endsInYear([]rune(before)) {
 		return words
 	}
-	before := []rune(words[:i])
-	for k := len(before) - 1; k >= len(before)-4; k-- {
-		if k < 0 || !lang.IsDigit(before[k]) && lang.DigitOf(before[k]) < 0 {
-			return words
-		}
+	return words[len(before)+len("年"):]
+}
+
+// endsInYear tells whether words end in the four digits of a year.
+func endsInYear(words []rune) bool {
+	const digits = 4
+	if len(words) < digits {
+		return false
 	}
-	return words[i+len("年"):]
+	return !slices.ContainsFunc(words[len(words)-digits:], func(r rune) bool { return !lang.IsDigit(r) && lang.DigitOf(r) < 0 })
 }
 
 // Falls tells whether a verb means less.

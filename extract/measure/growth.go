@@ -34,7 +34,7 @@ func (l *look) grown(r *Reader) *grown {
 		return l.verb
 	}
 	m, ok := r.growthTail(l.left)
-	if rest, yearly := strings.CutPrefix(m.pre, "年平均"); yearly && behindYear(l.until(l.base+m.at)+m.pre) != l.until(l.base+m.at)+m.pre {
+	if rest, yearly := strings.CutPrefix(m.pre, "年平均"); yearly && endsInYear(l.Text[l.From:l.base+m.at]) {
 		m.pre, m.at = "平均"+rest, m.at+1 // 比1952年平均降低
 	}
 	g := &grown{tail: m, start: l.base + m.at}
