@@ -55,13 +55,12 @@ const (
 	Determiner
 	Doing
 	NameEnding
-	Copula
-	Reason
-	GoalKind
 	Works
-	BareNoun
 	Step
 	Honouring
+	BareNoun
+	Copula
+	GoalKind
 	Assessing
 	Winning
 	Circumstance
@@ -83,6 +82,7 @@ const (
 	TagPreposition
 	TagAdverb
 	OneWord
+	Reason
 
 	// The roles that a token gets by what its text holds.
 	Timed      // a word tagged as time that holds a Time
@@ -273,13 +273,12 @@ var (
 		Determiner:     "determiner",
 		Doing:          "doing",
 		NameEnding:     "name_ending",
-		Copula:         "copula",
-		Reason:         "reason",
-		GoalKind:       "goal_kind",
 		Works:          "works",
-		BareNoun:       "bare_noun",
 		Step:           "step",
 		Honouring:      "honouring",
+		BareNoun:       "bare_noun",
+		Copula:         "copula",
+		GoalKind:       "goal_kind",
 		Assessing:      "assessing",
 		Winning:        "winning",
 		Circumstance:   "circumstance",
@@ -301,6 +300,7 @@ var (
 		TagPreposition: "tag_preposition",
 		TagAdverb:      "tag_adverb",
 		OneWord:        "one_word",
+		Reason:         "reason",
 	}
 	parts = [...]string{
 		Time:         "time",

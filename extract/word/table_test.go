@@ -1,6 +1,7 @@
 package word_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,6 +59,23 @@ func TestSets(t *testing.T) {
 	r := word.Roles{}.With(word.Leading).With(last)
 	if !r.Has(word.Acting, last) || !r.Has(word.Leading) || r.Has(word.Acting, word.ShownVerb) || r.Has() {
 		t.Errorf("the set of leading and shown governing is %b", r)
+	}
+}
+
+// TestOrder: the roles of words are listed as the table has them.
+func TestOrder(t *testing.T) {
+	var all word.Roles
+	for a := word.Leading; a <= word.ShownGoverning; a++ {
+		all = all.With(a)
+	}
+	var want []string
+	for _, r := range shipped(t).Roles {
+		if r.Match == "word" {
+			want = append(want, r.Name)
+		}
+	}
+	if got := all.Names(); !slices.Equal(got, want) {
+		t.Errorf("the roles of words are %v, want %v", got, want)
 	}
 }
 
