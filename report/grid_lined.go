@@ -2,7 +2,6 @@ package report
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"zhibiao/report/columns"
 )
@@ -25,7 +24,7 @@ func linedRows(text string, taken []gridRow) (rows []gridRow, lost []lostTable) 
 		if len(taken) > 0 && taken[0].from <= from {
 			word = "。" // a row of another table ends this one
 		}
-		if word != "" && !pageMark(word) {
+		if word != "" && numberOfPage([]rune(word)) < 2 {
 			lines, words = append(lines, cell), append(words, word)
 		}
 		from = to
@@ -92,17 +91,4 @@ func lined(text string) bool {
 		from = to
 	}
 	return false
-}
-
-// pageMark tells the number of a page between dashes: - 3 -.
-func pageMark(s string) bool {
-	const dashes = "-—–－"
-	inner := strings.Trim(s, dashes)
-	first, _ := utf8.DecodeRuneInString(s)
-	last, _ := utf8.DecodeLastRuneInString(s)
-	if !strings.ContainsRune(dashes, first) || !strings.ContainsRune(dashes, last) {
-		return false
-	}
-	inner = strings.TrimSpace(inner)
-	return inner != "" && len(inner) <= 4 && strings.Trim(inner, "0123456789") == ""
 }
