@@ -1,6 +1,9 @@
 package read
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // flip exchanges the axes of a rule.
 func (r pdfRule) flip() pdfRule { return pdfRule{r.y1, r.x1, r.y2, r.x2} }
@@ -25,14 +28,14 @@ func joinRules(rules []pdfRule) []pdfRule {
 // joinLevel does it for level rules: those at nearly one height stand at the
 // height of the first.
 func joinLevel(rules []pdfRule) (out []pdfRule) {
-	slices.SortFunc(rules, func(a, b pdfRule) int { return compare(a.y1, b.y1) })
+	slices.SortFunc(rules, func(a, b pdfRule) int { return cmp.Compare(a.y1, b.y1) })
 	for from := 0; from < len(rules); {
 		to := from + 1
 		for to < len(rules) && rules[to].y1-rules[from].y1 < sameLine {
 			to++
 		}
 		line := rules[from:to]
-		slices.SortFunc(line, func(a, b pdfRule) int { return compare(a.x1, b.x1) })
+		slices.SortFunc(line, func(a, b pdfRule) int { return cmp.Compare(a.x1, b.x1) })
 		y := line[0].y1
 		for i, r := range line {
 			r.y1, r.y2 = y, y
@@ -45,16 +48,6 @@ func joinLevel(rules []pdfRule) (out []pdfRule) {
 		from = to
 	}
 	return out
-}
-
-func compare(a, b float64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // touching groups rules that touch each other.

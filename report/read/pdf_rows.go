@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -131,9 +132,9 @@ func (t *ruledTable) rows(cells map[int][]pdfLine) (out []pdfLine) {
 func ruledText(lines []pdfLine) (s string) {
 	slices.SortStableFunc(lines, func(a, b pdfLine) int {
 		if abs(a.base-b.base) > 0.5*min(a.size, b.size) {
-			return compare(b.base, a.base)
+			return cmp.Compare(b.base, a.base)
 		}
-		return compare(a.left, b.left)
+		return cmp.Compare(a.left, b.left)
 	})
 	for _, l := range lines {
 		if s != "" && l.text != "" && isDigit(s[len(s)-1]) && isDigit(l.text[0]) {

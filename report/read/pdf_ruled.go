@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -178,7 +179,7 @@ func nearest(n int, away func(int) float64) (best int) {
 // at is the number of the cell in which a point lies, -1 for none.
 func (t *ruledTable) at(x, y float64) int {
 	k, _ := slices.BinarySearch(t.xs, x)
-	i, _ := slices.BinarySearchFunc(t.ys, y, func(a, b float64) int { return compare(b, a) })
+	i, _ := slices.BinarySearchFunc(t.ys, y, func(a, b float64) int { return cmp.Compare(b, a) })
 	if k == 0 || k == len(t.xs) || i == 0 || i == len(t.ys) {
 		return -1
 	}
