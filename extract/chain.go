@@ -187,11 +187,25 @@ func describes(tokens []clause.Token) bool {
 	return len(tokens) > 0 && len(tokens) < 3
 }
 
-// behindLevel is a name without the level that opens it: 省级[重点实验室].
+// isLevel tells whether tokens are a level alone: 国家级.
+func isLevel(tokens []clause.Token) bool {
+	return len(tokens) == 1 && strings.HasSuffix(tokens[0].Text, "级") && describes(tokens)
+}
+
+// behindLevel is a name without the level that opens it: 省级[重点实验室], 市级以上[龙头
+// 企业]. A grade is no level: 三级医院.
 func behindLevel(p clause.Phrase) clause.Phrase {
 	r := []rune(p.Text)
 	i := slices.Index(r, '级')
-	if i < 1 || i > 5 || i+2 >= len(r) || len(p.Spans) == 0 || p.Spans[0][0] < 0 {
+	if i < 1 || i > 7 || strings.ContainsRune("一二三四五", r[i-1]) {
+		return p
+	}
+	for _, above := range [...]string{"及以上", "以上"} {
+		if strings.HasPrefix(string(r[i+1:]), above) {
+			i += utf8.RuneCountInString(above)
+		}
+	}
+	if i+2 >= len(r) || len(p.Spans) == 0 || p.Spans[0][0] < 0 {
 		return p
 	}
 	spans := append([][2]int{}, p.Spans...)

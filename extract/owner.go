@@ -46,8 +46,8 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	if p.Says("出口", "进口") && len(c.last) > 0 && c.x.indicators.find(c.last[len(c.last)-1].Text, c.names) == nil && !strings.Contains(c.last[len(c.last)-1].Text, "出口") {
 		return clause.Join(c.stripAttribute(c.last[len(c.last)-1]), p)
 	}
-	if c.x.words.Is(p.Text, word.Part) && len(c.last) > 0 && c.said.Empty() {
-		return clause.Join(p, c.withoutAct(c.last[len(c.last)-1]))
+	if (c.x.words.Is(p.Text, word.Part) || isLevel(items)) && len(c.last) > 0 && c.said.Empty() {
+		return clause.Join(p, behindLevel(c.withoutAct(c.last[len(c.last)-1])))
 	}
 	if strings.HasPrefix(p.Text, "占") && c.x.words.EndsIn(p.Text, word.ShareName) && len(np.Owner) == 0 {
 		if owner := c.sharer(); !owner.Empty() {

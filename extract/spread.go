@@ -95,18 +95,7 @@ func (c *context) goesOn(d *draft, np subject.Noun, series int) bool {
 	if len(c.group) > 0 {
 		return series == len(c.group)
 	}
-	return series == len(c.history) || series == 2 && twoOfAKind(c.history)
-}
-
-// twoOfAKind tells whether the last two subjects are two of a kind: 城镇居民人均可
-// 支配收入 and 农村居民人均纯收入.
-func twoOfAKind(history []clause.Phrase) bool {
-	n := len(history)
-	if n < 2 {
-		return false
-	}
-	a, b := []rune(history[n-2].Text), []rune(history[n-1].Text)
-	return len(a) > 3 && len(b) > 3 && string(a[len(a)-2:]) == string(b[len(b)-2:]) && string(a[:2]) != string(b[:2])
+	return series <= len(c.history)
 }
 
 // giveEach gives a number that holds for each member of a list their names.

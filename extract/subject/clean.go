@@ -163,6 +163,8 @@ func endsNoName(l *clause.Token, alone bool) bool {
 		return true
 	case (l.Is(word.NoEndVerb, word.EveryTime) || l.Text == "人均") && !alone:
 		return true // 补助标准提高到[人均]320元
+	case l.Says("年", "月") && !alone:
+		return true // 低保标准[年]人均8640元
 	case l.Is(word.OwnArea) && strings.HasPrefix(l.Text, "我") && !alone:
 		return true // 综合评估[我省]连续两年全国第一
 	case l.Is(word.Able) && l.IsVerb():

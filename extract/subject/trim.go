@@ -60,8 +60,8 @@ func (r *Reader) leads(items []clause.Token) bool {
 		return false
 	case !last && it.Pos == "m" && someYears(it.Text):
 		return !items[1].Is(word.VerbHead) // 两年造林, but 三年行动
-	case it.Text == "未" && !last && items[1].IsVerb():
-		return false // 未贯通道路
+	case it.Says("未", "不") && !last && items[1].Kind == clause.Word:
+		return false // 未贯通道路, 不合格产品
 	case it.Pos == "d":
 		return !it.Is(word.Nominal) && !it.Says("长期", "临时")
 	case it.Pos == "r":

@@ -73,6 +73,8 @@ func governs(items []clause.Token, i int) bool {
 		return false
 	case it.Whole, it.Text == "新" && i+1 < len(items) && describesNew(&items[i+1]):
 		return false
+	case i > 0 && items[i-1].Says("未", "不"):
+		return false // 未开工项目
 	case it.Is(word.Describing) && Relative(items, i):
 		return false // 有经贸关系的国家178个
 	case it.Compound && it.Is(word.Nominal) && !it.Is(word.Strong) && i+2 < len(items) && items[len(items)-1].Is(word.Attribute):
