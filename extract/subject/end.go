@@ -5,24 +5,12 @@ import (
 	"zhibiao/extract/word"
 )
 
-// verdict is what a rule says of the word looked at.
-type verdict uint8
-
-const (
-	unsaid verdict = iota
-	within         // the noun goes on
-	ended          // the noun ended before it
-)
-
-// ends tells whether the noun ends before the word looked at: the first rule
-// that says something decides.
+// ends tells whether the noun ends before the word looked at: the first of
+// nounRules that says something decides.
 func (b *behind) ends() bool {
-	for _, rule := range nounRules {
-		switch rule(b) {
-		case within:
-			return false
-		case ended:
-			return true
+	for _, says := range nounRules {
+		if said := says(b); said != unsaid {
+			return said == ended
 		}
 	}
 	return false
@@ -31,17 +19,10 @@ func (b *behind) ends() bool {
 // nounRules tell where the noun behind a number ends.
 var nounRules = []func(*behind) verdict{
 	ofKind,
-	atHolder,
-	atState,
-	atDescription,
-	atManner,
-	atIdiom,
-	atAbility,
+	whatFollows,
 	atPredicate,
 	atVerb,
-	atAdverb,
-	atJoint,
-	atTime,
+	others.decide,
 }
 
 // ofKind decides of what is no word.
@@ -50,11 +31,10 @@ func ofKind(b *behind) verdict {
 	case clause.Quoted, clause.Paren:
 		return within
 	case clause.Pause:
-		// A pause goes on with the list where no new verb starts behind it.
-		if b.next().IsVerb() && !b.next().Is(word.Nominal) {
+		if plainVerb(b.next()) {
 			return ended
 		}
-		return within
+		return within // it goes on with the list
 	case clause.Moment:
 		if b.first() && b.at+1 < len(b.items) { // 21个“十三五”专项规划
 			b.start = b.at + 1
@@ -67,134 +47,62 @@ func ofKind(b *behind) verdict {
 	return unsaid
 }
 
-// atHolder ends before the 的 that leads to who holds what is counted: 拥有300张床位
-// [的医院].
-func atHolder(b *behind) verdict {
-	if b.before.Holds && !b.first() && b.it().Text == "的" && b.next().IsNoun() {
-		return ended
-	}
-	return unsaid
-}
-
-// atState goes on over an adverb and the two verbs that open the name: 相对[集中][居住]
-// 农户.
-func atState(b *behind) verdict {
-	at, how := b.at-b.start, &b.items[b.start]
-	if at != 1 && at != 2 || how.Pos != "d" || how.Len() != 2 || how.Is(word.Dropped, word.Leading, word.Able) || b.start+3 >= len(b.items) {
-		return unsaid
-	}
-	noun := &b.items[b.start+3]
-	if b.items[b.start+1].IsVerb() && b.items[b.start+2].IsVerb() && noun.IsNoun() {
-		return within
-	}
-	return unsaid
-}
-
-// atDescription goes on over what describes the noun behind its 的, and over
-// what is done to it: 设施[完备]的体育公园, 历年审计问题的[整改].
-func atDescription(b *behind) verdict {
-	it := b.it()
-	if b.first() || it.Text == "的" {
-		return unsaid
-	}
-	tells := it.Is(word.ShownPredicate) && !it.Is(word.Acting, word.Carrying) || it.Pos == "a"
-	switch {
-	case tells && b.next().Text == "的" && clause.At(b.items, b.at+2).IsNoun():
-		return within
-	case b.before.Works && b.items[b.at-1].Text == "的" && it.IsVerb() && b.closes(1):
-		return within
-	}
-	return unsaid
-}
-
-// closes tells whether the clause, or a member of a list, ends n words on.
-func (b *behind) closes(n int) bool {
-	if b.at+n >= len(b.items) {
-		return true
-	}
-	k := &b.items[b.at+n]
-	return k.OfKind(clause.Stop, clause.Pause) || k.Says("和", "及", "等")
-}
-
-// atManner ends before what says how something was done: 6个项目[顺利]开工.
-func atManner(b *behind) verdict {
+// whatFollows decides of what stands behind the noun's first word.
+func whatFollows(b *behind) verdict {
 	if b.first() {
 		return unsaid
 	}
-	it, next := b.it(), b.next()
-	acts := next.IsVerb() || next.Is(word.Becoming)
-	switch {
-	case it.Is(word.Manner) && acts && it.Pos == "a" && makesName(b.items[b.at+2:]):
-		return within // 企业[平稳]发展基金
-	case it.Is(word.Dropped), it.Is(word.Manner) && acts, it.Text == "进展", it.Text == "平均":
-		return ended
-	case duration(b.items[b.at:]) > 0:
-		return ended // 17个村[3个月]完成征迁
-	case (it.Is(word.Generic) || it.Says("全国", "一次") || it.Pos == "ad" && !b.before.Works) && (acts || next.Pos == "p"):
-		return ended // 26项案例[全省]推广
-	case it.Is(word.Leading) && it.Len() == 2 && !it.Is(word.Vague, word.VerbHead) && next.IsVerb() && !next.Is(word.Nominal) && b.closes(2):
-		return ended // 90家名企[精准]对接
-	case it.Text == "基本" && (acts || next.Tagged("p", "d")), it.Is(word.Leading) && it.Pos == "b" && acts:
-		return ended
-	}
-	return unsaid
+	return followers.decide(b)
 }
 
-// atIdiom ends before an idiom that closes the clause: 产业园[从无到有].
-func atIdiom(b *behind) verdict {
-	it, next := b.it(), b.next()
-	if !b.first() && it.Tagged("i", "z") && it.Len() == 4 && next.OfKind(clause.Stop, clause.Pause) {
-		return ended
-	}
-	return unsaid
+// followers are what belongs to the noun behind its first word, or leads on to what
+// the things do.
+var followers = rules{
+	{ended, "拥有300张床位[的]医院", words{de, noun}, where{held}},
+	{within, "60户相对[集中]居住农户", nil, where{inState}},
+	{within, "3个设施[完备]的体育公园", words{describes, de, noun}, nil},
+	{within, "完成12项审计查出问题的[整改]", words{verb, closing}, where{works, behindDe}},
+
+	{within, "3个农户[稳定]脱贫工程", words{is(word.Manner).Tagged("a"), does}, where{nameAhead}},
+	{ended, "6个项目[已]开工", words{is(word.Dropped)}, nil},
+	{ended, "6个项目[集中]开工", words{is(word.Manner), does}, nil},
+	{ended, "6个项目[进展]顺利", words{says("进展", "平均")}, nil},
+	{ended, "17个村[3]个月完成征迁", nil, where{lasts}},
+	{ended, "26项案例[全省]推广", words{is(word.Generic).Or(says("全国", "一次")), does.Or(preposition)}, nil},
+	{ended, "3个研究平台[正式]启动", words{tagged("ad"), does.Or(preposition)}, where{noWorks}},
+	{ended, "90家名企[精准]对接", words{is(word.Leading).Long(2).Not(word.Vague, word.VerbHead), plainVerb, closing}, nil},
+	{ended, "12个项目[基本]建成", words{says("基本"), does.Or(tagged("p", "d"))}, nil},
+	{ended, "90家企业[主动]承担任务", words{is(word.Leading).Tagged("b"), does}, nil},
+
+	{ended, "3个产业园[从无到有]", words{tagged("i", "z").Long(4), pauses}, nil},
+	{ended, "237个行政村[可]接通", words{verb.Is(word.Able)}, nil},
+	{ended, "12所学校[与]北京学校结对", words{preposition}, where{verbAhead}},
 }
 
-// atAdverb ends before an adverb or a preposition that is no part of the name.
-func atAdverb(b *behind) verdict {
-	it, next := b.it(), b.next()
-	if b.onlyArea() {
-		return within
-	}
-	switch it.Pos {
-	case "d", "p", "y", "e":
-		if it.Text == "未" && !b.first() && next.IsVerb() && next.Is(word.Nominal) && clause.At(b.items, b.at+2).IsNoun() {
-			return within // 1.5万离校未就业毕业生
-		}
-	case "f":
-		if !b.first() && it.Is(word.PlaceEnd) && (next.IsVerb() || next.Is(word.Becoming) || next.Pos == "vn" && next.Is(word.Acting)) {
-			return ended // 在2个条例[中]设置专章
-		}
-		return unsaid
-	default:
-		return unsaid
-	}
-	plain := it.Pos == "d" && it.Len() == 2 && !it.Is(word.Dropped, word.Leading, word.ShownAdverb, word.ShownPredicate, word.Manner, word.Able)
-	named := plain && next.IsNoun() && next.Pos != "a" // 团结[进步]示范社区
-	if b.first() || named || it.Says("与", "和") {
-		return within
-	}
-	return ended
+// describes are the words that say of a noun how it is: 完备.
+var describes = is(word.ShownPredicate).Not(word.Acting, word.Carrying).Or(tagged("a"))
+
+// others decide of what is no verb.
+var others = rules{
+	{within, "20项全市[先进]技术", nil, where{onlyArea}},
+
+	{within, "1.5万离校[未]就业毕业生", words{says("未"), verb.Is(word.Nominal), noun}, where{inside}},
+	{within, "12个社区[慢速]充电桩", words{namingAdverb, noun.But(tagged("a"))}, nil},
+	{within, "12个[特别]措施", words{formWord}, where{opens}},
+	{within, "12个县[与]区", words{formWord.Says("与", "和")}, nil},
+	{ended, "12个项目[均]在建", words{formWord}, nil},
+
+	{ended, "在2个条例[中]设置专章", words{tagged("f").Is(word.PlaceEnd), does.Or(tagged("vn").Is(word.Acting))}, where{inside}},
+
+	{ended, "40项民生实事[和]一批微实事", words{conjunction, says("一批")}, where{inside}},
+	{within, "3座大桥[及]景观", words{conjunction.Says("和", "及", "与", "以及", "或", "及其")}, nil},
+	{ended, "12个县[而]且", words{conjunction}, nil},
+
+	{ended, "12个项目[去年]开工", words{tagged("t").Is(word.Timed)}, nil},
 }
 
-// atJoint ends before a conjunction that joins no nouns.
-func atJoint(b *behind) verdict {
-	if b.it().Pos != "c" {
-		return unsaid
-	}
-	if !b.first() && b.next().Text == "一批" {
-		return ended // 40项民生实事[和一批微实事]
-	}
-	switch b.it().Text {
-	case "和", "及", "与", "以及", "或", "及其":
-		return within
-	}
-	return ended
-}
-
-// atTime ends before a time.
-func atTime(b *behind) verdict {
-	if b.it().Pos == "t" && b.it().Is(word.Timed) {
-		return ended
-	}
-	return unsaid
-}
+var (
+	formWord     = tagged("d", "p", "y", "e")
+	conjunction  = tagged("c")
+	namingAdverb = tagged("d").Long(2).Not(word.Dropped, word.Leading, word.ShownAdverb, word.ShownPredicate, word.Manner, word.Able)
+)

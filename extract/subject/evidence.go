@@ -64,41 +64,6 @@ func follows(items []clause.Token, i int) bool {
 	return it.Is(word.ShownVerb) || it.Is(word.ShownLeaning) && (!it.Is(word.Nominal) || it.Is(word.Acting))
 }
 
-// predicates tells whether items[i], behind the noun that a number counts,
-// says what the things do: 12个园区[引进]项目68个, 4家企业[完成投资].
-func predicates(items []clause.Token, i int) bool {
-	it := &items[i]
-	next := clause.At(items, i+1)
-	switch {
-	case organizes(items, i):
-		return false
-	case actsNext(it) && i > 1 && organizes(items, i-1), settles(items[i:]):
-		return true
-	case it.Kind != clause.Word || it.Compound || it.Is(word.NameVerb, word.Attribute) || makesName(items[i+1:]) || ofClass(next):
-		return false
-	case becomes(it, next), it.Text == "占" && it.IsVerb():
-		return true // 居委会[调整]为社区
-	case it.Text == "做" && it.IsVerb(), next.Text == "了" && it.IsVerb():
-		return true // 做大做强, 学生落实了计划
-	case it.Is(word.Acting) && !it.Is(word.Nominal) && it.Len() > 3:
-		return true // 完成投资
-	case !it.IsVerb() || it.Is(word.Nominal) || next.Text == "的" || Relative(items, i):
-		return false
-	}
-	if last := lastNoun(items[i:]); next.IsVerb() && last != nil && last.Is(word.VerbHead) {
-		return false // 传承保护项目
-	}
-	if it.Pos == "v" && namesPlace(next) {
-		return true // 最美护士出征武汉
-	}
-	return it.Is(word.ShownVerb) && (next.IsNoun() || next.IsVerb() || next.Is(word.Determiner) || next.Kind == clause.Quoted)
-}
-
-// namesPlace tells whether a word is the name of a place: 武汉, not 城区.
-func namesPlace(k *clause.Token) bool {
-	return k.Pos == "ns" && k.Len() > 1 && !k.Is(word.Vague, word.VerbHead) && !strings.HasPrefix(k.Text, "城")
-}
-
 // organizes tells whether items[i] is 组织 as a noun: 国际体育[组织]签署备忘录, not
 // 社区[组织]综治服务室, 手工业者[组织]在合作社中.
 func organizes(items []clause.Token, i int) bool {
@@ -121,43 +86,13 @@ func lastRune(text string) string {
 	return text[len(text)-n:]
 }
 
-// becomes tells whether a verb is one of change, with what its noun is made: 调整[为],
-// 整合[成].
-func becomes(it, next *clause.Token) bool {
-	if it.IsVerb() && it.Len() == 2 && strings.HasSuffix(it.Text, "为") {
-		return true // 转为, 变为
+// lastWord is the last word before items pause or stop, a stop if there is none.
+func lastWord(items []clause.Token) *clause.Token {
+	n := 0
+	for n < len(items) && items[n].Kind == clause.Word {
+		n++
 	}
-	return it.IsVerbal() && it.Len() == 2 && next.Says("为", "成")
-}
-
-// settles tells whether items are a verb and the place where it leaves things, which
-// closes the clause: 金融机构[落户深圳].
-func settles(items []clause.Token) bool {
-	if len(items) < 2 || items[0].Kind != clause.Word || items[1].Pos != "ns" || items[1].Is(word.Acting, word.Nominal) || items[0].Len() != 2 {
-		return false
-	}
-	if len(items) > 2 && !items[2].OfKind(clause.Stop, clause.Pause) {
-		return false
-	}
-	return items[0].IsVerbal() || items[0].Is(word.Acting)
-}
-
-// ofClass tells whether a word makes the name of a class of the one before it:
-// 整治提升[类]项目.
-func ofClass(next *clause.Token) bool {
-	return next.Says("类", "型", "式")
-}
-
-// lastNoun is the last word before items pause or stop.
-func lastNoun(items []clause.Token) *clause.Token {
-	var last *clause.Token
-	for i := range items {
-		if items[i].Kind != clause.Word {
-			break
-		}
-		last = &items[i]
-	}
-	return last
+	return clause.At(items, n-1)
 }
 
 // makesName tells whether the words behind a verb are the head that makes a
@@ -174,12 +109,6 @@ func makesName(behind []clause.Token) bool {
 		}
 	}
 	return false
-}
-
-// heading tells whether a short noun ends in a head that a verb may name:
-// 试点区, 服务站.
-func heading(noun *clause.Token) bool {
-	return noun.Len() == 3 && noun.Is(word.EndsInHead)
 }
 
 // Relative tells whether items[i] belongs to a clause that describes the noun

@@ -108,3 +108,10 @@ func TestClean(t *testing.T) {
 		}
 	}
 }
+
+// The example of a row is decided by that row.
+func TestRowsDecideTheirExamples(t *testing.T) {
+	for _, wrong := range subject.Undecided(load(t).cut) {
+		t.Error(wrong)
+	}
+}

@@ -1,179 +1,68 @@
 package subject
 
 import (
-	"zhibiao/extract/clause"
 	"zhibiao/extract/word"
 )
 
-// atVerb ends before a verb, unless one of verbRules says that it is part of the name.
+// atVerb ends before a verb, unless a rule says that it is part of the name.
 func atVerb(b *behind) verdict {
-	if !b.tells() {
-		return unsaid
-	}
-	for _, rule := range verbRules {
-		if said := rule(b); said != unsaid {
-			return said
-		}
-	}
-	return ended
-}
-
-// tells tells whether the word looked at is a verb, or acts as one.
-func (b *behind) tells() bool {
-	it := b.it()
-	doing := it.Pos == "vn" && it.Is(word.Strong, word.Doing)
-	becoming := it.Is(word.Becoming) && !it.Is(word.Nominal)
-	return doing || becoming || it.IsVerb() || it.Is(word.Ending)
-}
-
-// verbRules tell whether the verb looked at is part of the name: the first that says
-// something decides.
-var verbRules = []func(*behind) verdict{
-	verbBehindArea,
-	verbOfClass,
-	verbDenied,
-	verbOpens,
-	verbsBefore,
-	nameOfCompound,
-	nameOfOne,
-	verbInExamples,
-	nameOfAttribute,
-	nameOfHead,
-	workDone,
-	verbOfState,
-	nounAtEnd,
-	nounInside,
-	verbUnknown,
-	nounOfHead,
-}
-
-// withinIf is within where in is true, and says nothing else.
-func withinIf(in bool) verdict {
-	if in {
-		return within
-	}
-	return unsaid
-}
-
-// verbBehindArea: 20项全市[推广]技术.
-func verbBehindArea(b *behind) verdict { return withinIf(b.onlyArea()) }
-
-// verbOfClass: 整治[提升]类项目.
-func verbOfClass(b *behind) verdict { return withinIf(ofClass(b.next())) }
-
-// verbDenied: 离校未[就业]毕业生. So is 组织 as a noun.
-func verbDenied(b *behind) verdict {
-	return withinIf(!b.first() && (b.items[b.at-1].Text == "未" || organizes(b.items, b.at)))
-}
-
-// verbOpens decides of a verb that the name would begin with: [引导]基金.
-func verbOpens(b *behind) verdict {
-	if !b.first() {
-		return unsaid
-	}
-	it, next, third := b.it(), b.next(), clause.At(b.items, b.at+2)
 	switch {
-	case next.Text == "了":
-		return ended // 2764人避免了风险
-	case next.IsVerb() && !it.Is(word.Strong) && b.closes(3) && third.Is(word.BareNoun, word.VerbHead):
-		return within // 1600万元就业补助资金
-	case b.start == 0 && it.Is(word.NameVerb) && next.IsVerbal() && third.IsNoun():
-		return within // 25个集中采购试点药品
-	case verbOpensName(it, next), b.before.Acted && next.IsNoun():
-		return within
-	case b.before.Works && !it.Is(word.Carrying) && next.IsVerb() && b.closes(2):
-		return within
-	}
-	return ended
-}
-
-// verbsBefore: 27个延期[交房]项目.
-func verbsBefore(b *behind) verdict { return withinIf(b.verbsOnly() && b.next().IsNoun()) }
-
-// nameOfCompound: [转移]人口.
-func nameOfCompound(b *behind) verdict {
-	it := b.it()
-	if !it.Compound || it.Is(word.Acting, word.Works) || it.Text == "得到" {
+	case !tells(b.it()):
 		return unsaid
+	case b.first():
+		return openingVerbs.decide(b)
 	}
-	return withinIf(it.Is(word.Nominal) || !it.Is(word.Becoming, word.Ending))
+	return verbsInside.decide(b)
 }
 
-// nameOfOne: 示范[站].
-func nameOfOne(b *behind) verdict {
-	return withinIf(b.it().Len() == 1 && b.it().Is(word.NounEnd) && b.closes(1))
+// tells are the verbs, and the words that act as one.
+var tells = verb.Or(is(word.Ending), tagged("vn").Is(word.Strong, word.Doing), is(word.Becoming).Not(word.Nominal))
+
+// openingVerbs decide of a verb that the name would begin with.
+var openingVerbs = rules{
+	{within, "20个[提升]类项目", words{anything, ofClass}, nil},
+	{ended, "2764人[避免]了风险", words{anything, says("了")}, nil},
+	{within, "1600万元[就业]补助资金", words{not(word.Strong), verb, is(word.BareNoun, word.VerbHead), closing}, nil},
+	{within, "25个[集中]采购试点药品", words{is(word.NameVerb), verbal, noun}, where{atStart}},
+	{within, "3个[创新]举措", words{nominal.Not(word.Becoming), noun}, nil},
+	{within, "12个[续建]工程", words{anything, is(word.VerbHead)}, nil},
+	{within, "12个[蹲点]调研组", words{idle}, nil},
+	{within, "确定16个[整合]区域", words{anything, noun}, where{acted}},
+	{within, "完成12项[集中]治理", words{not(word.Carrying), verb, closing}, where{works}},
+	{ended, "12个[达标]", nil, nil},
 }
 
-// verbInExamples: 客车[更换]等项目.
-func verbInExamples(b *behind) verdict { return withinIf(b.next().Text == "等") }
+// verbsInside decide of a verb behind the name's first word.
+var verbsInside = rules{
+	{within, "20项全市[推广]技术", nil, where{onlyArea}},
+	{within, "20个整治[提升]类项目", words{anything, ofClass}, nil},
+	{within, "1.5万离校未[就业]毕业生", nil, where{denied}},
+	{within, "3个国际[组织]签署备忘录", nil, where{organized}},
+	{within, "27个延期[交房]项目", words{anything, noun}, where{verbsOnly}},
 
-// nameOfAttribute: 新能源[运营]车辆.
-func nameOfAttribute(b *behind) verdict {
-	next := b.next()
-	return withinIf(b.it().Is(word.Nominal, word.NameEnding) && next.IsNoun() && next.Is(word.Attribute, word.VerbHead))
+	{within, "3个民生[候选]项目", words{compound.And(quiet, nominal.Or(not(word.Becoming, word.Ending)))}, nil},
+	{within, "8个示范[站]", words{is(word.NounEnd).Long(1), closing}, nil},
+	{within, "8项客车[更换]等项目", words{anything, says("等")}, nil},
+	{within, "3个山区道路[改善]工程", words{is(word.Nominal, word.NameEnding), noun.Is(word.Attribute, word.VerbHead)}, nil},
+	{within, "3个供电[引领]区", words{still, is(word.NounEnd), closing}, nil},
+	{within, "3公里污水[收集]管道", words{still.Not(word.ShownVerb), head, closing}, nil},
+
+	{within, "完成12家矿山企业[整合]", words{anything, closing}, where{workNamed}},
+	{within, "完成12座矿山[修复]治理", words{anything, verb.Not(word.Becoming, word.Ending), closing}, where{workNamed}},
+	{ended, "8个项目[竣工]投产", words{is(word.Ending), does.Or(stop)}, nil},
+
+	{within, "8个村庄[改造]", words{nominal, pauses.Or(joins)}, nil},
+	{within, "8条道路[改造]提升", words{nominal, verb.Is(word.Nominal)}, nil},
+	{within, "8台低氮燃烧[改造]超额完成", words{nominal.Not(word.Becoming), noun.Or(is(word.Ending, word.Becoming))}, nil},
+	{within, "8个农村[蹲点]调研组", words{idle, noun.Or(verb)}, nil},
+	{ended, "12个全部[办复]", nil, nil},
 }
 
-// nameOfHead: the corpus does not show the verb to act, and a head closes the clause:
-// 污水[收集]管道.
-func nameOfHead(b *behind) verdict {
-	it, next := b.it(), b.next()
-	switch {
-	case it.Is(word.Strong, word.Doing, word.Becoming, word.Ending) || !b.closes(2):
-		return unsaid
-	case it.Is(word.ShownVerb):
-		return withinIf(next.Is(word.NounEnd)) // 供电引领区
-	}
-	return withinIf(next.Is(word.VerbHead, word.NounEnd) || heading(next))
-}
-
-// workDone: what was done is named whole: 完成12家矿山企业[整合].
-func workDone(b *behind) verdict {
-	it, next := b.it(), b.next()
-	if !b.before.Works || b.items[b.start].Pos == "d" || !b.verbsOnly() && it.Is(word.Becoming, word.Ending) {
-		return unsaid
-	}
-	another := next.IsVerb() && !next.Is(word.Becoming, word.Ending) && b.closes(2)
-	return withinIf(another || b.closes(1))
-}
-
-// verbOfState: 8个项目[竣工]投产.
-func verbOfState(b *behind) verdict {
-	next := b.next()
-	if b.it().Is(word.Ending) && (next.Kind == clause.Stop || next.IsVerb() || next.Is(word.Becoming)) {
-		return ended
-	}
-	return unsaid
-}
-
-// nounAtEnd: a noun made of a verb closes the name, or its member of a list.
-func nounAtEnd(b *behind) verdict {
-	next := b.next()
-	closes := next.OfKind(clause.Stop, clause.Pause) || next.Says("和", "及")
-	return withinIf(b.it().Is(word.Nominal) && (closes || next.IsVerb() && next.Is(word.Nominal)))
-}
-
-// nounInside: 低氮燃烧[改造]超额完成.
-func nounInside(b *behind) verdict {
-	it, next := b.it(), b.next()
-	return withinIf(it.Is(word.Nominal) && !it.Is(word.Becoming) && (next.IsNoun() || next.Is(word.Ending, word.Becoming)))
-}
-
-// verbUnknown decides of a verb that the tables do not know.
-func verbUnknown(b *behind) verdict {
-	next := b.next()
-	if b.it().Is(word.Acting, word.Carrying, word.Becoming) {
-		return unsaid
-	}
-	return withinIf(next.IsNoun() || next.IsVerb())
-}
-
-// nounOfHead: [改造]工程.
-func nounOfHead(b *behind) verdict {
-	return withinIf(b.it().Is(word.Nominal) && b.next().Is(word.VerbHead))
-}
-
-// verbOpensName tells whether the name begins with the verb it: 引导基金.
-func verbOpensName(it, next *clause.Token) bool {
-	named := next.IsNoun() && it.Is(word.Nominal) && !it.Is(word.Becoming)
-	return named || next.Is(word.VerbHead) || !it.Is(word.Acting, word.Carrying, word.Becoming)
-}
+var (
+	// idle are verbs that the tables do not know to act.
+	idle = not(word.Acting, word.Carrying, word.Becoming)
+	// still are verbs that say nothing of what became of the things.
+	still = not(word.Strong, word.Doing, word.Becoming, word.Ending)
+	// quiet are verbs that make names with the word behind them.
+	quiet = not(word.Acting, word.Works).But(says("得到"))
+)

@@ -118,6 +118,25 @@ func (r Roles) Has(one ...Role) bool {
 	return false
 }
 
+// Set is the set of the roles.
+func Set(all ...Role) Roles {
+	var r Roles
+	for _, a := range all {
+		r = r.With(a)
+	}
+	return r
+}
+
+// Meet tells whether r and other have a role in common.
+func (r Roles) Meet(other Roles) bool {
+	for i := range r {
+		if r[i]&other[i] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Names are the names of the roles in r, as roles.tsv has them, in its order.
 func (r Roles) Names() []string {
 	var names []string

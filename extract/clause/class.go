@@ -1,0 +1,127 @@
+package clause
+
+import (
+	"slices"
+
+	"zhibiao/extract/word"
+)
+
+// Class is a class of words: what a rule asks of one token. A rule is written as a
+// row of classes, one for each token from a place on.
+type Class func(*Token) bool
+
+// The classes that the segmenter's tags make.
+var (
+	Noun   Class = (*Token).IsNoun
+	Verb   Class = (*Token).IsVerb
+	Verbal Class = (*Token).IsVerbal
+)
+
+// Anything is the class of all tokens, and of none: what stands behind the last.
+func Anything(*Token) bool { return true }
+
+// Is are the tokens that have one of the roles.
+func Is(one ...word.Role) Class {
+	set := word.Set(one...)
+	return func(k *Token) bool { return k.Roles.Meet(set) }
+}
+
+// Not are the tokens that have none of the roles.
+func Not(any ...word.Role) Class {
+	set := word.Set(any...)
+	return func(k *Token) bool { return !k.Roles.Meet(set) }
+}
+
+// Says are the tokens that are one of texts.
+func Says(texts ...string) Class {
+	return func(k *Token) bool { return slices.Contains(texts, k.Text) }
+}
+
+// Tagged are the tokens that have one of Jieba's tags.
+func Tagged(tags ...string) Class {
+	return func(k *Token) bool { return slices.Contains(tags, k.Pos) }
+}
+
+// OfKind are the tokens of one of kinds.
+func OfKind(kinds ...Kind) Class {
+	return func(k *Token) bool { return slices.Contains(kinds, k.Kind) }
+}
+
+// And are the tokens of c that are of all others too.
+func (c Class) And(others ...Class) Class {
+	return func(k *Token) bool {
+		if !c(k) {
+			return false
+		}
+		for _, other := range others {
+			if !other(k) {
+				return false
+			}
+		}
+		return true
+	}
+}
+
+// Or are the tokens of c and those of the others.
+func (c Class) Or(others ...Class) Class {
+	return func(k *Token) bool {
+		if c(k) {
+			return true
+		}
+		for _, other := range others {
+			if other(k) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// Is are the tokens of c that have one of the roles.
+func (c Class) Is(one ...word.Role) Class { return c.And(Is(one...)) }
+
+// Not are the tokens of c that have none of the roles.
+func (c Class) Not(any ...word.Role) Class { return c.And(Not(any...)) }
+
+// Says are the tokens of c that are one of texts.
+func (c Class) Says(texts ...string) Class { return c.And(Says(texts...)) }
+
+// Tagged are the tokens of c that have one of Jieba's tags.
+func (c Class) Tagged(tags ...string) Class { return c.And(Tagged(tags...)) }
+
+// But are the tokens of c that are not of other.
+func (c Class) But(other Class) Class {
+	return c.And(func(k *Token) bool { return !other(k) })
+}
+
+// Long are the tokens of c that are n code points long.
+func (c Class) Long(n int) Class {
+	return c.And(func(k *Token) bool { return k.Len() == n })
+}
+
+// Over are the tokens of c that are longer than n code points.
+func (c Class) Over(n int) Class {
+	return c.And(func(k *Token) bool { return k.Len() > n })
+}
+
+// Row is what a rule asks of the tokens from a place on.
+type Row []Class
+
+// Begins tells whether items begin with a token of each class. Behind the last token
+// stands a stop.
+func (r Row) Begins(items []Token) bool {
+	for i, class := range r {
+		if !class(At(items, i)) {
+			return false
+		}
+	}
+	return true
+}
+
+// Is tells whether items are a token of each class and nothing else.
+func (r Row) Is(items []Token) bool { return len(items) == len(r) && r.Begins(items) }
+
+// Ends tells whether items end in a token of each class.
+func (r Row) Ends(items []Token) bool {
+	return len(items) >= len(r) && r.Begins(items[len(items)-len(r):])
+}

@@ -1,0 +1,102 @@
+package subject
+
+import (
+	"zhibiao/extract/clause"
+	"zhibiao/extract/word"
+)
+
+// The tests of this file are what the tables of the noun behind a number ask of a
+// place besides its words.
+
+// opens holds where the noun begins; inside, behind that; atStart, where nothing
+// stands between the number and the noun.
+func opens(b *behind) bool   { return b.first() }
+func inside(b *behind) bool  { return !b.first() }
+func atStart(b *behind) bool { return b.start == 0 }
+
+// What stands before the number: a verb that acts on what is counted, one whose object
+// is work, one of holding.
+func acted(b *behind) bool   { return b.before.Acted }
+func works(b *behind) bool   { return b.before.Works }
+func noWorks(b *behind) bool { return !b.before.Works }
+func held(b *behind) bool    { return b.before.Holds }
+
+// behindDe holds behind 的, denied behind 未.
+func behindDe(b *behind) bool { return b.back().Text == "的" }
+func denied(b *behind) bool   { return b.back().Text == "未" }
+
+// back is the word before the word looked at.
+func (b *behind) back() *clause.Token { return clause.At(b.items, b.at-1) }
+
+// organized holds at 组织 as a noun, behindOrganization behind it.
+func organized(b *behind) bool          { return organizes(b.items, b.at) }
+func behindOrganization(b *behind) bool { return b.at > 1 && organizes(b.items, b.at-1) }
+
+// lasts holds at a duration, relative at a verb that describes the noun behind its
+// 的, headCloses where the head of a name closes the clause.
+func lasts(b *behind) bool      { return duration(b.items[b.at:]) > 0 }
+func relative(b *behind) bool   { return Relative(b.items, b.at) }
+func headCloses(b *behind) bool { return lastWord(b.items[b.at:]).Is(word.VerbHead) }
+
+// makesHead holds where a head behind the word makes a name of it, nameAhead where
+// that stands behind the next word.
+func makesHead(b *behind) bool { return makesName(b.items[b.at+1:]) }
+func nameAhead(b *behind) bool { return makesName(b.items[b.at+2:]) }
+
+// inState holds at the two verbs behind the adverb that opens the noun: 相对[集中][居住]
+// 农户.
+func inState(b *behind) bool {
+	if n := b.at - b.start; n != 1 && n != 2 {
+		return false
+	}
+	return livingSo.Begins(b.items[b.start:])
+}
+
+var livingSo = clause.Row{tagged("d").Long(2).Not(word.Dropped, word.Leading, word.Able), verb, verb, noun}
+
+// workNamed holds where the name of what was done may close with a verb: 完成12家企业
+// [整合].
+func workNamed(b *behind) bool {
+	if !b.before.Works || b.items[b.start].Pos == "d" {
+		return false
+	}
+	return verbsOnly(b) || !b.it().Is(word.Becoming, word.Ending)
+}
+
+// verbsOnly tells whether the noun is so far only verbs, with what says how.
+func verbsOnly(b *behind) bool {
+	for i := b.start; i < b.at; i++ {
+		if !verbOrAdverb(&b.items[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+var verbOrAdverb = verb.Or(tagged("d"))
+
+// onlyArea tells whether the noun is so far only an area, which no count has for
+// its noun: 20项全市[推广技术].
+func onlyArea(b *behind) bool {
+	return b.at == b.start+1 && b.items[b.start].Is(word.Generic)
+}
+
+// verbAhead tells whether a verb stands in what follows of the clause: 与北京学校[结
+// 对].
+func verbAhead(b *behind) bool {
+	for i := b.at + 1; i < len(b.items); i++ {
+		switch k := &b.items[i]; {
+		case !k.OfKind(clause.Word, clause.Quoted):
+			return false
+		case meets(k):
+			return true
+		}
+	}
+	return false
+}
+
+// meets are verbs that say what one does with another.
+var meets = verb.And(not(word.Nominal).Or(is(word.ShownPredicate)), is(word.Strong, word.Doing).Or(alone))
+
+// alone are the words that make no name with the one behind them.
+func alone(k *clause.Token) bool { return !k.Compound }
