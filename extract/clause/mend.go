@@ -11,6 +11,7 @@ import (
 // push adds a word, mending what the segmenter cuts otherwise than the rules
 // need it.
 func (c *Cutter) push(out []Token, k Token) []Token {
+	out = c.reached(out, &k)
 	if c.joined(out, &k) || c.recut(out, &k) {
 		return out
 	}
@@ -65,6 +66,7 @@ func (c *Cutter) joined(out []Token, k *Token) bool {
 		l.End, l.Pos = k.End, "b" // 全区性会议, 贸易性项目
 		c.name(l, l.Text+k.Text)
 		return true
+	case k.Says("点", "户") && k.Tagged("m", "q") && l.IsVerbal() && l.Is(word.Nominal): // 安置点, 脱贫户
 	case !k.Says("率", "额", "量", "数"):
 		return false
 	case !l.IsVerbal() && l.Pos != "n" && (l.Pos != "d" || l.Text == "累计"):
@@ -73,6 +75,22 @@ func (c *Cutter) joined(out []Token, k *Token) bool {
 	l.End, l.Pos = k.End, "n"
 	c.name(l, l.Text+k.Text)
 	return true
+}
+
+// reached cuts 达 off a word that the segmenter only guesses: 治理率|达.
+func (c *Cutter) reached(out []Token, k *Token) []Token {
+	r := []rune(k.Text)
+	if k.Pos != "x" || len(r) != 2 || r[1] != '达' || !strings.ContainsRune("率额量数", r[0]) {
+		return out
+	}
+	of := Token{Kind: Word, Start: k.Start, End: k.Start + 1, Pos: "n"}
+	c.name(&of, string(r[0]))
+	k.Start, k.Pos = k.Start+1, "v"
+	c.name(k, "达")
+	if c.joined(out, &of) {
+		return out
+	}
+	return append(out, of)
 }
 
 // recuts are four characters that the segmenter cuts into three words, each with

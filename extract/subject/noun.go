@@ -392,7 +392,7 @@ func newlyAdded(items []clause.Token) bool {
 // divided reads items that the verb at v divides: [高新区]实现[产值].
 func (r *Reader) divided(items []clause.Token, v int) Noun {
 	verb, rest := items[v], items[v+1:]
-	named := verb.Is(word.Nominal) && len(rest) == 1 && rest[0].IsNoun() && rest[0].Is(word.Attribute) // 接待人数
+	named := verb.Is(word.Nominal) && len(rest) == 1 && rest[0].IsNoun() && (rest[0].Is(word.Attribute) || strings.HasSuffix(rest[0].Text, "率")) // 接待人数, 修复治理率
 	if verb.Text == "建设" && len(rest) == 1 && rest[0].Text == "项目" || verb.Text == "提供" && len(rest) > 1 && rest[0].Text == "的" {
 		return Noun{Object: Clean(items)} // 工业建设项目, 每百元资金提供的利润
 	}
