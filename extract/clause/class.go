@@ -20,6 +20,9 @@ var (
 // Anything is the class of all tokens, and of none: what stands behind the last.
 func Anything(*Token) bool { return true }
 
+// End is what stands before the first token and behind the last.
+func End(k *Token) bool { return k == &end }
+
 // Is are the tokens that have one of the roles.
 func Is(one ...word.Role) Class {
 	set := word.Set(one...)
@@ -102,6 +105,16 @@ func (c Class) Long(n int) Class {
 // Over are the tokens of c that are longer than n code points.
 func (c Class) Over(n int) Class {
 	return c.And(func(k *Token) bool { return k.Len() > n })
+}
+
+// In tells whether one of items is of c.
+func (c Class) In(items []Token) bool {
+	for i := range items {
+		if c(&items[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // Row is what a rule asks of the tokens from a place on.

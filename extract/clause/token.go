@@ -79,13 +79,6 @@ func (k *Token) IsVerb() bool {
 // IsVerbal tells whether the token is tagged as a verb or a verbal noun.
 func (k *Token) IsVerbal() bool { return k.IsVerb() || k.Pos == "vn" }
 
-// nominalTags are the tags of what can be a noun, besides those in n: names in
-// Latin letters, abbreviations, idioms, places, adjectives.
-var nominalTags = map[string]bool{
-	"vn": true, "an": true, "x": true, "eng": true, "j": true, "l": true, "i": true, "s": true,
-	"b": true, "a": true, "zg": true, "g": true, "k": true, "f": true,
-}
-
 // IsNoun tells whether the token is a name in quotes or tagged as what can be
 // a noun. No verb is one.
 func (k *Token) IsNoun() bool {
@@ -95,5 +88,15 @@ func (k *Token) IsNoun() bool {
 	case k.Kind != Word || k.Pos == "":
 		return false
 	}
-	return k.Pos[0] == 'n' || nominalTags[k.Pos]
+	return k.Pos[0] == 'n' || nominal(k.Pos)
+}
+
+// nominal tells whether a tag is of what can be a noun, besides those in n: names in
+// Latin letters, abbreviations, idioms, places, adjectives.
+func nominal(tag string) bool {
+	switch tag {
+	case "vn", "an", "x", "eng", "j", "l", "i", "s", "b", "a", "zg", "g", "k", "f":
+		return true
+	}
+	return false
 }

@@ -29,8 +29,16 @@ var (
 	does      = verb.Or(is(word.Becoming))    // what the things do, or what becomes of them
 	head      = is(word.VerbHead).Or(heading) // makes a name of the verb before it: 工程, 服务站
 
+	object = noun.Not(word.Attribute, word.VerbHead) // what a verb may act on
+
+	// predicative are the words that may say what becomes of a noun.
+	predicative = tagged("v", "a", "ad", "an", "i", "l", "z", "d", "vd")
+	// closesPlace are the words that close a place, a time or a condition: 中.
+	closesPlace = tagged("f").Or(is(word.PlaceEnd))
+
 	preposition              = tagged("p")
 	de                       = says("的")
+	end         clause.Class = clause.End
 	stop                     = kind(clause.Stop)
 	joins                    = says("和", "及")
 	ofClass                  = says("类", "型", "式") // of the word before: 整治提升[类]项目

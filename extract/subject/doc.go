@@ -3,11 +3,12 @@
 // of other clauses or of the number's reading.
 //
 // Read takes the words before a number (noun.go): what leads is dropped
-// (trim.go), a verb is cut off (verb.go, evidence.go), adverbs and marks fall
-// out (clean.go). Behind takes the words behind it, up to where they say what
-// the things do (behind.go, predicate.go): tables of rules (rule.go) in the order in
-// which they are tried, a row a rule (end.go, end_verb.go, verb_in_name.go), written
-// in classes of words (class.go) and in what is asked of the place (where.go). Which word does
-// what stands in the lexicon (words.tsv, evidence.tsv); a rule here asks for
-// roles.
+// (trim.go, lead.go), a verb is cut off (verb.go, evidence.go), adverbs and marks
+// fall out (clean.go). Behind takes the words behind it, up to where they say what
+// the things do (behind.go, end.go, end_verb.go, verb_in_name.go, predicate.go).
+//
+// What a word is at its place is told by tables (rule.go): a row a rule, tried in
+// their order, written in classes of words (class.go) and in what is asked of the
+// place (where.go). Which word does what stands in the lexicon (words.tsv,
+// evidence.tsv); a rule here asks for roles.
 package subject

@@ -6,18 +6,18 @@ import (
 )
 
 // ends tells whether the noun ends before the word looked at: the first of
-// nounRules that says something decides.
+// nounParts that says something decides.
 func (b *behind) ends() bool {
-	for _, says := range nounRules {
+	for _, says := range nounParts {
 		if said := says(b); said != unsaid {
-			return said == ended
+			return said == outside
 		}
 	}
 	return false
 }
 
-// nounRules tell where the noun behind a number ends.
-var nounRules = []func(*behind) verdict{
+// nounParts tell where the noun behind a number ends.
+var nounParts = []func(*behind) verdict{
 	ofKind,
 	whatFollows,
 	atPredicate,
@@ -32,7 +32,7 @@ func ofKind(b *behind) verdict {
 		return within
 	case clause.Pause:
 		if plainVerb(b.next()) {
-			return ended
+			return outside
 		}
 		return within // it goes on with the list
 	case clause.Moment:
@@ -40,9 +40,9 @@ func ofKind(b *behind) verdict {
 			b.start = b.at + 1
 			return within
 		}
-		return ended
+		return outside
 	case clause.Stop, clause.Amount:
-		return ended
+		return outside
 	}
 	return unsaid
 }
@@ -57,48 +57,48 @@ func whatFollows(b *behind) verdict {
 
 // followers are what belongs to the noun behind its first word, or leads on to what
 // the things do.
-var followers = rules{
-	{ended, "拥有300张床位[的]医院", words{de, noun}, where{held}},
+var followers = nounRules{
+	{outside, "拥有300张床位[的]医院", words{de, noun}, where{held}},
 	{within, "60户相对[集中]居住农户", nil, where{inState}},
 	{within, "3个设施[完备]的体育公园", words{describes, de, noun}, nil},
 	{within, "完成12项审计查出问题的[整改]", words{verb, closing}, where{works, behindDe}},
 
 	{within, "3个农户[稳定]脱贫工程", words{is(word.Manner).Tagged("a"), does}, where{nameAhead}},
-	{ended, "6个项目[已]开工", words{is(word.Dropped)}, nil},
-	{ended, "6个项目[集中]开工", words{is(word.Manner), does}, nil},
-	{ended, "6个项目[进展]顺利", words{says("进展", "平均")}, nil},
-	{ended, "17个村[3]个月完成征迁", nil, where{lasts}},
-	{ended, "26项案例[全省]推广", words{is(word.Generic).Or(says("全国", "一次")), does.Or(preposition)}, nil},
-	{ended, "3个研究平台[正式]启动", words{tagged("ad"), does.Or(preposition)}, where{noWorks}},
-	{ended, "90家名企[精准]对接", words{is(word.Leading).Long(2).Not(word.Vague, word.VerbHead), plainVerb, closing}, nil},
-	{ended, "12个项目[基本]建成", words{says("基本"), does.Or(tagged("p", "d"))}, nil},
-	{ended, "90家企业[主动]承担任务", words{is(word.Leading).Tagged("b"), does}, nil},
+	{outside, "6个项目[已]开工", words{is(word.Dropped)}, nil},
+	{outside, "6个项目[集中]开工", words{is(word.Manner), does}, nil},
+	{outside, "6个项目[进展]顺利", words{says("进展", "平均")}, nil},
+	{outside, "17个村[3]个月完成征迁", nil, where{lasts}},
+	{outside, "26项案例[全省]推广", words{is(word.Generic).Or(says("全国", "一次")), does.Or(preposition)}, nil},
+	{outside, "3个研究平台[正式]启动", words{tagged("ad"), does.Or(preposition)}, where{noWorks}},
+	{outside, "90家名企[精准]对接", words{is(word.Leading).Long(2).Not(word.Vague, word.VerbHead), plainVerb, closing}, nil},
+	{outside, "12个项目[基本]建成", words{says("基本"), does.Or(tagged("p", "d"))}, nil},
+	{outside, "90家企业[主动]承担任务", words{is(word.Leading).Tagged("b"), does}, nil},
 
-	{ended, "3个产业园[从无到有]", words{tagged("i", "z").Long(4), pauses}, nil},
-	{ended, "237个行政村[可]接通", words{verb.Is(word.Able)}, nil},
-	{ended, "12所学校[与]北京学校结对", words{preposition}, where{verbAhead}},
+	{outside, "3个产业园[从无到有]", words{tagged("i", "z").Long(4), pauses}, nil},
+	{outside, "237个行政村[可]接通", words{verb.Is(word.Able)}, nil},
+	{outside, "12所学校[与]北京学校结对", words{preposition}, where{verbAhead}},
 }
 
 // describes are the words that say of a noun how it is: 完备.
 var describes = is(word.ShownPredicate).Not(word.Acting, word.Carrying).Or(tagged("a"))
 
 // others decide of what is no verb.
-var others = rules{
+var others = nounRules{
 	{within, "20项全市[先进]技术", nil, where{onlyArea}},
 
 	{within, "1.5万离校[未]就业毕业生", words{says("未"), verb.Is(word.Nominal), noun}, where{inside}},
 	{within, "12个社区[慢速]充电桩", words{namingAdverb, noun.But(tagged("a"))}, nil},
 	{within, "12个[特别]措施", words{formWord}, where{opens}},
 	{within, "12个县[与]区", words{formWord.Says("与", "和")}, nil},
-	{ended, "12个项目[均]在建", words{formWord}, nil},
+	{outside, "12个项目[均]在建", words{formWord}, nil},
 
-	{ended, "在2个条例[中]设置专章", words{tagged("f").Is(word.PlaceEnd), does.Or(tagged("vn").Is(word.Acting))}, where{inside}},
+	{outside, "在2个条例[中]设置专章", words{tagged("f").Is(word.PlaceEnd), does.Or(tagged("vn").Is(word.Acting))}, where{inside}},
 
-	{ended, "40项民生实事[和]一批微实事", words{conjunction, says("一批")}, where{inside}},
+	{outside, "40项民生实事[和]一批微实事", words{conjunction, says("一批")}, where{inside}},
 	{within, "3座大桥[及]景观", words{conjunction.Says("和", "及", "与", "以及", "或", "及其")}, nil},
-	{ended, "12个县[而]且", words{conjunction}, nil},
+	{outside, "12个县[而]且", words{conjunction}, nil},
 
-	{ended, "12个项目[去年]开工", words{tagged("t").Is(word.Timed)}, nil},
+	{outside, "12个项目[去年]开工", words{tagged("t").Is(word.Timed)}, nil},
 }
 
 var (

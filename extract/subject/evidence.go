@@ -1,7 +1,6 @@
 package subject
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,16 +11,13 @@ import (
 // The rules of this file decide of verbs that no list knows, by what the corpus
 // shows of the word (lexicon/data/evidence.tsv) and by what stands around it.
 
-// predicative are the tags of words that may say what becomes of a noun.
-var predicative = []string{"v", "a", "ad", "an", "i", "l", "z", "d", "vd"}
-
 // WithoutPredicate drops what the end of items says of the noun before it:
 // 开发区[蓬勃发展], 医保覆盖面[进一步扩大].
 func WithoutPredicate(items []clause.Token) []clause.Token {
 	n, verbs := len(items), 0
 	for n > 1 {
 		it := &items[n-1]
-		tells := it.Is(word.ShownPredicate) && slices.Contains(predicative, it.Pos)
+		tells := it.Is(word.ShownPredicate) && predicative(it)
 		if it.Kind != clause.Word || !tells && it.Pos != "d" && !it.Is(word.ShownAdverb) {
 			break
 		}

@@ -1,7 +1,6 @@
 package subject
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -9,46 +8,71 @@ import (
 	"zhibiao/extract/clause"
 )
 
-var counted = regexp.MustCompile(`^(\p{Han}*?)[0-9.]+(?:万元|公里|万|\p{Han})`)
-
 // Undecided are the rows of tables whose example they do not decide of, with the row
 // that does.
-func Undecided(cut func(text string) []clause.Token) []string {
+func (r *Reader) Undecided(cut func(text string) []clause.Token) []string {
+	c := cutter(cut)
 	var wrong []string
-	for _, table := range []rules{followers, predicates, openingVerbs, verbsInside, others} {
-		for i := range table {
-			row := &table[i]
-			b, err := standing(row.example, cut)
-			switch by := table.first(b); {
-			case err != nil:
-				wrong = append(wrong, err.Error())
-			case by == nil:
-				wrong = append(wrong, row.example+": no row decides")
-			case by != row:
-				wrong = append(wrong, row.example+": decided by the row of "+by.example)
-			}
+	for _, table := range []nounRules{followers, predicates, openingVerbs, verbsInside, others} {
+		wrong = append(wrong, undecided(table, c.behind)...)
+	}
+	return append(wrong, undecided(leading, func(example string) *opening {
+		items, at := c.words(example)
+		return &opening{&Reader{r.Words, example == "[全国]粮食产量", r.Area, r.Indicator, r.Exact}, items[at:]}
+	})...)
+}
+
+func undecided[P place](table rules[P], at func(example string) P) []string {
+	var wrong []string
+	for i := range table {
+		row := &table[i]
+		switch by := table.first(at(row.example)); by {
+		case row:
+		case nil:
+			wrong = append(wrong, row.example+": no row decides")
+		default:
+			wrong = append(wrong, row.example+": decided by the row of "+by.example)
 		}
 	}
 	return wrong
 }
 
-// standing is the word in brackets of an example, behind its number.
-func standing(example string, cut func(text string) []clause.Token) (*behind, error) {
-	number := counted.FindStringSubmatch(example)
-	if number == nil {
-		return &behind{}, fmt.Errorf("%s: no number", example)
-	}
-	noun := strings.TrimPrefix(example, number[0])
-	at := utf8.RuneCountInString(noun[:max(0, strings.Index(noun, "["))])
-	verb := number[1]
-	b := &behind{
-		items:  cut(strings.NewReplacer("[", "", "]", "").Replace(noun)),
-		before: Before{Acted: verb != "", Works: verb == "完成", Holds: verb == "拥有"},
-	}
-	for b.at = range b.items {
-		if b.items[b.at].Start == at {
-			return b, nil
+// Undropped are the circumstances that do not end where their example says.
+func Undropped(cut func(text string) []clause.Token) []string {
+	var wrong []string
+	for _, c := range append(circumstances, means) {
+		items, _ := cutter(cut).words(c.example)
+		_, name, _ := strings.Cut(c.example, "]")
+		if left := Joined(c.drop(items)); left != name {
+			wrong = append(wrong, c.example+": "+left)
 		}
 	}
-	return b, fmt.Errorf("%s: no word begins at the bracket: %s", example, Joined(b.items))
+	return wrong
+}
+
+type cutter func(text string) []clause.Token
+
+// words are those of an example, and the one that its bracket begins with.
+func (c cutter) words(example string) (items []clause.Token, at int) {
+	start := utf8.RuneCountInString(example[:strings.Index(example, "[")])
+	items = c(strings.NewReplacer("[", "", "]", "").Replace(example))
+	for i := range items {
+		if items[i].Says("今年") {
+			items[i].Kind = clause.Moment
+		}
+		if items[i].Start == start {
+			at = i
+		}
+	}
+	return items, at
+}
+
+var counted = regexp.MustCompile(`^(\p{Han}*?)[0-9.]+(?:万元|公里|万|\p{Han})`)
+
+// behind is the word in brackets of an example, behind its number.
+func (c cutter) behind(example string) *behind {
+	number := counted.FindStringSubmatch(example)
+	items, at := c.words(strings.TrimPrefix(example, number[0]))
+	verb := number[1]
+	return &behind{items: items, at: at, before: Before{Acted: verb != "", Works: verb == "完成", Holds: verb == "拥有"}}
 }

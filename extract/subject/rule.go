@@ -6,56 +6,53 @@ import "zhibiao/extract/clause"
 type verdict uint8
 
 const (
-	unsaid verdict = iota
-	within         // the noun goes on
-	ended          // the noun ended before it
+	unsaid  verdict = iota
+	within          // it is part of the name
+	outside         // it is not
 )
 
-// rule is a row of a table: where the words are as it asks, it says what becomes of
-// the noun. Its example is its test: the word looked at stands in brackets.
-type rule struct {
+// rule is a row of a table: where the words are as it asks, it says what the word looked
+// at is. Its example is its test: the word stands in brackets.
+type rule[P place] struct {
 	says    verdict
 	example string
-	words   words // the word looked at and those behind it
-	where   where // what else must hold
+	words   words          // the word looked at and those behind it
+	where   []func(P) bool // what else must hold
 }
 
-type (
-	words = clause.Row
-	where = []test
-)
+type words = clause.Row
 
-// test is what a rule asks of the place where it is tried.
-type test func(*behind) bool
+// place is where rules are tried.
+type place interface {
+	ahead() []clause.Token // the word looked at and what follows
+}
 
 // rules are tried in their order: the first that fits decides.
-type rules []rule
+type rules[P place] []rule[P]
 
 // first is the rule that decides of the word looked at, nil if none does.
-func (rs rules) first(b *behind) *rule {
+func (rs rules[P]) first(at P) *rule[P] {
+	items := at.ahead()
 	for i := range rs {
-		if rs[i].fits(b) {
-			return &rs[i]
+		if r := &rs[i]; r.words.Begins(items) && r.holds(at) {
+			return r
 		}
 	}
 	return nil
 }
 
 // decide is what the rules say of the word looked at.
-func (rs rules) decide(b *behind) verdict {
-	if r := rs.first(b); r != nil {
+func (rs rules[P]) decide(at P) verdict {
+	if r := rs.first(at); r != nil {
 		return r.says
 	}
 	return unsaid
 }
 
-// fits tells whether r is of the word looked at.
-func (r *rule) fits(b *behind) bool {
-	if !r.words.Begins(b.items[b.at:]) {
-		return false
-	}
+// holds tells whether all else that r asks holds.
+func (r *rule[P]) holds(at P) bool {
 	for _, holds := range r.where {
-		if !holds(b) {
+		if !holds(at) {
 			return false
 		}
 	}

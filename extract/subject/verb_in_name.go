@@ -19,9 +19,9 @@ func atVerb(b *behind) verdict {
 var tells = verb.Or(is(word.Ending), tagged("vn").Is(word.Strong, word.Doing), is(word.Becoming).Not(word.Nominal))
 
 // openingVerbs decide of a verb that the name would begin with.
-var openingVerbs = rules{
+var openingVerbs = nounRules{
 	{within, "20个[提升]类项目", words{anything, ofClass}, nil},
-	{ended, "2764人[避免]了风险", words{anything, says("了")}, nil},
+	{outside, "2764人[避免]了风险", words{anything, says("了")}, nil},
 	{within, "1600万元[就业]补助资金", words{not(word.Strong), verb, is(word.BareNoun, word.VerbHead), closing}, nil},
 	{within, "25个[集中]采购试点药品", words{is(word.NameVerb), verbal, noun}, where{atStart}},
 	{within, "3个[创新]举措", words{nominal.Not(word.Becoming), noun}, nil},
@@ -29,11 +29,11 @@ var openingVerbs = rules{
 	{within, "12个[蹲点]调研组", words{idle}, nil},
 	{within, "确定16个[整合]区域", words{anything, noun}, where{acted}},
 	{within, "完成12项[集中]治理", words{not(word.Carrying), verb, closing}, where{works}},
-	{ended, "12个[达标]", nil, nil},
+	{outside, "12个[达标]", nil, nil},
 }
 
 // verbsInside decide of a verb behind the name's first word.
-var verbsInside = rules{
+var verbsInside = nounRules{
 	{within, "20项全市[推广]技术", nil, where{onlyArea}},
 	{within, "20个整治[提升]类项目", words{anything, ofClass}, nil},
 	{within, "1.5万离校未[就业]毕业生", nil, where{denied}},
@@ -49,13 +49,13 @@ var verbsInside = rules{
 
 	{within, "完成12家矿山企业[整合]", words{anything, closing}, where{workNamed}},
 	{within, "完成12座矿山[修复]治理", words{anything, verb.Not(word.Becoming, word.Ending), closing}, where{workNamed}},
-	{ended, "8个项目[竣工]投产", words{is(word.Ending), does.Or(stop)}, nil},
+	{outside, "8个项目[竣工]投产", words{is(word.Ending), does.Or(stop)}, nil},
 
 	{within, "8个村庄[改造]", words{nominal, pauses.Or(joins)}, nil},
 	{within, "8条道路[改造]提升", words{nominal, verb.Is(word.Nominal)}, nil},
 	{within, "8台低氮燃烧[改造]超额完成", words{nominal.Not(word.Becoming), noun.Or(is(word.Ending, word.Becoming))}, nil},
 	{within, "8个农村[蹲点]调研组", words{idle, noun.Or(verb)}, nil},
-	{ended, "12个全部[办复]", nil, nil},
+	{outside, "12个全部[办复]", nil, nil},
 }
 
 var (

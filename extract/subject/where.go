@@ -8,6 +8,15 @@ import (
 // The tests of this file are what the tables of the noun behind a number ask of a
 // place besides its words.
 
+// nounRules are rules of the noun behind a number.
+type (
+	nounRules = rules[*behind]
+	where     = []func(*behind) bool
+)
+
+// ahead are the word looked at and what follows.
+func (b *behind) ahead() []clause.Token { return b.items[b.at:] }
+
 // opens holds where the noun begins; inside, behind that; atStart, where nothing
 // stands between the number and the noun.
 func opens(b *behind) bool   { return b.first() }

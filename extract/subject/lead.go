@@ -1,0 +1,122 @@
+package subject
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/word"
+)
+
+// leads tells whether the first of items is no part of the name behind it.
+func (r *Reader) leads(items []clause.Token) bool {
+	switch items[0].Kind {
+	case clause.Moment, clause.Pause, clause.Paren:
+		return true
+	case clause.Quoted:
+		return false
+	}
+	return leading.decide(&opening{r, items}) == outside
+}
+
+// opening are the words from one that may lead to a name.
+type opening struct {
+	*Reader
+	items []clause.Token
+}
+
+func (o *opening) ahead() []clause.Token { return o.items }
+
+// given is what the rules of an opening ask of it besides its words.
+type given = []func(*opening) bool
+
+// leading are the words that lead to a name and are no part of it.
+var leading = rules[*opening]{
+	{outside, "[平均]每年增长", words{says("平均"), is(word.Timed, word.EveryTime)}, nil},
+	{outside, "[平均]提高水平", words{says("平均"), verb.Is(word.OpensGrowth, word.OpensChange)}, nil},
+	{outside, "[免费]为居民体检", words{free, preposition}, nil},
+	{outside, "[免费]发放书籍", words{free, is(word.Acting).Not(word.Nominal)}, nil},
+	{outside, "[免费]开放场馆", words{free, is(word.Acting)}, given{freely}},
+	{outside, "[高标准]建设农田", words{is(word.Degree).But(free), acting.But(says("发展"))}, nil},
+	{outside, "[妥善]化解积案", words{is(word.ShownAdverb).And(predicative), acting}, nil},
+	{outside, "[大力]推进改革", words{tagged("n").Is(word.ShownAdverb).Long(2), is(word.Acting)}, given{noIndicator}},
+
+	{within, "[中央]对地方一般性转移支付", words{anything, says("对"), says("地方", "市县", "县区"), some}, nil},
+	{outside, "[年]接待游客", words{says("年"), verb, some}, given{noAttribute}},
+	{outside, "[在]今年实现", words{says("在"), kind(clause.Moment)}, given{noPlace}},
+	{outside, "[市政府]投入资金", words{is(word.Actor), acting.Not(word.Nominal).But(compound)}, nil},
+	{outside, "[全国]粮食产量", words{says("全国", "我国"), some}, given{national}},
+
+	{within, "[为]困难群众", words{lead.Tagged("p").Says("为", "对", "向"), some}, nil},
+	{within, "[在]各地", words{lead.Tagged("p").Says("在", "从", "按", "由")}, nil},
+	{within, "[年度]投资", words{lead.Says("年度"), says("投资"), end}, nil},
+	{outside, "[其中]工业投资", words{lead}, nil},
+
+	{outside, "[全市]", words{own.Over(1), end}, nil},
+	{within, "[各级]政府投资", words{own.And(startsWith("各")), noun}, nil},
+	{within, "[省政府]规章", words{own.And(endsIn("政府")), noun}, given{adjacent}},
+	{outside, "[全市]粮食产量", words{own, some}, nil},
+	{within, "[云岭]机场", words{anything, startsWith("机场")}, given{ownArea}},
+	{outside, "[云岭]粮食产量", nil, given{ownArea}},
+
+	{within, "[按时]签收率", words{inTime, endsIn("率"), end}, nil},
+	{within, "[三年]行动", words{years, is(word.VerbHead)}, nil},
+	{outside, "[两年]造林", words{years, some}, nil},
+	{within, "[未]贯通道路", words{says("未", "不"), kind(clause.Word)}, nil},
+	{within, "[长期]国债", words{tagged("d").Is(word.Nominal).Or(tagged("d").Says("长期", "临时"))}, nil},
+	{outside, "[初步]核算产值", words{tagged("d")}, nil},
+	{within, "[各类]展会", words{tagged("r").Is(word.Distributive)}, nil},
+	{outside, "[这里]要说明", words{tagged("r").But(anything.Over(2))}, nil},
+	{outside, "[当前]存款余额", words{tagged("t").Is(word.Timed)}, nil},
+	{outside, "[内]新建水电站", words{says("内"), some}, nil},
+	{outside, "[但是]存款余额", words{connective}, nil},
+}
+
+// The classes of words that lead.
+var (
+	lead = is(word.Leading)
+	own  = is(word.OwnArea)
+	free = says("免费")
+	some = anything.But(end)
+
+	// connective are the tags of words that name nothing.
+	connective = tagged("c", "u", "uj", "ul", "y")
+	// inTime are the adverbs that a rate may be of: 按时.
+	inTime = tagged("d").And(startsWith("按").Or(says("及时", "如期")))
+)
+
+// years are the words that count years: 两年, but not 百年.
+func years(k *clause.Token) bool {
+	if k.Pos != "m" || utf8.RuneCountInString(k.Text) != 2 {
+		return false
+	}
+	return strings.HasSuffix(k.Text, "年") && !k.Says("千年", "百年")
+}
+
+// freely tells whether 免费 stands before a verb and a noun of its own that it acts on:
+// 安装报警器, but 培训班.
+func freely(o *opening) bool {
+	return clause.Row{alone, object.Not(word.NounEnd)}.Begins(o.items[1:])
+}
+
+// noIndicator tells whether the word looked at is no indicator's name.
+func noIndicator(o *opening) bool { return !o.Exact(o.items[0].Text) }
+
+// noAttribute tells whether the name ends in no attribute.
+func noAttribute(o *opening) bool { return !o.items[len(o.items)-1].Is(word.Attribute) }
+
+// noPlace tells whether no word stands ahead that closes a place, a time or a
+// condition: 在2014年的考核[中].
+func noPlace(o *opening) bool { return !closesPlace.In(o.items[2:]) }
+
+// national tells whether the report is the State Council's.
+func national(o *opening) bool { return o.National }
+
+// adjacent tells whether nothing stands between the word looked at and the next.
+func adjacent(o *opening) bool { return o.items[1].Start == o.items[0].End }
+
+// ownArea tells whether the word looked at is the name of the report's area, alone or
+// before an indicator's name.
+func ownArea(o *opening) bool {
+	return o.Area[o.items[0].Text] && (len(o.items) == 1 || o.Indicator(Joined(o.items[1:])))
+}
