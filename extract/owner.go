@@ -297,7 +297,7 @@ func (c *document) stripAttribute(p clause.Phrase) clause.Phrase {
 		return p
 	}
 	r, last := []rune(p.Text), p.Spans[len(p.Spans)-1]
-	for _, n := range []int{4, 3, 2} {
+	for _, n := range []int{5, 4, 3, 2} {
 		if len(r) <= n+1 || last[0] < 0 || !c.isAttributeName(string(r[len(r)-n:])) {
 			continue
 		}

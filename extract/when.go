@@ -69,7 +69,8 @@ func (c *context) cameFrom(d *draft) lang.Span {
 	if d.r.Origin && m != nil && m.Origin && m.Span.Y1 < m.Span.Y2 {
 		return lang.Years(m.Span.Y1, m.Span.Y1) // 从2015年至2020年，产量由[20万吨]增加到30万吨
 	}
-	if !d.r.Origin || m != nil && m.End >= d.q.Before-8 && (m.Origin || m.Span.Y1 == m.Span.Y2) {
+	const near = 8 // characters; a part of a ratio stands behind those before it, each no longer than that
+	if !d.r.Origin || m != nil && m.End >= d.q.Before-near*max(1, d.q.Part) && (m.Origin || m.Span.Y1 == m.Span.Y2) {
 		return lang.Span{}
 	}
 	if s := c.originBefore(m); s.OK() {
