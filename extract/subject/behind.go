@@ -15,16 +15,13 @@ type Before struct{ Acted, Works, Holds bool }
 // opens the name of what is acted on (确定16个[整合]区域), and closes that of work
 // (完成12家企业[整合]).
 func Behind(items []clause.Token, before Before) (noun, rest []clause.Token) {
-	b := &behind{items: items, before: before}
+	b := &spot{items: items, before: before}
 	for clause.At(items, b.at).Kind == clause.Word && items[b.at].Is(word.Copula) {
 		b.at++
 	}
 	b.start = b.at
-	if b.at+1 < len(items) && tellsState(items[b.at:]) {
-		return nil, items[b.at:] // 103座已按计划完成, 2项正在推进
-	}
-	if b.at+1 < len(items) && items[b.at].Is(word.Generic) && items[b.at+1].IsVerb() && !items[b.at+1].Is(word.Nominal) && !before.Acted {
-		return nil, items[b.at:] // 23项全省复制推广
+	if next := items[b.at:]; underWay.Begins(next) || already.Begins(next) || !before.Acted && everywhere.Begins(next) {
+		return nil, next
 	}
 	b.skipRelative()
 	for ; b.at < len(items); b.at++ {
@@ -35,59 +32,44 @@ func Behind(items []clause.Token, before Before) (noun, rest []clause.Token) {
 	return Clean(withoutCondition(beforeExamplesEnd(withoutHow(items[b.start:b.at], items[b.at:])))), items[b.at:]
 }
 
+// What the words behind a number begin with where no noun stands there.
+var (
+	underWay   = words{says("正在", "正", "仍在"), some} // 2项正在推进
+	already    = words{says("已"), some.But(verb)}   // 103座已按计划完成
+	everywhere = words{is(word.Generic), plainVerb} // 23项全省复制推广
+)
+
 // withoutHow drops what says how the things do what rest says: 网友[在线]关注, 企业[安全]
 // 复工.
 func withoutHow(noun, rest []clause.Token) []clause.Token {
-	n := len(noun)
-	if n < 2 || len(rest) == 0 || !rest[0].IsVerb() || !noun[n-2].IsNoun() {
-		return noun
-	}
-	last := &noun[n-1]
-	if last.Is(word.Level, word.Attribute, word.VerbHead) {
-		return noun
-	}
-	switch last.Pos {
-	case "b", "an", "ad":
-		return noun[:n-1]
-	case "n":
-		if last.Is(word.ShownAdverb) {
-			return noun[:n-1]
-		}
+	if clause.At(rest, 0).IsVerb() && toldHow.Ends(noun) {
+		return noun[:len(noun)-1]
 	}
 	return noun
 }
 
-// tellsState tells whether items begin what becomes of what was counted.
-func tellsState(items []clause.Token) bool {
-	switch items[0].Text {
-	case "正在", "正", "仍在":
-		return true
-	case "已":
-		return !items[1].IsVerb()
-	}
-	return false
-}
+var toldHow = words{noun, tagged("b", "an", "ad").Or(tagged("n").Is(word.ShownAdverb)).Not(word.Level, word.Attribute, word.VerbHead)}
 
-// behind is a place in the words behind a number.
-type behind struct {
+// spot is a place in words.
+type spot struct {
 	items     []clause.Token
 	start, at int // of the noun, and of the word looked at
 	before    Before
 }
 
 // it is the word looked at.
-func (b *behind) it() *clause.Token { return &b.items[b.at] }
+func (b *spot) it() *clause.Token { return &b.items[b.at] }
 
 // next is the word behind it, a stop at the end.
-func (b *behind) next() *clause.Token { return clause.At(b.items, b.at+1) }
+func (b *spot) next() *clause.Token { return clause.At(b.items, b.at+1) }
 
 // first tells whether the noun begins here.
-func (b *behind) first() bool { return b.at == b.start }
+func (b *spot) first() bool { return b.at == b.start }
 
 // skipRelative steps over a clause that describes the noun: 有需求且符合条件的
 // [残疾人].
-func (b *behind) skipRelative() {
-	if b.at+2 < len(b.items) && b.it().Text == "已" && b.next().IsVerb() && b.items[b.at+2].IsNoun() {
+func (b *spot) skipRelative() {
+	if begun.Begins(b.items[min(b.at, len(b.items)):]) {
 		b.at += 2 // 17个[已开工]城市更新项目
 		return
 	}
@@ -115,38 +97,38 @@ func (b *behind) skipRelative() {
 
 // opensRelative tells whether the word looked at can open a clause that describes
 // the noun: a verb, an adverb, or a word that the segmenter guesses at: 获此/x 殊荣的.
-func (b *behind) opensRelative() bool {
-	switch {
-	case b.it().IsVerb(), b.it().Pos == "d", b.it().Text == "由" && b.it().Pos == "p":
-		return true // 20家[由香港青年创办的]项目
-	case b.it().Pos != "x":
-		return false
-	}
-	return b.next().IsVerb() || b.next().Kind == clause.Pause
+func (b *spot) opensRelative() bool {
+	return relativeWord(b.it()) || guessed.Begins(b.items[b.at:])
 }
+
+var (
+	begun        = words{says("已"), verb, noun}
+	relativeWord = verbOrAdverb.Or(says("由").Tagged("p")) // 20家[由香港青年创办的]项目
+	guessed      = words{tagged("x"), verb.Or(kind(clause.Pause))}
+)
 
 // describesOn tells whether another member of a list that describes the noun begins
 // at k: 叫得响、[立得住]、[群众认可]的成果.
-func (b *behind) describesOn(k int) bool {
-	for i := k; i < len(b.items) && i < k+2; i++ {
-		if b.items[i].Kind != clause.Word {
-			return false
-		}
-		if b.items[i].IsVerb() {
-			return i+1 < len(b.items) && (b.items[i+1].Kind == clause.Pause || b.items[i+1].Says("的", "得"))
-		}
-	}
-	return false
+func (b *spot) describesOn(k int) bool {
+	rest := b.items[min(k, len(b.items)):]
+	return verbMember.Begins(rest) || nounVerbMember.Begins(rest)
 }
+
+var (
+	memberEnd      = kind(clause.Pause).Or(says("的", "得"))
+	verbMember     = words{verb, memberEnd}
+	nounVerbMember = words{kind(clause.Word).But(verb), verb, memberEnd}
+)
 
 // withoutCondition drops that what is counted is a condition: 三项标准[的前提下].
 func withoutCondition(items []clause.Token) []clause.Token {
-	n := len(items)
-	if n < 4 || items[n-1].Pos != "f" || items[n-3].Text != "的" || !items[n-2].Is(word.Circumstance) {
-		return items
+	if condition.Ends(items) {
+		return items[:len(items)-3]
 	}
-	return items[:n-3]
+	return items
 }
+
+var condition = words{some, de, is(word.Circumstance), tagged("f")}
 
 // beforeExamplesEnd drops 等 behind one noun, with what sums it up: 供水管网[等项
 // 目]. A list before 等 is an example of what stands behind.

@@ -38,6 +38,8 @@ var (
 
 	preposition              = tagged("p")
 	de                       = says("的")
+	whole       clause.Class = func(k *clause.Token) bool { return k.Whole }
+	joint       clause.Class = clause.IsJoint
 	end         clause.Class = clause.End
 	stop                     = kind(clause.Stop)
 	joins                    = says("和", "及")

@@ -48,24 +48,17 @@ func Clean(items []clause.Token) []clause.Token {
 // numbering is how many of items from i on number a thing or count months, and
 // so belong to no name: 第5个, 4个月; 0 where they do not.
 func numbering(items []clause.Token, i int) int {
-	const size = 3
-	if i+size > len(items) {
-		return 0
-	}
-	ordinal := items[i].Text == "第"
-	k := i
-	if ordinal {
-		k++
-	}
-	number, unit := &items[k], &items[k+1]
-	if !number.Tagged("x", "m") || unit.Pos != "q" || !digits(number.Text) {
-		return 0
-	}
-	if ordinal && !unit.Says("届", "期") || !ordinal && unit.Text == "个" && items[i+2].Text == "月" {
-		return size
+	if rest := items[i:]; ordinal.Begins(rest) || inMonths.Begins(rest) {
+		return len(ordinal)
 	}
 	return 0
 }
+
+var (
+	figures  = tagged("x", "m").And(func(k *clause.Token) bool { return digits(k.Text) })
+	ordinal  = words{says("第"), figures, tagged("q").But(says("届", "期"))}
+	inMonths = words{figures, tagged("q").Says("个"), says("月")}
+)
 
 // digits tells whether a word is a number in figures.
 func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
@@ -87,15 +80,20 @@ func fallsOut(items []clause.Token, i int) bool {
 	switch {
 	case isMark(it.Text), isLostQuote(items, it.Text):
 		return true // 投资★1296亿元, 小康社会[“]
-	case it.Text == "在" && it.Pos == "p" && i > 0 && clause.At(items, i+1).Kind == clause.Moment:
+	case dropped(it) && !describing(items, i), timeWord(it):
+		return true
+	case i > 0 && atTime.Begins(items[i:]):
 		return true // 合作社[在今年上半年]已有基层社
-	case it.Is(word.Dropped) && !it.Says("过", "地") && !describing(items, i):
-		return true
-	case it.Pos == "t" && it.Is(word.Timed):
-		return true
 	}
-	return it.Is(word.Generic) && i+1 < len(items) && !it.Says("总量", "水平")
+	return inArea.Begins(items[i:])
 }
+
+var (
+	dropped  = is(word.Dropped).But(says("过", "地"))
+	timeWord = tagged("t").Is(word.Timed)
+	atTime   = words{at, kind(clause.Moment)}
+	inArea   = words{is(word.Generic).But(says("总量", "水平")), some}
+)
 
 // isLostQuote tells whether text is a quotation mark whose pair stands not in items,
 // as a number in the quotation parts them.
@@ -128,50 +126,54 @@ func figureAlone(quoted string) bool {
 }
 
 // describing tells whether a word that mostly says how or when describes the
-// noun right behind it: 各部门, 实际问题, 实际使用外资, 年度测评成绩.
+// noun right behind it.
 func describing(items []clause.Token, i int) bool {
-	if i+1 >= len(items) || items[i+1].Start != items[i].End {
+	if clause.At(items, i+1).Start != items[i].End {
 		return false
 	}
-	next := &items[i+1]
-	if next.Text == "的" && i > 0 && items[i].Pos == "a" {
-		return items[i-1].IsNoun() // 成效[明显]的村镇
+	for _, words := range describers {
+		if words.Begins(items[i:]) {
+			return true
+		}
 	}
-	noun := next.IsNoun()
-	switch items[i].Text {
-	case "各":
-		return noun
-	case "实际":
-		return noun && !next.Is(word.Attribute) || next.Says("使用", "利用", "到位")
-	case "年度":
-		return next.Text == "投资" || noun && !next.Is(word.Attribute) && !next.Says("计划", "任务", "目标")
+	return i > 0 && clearly.Begins(items[i-1:])
+}
+
+var (
+	describers = []words{
+		{says("各"), noun}, // 各部门
+		{says("实际"), noun.Not(word.Attribute).Or(says("使用", "利用", "到位"))},                 // 实际问题, 实际使用外资
+		{says("年度"), noun.Not(word.Attribute).But(says("计划", "任务", "目标")).Or(says("投资"))}, // 年度测评成绩
+	}
+	clearly = words{noun, tagged("a"), de} // 成效[明显]的村镇
+)
+
+// endsNoName tells whether no name ends in l; alone, that it is all of it.
+func endsNoName(l *clause.Token, alone bool) bool {
+	switch l.Kind {
+	case clause.Pause:
+		return true
+	case clause.Word:
+		return noEnd(l) || !alone && noEndOfMore(l)
 	}
 	return false
 }
 
-// adverbial are the tags of words of manner, which end no name.
-var adverbial = map[string]bool{"d": true, "ad": true, "a": true, "z": true}
-
-// endsNoName tells whether no name ends in l; alone, that it is all of it.
-func endsNoName(l *clause.Token, alone bool) bool {
-	switch {
-	case l.Kind == clause.Pause:
-		return true
-	case l.Kind != clause.Word:
-		return false
-	case l.Is(word.NoEnd), l.Pos == "p", l.Pos == "c", l.Text == "中" && l.Pos == "f":
-		return true
-	case (l.Is(word.NoEndVerb, word.EveryTime) || l.Text == "人均") && !alone:
-		return true // 补助标准提高到[人均]320元
-	case l.Says("年", "月") && !alone:
-		return true // 低保标准[年]人均8640元
-	case l.Is(word.OwnArea) && strings.HasPrefix(l.Text, "我") && !alone:
-		return true // 综合评估[我省]连续两年全国第一
-	case l.Is(word.Able) && l.IsVerb():
-		return true
-	}
-	return adverbial[l.Pos] && l.Is(word.Dropped, word.Leading, word.ShownAdverb)
-}
+var (
+	// noEnd are the words that end no name.
+	noEnd = is(word.NoEnd).Or(
+		tagged("p", "c"),
+		says("中").Tagged("f"),
+		verb.Is(word.Able),
+		tagged("d", "ad", "a", "z").Is(word.Dropped, word.Leading, word.ShownAdverb),
+	)
+	// noEndOfMore are those that end no name of several words: 补助标准提高到[人均]320元,
+	// 低保标准[年]人均8640元, 综合评估[我省]连续两年全国第一.
+	noEndOfMore = is(word.NoEndVerb, word.EveryTime).Or(
+		says("人均", "年", "月"),
+		own.And(startsWith("我")),
+	)
+)
 
 // beginsNoName tells whether no name begins with f.
 func beginsNoName(f *clause.Token) bool {

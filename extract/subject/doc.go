@@ -3,7 +3,8 @@
 // of other clauses or of the number's reading.
 //
 // Read takes the words before a number (noun.go): what leads is dropped
-// (trim.go, lead.go), a verb is cut off (verb.go, evidence.go), adverbs and marks
+// (trim.go, lead.go), a verb and what ends in it is cut off (verb.go, evidence.go,
+// tail.go), adverbs and marks
 // fall out (clean.go). Behind takes the words behind it, up to where they say what
 // the things do (behind.go, end.go, end_verb.go, verb_in_name.go, predicate.go).
 //

@@ -7,7 +7,7 @@ import (
 
 // ends tells whether the noun ends before the word looked at: the first of
 // nounParts that says something decides.
-func (b *behind) ends() bool {
+func (b *spot) ends() bool {
 	for _, says := range nounParts {
 		if said := says(b); said != unsaid {
 			return said == outside
@@ -17,16 +17,16 @@ func (b *behind) ends() bool {
 }
 
 // nounParts tell where the noun behind a number ends.
-var nounParts = []func(*behind) verdict{
+var nounParts = []func(*spot) verdict{
 	ofKind,
 	whatFollows,
 	atPredicate,
 	atVerb,
-	others.decide,
+	atOther,
 }
 
 // ofKind decides of what is no word.
-func ofKind(b *behind) verdict {
+func ofKind(b *spot) verdict {
 	switch b.it().Kind {
 	case clause.Quoted, clause.Paren:
 		return within
@@ -48,11 +48,11 @@ func ofKind(b *behind) verdict {
 }
 
 // whatFollows decides of what stands behind the noun's first word.
-func whatFollows(b *behind) verdict {
+func whatFollows(b *spot) verdict {
 	if b.first() {
 		return unsaid
 	}
-	return followers.decide(b)
+	return followers.decide(*b)
 }
 
 // followers are what belongs to the noun behind its first word, or leads on to what
@@ -81,6 +81,9 @@ var followers = nounRules{
 
 // describes are the words that say of a noun how it is: 完备.
 var describes = is(word.ShownPredicate).Not(word.Acting, word.Carrying).Or(tagged("a"))
+
+// atOther decides of what is no verb.
+func atOther(b *spot) verdict { return others.decide(*b) }
 
 // others decide of what is no verb.
 var others = nounRules{

@@ -6,8 +6,8 @@ import (
 )
 
 // atPredicate ends before the verbs that say what the things do.
-func atPredicate(b *behind) verdict {
-	if b.first() || onlyArea(b) || predicates.decide(b) != outside {
+func atPredicate(b *spot) verdict {
+	if b.first() || onlyArea(*b) || predicates.decide(*b) != outside {
 		return unsaid
 	}
 	for b.at-1 > b.start && plainVerb(b.back()) && !organizes(b.items, b.at-1) {
@@ -19,7 +19,7 @@ func atPredicate(b *behind) verdict {
 // predicates tell whether the word looked at says what the things do (outside): 12个园区
 // [引进]项目68个, or is part of their name (within).
 var predicates = nounRules{
-	{within, "3个国际[组织]签署备忘录", nil, where{organized}},
+	{within, "3个国际[组织]签署备忘录", words{says("组织")}, where{organized}},
 	{outside, "3个国际组织[签署]备忘录", words{acting}, where{behindOrganization}},
 	{outside, "12家金融机构[落户]深圳", words{settling, somewhere, pauses}, nil},
 

@@ -1,9 +1,6 @@
 package subject
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"zhibiao/extract/clause"
 	"zhibiao/extract/word"
 )
@@ -15,72 +12,52 @@ import (
 // 开发区[蓬勃发展], 医保覆盖面[进一步扩大].
 func WithoutPredicate(items []clause.Token) []clause.Token {
 	n, verbs := len(items), 0
-	for n > 1 {
-		it := &items[n-1]
-		tells := it.Is(word.ShownPredicate) && predicative(it)
-		if it.Kind != clause.Word || !tells && it.Pos != "d" && !it.Is(word.ShownAdverb) {
-			break
+	for ; n > 1 && saysOf(&items[n-1]); n-- {
+		if !items[n-1].IsVerb() {
+			continue
 		}
-		if it.IsVerb() && verbs > 0 && !it.Is(word.Becoming, word.Acting) {
+		if verbs > 0 && !actsOrBecomes(&items[n-1]) {
 			break // 居委会选举[圆满完成]
 		}
-		if it.IsVerb() {
-			verbs++
-		}
-		n--
+		verbs++
 	}
 	return items[:n]
 }
 
-// loneVerb tells whether items[i], the last before a number, is a verb that
-// acts on what is counted: 振兴107个产业集群.
-func loneVerb(items []clause.Token, i int) bool {
-	it := &items[i]
-	if i+1 != len(items) || it.Pos != "v" || it.Len() != 2 {
-		return false
-	}
-	return !it.Is(word.ShownName, word.ShownAdverb, word.Nominal, word.NameVerb, word.Attribute, word.Becoming)
-}
+var (
+	saysOf        = predicative.Is(word.ShownPredicate).Or(tagged("d"), is(word.ShownAdverb)).And(kind(clause.Word))
+	actsOrBecomes = is(word.Becoming, word.Acting)
+)
 
 // follows tells whether items[i] is another verb behind the one that opens the
 // clause, so that the noun begins behind it: 培育[孵化]电商企业.
 func follows(items []clause.Token, i int) bool {
-	it := &items[i]
-	if it.Kind != clause.Word || i+1 >= len(items) || it.Compound || it.Is(word.NameVerb, word.Attribute) || !it.IsVerbal() {
-		return false
-	}
-	next := &items[i+1]
-	if next.Is(word.Determiner) || next.Pos == "m" {
-		return true
-	}
-	describes := next.IsVerb() && !next.Is(word.ShownVerb, word.ShownLeaning, word.ShownAdverb) // 露天[烧烤]摊点
-	if !next.IsNoun() && !describes || next.Len() < 2 || next.Is(word.Attribute, word.VerbHead) {
-		return false
-	}
-	return it.Is(word.ShownVerb) || it.Is(word.ShownLeaning) && (!it.Is(word.Nominal) || it.Is(word.Acting))
+	return opensCount.Begins(items[i:]) || opensObject.Begins(items[i:])
 }
+
+var (
+	follower    = verbal.Not(word.NameVerb, word.Attribute).But(compound).And(kind(clause.Word))
+	leaning     = is(word.ShownLeaning).And(not(word.Nominal).Or(is(word.Acting)))
+	opensCount  = words{follower, is(word.Determiner).Or(tagged("m"))}
+	opensObject = words{follower.And(leaning.Or(is(word.ShownVerb))), noun.Or(describer).Over(1).Not(word.Attribute, word.VerbHead)}
+	// describer are verbs that describe the noun behind them: 露天[烧烤]摊点.
+	describer = verb.Not(word.ShownVerb, word.ShownLeaning, word.ShownAdverb)
+)
 
 // organizes tells whether items[i] is 组织 as a noun: 国际体育[组织]签署备忘录, not
-// 社区[组织]综治服务室, 手工业者[组织]在合作社中.
+// 社区[组织]综治服务室, 手工业者[组织]在合作社中, 在全区[组织]创建.
 func organizes(items []clause.Token, i int) bool {
-	if items[i].Text != "组织" || i == 0 || !items[i-1].IsNoun() || strings.ContainsAny(lastRune(items[i-1].Text), "者员众民户家") {
-		return false
-	}
-	if items[i-1].Is(word.OwnArea, word.Generic) {
-		return false // 在全区组织创建
-	}
-	if clause.At(items, i+1).Kind != clause.Word {
-		return true
-	}
-	next := &items[i+1]
-	return actsNext(next) || next.Pos == "p" || next.Is(word.Becoming)
+	return i > 0 && organization.Begins(items[i-1:])
 }
 
-// lastRune is the last character of text.
-func lastRune(text string) string {
-	_, n := utf8.DecodeLastRuneInString(text)
-	return text[len(text)-n:]
-}
+var (
+	people       = endsIn("者").Or(endsIn("员"), endsIn("众"), endsIn("民"), endsIn("户"), endsIn("家"))
+	organization = words{
+		noun.Not(word.OwnArea, word.Generic).But(people),
+		says("组织"),
+		acting.Or(preposition, is(word.Becoming), anything.But(kind(clause.Word))),
+	}
+)
 
 // lastWord is the last word before items pause or stop, a stop if there is none.
 func lastWord(items []clause.Token) *clause.Token {

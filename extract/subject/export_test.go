@@ -16,9 +16,13 @@ func (r *Reader) Undecided(cut func(text string) []clause.Token) []string {
 	for _, table := range []nounRules{followers, predicates, openingVerbs, verbsInside, others} {
 		wrong = append(wrong, undecided(table, c.behind)...)
 	}
-	return append(wrong, undecided(leading, func(example string) *opening {
+	wrong = append(wrong, undecided(governing, func(example string) spot {
 		items, at := c.words(example)
-		return &opening{&Reader{r.Words, example == "[全国]粮食产量", r.Area, r.Indicator, r.Exact}, items[at:]}
+		return spot{items: items, at: at}
+	})...)
+	return append(wrong, undecided(leading, func(example string) opening {
+		items, at := c.words(example)
+		return opening{&Reader{r.Words, example == "[全国]粮食产量", r.Area, r.Indicator, r.Exact}, items[at:]}
 	})...)
 }
 
@@ -37,7 +41,8 @@ func undecided[P place](table rules[P], at func(example string) P) []string {
 	return wrong
 }
 
-// Undropped are the circumstances that do not end where their example says.
+// Undropped are the circumstances and endings that do not end, or begin, where their
+// example says.
 func Undropped(cut func(text string) []clause.Token) []string {
 	var wrong []string
 	for _, c := range append(circumstances, means) {
@@ -45,6 +50,13 @@ func Undropped(cut func(text string) []clause.Token) []string {
 		_, name, _ := strings.Cut(c.example, "]")
 		if left := Joined(c.drop(items)); left != name {
 			wrong = append(wrong, c.example+": "+left)
+		}
+	}
+	for _, e := range append(actEnds, baseEnds...) {
+		items, _ := cutter(cut).words(e.example)
+		name, _, _ := strings.Cut(e.example, "[")
+		if left := Joined(cutEnds([]ending{e}, items)); left != name {
+			wrong = append(wrong, e.example+": "+left)
 		}
 	}
 	return wrong
@@ -70,9 +82,9 @@ func (c cutter) words(example string) (items []clause.Token, at int) {
 var counted = regexp.MustCompile(`^(\p{Han}*?)[0-9.]+(?:万元|公里|万|\p{Han})`)
 
 // behind is the word in brackets of an example, behind its number.
-func (c cutter) behind(example string) *behind {
+func (c cutter) behind(example string) spot {
 	number := counted.FindStringSubmatch(example)
 	items, at := c.words(strings.TrimPrefix(example, number[0]))
 	verb := number[1]
-	return &behind{items: items, at: at, before: Before{Acted: verb != "", Works: verb == "完成", Holds: verb == "拥有"}}
+	return spot{items: items, at: at, before: Before{Acted: verb != "", Works: verb == "完成", Holds: verb == "拥有"}}
 }

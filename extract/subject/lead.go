@@ -16,7 +16,7 @@ func (r *Reader) leads(items []clause.Token) bool {
 	case clause.Quoted:
 		return false
 	}
-	return leading.decide(&opening{r, items}) == outside
+	return leading.decide(opening{r, items}) == outside
 }
 
 // opening are the words from one that may lead to a name.
@@ -25,13 +25,13 @@ type opening struct {
 	items []clause.Token
 }
 
-func (o *opening) ahead() []clause.Token { return o.items }
+func (o opening) ahead() []clause.Token { return o.items }
 
 // given is what the rules of an opening ask of it besides its words.
-type given = []func(*opening) bool
+type given = []func(opening) bool
 
 // leading are the words that lead to a name and are no part of it.
-var leading = rules[*opening]{
+var leading = rules[opening]{
 	{outside, "[平均]每年增长", words{says("平均"), is(word.Timed, word.EveryTime)}, nil},
 	{outside, "[平均]提高水平", words{says("平均"), verb.Is(word.OpensGrowth, word.OpensChange)}, nil},
 	{outside, "[免费]为居民体检", words{free, preposition}, nil},
@@ -95,28 +95,28 @@ func years(k *clause.Token) bool {
 
 // freely tells whether 免费 stands before a verb and a noun of its own that it acts on:
 // 安装报警器, but 培训班.
-func freely(o *opening) bool {
+func freely(o opening) bool {
 	return clause.Row{alone, object.Not(word.NounEnd)}.Begins(o.items[1:])
 }
 
 // noIndicator tells whether the word looked at is no indicator's name.
-func noIndicator(o *opening) bool { return !o.Exact(o.items[0].Text) }
+func noIndicator(o opening) bool { return !o.Exact(o.items[0].Text) }
 
 // noAttribute tells whether the name ends in no attribute.
-func noAttribute(o *opening) bool { return !o.items[len(o.items)-1].Is(word.Attribute) }
+func noAttribute(o opening) bool { return !o.items[len(o.items)-1].Is(word.Attribute) }
 
 // noPlace tells whether no word stands ahead that closes a place, a time or a
 // condition: 在2014年的考核[中].
-func noPlace(o *opening) bool { return !closesPlace.In(o.items[2:]) }
+func noPlace(o opening) bool { return !closesPlace.In(o.items[2:]) }
 
 // national tells whether the report is the State Council's.
-func national(o *opening) bool { return o.National }
+func national(o opening) bool { return o.National }
 
 // adjacent tells whether nothing stands between the word looked at and the next.
-func adjacent(o *opening) bool { return o.items[1].Start == o.items[0].End }
+func adjacent(o opening) bool { return o.items[1].Start == o.items[0].End }
 
 // ownArea tells whether the word looked at is the name of the report's area, alone or
 // before an indicator's name.
-func ownArea(o *opening) bool {
+func ownArea(o opening) bool {
 	return o.Area[o.items[0].Text] && (len(o.items) == 1 || o.Indicator(Joined(o.items[1:])))
 }

@@ -54,7 +54,7 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 		items = r.Trim(skipPreposition(items))
 	}
 	items = behindCause(items)
-	items, list := withoutExamples(withoutPlace(withoutOrigin(withoutPast(items))))
+	items, list := withoutExamples(withoutPlace(cutEnds(actEnds, items)))
 	var n Noun
 	switch {
 	case len(items) == 0:
@@ -72,56 +72,65 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 // behindCause drops what makes others act: [税率降低可使]农民减轻负担.
 func behindCause(items []clause.Token) []clause.Token {
 	for i := 1; i+2 < len(items); i++ {
-		if items[i].Says("使", "可使") && items[i+1].IsNoun() && slices.ContainsFunc(items[:i], func(k clause.Token) bool { return k.IsVerbal() }) {
+		if causes.Begins(items[i:]) && verbal.In(items[:i]) {
 			return items[i+1:]
 		}
 	}
 	return items
 }
 
-// withoutPast cuts off 了 behind the verb that acts on what is counted, and a word
-// of order: 确定[了]16个区域, 发挥[首期]50亿元的基金作用.
-func withoutPast(items []clause.Token) []clause.Token {
-	for n := len(items); n > 1 && items[n-1].Is(word.Determiner) && items[n-1].Is(word.NoEnd); n-- {
-		items = items[:n-1]
-	}
-	if n := len(items); n > 1 && items[n-1].Says("了", "着") && (items[n-2].IsVerb() || items[n-1].Pos == "uz") {
-		return items[:n-1]
-	}
-	return items
-}
+var causes = words{says("使", "可使"), noun}
 
 // ofPlace tells whether 在 and a place open a name: 在沪跨国公司地区总部, 在境外投资的企
 // 业.
 func (r *Reader) ofPlace(items []clause.Token) bool {
-	if doesThere(items) {
+	switch {
+	case doesThere(items):
 		return true
-	}
-	if len(items) < 3 || items[0].Text != "在" || items[1].Len() != 1 || items[1].Start != items[0].End || items[2].Start != items[1].End {
+	case !inShort.Begins(items), items[1].Start != items[0].End, items[2].Start != items[1].End:
 		return false
 	}
-	return (items[1].Tagged("j", "ns", "nr") || r.shortArea(items[1].Text)) && items[2].IsNoun()
+	return placeTag(&items[1]) || r.shortArea(items[1].Text)
 }
+
+var (
+	inShort  = words{says("在"), anything.Long(1), noun}
+	placeTag = tagged("j", "ns", "nr")
+)
 
 // doesThere tells whether items name those who do something at a place: 在深办学的高校.
 func doesThere(items []clause.Token) bool {
-	if items[0].Text != "在" || items[0].Pos != "p" {
+	if !at(&items[0]) {
 		return false
 	}
 	for i := 1; i+1 < len(items) && i < 7; i++ {
-		switch it := &items[i]; {
-		case it.Text == "的":
-			last := &items[len(items)-1]
-			if items[i-1].Text == "中" || items[i+1].Is(word.Timed) || Governing(items[i+1:]) > 0 {
-				return false // 在成规模的小区设置超市
-			}
-			return (i > 2 || i == 2 && items[1].Len() > 3) && items[i+1].IsNoun() && last.Pos != "f" && !last.Is(word.Attribute)
-		case it.Is(word.Acting) && !it.Is(word.Nominal), it.Kind != clause.Word:
+		switch {
+		case items[i].Text == "的":
+			return describedThere(items, i)
+		case actsThere(&items[i]):
 			return false
 		}
 	}
 	return false
 }
+
+// describedThere tells whether the 的 at i parts what is done at a place from who does
+// it, and not a place from what is done there: 在成规模的小区设置超市.
+func describedThere(items []clause.Token, i int) bool {
+	switch {
+	case items[i-1].Text == "中", items[i+1].Is(word.Timed), Governing(items[i+1:]) > 0:
+		return false
+	case i < 2, i == 2 && items[1].Len() < 4:
+		return false
+	}
+	return items[i+1].IsNoun() && !attributeOrPlace(&items[len(items)-1])
+}
+
+var (
+	at               = says("在").Tagged("p")
+	actsThere        = actsAlways.Or(anything.But(kind(clause.Word)))
+	attributeOrPlace = tagged("f").Or(is(word.Attribute))
+)
 
 // shortArea tells whether a character is short for the report's own area: 深 for 深圳.
 func (r *Reader) shortArea(char string) bool {
@@ -162,39 +171,51 @@ func trades(s string) bool {
 
 // withoutExamples cuts off 等 at the end; list tells that it stood there.
 func withoutExamples(items []clause.Token) (left []clause.Token, list bool) {
-	n := len(items)
-	if n == 0 || !items[n-1].Says("等", "等等") {
+	if !suchAs.Ends(items) {
 		return items, false
 	}
-	return items[:n-1], true
+	return items[:len(items)-1], true
 }
+
+var suchAs = words{says("等", "等等")}
 
 // measured reads the name of what is compared: only the verbs that open it,
 // and one that causes the figure, are no part of it.
 func (r *Reader) measured(items []clause.Token) Noun {
 	var n Noun
-	if items = behindAct(withoutYearly(withoutComparison(items))); len(items) == 0 {
+	if items = behindAct(cutEnds(baseEnds, items)); len(items) == 0 {
 		return n
 	}
-	for len(items) > 1 && items[0].Kind == clause.Word && (items[0].Is(word.Causing) || opensMeasured(items) || winsIn(items)) {
+	for len(items) > 1 && opensFigure(items) {
 		n.Action = items[0].Text
 		if items = r.Trim(items[1:]); len(items) == 0 {
 			return n
 		}
 	}
 	v := firstVerb(items)
-	if v > 0 && v+2 < len(items) && items[v].Text == "到" && items[v+1].Kind == clause.Moment {
+	if v > 0 && until.Begins(items[v:]) {
 		v += 2 // 相信到本世纪末[实现]
 	}
-	if v > 0 && v+1 < len(items) && items[v].Is(word.Causing) && !items[v].Is(word.Nominal) {
-		object := Clean(r.Trim(items[v+1:]))
-		if items[v+1].Text != "的" && leadsTo(items[:v]) {
-			return Noun{Action: items[v].Text, Object: object} // 人民相信实现总产值翻两番
-		}
-		return Noun{Owner: Clean(items[:v]), Action: items[v].Text, Object: object, Carry: true}
+	if v <= 0 || !causesFigure.Begins(items[v:]) {
+		n.Object = Clean(items)
+		return n
 	}
-	n.Object = Clean(items)
-	return n
+	object := Clean(r.Trim(items[v+1:]))
+	if items[v+1].Text != "的" && leadsTo(items[:v]) {
+		return Noun{Action: items[v].Text, Object: object} // 人民相信实现总产值翻两番
+	}
+	return Noun{Owner: Clean(items[:v]), Action: items[v].Text, Object: object, Carry: true}
+}
+
+var (
+	until        = words{says("到"), kind(clause.Moment), some}
+	causesFigure = words{is(word.Causing).Not(word.Nominal), some}
+)
+
+// opensFigure tells whether items begin with a verb that is no part of the name of
+// what is measured.
+func opensFigure(items []clause.Token) bool {
+	return items[0].Kind == clause.Word && (items[0].Is(word.Causing) || opensMeasured(items) || winsIn(items))
 }
 
 // leadsTo tells whether items end in a verb or a preposition that leads to the verb
@@ -204,40 +225,15 @@ func leadsTo(items []clause.Token) bool {
 	for k > 0 && items[k].Kind == clause.Moment {
 		k--
 	}
-	it := &items[k]
-	return it.IsVerb() && !it.Is(word.Nominal) || it.Text == "对" && it.Pos == "p"
+	return leadsOn(&items[k])
 }
 
-// withoutYearly cuts off 年 before a verb of growth, with the verb that keeps it up:
-// 覆盖率[保持年]增长0.5%.
-func withoutYearly(items []clause.Token) []clause.Token {
-	n := len(items)
-	if n < 2 || items[n-1].Text != "年" || !items[n-2].IsNoun() && items[n-2].Text != "保持" {
-		return items
-	}
-	if n > 2 && items[n-2].Text == "保持" {
-		n--
-	}
-	return items[:n-1]
-}
-
-// withoutComparison cuts off what is left of a base before its period: 总额[比上个]
-// 五年增长5%.
-func withoutComparison(items []clause.Token) []clause.Token {
-	n := len(items)
-	if n > 2 && items[n-1].Kind == clause.Quoted && items[n-2].Text == "比" {
-		return items[:n-2] // 从业人员[比“四经普”]增长3%
-	}
-	if n > 1 && items[n-1].Pos == "q" && strings.HasPrefix(items[n-2].Text, "比") && items[n-2].Len() < 3 {
-		return items[:n-2]
-	}
-	return items
-}
+var leadsOn = plainVerb.Or(says("对").Tagged("p"))
 
 // behindAct drops an act that a pause parts from what is measured: [建设管理平台、]
 // 可调负荷提升至75万千瓦.
 func behindAct(items []clause.Token) []clause.Token {
-	if len(items) < 4 || !opensMeasured(items) || !items[0].Is(word.Acting) || items[0].Is(word.Causing, word.OpensGrowth, word.OpensChange) {
+	if len(items) < 4 || !changesNothing(&items[0]) || !opensMeasured(items) {
 		return items
 	}
 	for i := len(items) - 2; i > 1; i-- {
@@ -248,6 +244,8 @@ func behindAct(items []clause.Token) []clause.Token {
 	return items
 }
 
+var changesNothing = is(word.Acting).Not(word.Causing, word.OpensGrowth, word.OpensChange)
+
 // winsIn tells whether items begin with a verb of winning and end in how that was
 // judged: [荣获]治水考核第一名.
 func winsIn(items []clause.Token) bool {
@@ -255,18 +253,14 @@ func winsIn(items []clause.Token) bool {
 }
 
 // opensMeasured tells whether items begin with a verb that acts on what is
-// measured: [助力]国际排名, [构建]商品房占40%.
+// measured: [助力]国际排名, [构建]商品房占40%, but 参加互助组的农户.
 func opensMeasured(items []clause.Token) bool {
-	verb, next := &items[0], &items[1]
-	switch {
-	case verb.Is(word.Describing) && Relative(items, 0):
-		return false // 参加互助组的农户
-	case verb.Pos != "v" || verb.Len() != 2 || strings.HasPrefix(verb.Text, "新") || verb.Compound:
-		return false
-	case !verb.Is(word.ShownVerb) || verb.Is(word.Building, word.Nominal, word.NameVerb, word.Attribute, word.Complete):
-		return false
-	}
-	return (next.IsNoun() || next.Pos == "r") && next.Len() > 1 && !next.Is(word.Attribute, word.VerbHead)
+	return measuring.Begins(items) && (!items[0].Is(word.Describing) || !Relative(items, 0))
+}
+
+var measuring = words{
+	tagged("v").Long(2).Is(word.ShownVerb).Not(word.Building, word.Nominal, word.NameVerb, word.Attribute, word.Complete).But(compound).But(startsWith("新")),
+	noun.Or(tagged("r")).Over(1).Not(word.Attribute, word.VerbHead),
 }
 
 // acted reads the name of what is counted, by where its first verb stands.
@@ -275,11 +269,11 @@ func (r *Reader) acted(items []clause.Token) Noun {
 		items = append(items[:1:1], items[2:]...)
 	}
 	items = withoutPlan(lastAct(items))
-	if n := len(items); n > 3 && actsLast(items) {
+	if n := len(items); n > 3 && fundsSpent.Ends(items) {
 		return Noun{Action: items[n-1].Text, Object: Clean(r.Trim(r.afterVerbs(items[:n-1])))}
 	}
 	switch v := firstVerb(items); {
-	case v < 0, describesBefore(items[:v]):
+	case v < 0, usedFor.In(items[:v]): // 财政[用于]提高收购价格的支出
 		return Noun{Object: Clean(items)}
 	case v == 0:
 		return r.opened(items)
@@ -291,22 +285,22 @@ func (r *Reader) acted(items []clause.Token) Noun {
 // withoutPlan drops 计划 between an amount and the verb before which it is an adverb: 投资
 // 总额[计划]安排.
 func withoutPlan(items []clause.Token) []clause.Token {
-	n := len(items) - 2
-	if n > 0 && items[n].Text == "计划" && items[n+1].IsVerb() && strings.HasSuffix(items[n-1].Text, "总额") {
-		return append(append([]clause.Token{}, items[:n]...), items[n+1])
+	if n := len(items); planned.Ends(items) {
+		return append(append([]clause.Token{}, items[:n-2]...), items[n-1])
 	}
 	return items
 }
 
-// actsLast tells whether items end in a verb that acts on what the name before it
-// says whole: 中小企业发展专项资金[安排].
-func actsLast(items []clause.Token) bool {
-	verb, noun := &items[len(items)-1], &items[len(items)-2]
-	if verb.Pos != "v" || verb.Compound || !verb.Is(word.Carrying, word.Acting) || verb.Is(word.Nominal, word.NameVerb, word.Attribute, word.Becoming, word.Ending) {
-		return false
-	}
-	return strings.HasSuffix(noun.Text, "资金") || strings.HasSuffix(noun.Text, "经费")
+var planned = words{endsIn("总额"), says("计划"), verb}
+
+// fundsSpent are a name that says whole what the verb behind it acts on: 中小企业发展专项
+// 资金[安排].
+var fundsSpent = words{
+	endsIn("资金").Or(endsIn("经费")),
+	tagged("v").Is(word.Carrying, word.Acting).Not(word.Nominal, word.NameVerb, word.Attribute, word.Becoming, word.Ending).But(compound),
 }
+
+var usedFor = says("用于")
 
 // afterVerbs is what stands behind the verbs that open items.
 func (r *Reader) afterVerbs(items []clause.Token) []clause.Token {
@@ -315,12 +309,6 @@ func (r *Reader) afterVerbs(items []clause.Token) []clause.Token {
 	}
 	_, rest := DropVerbs(items)
 	return rest
-}
-
-// describesBefore tells whether a verb in items opens what describes a noun further
-// on: 财政[用于]提高收购价格的支出.
-func describesBefore(items []clause.Token) bool {
-	return slices.ContainsFunc(items, func(k clause.Token) bool { return k.Text == "用于" })
 }
 
 // opened reads items that a verb opens: 改造[公厕], or a name with its verb:
@@ -337,43 +325,61 @@ func (r *Reader) opened(items []clause.Token) Noun {
 	if len(rest) == 0 {
 		return Noun{Action: action}
 	}
-	if k := &rest[0]; len(rest) == 1 && k.Pos == "v" && k.Len() == 2 && k.Is(word.Acting, word.ShownVerb) && !k.Is(word.Nominal, word.Attribute, word.NameVerb, word.Complete) {
-		return Noun{Action: action + k.Text} // 落实解决95条
+	if solved.Is(rest) {
+		return Noun{Action: action + rest[0].Text} // 落实解决95条
 	}
 	if w := pivoted(items[0], rest); w > 0 { // 提请人大常委会审议[地方性法规]
 		return Noun{Action: action + rest[w].Text, Object: Clean(r.Trim(rest[w+1:]))}
 	}
-	if w := firstVerb(rest); w > 0 && w < len(rest)-1 && rest[w].Is(word.Carrying) && !rest[w].Is(word.Nominal) && !Relative(rest, w) && (strings.HasPrefix(rest[w].Text, "新") || !rest[w+1].Is(word.VerbHead)) {
+	if w := firstVerb(rest); w > 0 && onlyCarried(rest, w) {
 		rest = append(append([]clause.Token{}, rest[:w]...), rest[w+1:]...)
 	}
 	return Noun{Action: action, Object: Clean(rest)}
 }
 
+var solved = words{tagged("v").Long(2).Is(word.Acting, word.ShownVerb).Not(word.Nominal, word.Attribute, word.NameVerb, word.Complete)}
+
+// onlyCarried tells whether the verb at w only carries the figure of what stands behind
+// it, and makes no name with it.
+func onlyCarried(items []clause.Token, w int) bool {
+	return (carriesNew.Begins(items[w:]) || carriesAny.Begins(items[w:])) && !Relative(items, w)
+}
+
+var (
+	carriesFigure = is(word.Carrying).Not(word.Nominal)
+	carriesNew    = words{carriesFigure.And(startsWith("新")), some}
+	carriesAny    = words{carriesFigure, some.Not(word.VerbHead)}
+)
+
 // ofAttribute tells whether a verb and what it opens are one attribute:
 // 竣工面积, 办理环节.
-func ofAttribute(items []clause.Token) bool {
-	if len(items) != 2 || items[0].Is(word.Strong) || items[0].Says("推进", "推动") {
-		return false
-	}
-	return items[1].Is(word.Attribute) || items[1].Is(word.Head) && items[0].Is(word.NameVerb)
-}
+func ofAttribute(items []clause.Token) bool { return ownAttribute.Is(items) || headOfVerb.Is(items) }
+
+var (
+	bare         = not(word.Strong).But(says("推进", "推动"))
+	ownAttribute = words{bare, is(word.Attribute)}
+	headOfVerb   = words{bare.Is(word.NameVerb), is(word.Head)}
+)
 
 // ofVague tells whether a noun says too little without its verb: 走访企业.
 func ofVague(items []clause.Token) bool {
-	if len(items) != 2 {
-		return false
+	for _, form := range vagueForms {
+		if form.Is(items) {
+			return true
+		}
 	}
-	verb, noun := &items[0], &items[1]
-	switch {
-	case noun.Is(word.BareNoun):
-		return !verb.Is(word.Strong) || verb.Is(word.Causing) && noun.Text == "消费" // 签约资金, 带动消费
-	case !noun.Is(word.Vague), noun.Text == "人", verb.Is(word.Strong, word.Works):
-		return false
-	case verb.Is(word.Building):
-		return verb.Is(word.Complete) && noun.Len() == 2 // 开工项目, but 引进企业
-	}
-	return true
+	return false
 }
+
+var (
+	vague      = is(word.Vague).Not(word.BareNoun).But(says("人"))
+	vagueForms = []words{
+		{not(word.Strong), is(word.BareNoun)},                           // 签约资金
+		{is(word.Causing), is(word.BareNoun).Says("消费")},                // 带动消费
+		{not(word.Strong, word.Works, word.Building), vague},            // 走访企业, but 引进企业
+		{not(word.Strong, word.Works).Is(word.Complete), vague.Long(2)}, // 开工项目
+	}
+)
 
 // paidOut tells whether a verb alone names what is paid: 每户[补助]3000元.
 func (r *Reader) paidOut(it *clause.Token) bool {
@@ -382,28 +388,23 @@ func (r *Reader) paidOut(it *clause.Token) bool {
 
 // newlyAdded tells whether 新增 is part of a name: 新增城镇就业, 新增登记企业.
 func newlyAdded(items []clause.Token) bool {
-	if items[0].Text != "新增" || len(items) < 2 {
-		return false
-	}
-	next := items[1].Text
-	return strings.HasPrefix(next, "就业") || strings.HasPrefix(next, "登记") || strings.HasSuffix(Joined(items[1:]), "城镇就业")
+	return newJobs.Begins(items) || items[0].Text == "新增" && strings.HasSuffix(Joined(items[1:]), "城镇就业")
 }
+
+var newJobs = words{says("新增"), startsWith("就业").Or(startsWith("登记"))}
 
 // divided reads items that the verb at v divides: [高新区]实现[产值].
 func (r *Reader) divided(items []clause.Token, v int) Noun {
 	verb, rest := items[v], items[v+1:]
-	named := verb.Is(word.Nominal) && len(rest) == 1 && rest[0].IsNoun() && (rest[0].Is(word.Attribute) || strings.HasSuffix(rest[0].Text, "率")) // 接待人数, 修复治理率
-	if verb.Text == "建设" && len(rest) == 1 && rest[0].Text == "项目" || verb.Text == "提供" && len(rest) > 1 && rest[0].Text == "的" {
-		return Noun{Object: Clean(items)} // 工业建设项目, 每百元资金提供的利润
-	}
+	named := visitors.Is(items[v:])
 	switch {
-	case len(rest) == 0 && (verb.Is(word.Nominal) || !verb.Is(word.Carrying, word.Acting)):
+	case projects.Is(items[v:]), provided.Begins(items[v:]), ofWork.Is(items[v:]):
 		return Noun{Object: Clean(items)}
 	case len(rest) == 0:
 		return Noun{Owner: Clean(items[:v]), Action: verb.Text}
-	case !named && items[0].IsVerb() && items[0].Is(word.MakesAct) && r.byActor(items, v): // 配合市人大出台[法规]
+	case !named && makesAct(&items[0]) && r.byActor(items, v): // 配合市人大出台[法规]
 		return Noun{Action: items[0].Text + verb.Text, Object: Clean(r.Trim(rest))}
-	case verb.Is(word.Carrying) && !named:
+	case !named && verb.Is(word.Carrying):
 		action, object := DropVerbs(items[v:])
 		return Noun{Owner: Clean(items[:v]), Action: action, Object: Clean(r.Trim(object)), Carry: true}
 	}
@@ -419,26 +420,37 @@ func (r *Reader) divided(items []clause.Token, v int) Noun {
 	return Noun{Object: Clean(items)}
 }
 
+// What a verb and the words behind it are that divide a name.
+var (
+	projects = words{says("建设"), says("项目")}                      // 工业建设项目
+	provided = words{says("提供"), de, some}                        // 每百元资金提供的利润
+	visitors = words{nominal, noun.And(attribute)}                // 接待人数, 修复治理率
+	ofWork   = words{nominal.Or(not(word.Carrying, word.Acting))} // 企业改造
+	makesAct = verb.Is(word.MakesAct)
+)
+
 // actsOn tells whether the verb at v, which is no part of names, parts an owner from
 // the name of what it acts on.
 func actsOn(items []clause.Token, v int) bool {
-	verb, owner, object, last := &items[v], &items[v-1], &items[v+1], &items[len(items)-1]
+	last := &items[len(items)-1]
 	switch {
-	case verb.Len() != 2 || verb.Compound || strings.HasPrefix(verb.Text, "新"), items[0].IsVerb() || items[0].Pos == "d":
+	case !owned.Begins(items[v-1:]), verbOrAdverb(&items[0]), attribute(last):
 		return false
-	case verb.Is(word.Nominal, word.NameVerb, word.Becoming, word.Ending, word.Attribute, word.NameEnding, word.MakesAct):
-		return false
-	case !owner.IsNoun() || owner.Len() < 2 || owner.Is(word.ShownAdverb):
-		return false
-	case !object.IsNoun() || object.Len() < 2 || object.Pos == "r" || object.Is(word.Attribute, word.VerbHead, word.NounEnd):
-		return false
-	case last.Is(word.Attribute), strings.HasSuffix(last.Text, "率"):
-		return false
-	case object == last && object.Len() < 3:
+	case v+2 == len(items) && last.Len() < 3:
 		return false // 书房辐射人群, 实际使用台资
 	}
-	return !slices.ContainsFunc(items, func(k clause.Token) bool { return k.Pos == "p" || k.Kind == clause.Pause || k.Text == "的" })
+	return !partsNames.In(items)
 }
+
+var (
+	owned = words{
+		noun.Over(1).Not(word.ShownAdverb),
+		anything.Long(2).Not(word.Nominal, word.NameVerb, word.Becoming, word.Ending, word.Attribute, word.NameEnding, word.MakesAct).But(compound).But(startsWith("新")),
+		noun.Over(1).Not(word.Attribute, word.VerbHead, word.NounEnd).But(tagged("r")),
+	}
+	attribute  = is(word.Attribute).Or(endsIn("率"))
+	partsNames = preposition.Or(kind(clause.Pause), de)
+)
 
 // byActor tells whether those who act stand before the verb at v, and no name
 // of a figure behind it.

@@ -1,8 +1,6 @@
 package subject
 
 import (
-	"strings"
-
 	"zhibiao/extract/clause"
 	"zhibiao/extract/word"
 )
@@ -15,7 +13,7 @@ func Vague(noun []clause.Token) bool {
 // Predicate is what vague things do, without the words that only carry:
 // 企业[在]科创板[成功]上市.
 func Predicate(rest []clause.Token) []clause.Token {
-	if len(rest) > 0 && (rest[0].Is(word.Able) || rest[0].Says("虽然", "虽")) {
+	if granted(clause.At(rest, 0)) {
 		return nil // what they can do, or what is granted of them, does not name them
 	}
 	for i := range rest {
@@ -56,6 +54,9 @@ func Predicate(rest []clause.Token) []clause.Token {
 	return Clean(out)
 }
 
+// granted is what they can do, or what is granted of them.
+var granted = is(word.Able).Or(says("虽然", "虽"))
+
 // saysMore tells whether a rank is said of another name before the next pause: 获批上市、
 // [数量居全国前列].
 func saysMore(items []clause.Token) bool {
@@ -63,12 +64,14 @@ func saysMore(items []clause.Token) bool {
 		switch k := &items[i]; {
 		case k.OfKind(clause.Pause, clause.Stop, clause.Amount):
 			return false
-		case i > 0 && k.IsVerb() && (strings.HasPrefix(k.Text, "居") || strings.HasPrefix(k.Text, "位")):
+		case i > 0 && ranks(k):
 			return true
 		}
 	}
 	return false
 }
+
+var ranks = verb.And(startsWith("居").Or(startsWith("位")))
 
 // Honour is what things came into or were made: 县市[入选全国百强], 学子被[清华大学录取].
 // It is nil where rest says nothing of the kind.
@@ -89,37 +92,36 @@ func Honour(rest []clause.Token) []clause.Token {
 	return nil
 }
 
-// onlyCarries tells whether a word of a predicate says nothing of the things.
-func onlyCarries(it *clause.Token) bool {
-	return it.Is(word.Dropped) || it.Says("实现", "完成", "进行") || it.Pos == "p" && it.Text != "通过" || it.Pos == "d" && it.Text != "届" || it.Pos == "ul"
-}
+// onlyCarries are the words of a predicate that say nothing of the things.
+var onlyCarries = is(word.Dropped).Or(
+	says("实现", "完成", "进行"),
+	preposition.But(says("通过")),
+	tagged("d").But(says("届")),
+	tagged("ul"),
+)
 
 // carriesNoun tells whether items are a verb that carries, before a noun that it
 // needs: 项目[完成投资任务], but 村[实现脱贫].
 func carriesNoun(items []clause.Token) bool {
-	if len(items) < 2 || items[0].Text != "完成" {
-		return false
-	}
-	last := items[0].Text
-	for i := 1; clause.At(items, i).Kind == clause.Word; i++ {
-		last = items[i].Text
-	}
-	return strings.HasSuffix(last, "任务") || strings.HasSuffix(last, "计划") || strings.HasSuffix(last, "目标")
+	return items[0].Text == "完成" && task(lastWord(items))
 }
+
+var task = endsIn("任务").Or(endsIn("计划"), endsIn("目标"))
 
 // duration is the number of tokens of a duration that items begin with, 0 if
 // none: 3个月, 10天.
 func duration(items []clause.Token) int {
-	if len(items) < 2 || items[0].Kind != clause.Word || items[0].Text == "" || items[0].Text[0] < '0' || items[0].Text[0] > '9' {
-		return 0
-	}
-	switch items[1].Text {
-	case "年", "天", "日", "周", "小时":
-		return 2
-	case "个":
-		if clause.At(items, 2).Says("月", "小时") {
-			return 3
-		}
+	switch {
+	case days.Begins(items):
+		return len(days)
+	case months.Begins(items):
+		return len(months)
 	}
 	return 0
 }
+
+var (
+	figure = clause.Class(func(k *clause.Token) bool { return k.Text != "" && k.Text[0] >= '0' && k.Text[0] <= '9' }).And(kind(clause.Word))
+	days   = words{figure, says("年", "天", "日", "周", "小时")}
+	months = words{figure, says("个"), says("月", "小时")}
+)

@@ -69,73 +69,66 @@ func behindYear(items []clause.Token) []clause.Token {
 	return items
 }
 
-// actsNext tells whether a word is a verb, or acts as one.
-func actsNext(it *clause.Token) bool { return it.IsVerb() || it.Is(word.Acting) }
-
 // behindBasis drops what something is done by or for: [围绕乡村振兴]打造示范点.
 func behindBasis(items []clause.Token) []clause.Token {
 	if len(items) < 3 || !items[0].Is(word.Basing) {
 		return items
 	}
 	for i := 2; i < len(items) && items[i].Text != "的"; i++ {
-		it := &items[i]
-		if !it.IsVerb() || !it.Is(word.Acting, word.Carrying) || it.Compound || it.Is(word.Nominal, word.NameVerb) && i+1 < len(items) {
-			continue
-		}
-		if next := i + 1; next == len(items) || items[next].IsNoun() && !items[next].Is(word.VerbHead, word.Attribute) {
+		if byBasis.Begins(items[i:]) || byBasisLast.Begins(items[i:]) {
 			return items[i:]
 		}
 	}
 	return items
 }
 
+var (
+	basedAct    = verb.Is(word.Acting, word.Carrying).But(compound)
+	byBasis     = words{basedAct.Not(word.Nominal, word.NameVerb), object}
+	byBasisLast = words{basedAct, end}
+)
+
 // skipPreposition drops 在…中, 通过…, 按…: up to the place word or the verb.
 func skipPreposition(items []clause.Token) []clause.Token {
-	if last := len(items) - 1; last > 2 && items[0].Text == "在" && items[last].Text == "的" && items[1].IsNoun() {
+	if len(items) > 3 && inNoun.Begins(items) && ofIt.Ends(items) {
 		return items[1:] // 在专家帮助建设的[41个项目]中
 	}
+	if fromNow.Begins(items) {
+		return items[3:] // 从今年开始发行国债
+	}
 	for i := 1; i < len(items); i++ {
-		it := &items[i]
-		if it.Kind != clause.Word {
-			continue
-		}
-		if i == 2 && items[1].Kind == clause.Moment && it.Says("开始", "起") {
-			return items[i+1:] // 从今年开始发行国债
-		}
-		if it.Pos == "f" || it.Is(word.PlaceEnd) {
+		switch it := &items[i]; {
+		case it.Kind != clause.Word:
+		case closesPlace(it):
 			return items[i+1:]
-		}
-		if it.Is(word.Acting) || it.IsVerb() && it.Is(word.Carrying, word.ShownVerb) {
+		case actsBehind(it):
 			return items[i:]
 		}
 	}
 	return nil
 }
 
-// withoutOrigin cuts off what a figure rises from, where its own words stand
-// before the number: 全员劳动生产率[从人均]8.7万元.
-func withoutOrigin(items []clause.Token) []clause.Token {
-	for k := len(items) - 1; k > 0 && k > len(items)-3; k-- {
-		if it := &items[k]; it.Pos == "p" && it.Says("从", "由") {
-			return items[:k]
-		}
-	}
-	return items
-}
+var (
+	inNoun     = words{says("在"), noun}
+	ofIt       = words{de}
+	fromNow    = words{anything, kind(clause.Moment), says("开始", "起").And(kind(clause.Word))}
+	actsBehind = is(word.Acting).Or(verb.Is(word.Carrying, word.ShownVerb))
+)
 
 // withoutPlace drops 在…中 from the middle: 人均GDP[在内地大城市中]突破.
 func withoutPlace(items []clause.Token) []clause.Token {
 	for i := 1; i < len(items); i++ {
-		if items[i].Kind != clause.Word || items[i].Text != "在" || items[i].Pos != "p" {
+		if !at(&items[i]) {
 			continue
 		}
 		for k := i + 1; k < len(items) && k < i+8; k++ {
-			if items[k].Is(word.PlaceEnd) && ofWhole(items[k+1:]) {
-				break // 服务业[在生产总值中]的比重
-			}
-			if items[k].Is(word.PlaceEnd) {
+			switch {
+			case !items[k].Is(word.PlaceEnd):
+				continue
+			case !ofWhole(items[k+1:]): // 服务业[在生产总值中]的比重
 				return append(append([]clause.Token{}, items[:i]...), items[k+1:]...)
 			}
+			break
 		}
 	}
 	return items
@@ -154,27 +147,34 @@ func ofShare(items []clause.Token) bool {
 	return false
 }
 
-// ofWhole tells whether items say that what stands before them is a share: 的比重.
-func ofWhole(items []clause.Token) bool {
-	shares := len(items) > 1 && items[0].Text == "的" && items[1].Is(word.ShareName)
-	return shares && (len(items) == 2 || len(items) == 3 && items[2].Pos == "d") // 的比重已
-}
+// ofWhole tells whether items say that what stands before them is a share: 的比重, 的比重
+// 已.
+func ofWhole(items []clause.Token) bool { return itsShare.Is(items) || itsShareHas.Is(items) }
+
+var (
+	itsShare    = words{de, is(word.ShareName)}
+	itsShareHas = words{de, is(word.ShareName), tagged("d")}
+)
 
 // describesBy tells whether a preposition opens a clause that describes the
 // noun behind its 的, and no place or condition: 由市场决定价格的比重, not
 // 在…情况下.
 func describesBy(items []clause.Token) bool {
-	verb := items[0].Text == "由"
-	last := &items[len(items)-1]
 	for i := 1; i+1 < len(items); i++ {
-		k := &items[i]
 		switch {
-		case k.Kind != clause.Word || k.Pos == "f" || k.Text == "中":
+		case placeOrMark(&items[i]):
 			return false
-		case k.Text == "的":
-			return verb && len(items)-i < 6 && (last.IsNoun() || last.Pos == "q") && last.Pos != "f"
+		case items[i].Text != "的":
+		case len(items)-i > 5, items[0].Text != "由" && !verb.In(items[1:i]):
+			return false
+		default:
+			return countable(&items[len(items)-1])
 		}
-		verb = verb || k.IsVerb()
 	}
 	return false
 }
+
+var (
+	placeOrMark = tagged("f").Or(says("中"), anything.But(kind(clause.Word)))
+	countable   = noun.Or(tagged("q")).But(tagged("f"))
+)

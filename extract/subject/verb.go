@@ -13,14 +13,11 @@ import (
 func Governing(items []clause.Token) int {
 	first := -1
 	for i := 1; i < len(items); i++ {
-		it := &items[i]
-		if it.OfKind(clause.Stop, clause.Amount) {
-			break
-		}
-		verb := it.Kind == clause.Word && (it.IsVerbal() || it.Is(word.BareAct)) && it.Is(word.Acting, word.Carrying)
-		switch {
-		case !verb || clause.At(items, i+1).Text == "的":
-		case !it.Is(word.Nominal):
+		switch it := &items[i]; {
+		case it.OfKind(clause.Stop, clause.Amount):
+			return first
+		case !actsOnNext.Begins(items[i:]):
+		case !nominal(it):
 			return i
 		case first < 0:
 			first = i
@@ -29,132 +26,154 @@ func Governing(items []clause.Token) int {
 	return first
 }
 
+// actsOnNext is a verb that may act on what stands behind it.
+var actsOnNext = words{verbal.Or(is(word.BareAct)).Is(word.Acting, word.Carrying).And(kind(clause.Word)), anything.But(de)}
+
 // firstVerb is the index of the first verb that governs, -1 if none does. A
 // verb inside a name (转移就业, 研发投入) does not.
 func firstVerb(items []clause.Token) int {
 	for i := range items {
-		it := &items[i]
 		switch {
-		case it.Kind != clause.Word || !governs(items, i):
+		case items[i].Kind != clause.Word, !governs(items, i):
 		case i == 0:
 			return i
-		case clause.At(items, i+1).Kind == clause.Word && items[i+1].Is(word.NounEnd): // 垃圾压缩站
-		case it.Is(word.Nominal) && !it.Is(word.Strong) && namesAfter(items, i):
-		case it.Is(word.Carrying, word.Acting):
+		case verbInName.Begins(items[i:]): // 垃圾压缩站
+		case mayName(&items[i]) && namesAfter(items, i):
+		case act(&items[i]):
 			return i
 		}
 	}
 	return -1
 }
 
+var (
+	verbInName = words{anything, is(word.NounEnd).And(kind(clause.Word))}
+	mayName    = nominal.Not(word.Strong)
+)
+
 // namesAfter tells whether the nominal verb at i makes a name with the word
 // before it and what stands behind.
 func namesAfter(items []clause.Token, i int) bool {
-	before := &items[i-1]
-	if before.Kind != clause.Word || !before.IsNoun() && !before.IsVerb() {
+	switch {
+	case !nounOrVerb(&items[i-1]):
 		return false
-	}
-	if i+1 == len(items) {
+	case closesName.Begins(items[i:]), worksOnWork.Begins(items[i:]), leadsName.Begins(items[i:]):
 		return true
 	}
-	next := &items[i+1]
-	if i+2 == len(items) && next.IsVerb() && next.Is(word.Nominal) && !items[i].Is(word.Strong) {
-		return true // 草地修复治理
-	}
-	return next.Kind != clause.Word || next.Text == "的" || next.Is(word.Attribute) || next.IsNoun() && (!items[i].Is(word.Carrying) || verbLater(items[i+1:]))
+	return clause.At(items, i+1).IsNoun() && verbLater(items[i+1:])
 }
+
+var (
+	nounOrVerb  = noun.Or(verb).And(kind(clause.Word))
+	closesName  = words{anything, is(word.Attribute).Or(de, anything.But(kind(clause.Word)))}
+	worksOnWork = words{not(word.Strong), verb.Is(word.Nominal), end} // 草地修复治理
+	leadsName   = words{not(word.Carrying), noun}
+)
 
 // governs tells whether items[i] is a verb that acts on what follows: one of
 // the known verbs, or any verb that opens a clause and is not part of a name.
 func governs(items []clause.Token, i int) bool {
-	it := &items[i]
-	switch {
-	case i > 0 && clause.At(items, i+1).IsVerb() && organizes(items, i): // 人民调解组织受理纠纷
-		return false
-	case it.Whole, it.Text == "新" && i+1 < len(items) && describesNew(&items[i+1]):
-		return false
-	case i > 0 && items[i-1].Says("未", "不"):
-		return false // 未开工项目
-	case it.Is(word.Describing) && Relative(items, i):
-		return false // 有经贸关系的国家178个
-	case it.Compound && it.Is(word.Nominal) && !it.Is(word.Strong) && i+2 < len(items) && items[len(items)-1].Is(word.Attribute):
-		return false // 储备项目数量
-	case it.Is(word.Acting, word.Carrying):
-		return it.IsVerb() || i == 0 || counts(&items[i-1]) || it.Is(word.BareAct) && !it.Is(word.Nominal) && it.Pos != "p" // 企业[续租]厂房, which the segmenter takes for a noun
-	case i > 0:
-		return false
-	}
-	return opensClause(items, i) || loneVerb(items, i) || leadsToVerb(items) || it.IsVerb() && it.Is(word.ShownVerb) && sharesObject(items, 1)
+	return governing.decide(spot{items: items, at: i}) == outside
 }
 
-// counts tells whether an adverb says that what follows was done so many times, so that
-// the word behind it is a verb: 政府系统[共]办理议案.
-func counts(it *clause.Token) bool {
-	return it.Kind == clause.Word && it.Pos == "d" && it.Is(word.Dropped) && it.Is(word.Carrying)
+// governing tell whether a verb is part of a name, or acts (outside).
+var governing = nounRules{
+	{within, "人民调解[组织]受理纠纷", words{says("组织"), verb}, where{inside, organized}},
+	{within, "[引导]基金", words{whole}, nil},
+	{within, "[新]市民", words{says("新"), newcomer}, nil},
+	{within, "未[开工]项目", nil, where{negated}},
+	{within, "[有]经贸关系的国家", words{is(word.Describing)}, where{relative}},
+	{within, "[储备]项目数量", words{compound.Is(word.Nominal).Not(word.Strong), some, some}, where{attributeLast}},
+
+	{outside, "[修建]公路", words{act.And(verb)}, nil},
+	{outside, "[建设]公路", words{act}, where{opens}},
+	{outside, "政府共[办理]议案", words{act}, where{told}},
+	{outside, "项目[投产]运营", words{act.Is(word.BareAct).Not(word.Nominal).But(preposition)}, nil}, // the segmenter takes it for a noun
+	{within, "公路[建设]", words{act}, nil},
+	{within, "公路[桥梁]", nil, where{inside}},
+
+	{outside, "[取缔]摊点", nil, where{opensAny}},
+	{outside, "[振兴]", words{lone, end}, nil},
+	{outside, "[保护]提升街区", words{plainVerb.Is(word.ShownVerb), verb.Is(word.Carrying)}, nil},
+	{outside, "[防范]和化解风险", words{verb.Is(word.ShownVerb)}, where{shares}},
 }
 
-// describesNew tells whether 新 before k describes a noun and no act: 新[市民], but
-// 新[签]合同, 新[供应建设用地].
-func describesNew(k *clause.Token) bool {
-	return strings.HasPrefix(k.Pos, "n") && k.Len() <= 3 && !k.Is(word.Acting, word.Nominal)
-}
+// act are the verbs that the tables know.
+var act = is(word.Acting, word.Carrying)
 
-// leadsToVerb tells whether a verb opens items before one that carries the
-// figure: [竞相]实现.
-func leadsToVerb(items []clause.Token) bool {
-	it := &items[0]
-	return len(items) > 1 && it.IsVerb() && it.Is(word.ShownVerb) && !it.Is(word.Nominal) && items[1].Is(word.Carrying) && items[1].IsVerb()
-}
+// newcomer are the nouns that 新 describes where it is no act: 新[市民], but 新[签]合同,
+// 新[供应建设用地].
+var newcomer = clause.Class(func(k *clause.Token) bool { return strings.HasPrefix(k.Pos, "n") }).Not(word.Acting, word.Nominal).But(anything.Over(3))
+
+// lone are the verbs that no list knows, as they act on what is counted: 振兴107个产业集群.
+var lone = tagged("v").Long(2).Not(word.ShownName, word.ShownAdverb, word.Nominal, word.NameVerb, word.Attribute, word.Becoming)
+
+// negated holds behind 未 and 不.
+func negated(b spot) bool { return b.back().Says("未", "不") }
+
+// told holds behind an adverb that says that what follows was done so many times, so
+// that it is a verb: 政府系统[共]办理议案.
+func told(b spot) bool { return summing(b.back()) }
+
+var summing = tagged("d").Is(word.Dropped).Is(word.Carrying)
+
+// attributeLast holds where the words end in an attribute.
+func attributeLast(b spot) bool { return b.items[len(b.items)-1].Is(word.Attribute) }
+
+// opensAny holds at a verb that the tables do not know, before what it acts on.
+func opensAny(b spot) bool { return opensClause(b.items, b.at) }
+
+// shares holds where another verb is joined to the first, of one object.
+func shares(b spot) bool { return sharesObject(b.items, 1) }
 
 // opensClause tells whether items[i], a verb that the tables do not know,
 // stands before a noun that it acts on.
 func opensClause(items []clause.Token, i int) bool {
 	it := &items[i]
-	if (it.Is(word.ShownName) || it.Compound) && !it.Is(word.Acting) || i+1 == len(items) {
+	if inName(it) || i+1 == len(items) {
 		return false
 	}
 	next := &items[i+1]
-	if next.Text == "好" && i+2 < len(items) {
-		next = &items[i+2] // 发挥好双方优势
+	if well.Begins(items[i+1:]) {
+		next = &items[i+2]
 	}
 	if i == 0 && it.Is(word.ShownVerb) {
 		switch {
-		case it.Pos == "a" && !it.Compound && next.IsNoun() && next.Len() > 3:
-			return true // 稳定粮食播种面积36万亩
-		case it.Is(word.Nominal) && it.IsVerbal() && onNoun(items):
-			return true // 供应商品房95万平方米
+		case steadies(it) && long(next), suppliesOf(it) && onNoun(items):
+			return true
 		}
 	}
-	if !it.IsVerb() || it.Is(word.Nominal, word.NameVerb, word.Attribute) || it.Len() != 2 {
-		return false
-	}
-	return next.IsNoun() && next.Len() > 1 && !next.Is(word.Attribute) || next.Is(word.Acting) && !next.Is(word.Nominal, word.Carrying)
+	return unknown(it) && actedOn(next)
 }
+
+var (
+	inName     = is(word.ShownName).Or(compound).Not(word.Acting)
+	well       = words{says("好"), some}    // 发挥好双方优势
+	steadies   = tagged("a").But(compound) // 稳定粮食播种面积36万亩
+	long       = noun.Over(3)
+	suppliesOf = verbal.Is(word.Nominal) // 供应商品房95万平方米
+	unknown    = verb.Long(2).Not(word.Nominal, word.NameVerb, word.Attribute)
+	actedOn    = noun.Over(1).Not(word.Attribute).Or(is(word.Acting).Not(word.Nominal, word.Carrying))
+)
 
 // onNoun tells whether only a noun of its own stands behind the verb that items
 // begin with.
 func onNoun(items []clause.Token) bool {
-	if items[1].Len() < 2 || items[1].Is(word.Attribute, word.VerbHead) {
+	if !ownNoun(&items[1]) || items[len(items)-1].Is(word.Attribute) {
 		return false
 	}
-	for i := 1; i < len(items); i++ {
-		if k := &items[i]; !k.IsNoun() {
-			return false
-		}
-	}
-	return !items[len(items)-1].Is(word.Attribute)
+	return !noNoun.In(items[1:])
 }
 
+var (
+	ownNoun = object.Over(1)
+	noNoun  = anything.But(noun)
+)
+
 // verbLater tells whether a verb that governs stands in items.
-func verbLater(items []clause.Token) bool {
-	for i := range items {
-		it := &items[i]
-		if it.IsVerb() && (it.Is(word.Strong) || it.Is(word.Carrying) && !it.Is(word.Nominal)) {
-			return true
-		}
-	}
-	return false
-}
+func verbLater(items []clause.Token) bool { return strong.In(items) }
+
+var strong = verb.Is(word.Strong).Or(plainVerb.Is(word.Carrying))
 
 // pivoted is the index of the verb that another is made to do: 提请人大[审议]法规, 促进
 // 银行[发放]贷款. It is 0 where there is none.
@@ -162,18 +181,15 @@ func pivoted(verb clause.Token, rest []clause.Token) int {
 	if !verb.Is(word.MakesAct) {
 		return 0
 	}
-	for i := 1; i+1 < len(rest); i++ {
-		k, before, next := &rest[i], &rest[i-1], &rest[i+1]
-		if k.Kind != clause.Word {
-			return 0
-		}
-		acts := k.IsVerb() && !k.Compound && !k.Is(word.Nominal) && k.Is(word.Acting, word.ShownVerb)
-		if acts && before.IsNoun() && next.IsNoun() && !next.Is(word.VerbHead, word.Attribute) {
+	for i := 1; i+1 < len(rest) && rest[i].Kind == clause.Word; i++ {
+		if madeToAct.Begins(rest[i-1:]) {
 			return i
 		}
 	}
 	return 0
 }
+
+var madeToAct = words{noun, plainVerb.But(compound).Is(word.Acting, word.ShownVerb), object}
 
 // DropVerbs cuts the verbs that open items: 新建、翻建, 建设筹措, 完成了.
 func DropVerbs(items []clause.Token) (action string, rest []clause.Token) {
@@ -208,105 +224,94 @@ func DropVerbs(items []clause.Token) (action string, rest []clause.Token) {
 // describesBare tells whether items are a verb and a noun that says too little
 // without it: 安排[扶持资金], 转移[涉险群众].
 func describesBare(items []clause.Token) bool {
-	if len(items) != 2 || !items[0].IsVerbal() {
-		return false
-	}
-	if items[1].Is(word.BareNoun) {
-		return !items[0].Is(word.Strong)
-	}
-	return items[1].Is(word.Vague) && !items[0].Is(word.Acting, word.Carrying, word.Second, word.ShownVerb)
+	return fundsFor.Is(items) || inDanger.Is(items)
 }
+
+var (
+	fundsFor = words{verbal.Not(word.Strong), is(word.BareNoun)}
+	inDanger = words{verbal.Not(word.Acting, word.Carrying, word.Second, word.ShownVerb), is(word.Vague).Not(word.BareNoun)}
+)
 
 // sharesObject tells whether items[i] joins two verbs of one object: 新建[和转化]
 // 租赁房源. The first has none of its own, so that the second is no part of the
 // name, unless a head follows that both may name: 研发和生产企业.
 func sharesObject(items []clause.Token, i int) bool {
-	if i+1 >= len(items) || !clause.IsJoint(&items[i]) && items[i].Text != "或" {
+	if i >= len(items) || !joinsVerbs.Begins(items[i-1:]) {
 		return false
 	}
-	before, next := &items[i-1], &items[i+1]
-	if !before.IsVerb() && !before.Is(word.Acting) || before.Is(word.NameVerb) || next.Kind != clause.Word {
-		return false
+	rest := items[min(len(items), i+2):]
+	if len(rest) > 0 && rest[0].Is(word.Second) {
+		rest = rest[1:] // 扩建和提标[改造]13座水厂
 	}
-	if !next.IsVerbal() && !next.Is(word.Acting) {
-		return false
-	}
-	if i+2 == len(items) {
-		return true
-	}
-	noun := &items[i+2]
-	if noun.Is(word.Second) {
-		if i+3 == len(items) {
-			return true // 扩建和提标[改造]13座水厂
-		}
-		noun = &items[i+3] // 扩建和提标[改造]公厕
-	}
-	return (noun.IsNoun() || noun.Compound) && !noun.Is(word.VerbHead, word.Attribute)
+	return len(rest) == 0 || shared(&rest[0])
 }
+
+var (
+	joinsVerbs = words{acting.Not(word.NameVerb), joint.Or(says("或")), verbal.Or(is(word.Acting)).And(kind(clause.Word))}
+	shared     = noun.Or(compound).Not(word.Attribute, word.VerbHead)
+)
 
 // carriesAlone tells whether items are a verb that carries the figure, and
 // nothing else.
 func carriesAlone(items []clause.Token) bool {
-	it := &items[0]
-	return it.Is(word.Carrying) && it.IsVerb() && !it.Is(word.Nominal) && (len(items) == 1 || len(items) == 2 && items[1].Text == "了")
+	return carrier.Is(items) || carried.Is(items)
 }
+
+var (
+	carrier = words{plainVerb.Is(word.Carrying)}
+	carried = words{plainVerb.Is(word.Carrying), says("了")}
+)
 
 // particle tells whether items[i] only goes with the verb before it: 完成[了].
 func particle(items []clause.Token, i int) bool {
 	it := &items[i]
-	return it.Kind == clause.Word && (it.Is(word.Dropped) || it.Text == "了" || it.Text == "好" || it.Text == "的" && (i == 1 || clause.IsJoint(&items[i-2])))
+	switch {
+	case it.Kind != clause.Word:
+		return false
+	case it.Text == "的":
+		return i == 1 || clause.IsJoint(&items[i-2])
+	}
+	return it.Is(word.Dropped) || it.Says("了", "好")
 }
 
 // secondVerb tells whether items[i] is a verb behind another without a noun
-// between: 建设[筹措].
+// between: 建设[筹措]. A strong one goes only before a verb that acts.
 func secondVerb(items []clause.Token, i int, strong bool) bool {
-	it := &items[i]
-	acts := it.Is(word.Acting) && !it.Is(word.Nominal)
-	last := i+1 == len(items)
-	if !last && it.Text == "新" && describesNew(&items[i+1]) {
-		return false // 建设新时代文明实践中心
-	}
-	if last && it.Pos == "n" && !it.Is(word.Second) {
-		return false // 办理建议707件
-	}
-	if it.Kind != clause.Word || !it.Is(word.Second) && !acts && !opensClause(items, i) || strong && !acts {
+	it, at := &items[i], items[i:]
+	switch acts := actsAlways(it); {
+	case it.Kind != clause.Word, newThing.Begins(at), nounCounted.Begins(at):
 		return false
-	}
-	if last {
+	case strong && !acts, !acts && !it.Is(word.Second) && !opensClause(items, i):
+		return false
+	case stop(clause.At(items, i+1)):
 		return it.Is(word.Second) || !it.Is(word.Nominal)
-	}
-	next := &items[i+1]
-	if next.Kind == clause.Stop {
-		return it.Is(word.Second) || !it.Is(word.Nominal)
-	}
-	if it.Is(word.Second) && sharesObject(items, i+1) {
+	case it.Is(word.Second) && sharesObject(items, i+1):
 		return true // 新建[扩建]和改造水厂
 	}
-	return (next.IsNoun() || next.IsVerb()) && (!next.Is(word.Attribute) || it.Is(word.Second) && describesNoun(items[i+1:]))
+	return secondOf.Begins(at) || oldStock.Begins(at) && items[i+2].Start == items[i+1].End
 }
 
-// describesNoun tells whether a noun stands right behind the first of items, so that
-// an attribute is no head: [存量]违建.
-func describesNoun(items []clause.Token) bool {
-	return clause.At(items, 1).Kind == clause.Word && items[1].IsNoun() && items[1].Start == items[0].End
-}
+var (
+	actsAlways  = is(word.Acting).Not(word.Nominal)
+	newThing    = words{says("新"), newcomer}               // 建设新时代文明实践中心
+	nounCounted = words{tagged("n").Not(word.Second), end} // 办理建议707件
+	secondOf    = words{anything, noun.Or(verb).Not(word.Attribute)}
+	oldStock    = words{is(word.Second), noun.Or(verb), noun.And(kind(clause.Word))} // 整治[存量]违建
+)
 
 // jointVerb tells whether items[i] joins another verb to those before it:
 // 新建[、翻建]公厕.
 func jointVerb(items []clause.Token, i int) bool {
-	if !clause.IsJoint(&items[i]) && items[i].Text != "或" || i+1 == len(items) {
+	if !joinsWord.Begins(items[i:]) || !items[i+1].Is(word.Acting) && !follows(items, i+1) {
 		return false
 	}
-	next := &items[i+1]
-	if next.Kind != clause.Word || !next.Is(word.Acting) && !follows(items, i+1) {
-		return false
-	}
-	if i+2 == len(items) {
-		return true
-	}
-	behind := &items[i+2]
-	return behind.IsNoun() || behind.IsVerb() || clause.IsJoint(behind) || behind.Is(word.Distributive) || behind.Text == "的"
+	return goesOn(clause.At(items, i+2))
 }
+
+var (
+	joinsWord = words{joint.Or(says("或")), kind(clause.Word)}
+	goesOn    = noun.Or(verb, joint, is(word.Distributive), de, end)
+)
 
 // lastAct drops the acts with objects of their own that a pause parts from the
 // last one: [加大创业扶持力度、]举办招聘会20场.
@@ -324,13 +329,9 @@ func lastAct(items []clause.Token) []clause.Token {
 
 // startsAct tells whether items are a verb with what it acts on, and describe
 // nothing behind them.
-func startsAct(items []clause.Token) bool {
-	verb, next := &items[0], &items[1]
-	switch {
-	case verb.Kind != clause.Word || !verb.IsVerb() || verb.Len() != 2 || verb.Compound || verb.Is(word.Nominal, word.NameVerb, word.Attribute, word.Becoming):
-		return false
-	case !verb.Is(word.Acting, word.Carrying, word.ShownVerb), Relative(items, 0):
-		return false
-	}
-	return (next.IsNoun() || next.Is(word.Determiner)) && !next.Is(word.VerbHead, word.Attribute, word.NounEnd)
+func startsAct(items []clause.Token) bool { return newAct.Begins(items) && !Relative(items, 0) }
+
+var newAct = words{
+	verb.Long(2).Not(word.Nominal, word.NameVerb, word.Attribute, word.Becoming).Is(word.Acting, word.Carrying, word.ShownVerb).But(compound),
+	noun.Or(is(word.Determiner)).Not(word.VerbHead, word.Attribute, word.NounEnd),
 }

@@ -5,14 +5,14 @@ import (
 )
 
 // atVerb ends before a verb, unless a rule says that it is part of the name.
-func atVerb(b *behind) verdict {
+func atVerb(b *spot) verdict {
 	switch {
 	case !tells(b.it()):
 		return unsaid
 	case b.first():
-		return openingVerbs.decide(b)
+		return openingVerbs.decide(*b)
 	}
-	return verbsInside.decide(b)
+	return verbsInside.decide(*b)
 }
 
 // tells are the verbs, and the words that act as one.
@@ -37,7 +37,7 @@ var verbsInside = nounRules{
 	{within, "20项全市[推广]技术", nil, where{onlyArea}},
 	{within, "20个整治[提升]类项目", words{anything, ofClass}, nil},
 	{within, "1.5万离校未[就业]毕业生", nil, where{denied}},
-	{within, "3个国际[组织]签署备忘录", nil, where{organized}},
+	{within, "3个国际[组织]签署备忘录", words{says("组织")}, where{organized}},
 	{within, "27个延期[交房]项目", words{anything, noun}, where{verbsOnly}},
 
 	{within, "3个民生[候选]项目", words{compound.And(quiet, nominal.Or(not(word.Becoming, word.Ending)))}, nil},

@@ -10,51 +10,51 @@ import (
 
 // nounRules are rules of the noun behind a number.
 type (
-	nounRules = rules[*behind]
-	where     = []func(*behind) bool
+	nounRules = rules[spot]
+	where     = []func(spot) bool
 )
 
 // ahead are the word looked at and what follows.
-func (b *behind) ahead() []clause.Token { return b.items[b.at:] }
+func (b spot) ahead() []clause.Token { return b.items[b.at:] }
 
 // opens holds where the noun begins; inside, behind that; atStart, where nothing
 // stands between the number and the noun.
-func opens(b *behind) bool   { return b.first() }
-func inside(b *behind) bool  { return !b.first() }
-func atStart(b *behind) bool { return b.start == 0 }
+func opens(b spot) bool   { return b.first() }
+func inside(b spot) bool  { return !b.first() }
+func atStart(b spot) bool { return b.start == 0 }
 
 // What stands before the number: a verb that acts on what is counted, one whose object
 // is work, one of holding.
-func acted(b *behind) bool   { return b.before.Acted }
-func works(b *behind) bool   { return b.before.Works }
-func noWorks(b *behind) bool { return !b.before.Works }
-func held(b *behind) bool    { return b.before.Holds }
+func acted(b spot) bool   { return b.before.Acted }
+func works(b spot) bool   { return b.before.Works }
+func noWorks(b spot) bool { return !b.before.Works }
+func held(b spot) bool    { return b.before.Holds }
 
 // behindDe holds behind 的, denied behind 未.
-func behindDe(b *behind) bool { return b.back().Text == "的" }
-func denied(b *behind) bool   { return b.back().Text == "未" }
+func behindDe(b spot) bool { return b.back().Text == "的" }
+func denied(b spot) bool   { return b.back().Text == "未" }
 
 // back is the word before the word looked at.
-func (b *behind) back() *clause.Token { return clause.At(b.items, b.at-1) }
+func (b *spot) back() *clause.Token { return clause.At(b.items, b.at-1) }
 
 // organized holds at 组织 as a noun, behindOrganization behind it.
-func organized(b *behind) bool          { return organizes(b.items, b.at) }
-func behindOrganization(b *behind) bool { return b.at > 1 && organizes(b.items, b.at-1) }
+func organized(b spot) bool          { return organizes(b.items, b.at) }
+func behindOrganization(b spot) bool { return b.at > 1 && organizes(b.items, b.at-1) }
 
 // lasts holds at a duration, relative at a verb that describes the noun behind its
 // 的, headCloses where the head of a name closes the clause.
-func lasts(b *behind) bool      { return duration(b.items[b.at:]) > 0 }
-func relative(b *behind) bool   { return Relative(b.items, b.at) }
-func headCloses(b *behind) bool { return lastWord(b.items[b.at:]).Is(word.VerbHead) }
+func lasts(b spot) bool      { return duration(b.items[b.at:]) > 0 }
+func relative(b spot) bool   { return Relative(b.items, b.at) }
+func headCloses(b spot) bool { return lastWord(b.items[b.at:]).Is(word.VerbHead) }
 
 // makesHead holds where a head behind the word makes a name of it, nameAhead where
 // that stands behind the next word.
-func makesHead(b *behind) bool { return makesName(b.items[b.at+1:]) }
-func nameAhead(b *behind) bool { return makesName(b.items[b.at+2:]) }
+func makesHead(b spot) bool { return makesName(b.items[b.at+1:]) }
+func nameAhead(b spot) bool { return makesName(b.items[b.at+2:]) }
 
 // inState holds at the two verbs behind the adverb that opens the noun: 相对[集中][居住]
 // 农户.
-func inState(b *behind) bool {
+func inState(b spot) bool {
 	if n := b.at - b.start; n != 1 && n != 2 {
 		return false
 	}
@@ -65,7 +65,7 @@ var livingSo = clause.Row{tagged("d").Long(2).Not(word.Dropped, word.Leading, wo
 
 // workNamed holds where the name of what was done may close with a verb: 完成12家企业
 // [整合].
-func workNamed(b *behind) bool {
+func workNamed(b spot) bool {
 	if !b.before.Works || b.items[b.start].Pos == "d" {
 		return false
 	}
@@ -73,7 +73,7 @@ func workNamed(b *behind) bool {
 }
 
 // verbsOnly tells whether the noun is so far only verbs, with what says how.
-func verbsOnly(b *behind) bool {
+func verbsOnly(b spot) bool {
 	for i := b.start; i < b.at; i++ {
 		if !verbOrAdverb(&b.items[i]) {
 			return false
@@ -86,13 +86,13 @@ var verbOrAdverb = verb.Or(tagged("d"))
 
 // onlyArea tells whether the noun is so far only an area, which no count has for
 // its noun: 20项全市[推广技术].
-func onlyArea(b *behind) bool {
+func onlyArea(b spot) bool {
 	return b.at == b.start+1 && b.items[b.start].Is(word.Generic)
 }
 
 // verbAhead tells whether a verb stands in what follows of the clause: 与北京学校[结
 // 对].
-func verbAhead(b *behind) bool {
+func verbAhead(b spot) bool {
 	for i := b.at + 1; i < len(b.items); i++ {
 		switch k := &b.items[i]; {
 		case !k.OfKind(clause.Word, clause.Quoted):

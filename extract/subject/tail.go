@@ -1,0 +1,45 @@
+package subject
+
+import (
+	"zhibiao/extract/clause"
+	"zhibiao/extract/word"
+)
+
+// ending is what may end items and is no part of the name.
+type ending struct {
+	example string // what is cut off stands in brackets
+	words   words
+	cut     int // how many of the words
+}
+
+// actEnds are cut off the words before a number, one after the other.
+var actEnds = []ending{
+	{"发挥[首期]", words{some, order}, 1},
+	{"确定[了]", words{verb, says("了", "着")}, 1},
+	{"带[着]", words{some, says("了", "着").Tagged("uz")}, 1},
+	{"全员劳动生产率[从]", words{some, origin}, 1},
+	{"全员劳动生产率[从人均]", words{some, origin, some}, 2},
+}
+
+// baseEnds are cut off what is compared: what is left of the base.
+var baseEnds = []ending{
+	{"从业人员[比“四经普”]", words{some, says("比"), kind(clause.Quoted)}, 2},
+	{"总额[比上个]", words{startsWith("比").But(anything.Over(2)), tagged("q")}, 2},
+	{"覆盖率[保持年]", words{some, says("保持"), says("年")}, 2},
+	{"覆盖率[年]", words{noun.Or(says("保持")), says("年")}, 1},
+}
+
+var (
+	order  = is(word.Determiner).Is(word.NoEnd)
+	origin = says("从", "由").Tagged("p")
+)
+
+// cutEnds cuts the endings off items.
+func cutEnds(endings []ending, items []clause.Token) []clause.Token {
+	for i := range endings {
+		if e := &endings[i]; e.words.Ends(items) {
+			items = items[:len(items)-e.cut]
+		}
+	}
+	return items
+}
