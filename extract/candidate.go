@@ -227,6 +227,9 @@ func withoutVerbs(n *number, behind []clause.Token) *number {
 			np.Object, np.Action = nil, last.Text
 		}
 	}
+	if len(behind) > 0 && q.Counts() && np.Owner == nil && allBecome(np.Object) {
+		np.Object, np.Action = nil, np.Object[len(np.Object)-1].Text
+	}
 	if len(behind) > 0 && q.Counts() && np.Action != "" && behindVerbs(np.Object, q) {
 		np.Object = nil // 迭代[升级]120项功能
 	}
@@ -254,6 +257,17 @@ func actsAlone(verb *clause.Token, ownerless bool) bool {
 // behindVerbs tells whether what a verb acts on is a verb again, right before q.
 func behindVerbs(object []clause.Token, q *lang.Quantity) bool {
 	return len(object) == 1 && object[0].Pos == "vn" && object[0].Is(word.Nominal) && !object[0].Is(word.Attribute, word.Acting) && object[0].End == q.Before
+}
+
+// allBecome tells whether words only say what became of what is counted behind them:
+// [开业运营]20个商业项目.
+func allBecome(items []clause.Token) bool {
+	for i := range items {
+		if k := &items[i]; k.Kind != clause.Word || !k.Is(word.Becoming) {
+			return false
+		}
+	}
+	return len(items) > 1
 }
 
 // countsThings tells whether the noun behind a quantity is what there is so much

@@ -43,11 +43,21 @@ func (c *context) judges(at int) []clause.Token {
 			for len(items) > 1 && items[0].Is(word.Generic) {
 				items = items[1:]
 			}
-			if len(items) > 0 && items[len(items)-1].Is(word.Assessing) {
+			if c.assesses(items) {
 				return items
 			}
 			return nil
 		}
 	}
 	return nil
+}
+
+// assesses tells whether words name what something is judged by: 食品安全评价, 创新能力
+// [综合排名], but not 排名 alone.
+func (c *context) assesses(items []clause.Token) bool {
+	if len(items) == 0 {
+		return false
+	}
+	last := &items[len(items)-1]
+	return c.x.words.EndsIn(last.Text, word.Assessing) && (len(items) > 1 || !last.Is(word.Attribute))
 }

@@ -202,6 +202,8 @@ func DropVerbs(items []clause.Token) (action string, rest []clause.Token) {
 		switch {
 		case i >= len(items):
 			return action, nil
+		case i == 1 && items[0].Is(word.Works) && namesWork(items[1:]):
+			return action, items[1:]
 		case describesBare(items[i:]):
 			return action, items[i:]
 		case follows(items, i), secondVerb(items, i, strong):
@@ -220,6 +222,16 @@ func DropVerbs(items []clause.Token) (action string, rest []clause.Token) {
 		}
 	}
 }
+
+// namesWork tells whether items are verbs and a noun that says too little without them:
+// 实施[扩容提质项目], 实施[建设项目].
+func namesWork(items []clause.Token) bool {
+	last := len(items) - 1
+	return last > 0 && items[last].Is(word.VerbHead) && !noWork.In(items[:last])
+}
+
+// noWork are the words that name no work, before what was worked on: 完成[新建]项目.
+var noWork = anything.But(verbal).Or(plainVerb.Is(word.Strong, word.Carrying))
 
 // describesBare tells whether items are a verb and a noun that says too little
 // without it: 安排[扶持资金], 转移[涉险群众].
@@ -288,7 +300,7 @@ func secondVerb(items []clause.Token, i int, strong bool) bool {
 	case it.Is(word.Second) && sharesObject(items, i+1):
 		return true // 新建[扩建]和改造水厂
 	}
-	return secondOf.Begins(at) || oldStock.Begins(at) && items[i+2].Start == items[i+1].End
+	return secondOf.Begins(at) || opensName.Begins(at) && items[i+2].Start == items[i+1].End
 }
 
 var (
@@ -296,7 +308,11 @@ var (
 	newThing    = words{says("新"), newcomer}               // 建设新时代文明实践中心
 	nounCounted = words{tagged("n").Not(word.Second), end} // 办理建议707件
 	secondOf    = words{anything, noun.Or(verb).Not(word.Attribute)}
-	oldStock    = words{is(word.Second), noun.Or(verb), noun.And(kind(clause.Word))} // 整治[存量]违建
+	opensName   = words{is(word.Second), nameStart, noun.And(kind(clause.Word))} // 整治[存量]违建, 启动建设[未来]社区
+
+	// nameStart are the words that a name begins with though no name ends so: 各类,
+	// 未来, 百亿元, “十四五”.
+	nameStart = noun.Or(verb, is(word.Determiner), tagged("m", "t"), kind(clause.Moment))
 )
 
 // jointVerb tells whether items[i] joins another verb to those before it:

@@ -84,11 +84,13 @@ func verbsOnly(b spot) bool {
 
 var verbOrAdverb = verb.Or(tagged("d"))
 
-// onlyArea tells whether the noun is so far only an area, which no count has for
-// its noun: 20项全市[推广技术].
+// onlyArea tells whether the noun is so far only an area or says of what kind, which
+// no count has for its noun: 20项全市[推广技术], 15个重点[招引项目].
 func onlyArea(b spot) bool {
-	return b.at == b.start+1 && b.items[b.start].Is(word.Generic)
+	return b.at == b.start+1 && noThing(&b.items[b.start])
 }
+
+var noThing = is(word.Generic).Or(is(word.Degree).Is(word.GoalKind))
 
 // verbAhead tells whether a verb stands in what follows of the clause: 与北京学校[结
 // 对].
