@@ -155,7 +155,7 @@ func (c *context) urbanAndRural(d *draft) []clause.Phrase {
 	for _, p := range d.subjects {
 		two := []clause.Phrase{p}
 		if bothResidents(p.Text) && !strings.Contains(p.Text, "、") && strings.HasSuffix(p.Text, "收入") && len(d.subjects) <= 2 {
-			if pair := pairOf(p); pair != nil {
+			if pair := c.x.several.of(p, 2); pair != nil {
 				two = pair
 			}
 		}

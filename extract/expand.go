@@ -38,7 +38,7 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 		m.names[0] = m.names[0].Plus("款") // 存、贷款余额
 	}
 	if len(parts) == 1 {
-		if held := several(m.names[0], n); held != nil {
+		if held := c.x.several.of(m.names[0], n); held != nil {
 			return held
 		}
 		return m.names

@@ -31,6 +31,7 @@ type Extractor struct {
 	measures   *measure.Reader
 	qualifiers *qualifiers
 	indicators *indicators
+	several    several
 	areas      *areas
 	goals      goal.Patterns
 	model      *confidence.Model
@@ -74,6 +75,7 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 		measures:   measures,
 		qualifiers: qualifiers,
 		indicators: newIndicators(lex, words),
+		several:    newSeveral(lex),
 		goals:      goals,
 	}
 	x.areas = newAreas(lex, x.indicators)

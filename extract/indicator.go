@@ -15,25 +15,25 @@ type indicators struct {
 	byPlain map[string]*lexicon.Indicator // by names whose spellings plain has made alike
 	names   map[string]string             // by id
 	words   *word.Table
+	alike   *strings.Replacer
 }
 
-// spellings are pairs of ways to write the same, in two passes.
-var spellings = [2]*strings.Replacer{
-	strings.NewReplacer(
-		"国内生产总值", "生产总值", "地区生产总值", "生产总值", "全市生产总值", "生产总值", "本市生产总值", "生产总值", "GDP", "生产总值",
-		"研究与试验发展（R&D）", "研发", "研究与试验发展", "研发", "研究与实验发展", "研发", "研究和试验发展", "研发", "R&D", "研发", "R＆D", "研发",
-		"规模以上", "规上", "规模工业", "规上工业", "限额以上", "限上",
-		"的比重", "比重", "的比例", "比重", "比例", "比重", "的份额", "比重", "的", "",
-	),
-	strings.NewReplacer(
-		"全社会研发", "研发", "研发经费投入", "研发投入", "研发经费支出", "研发投入", "研发投入经费", "研发投入", "研发支出", "研发投入", "研发经费", "研发投入",
-		"能源消耗总量", "能耗", "能源消耗量", "能耗", "能源消耗", "能耗", "综合能耗", "能耗",
-	),
+// spellings makes the ways to write a name alike, the longest first.
+func spellings(lex *lexicon.Lexicon) *strings.Replacer {
+	all := slices.Clone(lex.Spellings)
+	slices.SortStableFunc(all, func(a, b lexicon.Spelling) int { return len(b.Text) - len(a.Text) })
+	pairs := make([]string, 0, 2*len(all))
+	for i := range all {
+		pairs = append(pairs, all[i].Text, all[i].As)
+	}
+	return strings.NewReplacer(pairs...)
 }
 
 // plain makes the spellings of a name alike: 研究与试验发展经费支出占GDP的比例 is
-// 研发投入占生产总值比重.
-func plain(name string) string { return spellings[1].Replace(spellings[0].Replace(name)) }
+// 研发投入占生产总值比重. Some are only seen where others were made alike.
+func (n *indicators) plain(name string) string {
+	return n.alike.Replace(n.alike.Replace(name))
+}
 
 // ofNation are names that mean more in a report of the State Council: its
 // 财政收入 is the general public budget's, which in a province is the larger
@@ -59,7 +59,7 @@ func (n *indicators) national(subject string, own map[string]bool) *lexicon.Indi
 }
 
 func newIndicators(lex *lexicon.Lexicon, words *word.Table) *indicators {
-	n := &indicators{byName: map[string]*lexicon.Indicator{}, byPlain: map[string]*lexicon.Indicator{}, names: map[string]string{}, words: words}
+	n := &indicators{byName: map[string]*lexicon.Indicator{}, byPlain: map[string]*lexicon.Indicator{}, names: map[string]string{}, words: words, alike: spellings(lex)}
 	for i := range lex.Indicators {
 		e := &lex.Indicators[i]
 		n.names[e.ID] = e.Name
@@ -67,7 +67,7 @@ func newIndicators(lex *lexicon.Lexicon, words *word.Table) *indicators {
 			if _, ok := n.byName[name]; !ok {
 				n.byName[name] = e
 			}
-			if p := plain(name); n.byPlain[p] == nil {
+			if p := n.plain(name); n.byPlain[p] == nil {
 				n.byPlain[p] = e
 			}
 		}
@@ -109,7 +109,7 @@ func (n *indicators) exact(s string) *lexicon.Indicator {
 			}
 		}
 	}
-	return n.byPlain[plain(s)]
+	return n.byPlain[n.plain(s)]
 }
 
 // others are the dimensions that a level of an indicator cannot have, by the

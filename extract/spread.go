@@ -46,7 +46,7 @@ func (c *context) spreadOut(d *draft, n *number) {
 	}
 	// 三次产业增加值增长A、B、C: one each, with or without 分别.
 	if len(d.subjects) == 1 && series == 3 {
-		if three := threeIndustries(d.subjects[0]); len(three) == 3 {
+		if three := c.x.several.of(d.subjects[0], 3); three != nil {
 			c.deal(d, three, "subject.distributed")
 			return
 		}

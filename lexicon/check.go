@@ -122,6 +122,11 @@ func (c *checker) rows(l *Lexicon, dir string) {
 			c.indicator(i)
 		}
 	}
+	for _, s := range l.Several {
+		if strings.HasPrefix(s.File, dir) && len(s.Holds) < 2 {
+			c.report(severalTable, s.Row, "holds", "%s holds fewer than two names", s.Name)
+		}
+	}
 	c.roles(l, dir)
 }
 
@@ -231,6 +236,12 @@ func (c *checker) examples(l *Lexicon) {
 	for _, i := range l.Indicators {
 		c.example(indicatorTable, i.Row, append([]string{i.Name}, i.Aliases...)...)
 	}
+	for _, s := range l.Several {
+		c.example(severalTable, s.Row, s.Name)
+	}
+	for _, s := range l.Spellings {
+		c.example(spellingTable, s.Row, s.Text)
+	}
 	c.roleExamples(l)
 }
 
@@ -288,6 +299,13 @@ func (c *checker) duplicates(l *Lexicon) {
 		for _, a := range i.Aliases {
 			c.once(indicatorTable, i.Row, names, a, "aliases")
 		}
+	}
+	several, spellings := seen{}, seen{}
+	for _, s := range l.Several {
+		c.once(severalTable, s.Row, several, s.Name, "name")
+	}
+	for _, s := range l.Spellings {
+		c.once(spellingTable, s.Row, spellings, s.Text, "text")
 	}
 	terms := seen{}
 	for _, t := range l.Terms {

@@ -13,6 +13,8 @@ type Lexicon struct {
 	Indicators    []Indicator
 	Roles         []Role
 	Terms         []Term
+	Several       []Several
+	Spellings     []Spelling
 	Hash          string // of all tables, hex
 
 	regions   *Regions
@@ -99,6 +101,20 @@ type Term struct {
 	Row
 	Text  string
 	Roles []string // names of Roles
+}
+
+// Several is a word that holds several names: 城乡居民.
+type Several struct {
+	Row
+	Name  string
+	Holds []string
+}
+
+// Spelling is a way to write what an indicator's name writes otherwise.
+type Spelling struct {
+	Row
+	Text string
+	As   string
 }
 
 // Word is an entry as a user word for a segmenter.

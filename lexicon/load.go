@@ -167,4 +167,12 @@ func (l *Lexicon) fill(merged map[*table][]record) {
 		c := r.cells
 		l.Terms = append(l.Terms, Term{r.row, c[0], split(c[1])})
 	}
+	for _, r := range merged[severalTable] {
+		c := r.cells
+		l.Several = append(l.Several, Several{r.row, c[0], split(c[1])})
+	}
+	for _, r := range merged[spellingTable] {
+		c := r.cells
+		l.Spellings = append(l.Spellings, Spelling{r.row, c[0], c[1]})
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -120,7 +121,7 @@ func TestLoadProblems(t *testing.T) {
 		},
 		{
 			"unknown table", "unit.tsv", "name\n",
-			[]string{"unit.tsv:1:1: unknown table: the tables are units.tsv, classifiers.tsv, modifiers.tsv, nonquantities.tsv, periods.tsv, indicators.tsv, roles.tsv, words.tsv, regions.tsv"},
+			[]string{"unit.tsv:1:1: unknown table: the tables are units.tsv, classifiers.tsv, modifiers.tsv, nonquantities.tsv, periods.tsv, indicators.tsv, roles.tsv, words.tsv, several.tsv, spellings.tsv, regions.tsv"},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -163,6 +164,8 @@ func TestLoadAddsReplacesDeletes(t *testing.T) {
 		"regions.tsv":     "code\tname\tshort\tfrom\tto\n-440323\n310199\t临港新片区\t临港\t2019\t\n",
 		"periods.tsv":     "text\texpect\texample\n开年以来\tY\t开年以来稳中向好\n",
 		"notes.txt":       "not a table",
+		"several.tsv":     "name\tholds\texample\n林牧\t林业|牧业\t林牧产值分别增长5%和6%\n",
+		"spellings.tsv":   "text\tas\texample\n-GDP\n占比重\t比重\t服务业占比重60%\n",
 		"classifiers.tsv": "name\tnoun\texample\n邦\tyes\t出口到6邦\n",
 	})
 	l, err := Load(dir)
@@ -184,6 +187,12 @@ func TestLoadAddsReplacesDeletes(t *testing.T) {
 	}
 	if _, ok := units["马力"]; ok {
 		t.Error("马力 is not deleted")
+	}
+	if s := l.Several[len(l.Several)-1]; s.Name != "林牧" || !slices.Equal(s.Holds, []string{"林业", "牧业"}) {
+		t.Errorf("林牧 = %+v", s)
+	}
+	if n, want := len(l.Spellings), len(embedded.Spellings); n != want { // one more, one less
+		t.Errorf("%d spellings, want %d", n, want)
 	}
 	regions := l.Regions()
 	if r, ok := regions.Find("上海临港", "", 2023); !ok || r.Code != "310199" {

@@ -60,6 +60,16 @@ var (
 		columns: []string{"word", "roles", "example"},
 		keys:    1,
 	}
+	severalTable = &table{
+		name:    "several",
+		columns: []string{"name", "holds", "example"},
+		keys:    1,
+	}
+	spellingTable = &table{
+		name:    "spellings",
+		columns: []string{"text", "as", "example"},
+		keys:    1,
+	}
 	regionTable = &table{
 		name:    "regions",
 		columns: []string{"code", "name", "short", "from", "to"},
@@ -68,7 +78,7 @@ var (
 
 	tables = []*table{
 		unitTable, classifierTable, modifierTable, nonQuantityTable,
-		periodTable, indicatorTable, roleTable, termTable, regionTable,
+		periodTable, indicatorTable, roleTable, termTable, severalTable, spellingTable, regionTable,
 	}
 )
 

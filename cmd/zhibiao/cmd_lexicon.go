@@ -27,8 +27,9 @@ all. Of an entry's other names a list shows two; --json has them all.
 
 The tables are in the program. With --lexicon DIR, tables of the same names in
 that folder lie over them: units.tsv, classifiers.tsv, modifiers.tsv,
-periods.tsv, nonquantities.tsv, indicators.tsv, words.tsv, regions.tsv. A row
-with a known key replaces, others add, and a key with - before it deletes.
+periods.tsv, nonquantities.tsv, indicators.tsv, words.tsv, several.tsv,
+spellings.tsv, regions.tsv. A row with a known key replaces, others add, and a
+key with - before it deletes.
 ` + exitHelp,
 		Example: `  zhibiao lexicon check --lexicon mytables
   zhibiao lexicon indicators --json`,
@@ -142,6 +143,8 @@ func runLexicon(io streams, opt lexiconOptions) error {
 		{"periods", len(lex.Periods)},
 		{"indicators", len(lex.Indicators)},
 		{"words", len(lex.Terms)},
+		{"words of several", len(lex.Several)},
+		{"spellings", len(lex.Spellings)},
 		{"regions", len(lex.Regions().All())},
 	} {
 		say(io.out, "%6d %s", t.n, t.name)

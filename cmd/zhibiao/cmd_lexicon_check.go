@@ -12,6 +12,7 @@ import (
 
 	"github.com/dlclark/regexp2/v2"
 
+	"zhibiao/dataset"
 	"zhibiao/extract"
 	"zhibiao/lexicon"
 	"zhibiao/message"
@@ -133,6 +134,18 @@ func (e *engine) checkExamples(ctx context.Context) (lexicon.Problems, error) {
 				}
 			}
 			return false
+		})
+	}
+	for _, s := range e.lexicon.Several {
+		for _, one := range s.Holds {
+			c.row(s.Row, "a fact of "+one, func(x *explanation) bool {
+				return slices.ContainsFunc(x.facts, func(f dataset.FactRow) bool { return strings.Contains(f.Subject, one) })
+			})
+		}
+	}
+	for _, s := range e.lexicon.Spellings {
+		c.row(s.Row, "a fact of an indicator", func(x *explanation) bool {
+			return slices.ContainsFunc(x.facts, func(f dataset.FactRow) bool { return f.Indicator != "" })
 		})
 	}
 	return c.problems, c.err
