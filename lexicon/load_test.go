@@ -265,3 +265,23 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// A word stands under the first of its roles, so that it is found where it is looked for.
+func TestWordsStandUnderTheirFirstRole(t *testing.T) {
+	text, err := data.ReadFile("data/words.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rows, _ := strings.Cut(string(text), "word\troles\texample\n")
+	section := ""
+	for line := range strings.Lines(rows) {
+		if title, ok := strings.CutPrefix(line, "# "); ok {
+			section = strings.TrimSpace(title)
+			continue
+		}
+		cells := strings.Split(strings.TrimSpace(line), "\t")
+		if first, _, _ := strings.Cut(cells[1], "|"); first != section {
+			t.Errorf("%s stands under %s, not under %s", cells[0], section, first)
+		}
+	}
+}
