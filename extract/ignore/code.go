@@ -1,6 +1,8 @@
 package ignore
 
 import (
+	"strings"
+
 	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
 )
@@ -29,8 +31,8 @@ func (p *place) codeOrName() string {
 	if q.Kind == "percent" && q.Num.Han {
 		return ""
 	}
-	if why := p.marked(); why != "" {
-		return why
+	if r := first(marked, p); r != nil {
+		return r.why
 	}
 	if q.Unit == nil {
 		if q.Growth || q.Fraction || q.Kind == "fraction" {
@@ -38,56 +40,23 @@ func (p *place) codeOrName() string {
 		}
 		return p.withoutUnit()
 	}
-	for _, rule := range [...]func(*place) string{
-		(*place).section, (*place).slogan, (*place).unitAlone, (*place).unitInName, (*place).grade, (*place).step,
-		(*place).weakUnit, (*place).list, (*place).clock, (*place).oddUnit, (*place).duration, (*place).age,
-	} {
-		if why := rule(p); why != "" {
-			return why
-		}
+	if r := first(units, p); r != nil {
+		return r.why
 	}
-	return ""
-}
-
-// marked reads what stands around ordinals, years and codes.
-func (p *place) marked() string {
-	n, u := &p.q.Num, p.q.Unit
-	switch {
-	case p.prev == '第':
-		return "ordinal"
-	case p.prev == '每' || p.prev == '逐':
-		return "per"
-	case p.next == '次' && lang.At(p.t, p.q.End+1) == '产', u != nil && u.Name == "次" && p.next == '产':
-		return "name"
-	case u != nil && n.Han && (u.Name == "届" || u.Name == "期"):
-		return "ordinal"
-	case p.prev == '〔' || p.prev == '[' || p.prev == '【':
-		return "document_number"
-	case u != nil:
-		return ""
-	case isYear(n) && p.next != '、':
-		return "year"
-	case n.Seq:
-		return "code"
+	if why := p.duration(); why != "" {
+		return why
 	}
-	return ""
-}
-
-func isYear(n *lang.Numeral) bool {
-	return !n.Han && n.Scale == 0 && !n.Point && n.Digits == 4 && n.Val.Mant >= 1900 && n.Val.Mant < 2100
+	return p.age()
 }
 
 // leading tells whether the number names the first of a ranking, with a noun
 // behind it: 全球前2%顶尖科学家榜单, 前100名企业, but 排名前10名, 年底前20个项目开工.
 func (p *place) leading() bool {
 	u := p.q.Unit
-	if p.prev != '前' || u == nil || !lang.IsHan(p.next) || isVerbRune(p.next) {
+	switch {
+	case p.prev != '前', u == nil, !lang.IsHan(p.next), isVerbRune(p.next), lang.HasPrefix(p.t, p.q.End, "行列"):
 		return false
-	}
-	if u.Dim != "ratio" && u.Name != "名" && u.Name != "位" && u.Name != "强" && u.Name != "大" {
-		return false
-	}
-	if lang.HasPrefix(p.t, p.q.End, "行列") {
+	case u.Dim != "ratio" && !lang.IsOneOf(u.Name, "名", "位", "强", "大"):
 		return false
 	}
 	return !lang.AnyAt(p.t, p.q.Start-2, "年月日底末天会节此以之提")
@@ -109,4 +78,4 @@ func (p *place) quotedPair() bool {
 	return u.Name == "个" && lang.IsDigit(p.next) && quote(p.prev)
 }
 
-func quote(r rune) bool { return r == '“' || r == '"' || r == '「' }
+func quote(r rune) bool { return strings.ContainsRune("“\"「", r) }

@@ -2,6 +2,7 @@ package ignore
 
 import (
 	"math/big"
+	"strings"
 
 	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
@@ -17,16 +18,7 @@ func (p *place) defining() string {
 	if q.Num.Bare && q.Unit.Dim == "money" && q.After > q.End && lang.At(t, q.Start-1) == '个' {
 		return "a step, not a count" // 跨过3个万亿元台阶
 	}
-	if q.After > q.End {
-		w := string(t[q.End:q.After])
-		if w == "以上" || w == "以下" || w == "及以上" || w == "以内" || w == "及以下" {
-			n := lang.At(t, q.After)
-			if lang.IsHan(n) && n != '和' && n != '。' && !isVerbRune(n) && !p.laid() {
-				return "defines what is counted"
-			}
-		}
-	}
-	if classes(t, q) {
+	if p.bounded() || classes(t, q) {
 		return "defines what is counted"
 	}
 	if lang.At(t, q.End) == '级' {
@@ -40,6 +32,18 @@ func (p *place) defining() string {
 	}
 	return ""
 }
+
+// bounded tells whether the quantity with a bound describes the noun behind it:
+// 500万元[以上]项目.
+func (p *place) bounded() bool {
+	if !lang.IsOneOf(string(p.t[p.q.End:max(p.q.End, p.q.After)]), "以上", "以下", "及以上", "以内", "及以下") {
+		return false
+	}
+	return begins(lang.At(p.t, p.q.After)) && !p.laid()
+}
+
+// begins tells whether a noun may begin with r, and no verb or joint does.
+func begins(r rune) bool { return lang.IsHan(r) && r != '和' && !isVerbRune(r) }
 
 // laid tells whether a length or a wide area is what was built or done, though a
 // bound stands before the noun: 新建[200公里]以上污水管网, but 建成500平方米以上广场.
@@ -75,13 +79,7 @@ func classes(t []rune, q *lang.Quantity) bool {
 	return false
 }
 
-func isVerbRune(r rune) bool {
-	switch r {
-	case '增', '下', '提', '达', '比', '占', '较', '用', '支':
-		return true
-	}
-	return false
-}
+func isVerbRune(r rune) bool { return strings.ContainsRune("增下提达比占较用支", r) }
 
 // countsLarger tells whether things that are larger than the quantity are
 // counted behind it: 产值超10亿元企业49家,

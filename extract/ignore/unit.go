@@ -6,139 +6,75 @@ import (
 	"zhibiao/extract/lang"
 )
 
-// section: the number of a section opens the sentence: 2.2本项目.
-func (p *place) section() string {
+// The tests of this file are what the tables of rules ask of a number.
+
+// How it is written: with a modifier or without, with a numeral that only scales (亿元),
+// in Chinese, as digits in a row.
+func plain(p *place) bool    { return p.q.Before == p.q.Start && p.q.After == p.q.End }
+func bare(p *place) bool     { return p.q.Num.Bare }
+func inHan(p *place) bool    { return p.q.Num.Han }
+func sequence(p *place) bool { return p.q.Num.Seq }
+func small(p *place) bool    { return p.q.Small() }
+func one(p *place) bool      { return p.q.Num.Val.Mant == 1 }
+func inPoints(p *place) bool { return p.q.Num.Point && p.q.Num.Scale == 0 }
+
+// What its unit is: none, one that counts, one that mostly lists, one of money.
+func unitless(p *place) bool { return p.q.Unit == nil }
+func class(p *place) bool    { return p.q.Unit.Class }
+func weak(p *place) bool     { return p.q.Unit.Weak }
+func money(p *place) bool    { return p.q.Unit.Dim == "money" }
+func measures(p *place) bool { return !p.q.Unit.Class && !lang.IsOneOf(p.q.Unit.Dim, "money", "ratio") }
+
+// year tells whether a number is one in digits.
+func year(p *place) bool {
 	n := &p.q.Num
-	if p.q.Start == p.from && n.Point && n.Scale == 0 && p.q.Unit.Class {
-		return "ordinal"
-	}
-	return ""
+	digits := !n.Han && n.Scale == 0 && !n.Point && n.Digits == 4
+	return digits && n.Val.Mant >= 1900 && n.Val.Mant < 2100
 }
 
-// plain tells whether the quantity has no modifier.
-func (p *place) plain() bool { return p.q.Before == p.q.Start && p.q.After == p.q.End }
+// oneWord is a numeral of one character: [千]人计划.
+func oneWord(p *place) bool {
+	return p.q.Num.Bare && p.q.Num.End-p.q.Num.Start == 1 && p.q.Num.Fuzz == 0
+}
 
-// slogan: 千人计划, 万人评议.
-func (p *place) slogan() string {
+// scaleAlone is a scale with no number before it, and no modifier: 亿元.
+func scaleAlone(p *place) bool { return p.q.Num.Bare && p.q.Num.Fuzz == 0 && p.q.Before >= p.q.Start }
+
+// closed is a higher scale with its unit, where no word goes on behind.
+func closed(p *place) bool {
 	n := &p.q.Num
-	if n.Bare && n.End-n.Start == 1 && n.Fuzz == 0 && p.q.Unit.Class && p.plain() {
-		return "name"
-	}
-	return ""
+	return n.End-n.Start == 1 && n.Scale >= 4 && p.q.After == p.q.End && !lang.IsHan(p.next)
 }
 
-// unitAlone: a unit with its scale and no number: （亿元）, 单位：万人.
-func (p *place) unitAlone() string {
-	q, n := p.q, &p.q.Num
-	if !n.Bare || q.Before < q.Start || n.Fuzz != 0 {
-		return ""
-	}
-	if n.End-n.Start == 1 && n.Scale >= 4 && q.After == q.End && !lang.IsHan(p.next) {
-		if !lang.AnyAt([]rune{p.prev}, 0, "达到至破数") {
-			return "unit"
-		}
-		return ""
-	}
-	if outer(p.prev, "（(/、 \t") && outer(p.next, "/、 \t") {
-		return "unit"
-	}
-	return ""
-}
+// grade is a number that 级 makes a name of: 百亿级.
+func grade(p *place) bool { return !p.q.Unit.Class || p.q.Num.Bare || p.q.Num.Scale > 0 }
+
+func inHanOrScaled(p *place) bool { return p.q.Num.Han || p.q.Num.Scale > 0 }
+
+// Where it stands.
+func opensSentence(p *place) bool { return p.q.Start == p.from }
+func noPause(p *place) bool       { return p.next != '、' }
+func unreached(p *place) bool     { return !strings.ContainsRune("达到至破数", p.prev) }
+func noCase(p *place) bool        { return !strings.ContainsRune("重特较火交事案安纠刑", p.next) }
+
+func parted(p *place) bool { return outer(p.prev, "（(/、 \t") && outer(p.next, "/、 \t") }
 
 // outer tells whether r parts a number from the words around it.
 func outer(r rune, marks string) bool {
-	return r == 0 || lang.IsHard(r) || lang.AnyAt([]rune{r}, 0, marks)
+	return r == 0 || lang.IsHard(r) || strings.ContainsRune(marks, r)
 }
 
-// unitInName: 318国道, 208路公交, 北纬30度.
-func (p *place) unitInName() string {
-	switch p.q.Unit.Name {
-	case "国":
-		if p.next == '道' {
-			return "name"
-		}
-	case "路":
-		if p.next == '公' {
-			return "name"
-		}
-	case "度":
-		if lang.PrefixLen(p.t, max(p.from, p.q.Start-2), "北纬", "东经", "南纬") > 0 {
-			return "name"
-		}
-	}
-	return ""
+func latitude(p *place) bool {
+	return lang.PrefixLen(p.t, max(p.from, p.q.Start-2), "北纬", "东经", "南纬") > 0
 }
 
-// grade: 百亿级, 三级, 亿元镇, 百吨.
-func (p *place) grade() string {
-	n, u := &p.q.Num, p.q.Unit
-	switch {
-	case u.Name == "级" && (n.Scale > 0 || n.Han):
-		return "name"
-	case p.next == '级' && (!u.Class || n.Bare || n.Scale > 0):
-		return "name"
-	case n.Bare && u.Dim == "money" && lang.AnyAt([]rune{p.next}, 0, "楼镇村县"):
-		return "name"
-	case n.Bare && p.plain() && !u.Class && u.Dim != "money" && u.Dim != "ratio":
-		return "name"
-	}
-	return ""
-}
-
-// step: 迈上三个台阶.
-func (p *place) step() string {
+// stepAhead tells whether what the number counts are steps: 台阶, 大关.
+func stepAhead(p *place) bool {
 	tail := string(p.t[p.q.End:min(p.to, p.q.After+6)])
-	if p.q.Unit.Class && (strings.Contains(tail, "台阶") || strings.Contains(tail, "大关") || strings.Contains(tail, "级关口")) {
-		return "a step, not a count"
+	for _, step := range [...]string{"台阶", "大关", "级关口"} {
+		if strings.Contains(tail, step) {
+			return true
+		}
 	}
-	return ""
-}
-
-// weakUnit: units that list or name more often than they count: 两位数, 三大.
-func (p *place) weakUnit() string {
-	n, u := &p.q.Num, p.q.Unit
-	switch {
-	case u.Name == "位" && (p.next == '数' || p.next == '一'), u.Weak && n.Bare:
-		return "name"
-	case u.Weak && p.q.Small():
-		return "lists or names"
-	case u.Name == "起" && n.Han && n.Val.Mant == 1 && !lang.AnyAt(p.t, p.q.End, "重特较火交事案安纠刑"):
-		return "word" // 一起推进
-	}
-	return ""
-}
-
-// lists: units that list with a small Chinese numeral before them.
-var lists = lang.Set(`年 级 期 届 市 区 县 省 镇 乡 村 地 方 点 线 带 步 路 国 天 日 度 声 头 手 面 心 山 河 江 湖 院 校 馆 站 港`)
-
-// list: 三个方面, 一个企业.
-func (p *place) list() string {
-	q, u := p.q, p.q.Unit
-	if !q.Small() || !u.Class {
-		return ""
-	}
-	aspects := u.Name == "个" && lang.AnyAt(p.t, q.End, "方层阶维环转坚")
-	line := u.Name == "条" && p.next == '线' || u.Name == "项" && p.next == '补'
-	if aspects || line || lists[u.Name] || q.Num.Val.Mant == 1 {
-		return "lists or names"
-	}
-	return ""
-}
-
-// clock: 5分 of 3时5分.
-func (p *place) clock() string {
-	u := p.q.Unit
-	if (u.Name == "分" || u.Name == "秒") && lang.AnyAt([]rune{p.prev}, 0, "时点分") {
-		return "date"
-	}
-	return ""
-}
-
-// oddUnit: 二度, 两, 四方 name more often than they measure.
-func (p *place) oddUnit() string {
-	switch u := p.q.Unit; {
-	case u.Name == "度" && p.q.Small(), u.Name == "两", u.Name == "方" && p.q.Num.Han:
-		return "name"
-	}
-	return ""
+	return false
 }
