@@ -25,7 +25,7 @@ var pageCodec = &codec{zstd.Codec{Level: zstd.SpeedDefault, Concurrency: 1}}
 
 var encoder = sync.OnceValues(func() (*kp.Encoder, error) {
 	return kp.NewWriter(nil, kp.WithEncoderConcurrency(runtime.NumCPU()), kp.WithEncoderLevel(kp.SpeedDefault),
-		kp.WithWindowSize(lookBack), kp.WithZeroFrames(true), kp.WithEncoderCRC(false))
+		kp.WithWindowSize(lookBack), kp.WithZeroFrames(true), kp.WithEncoderCRC(false), kp.WithAllLitEntropyCompression(true))
 })
 
 // Encode compresses src into dst.

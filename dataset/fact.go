@@ -5,7 +5,7 @@ import "reflect"
 // FactRow is one line of the facts table. Strings that are empty and pointers
 // that are nil are null.
 type FactRow struct {
-	FactID        string   `parquet:"fact_id"`
+	FactID        string   `parquet:"fact_id,delta"`
 	DocID         string   `parquet:"doc_id,dict"`
 	RegionCode    string   `parquet:"region_code,optional,dict"`
 	Region        string   `parquet:"region,optional,dict"`
@@ -47,7 +47,7 @@ type FactRow struct {
 	PeriodEnd     *Date    `parquet:"period_end,date,plain"`
 	Status        string   `parquet:"status,optional,dict"`
 	Rule          string   `parquet:"rule,optional,dict"`
-	Confidence    float64  `parquet:"confidence,optional"`
+	Confidence    float64  `parquet:"confidence,optional,dict"`
 }
 
 // MarshalJSON writes the row as an object with the table's column names, nulls

@@ -3,6 +3,7 @@ package dataset
 import (
 	"io"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/parquet-go/parquet-go"
@@ -17,12 +18,18 @@ type Meta struct {
 // newParquet writes pages of about so many bytes. What is flushed is written at
 // once, so that w knows of it.
 func newParquet[T any](w io.Writer, meta Meta, page int) *parquet.GenericWriter[T] {
-	return parquet.NewGenericWriter[T](w, append(WriterOptions(meta), parquet.WriteBufferSize(0), parquet.PageBufferSize(page))...)
+	options := append(WriterOptions(meta), parquet.WriteBufferSize(0), parquet.PageBufferSize(page))
+	for _, column := range parquet.SchemaOf(*new(T)).Columns() {
+		if !slices.Contains(ranged, column[0]) {
+			options = append(options, parquet.SkipPageBounds(column...))
+		}
+	}
+	return parquet.NewGenericWriter[T](w, options...)
 }
 
 // WriterOptions are those that every Parquet file is written with.
 func WriterOptions(meta Meta) []parquet.WriterOption {
-	options := []parquet.WriterOption{
+	return []parquet.WriterOption{
 		parquet.DataPageStatistics(false),
 		parquet.Compression(pageCodec),
 		parquet.DefaultEncodingFor(parquet.Int32, &parquet.DeltaBinaryPacked), // most of them rise
@@ -31,15 +38,13 @@ func WriterOptions(meta Meta) []parquet.WriterOption {
 		parquet.KeyValueMetadata(keySchema, SchemaVersion),
 		parquet.KeyValueMetadata(keyLexicon, meta.Lexicon),
 	}
-	for _, column := range prose {
-		options = append(options, parquet.SkipPageBounds(column))
-	}
-	return options
 }
 
-// prose are the columns of which nobody asks for a range: their least and
-// greatest values, which would stand there in full, are left out.
-var prose = []string{"text", "sentence", "quote", "subject", "section", "title", "source", "sha256", "rule"}
+// ranged are the columns that are asked for by range. Of all others the least
+// and greatest values, which would stand in the footer in full, are left out.
+var ranged = []string{
+	"doc_id", "region_code", "report_year", "date", "indicator", "quote_start", "value", "period_start", "period_end", "confidence",
+}
 
 // atOnce is how many rows the library takes in one call.
 const atOnce = 64

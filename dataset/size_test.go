@@ -2,8 +2,12 @@ package dataset
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"math/rand"
+	"os"
+	"path/filepath"
+	"reflect"
 	"testing"
 
 	"github.com/parquet-go/parquet-go"
@@ -21,6 +25,54 @@ func TestPlacesAreToldByTheirSteps(t *testing.T) {
 		if most := int64(len(rows) * 3 / 2); sizes[column] > most {
 			t.Errorf("%s takes %d bytes of %d rows, more than %d", column, sizes[column], len(rows), most)
 		}
+	}
+}
+
+// Ids of neighbours differ by their last digits, and no more than these are
+// written.
+func TestFactIDsAreToldByTheirEnds(t *testing.T) {
+	rows := make([]FactRow, 4000)
+	for i := range rows {
+		start := 16*i + i*i%13
+		rows[i] = FactRow{FactID: fmt.Sprintf("310106-2023-work_report:%d-%d", start, start+5), DocID: "d"}
+	}
+	if size := columnSizes(t, rows, smallPage)["fact_id"]; size > int64(len(rows)*9/2) {
+		t.Errorf("the ids of %d rows take %d bytes", len(rows), size)
+	}
+}
+
+// A file's footer is read whole by whoever reads a column of it.
+func TestFooterLeavesOutWhatNobodyNeeds(t *testing.T) {
+	doc, r := sample("310106", 2023, "")
+	rows := FromResult(doc, r)
+	usual, err := written(rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := create[FactRow](disk{}, filepath.Join(t.TempDir(), "2023.parquet"), factGroup, smallPage, meta)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(w.write(rows), w.flush(), w.seal(nil)); err != nil {
+		t.Fatal(err)
+	}
+	temp, _ := w.names()
+	b, err := os.ReadFile(temp)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(b) > len(usual)*3/4 {
+		t.Errorf("a small file takes %d bytes, %d with all that the library writes", len(b), len(usual))
+	}
+	var again []FactRow
+	for row, err := range Facts(temp) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		again = append(again, row)
+	}
+	if !reflect.DeepEqual(again, rows) {
+		t.Errorf("got  %+v\nwant %+v", again, rows)
 	}
 }
 

@@ -25,6 +25,7 @@ type writer[T any] struct {
 	path    string
 	file    *os.File
 	buffer  *bufio.Writer // before the file
+	tail    *tail         // between the library and the buffer
 	content hash.Hash     // of all that the file holds but its footer
 	parquet *parquet.GenericWriter[T]
 	rows    int // in the open row group
@@ -43,7 +44,8 @@ func create[T any](d disk, path string, group, page int, meta Meta) (*writer[T],
 		return nil, err
 	}
 	w := &writer[T]{disk: d, path: path, file: f, buffer: bufio.NewWriterSize(f, 64<<10), content: sha256.New(), group: group}
-	w.parquet = newParquet[T](io.MultiWriter(w.buffer, w.content), meta, page)
+	w.tail = &tail{out: io.MultiWriter(w.buffer, w.content)}
+	w.parquet = newParquet[T](w.tail, meta, page)
 	return w, nil
 }
 
@@ -84,13 +86,14 @@ func (w *writer[T]) seal(footer map[string]string) error {
 	for _, key := range slices.Sorted(maps.Keys(footer)) {
 		w.parquet.SetKeyValueMetadata(key, footer[key])
 	}
-	if err := errors.Join(w.parquet.Close(), w.buffer.Flush()); err != nil {
+	w.tail.held = []byte{}
+	if err := errors.Join(w.parquet.Close(), w.tail.trim(), w.buffer.Flush()); err != nil {
 		return fmt.Errorf("write %s: %w", w.path, err)
 	}
 	if err := w.disk.finish(w.file); err != nil {
 		return fmt.Errorf("write %s: %w", w.path, err)
 	}
-	w.parquet, w.buffer = nil, nil // all years' files wait for their names together
+	w.parquet, w.buffer, w.tail = nil, nil, nil // all years' files wait for their names together
 	return nil
 }
 
