@@ -4,8 +4,8 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
+	"iter"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -16,7 +16,7 @@ import (
 // then a journal says which names they take. A run that is killed before that
 // has changed nothing, and what one killed after it has left is ended by
 // whoever opens the folder next. Commit returns the years that it wrote.
-func (s *Store) Commit(ctx context.Context, files []FileRow) ([]int, error) {
+func (s *Store) Commit(ctx context.Context, files iter.Seq[FileRow]) ([]int, error) {
 	years := s.touched()
 	var made []unsealed
 	abort := func(err error) ([]int, error) {
@@ -104,12 +104,12 @@ const (
 
 // small tells whether a year's files may be written beside others.
 func (s *Store) small(year int) bool {
-	return len(s.pending[year])+len(s.index.years[year]) <= smallYear
+	return len(s.pending[year])+len(s.index.year(year)) <= smallYear
 }
 
 // emptied tells whether a year loses all its documents.
 func (s *Store) emptied(year int) bool {
-	return len(s.pending[year]) == 0 && len(s.gone[year]) == len(s.index.years[year])
+	return len(s.pending[year]) == 0 && len(s.gone[year]) == len(s.index.year(year))
 }
 
 func (s *Store) makeYears(years []int) ([]unsealed, error) {
@@ -136,7 +136,7 @@ type unsealed interface {
 // makeYear makes a year's files. Their footers bear the same generation, the
 // hash of what they hold, by which a reader knows that they belong together.
 func (s *Store) makeYear(year int) ([]unsealed, error) {
-	state, err := json.Marshal(s.state(year))
+	state, err := s.state(year)
 	if err != nil {
 		return nil, err
 	}
@@ -144,17 +144,17 @@ func (s *Store) makeYear(year int) ([]unsealed, error) {
 	facts := table[FactRow]{
 		path: path(FactsDir), group: factGroup, page: smallPage,
 		id:  func(r FactRow) string { return r.DocID },
-		new: func(a added) (place, bool) { return a.facts, true },
+		new: func(a added) (place, bool) { return a.factsPlace(), true },
 	}
 	documents := table[DocumentRow]{
 		path: path(DocumentsDir), group: documentGroup, page: textPage,
 		id:  func(r DocumentRow) string { return r.DocID },
-		new: func(a added) (place, bool) { return a.document, true },
+		new: func(a added) (place, bool) { return a.documentPlace(), true },
 	}
 	tokens := table[TokenRow]{
 		path: path(TokensDir), group: tokenGroup, page: smallPage,
 		id:  func(r TokenRow) string { return r.DocID },
-		new: func(a added) (place, bool) { return a.tokens, a.tokenized },
+		new: func(a added) (place, bool) { return a.tokensPlace(), a.tokens > 0 },
 	}
 	makers := []func() (unsealed, error){
 		func() (unsealed, error) { return makeTable(s, year, facts) },
@@ -179,7 +179,7 @@ func (s *Store) makeYear(year int) ([]unsealed, error) {
 			_, _ = h.Write(f.sum())
 		}
 		generation := hex.EncodeToString(h.Sum(nil))[:16]
-		footers := []map[string]string{{}, {keyState: string(state)}, {}}
+		footers := []map[string]string{{}, {keyState: state}, {}}
 		err = side(func(i int) {
 			footers[i][keyGeneration] = generation
 			errs[i] = made[i].seal(footers[i])
@@ -188,23 +188,9 @@ func (s *Store) makeYear(year int) ([]unsealed, error) {
 	return slices.DeleteFunc(made, func(f unsealed) bool { return f == nil }), err
 }
 
-// state is what the year's documents will have been made from.
-func (s *Store) state(year int) map[string]Origin {
-	state := map[string]Origin{}
-	for id, d := range s.index.years[year] {
-		if !s.gone[year][id] {
-			state[id] = d.origin
-		}
-	}
-	for id, a := range s.pending[year] {
-		state[id] = *a.origin
-	}
-	return state
-}
-
 func (s *Store) wantTokens(year int) bool {
 	for _, a := range s.pending[year] {
-		if a.tokenized {
+		if a.tokens > 0 {
 			return true
 		}
 	}

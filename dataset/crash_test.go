@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,7 +41,7 @@ func tryRun(dir string, d disk, docs ...*report.Document) error {
 			return err
 		}
 	}
-	_, err = s.Commit(context.Background(), []FileRow{{Source: fmt.Sprint(len(docs), " ", docs[0].Meta.Year)}})
+	_, err = s.Commit(context.Background(), slices.Values([]FileRow{{Source: fmt.Sprint(len(docs), " ", docs[0].Meta.Year)}}))
 	return err
 }
 
@@ -366,7 +367,7 @@ func TestFilesReadBack(t *testing.T) {
 		{Source: "a,b.txt", Status: StatusRead, DocID: "310106-2023-work_report", ReportYear: 2023, Facts: 12, Warnings: "一\n二"},
 		{Source: "=\x1b[31m\u202etxt.exe", Status: StatusRejected, Reason: "quote \" and\ttab"},
 	}
-	if _, err := s.Commit(context.Background(), rows); err != nil {
+	if _, err := s.Commit(context.Background(), slices.Values(rows)); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {
@@ -385,7 +386,7 @@ func TestFilesReadBack(t *testing.T) {
 		if s, err = OpenStore(dir, meta); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := s.Commit(context.Background(), got); err != nil {
+		if _, err := s.Commit(context.Background(), slices.Values(got)); err != nil {
 			t.Fatal(err)
 		}
 		_ = s.Close()

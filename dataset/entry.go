@@ -5,10 +5,10 @@ import "strings"
 // Origin is what a document was made from, so that the next run can tell
 // whether it needs to be read again.
 type Origin struct {
-	File  string `json:"file"`  // the file that holds it, without !member or #row
-	Hash  string `json:"hash"`  // of the file's bytes
-	Rules string `json:"rules"` // hash of whatever else decides on the result
-	Parts int    `json:"parts"` // how many documents the file holds
+	File  string // the file that holds it, without !member or #row
+	Hash  Digest // of the file's bytes
+	Rules string // hash of whatever else decides on the result
+	Parts int    // how many documents the file holds
 }
 
 // Entry is a document with its rows, packed for Store.Add.

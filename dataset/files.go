@@ -125,7 +125,7 @@ func fileRow(cells []string) (row FileRow) {
 }
 
 // makeFiles writes the list of inputs under another name, and returns that.
-func (s *Store) makeFiles(rows []FileRow) (path string, err error) {
+func (s *Store) makeFiles(rows iter.Seq[FileRow]) (path string, err error) {
 	f, err := s.disk.create(s.dir)
 	if err != nil {
 		return "", err
@@ -142,13 +142,13 @@ func (s *Store) makeFiles(rows []FileRow) (path string, err error) {
 	}
 	w := csv.NewWriter(f)
 	_ = w.Write(fileColumns) // errors come with Flush
-	for i := range rows {
-		v := reflect.ValueOf(rows[i])
-		cells := make([]string, v.NumField())
+	cells := make([]string, len(fileColumns))
+	for row := range rows {
+		v := reflect.ValueOf(&row).Elem()
 		for k := range cells {
 			if f := v.Field(k); f.Kind() == reflect.String {
 				cells[k] = Plain(f.String())
-			} else if !f.IsZero() {
+			} else if cells[k] = ""; !f.IsZero() {
 				cells[k] = strconv.FormatInt(f.Int(), 10)
 			}
 		}
@@ -176,7 +176,9 @@ func Plain(s string) string {
 			b.WriteRune(r)
 		}
 	}
-	s = strings.TrimSpace(b.String())
+	if plain := strings.TrimSpace(b.String()); plain != s { // else it is one string, as often as it is made plain
+		s = plain
+	}
 	if s != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(s)[0]) {
 		return "'" + s
 	}

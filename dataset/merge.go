@@ -79,8 +79,7 @@ func kept[T any](s *Store, year int, t table[T]) iter.Seq2[[]T, error] {
 			}
 			id := t.id(rows[0])
 			_, replaced := s.pending[year][id]
-			_, listed := s.index.years[year][id]
-			if replaced || !listed || s.gone[year][id] {
+			if replaced || s.index.find(year, id) == nil || s.gone[year][id] {
 				continue
 			}
 			if !yield(rows, nil) {

@@ -39,15 +39,17 @@ func (s *spill) close() error {
 	return err
 }
 
-// put appends a block.
-func (s *spill) put(block []byte) (place, error) {
-	p := place{s.size, int32(len(block))}
-	n, err := s.file.Write(block)
-	s.size += int64(n)
-	if err != nil {
-		return place{}, fmt.Errorf("keep rows on disk: %w", err)
+// put appends blocks one behind the other and tells where the first begins.
+func (s *spill) put(blocks ...[]byte) (offset int64, err error) {
+	offset = s.size
+	for _, block := range blocks {
+		n, err := s.file.Write(block)
+		s.size += int64(n)
+		if err != nil {
+			return 0, fmt.Errorf("keep rows on disk: %w", err)
+		}
 	}
-	return p, nil
+	return offset, nil
 }
 
 // get reads a block back.

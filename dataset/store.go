@@ -1,12 +1,11 @@
 package dataset
 
 import (
+	"bytes"
 	"errors"
 	"iter"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 )
 
@@ -36,8 +35,9 @@ type Store struct {
 
 // claim is who holds an id in this run.
 type claim struct {
-	source, sha256 string
-	chars          int32
+	source string
+	text   Digest
+	chars  int32
 }
 
 // fuller tells which of two different texts with one id is kept: the longer
@@ -46,13 +46,21 @@ func (c claim) fuller(o claim) bool {
 	if c.chars != o.chars {
 		return c.chars > o.chars
 	}
-	return c.sha256 < o.sha256
+	return bytes.Compare(c.text[:], o.text[:]) < 0
 }
 
+// added is where the rows of a document lie: its own, its facts, its tokens, one
+// behind the other.
 type added struct {
-	document, facts, tokens place
-	tokenized               bool
+	offset                  int64
+	document, facts, tokens int32 // bytes
 	origin                  *Origin
+}
+
+func (a added) documentPlace() place { return place{a.offset, a.document} }
+func (a added) factsPlace() place    { return place{a.offset + int64(a.document), a.facts} }
+func (a added) tokensPlace() place {
+	return place{a.offset + int64(a.document) + int64(a.facts), a.tokens}
 }
 
 // OpenStore opens or makes a folder for adding, ends what a killed run had
@@ -107,15 +115,12 @@ func escapeGlob(s string) string {
 func (s *Store) Close() error { return errors.Join(s.spill.close(), s.lock.Close()) }
 
 // Known are the documents that the folder held when it was opened, without
-// their texts, each with the file that it was made from.
-func (s *Store) Known() iter.Seq2[DocumentRow, Origin] {
-	return func(yield func(DocumentRow, Origin) bool) {
-		for _, year := range slices.Sorted(maps.Keys(s.index.years)) {
-			docs := s.index.years[year]
-			for _, id := range slices.Sorted(maps.Keys(docs)) {
-				if !yield(docs[id].row(), docs[id].origin) {
-					return
-				}
+// their texts.
+func (s *Store) Known() iter.Seq[DocumentRow] {
+	return func(yield func(DocumentRow) bool) {
+		for i := range s.index.docs {
+			if !yield(s.index.docs[i].row()) {
+				return
 			}
 		}
 	}
@@ -123,27 +128,26 @@ func (s *Store) Known() iter.Seq2[DocumentRow, Origin] {
 
 // Unchanged reports whether the folder holds all that a file of these bytes
 // gives under these rules. It may be asked from any goroutine.
-func (s *Store) Unchanged(file, hash, rules string) bool {
-	_, ok := s.index.unchanged(validPath(file), hash, rules)
-	return ok
+func (s *Store) Unchanged(file string, hash Digest, rules string) bool {
+	return s.index.unchanged(validPath(file), hash, rules)
 }
 
 // Keep makes the documents of an unchanged file part of this run. It returns
 // them without their texts, and where one has the id of another document of
 // this run, what came of that.
 func (s *Store) Keep(file string) (docs []DocumentRow, clashes []Clash) {
-	for _, at := range s.index.files[validPath(file)] {
-		d := s.index.years[at.year][at.id]
+	for _, i := range s.index.with(s.index.byFile, fileOf, validPath(file)) {
+		d := &s.index.docs[i]
 		docs = append(docs, d.row())
-		clash := s.claim(at.id, claim{d.Source, d.SHA256, d.Chars})
+		clash := s.claim(d.id, claim{d.source, d.text, d.chars})
 		if clash == nil {
 			continue
 		}
 		clashes = append(clashes, *clash)
-		if clash.Kept == d.Source { // what this run had added gives way
-			delete(s.pending[at.year], at.id)
-			if len(s.pending[at.year]) == 0 {
-				delete(s.pending, at.year)
+		if clash.Kept == d.source { // what this run had added gives way
+			delete(s.pending[d.year], d.id)
+			if len(s.pending[d.year]) == 0 {
+				delete(s.pending, d.year)
 			}
 		}
 	}
@@ -165,7 +169,7 @@ func (s *Store) claim(id string, c claim) *Clash {
 	case !taken:
 		s.run[id] = c
 		return nil
-	case first.sha256 == c.sha256:
+	case first.text == c.text:
 		return &Clash{id, first.source, c.source, true}
 	case first.fuller(c):
 		return &Clash{id, first.source, c.source, false}
@@ -179,29 +183,26 @@ func (s *Store) claim(id string, c claim) *Clash {
 //
 // o may be shared by the documents of a file, and its Parts set until Commit.
 func (s *Store) Add(e Entry, o *Origin) (*Clash, error) {
-	clash := s.claim(e.ID, claim{e.Source, e.SHA256, e.Chars})
+	clash := s.claim(e.ID, claim{e.Source, digestOfHex(e.SHA256), e.Chars})
 	if clash != nil && (clash.Same || clash.Kept != e.Source) {
 		return clash, nil
 	}
 	o.File = validPath(o.File)
-	a := added{origin: o, tokenized: e.tokens != nil}
-	var errs [3]error
-	a.document, errs[0] = s.spill.put(e.document)
-	a.facts, errs[1] = s.spill.put(e.facts)
-	a.tokens, errs[2] = s.spill.put(e.tokens)
-	if err := errors.Join(errs[:]...); err != nil {
+	offset, err := s.spill.put(e.document, e.facts, e.tokens)
+	if err != nil {
 		return nil, err
 	}
-	put(s.pending, e.Year, e.ID, a)
-	for year, docs := range s.index.years {
-		if _, ok := docs[e.ID]; ok && year != e.Year {
+	put(s.pending, e.Year, e.ID, added{offset, int32(len(e.document)), int32(len(e.facts)), int32(len(e.tokens)), o})
+	for _, i := range s.index.with(s.index.byID, idOf, e.ID) {
+		if year := s.index.docs[i].year; year != e.Year {
 			put(s.gone, year, e.ID, true)
 		}
 	}
 	// The same file read with other metadata: it has another id now.
-	for _, at := range s.index.sources[e.Source] {
-		if at.id != e.ID && s.index.years[at.year][at.id].SHA256 == e.SHA256 {
-			put(s.gone, at.year, at.id, true)
+	text := digestOfHex(e.SHA256)
+	for _, i := range s.index.with(s.index.bySource, sourceOf, e.Source) {
+		if d := &s.index.docs[i]; d.id != e.ID && d.text == text {
+			put(s.gone, d.year, d.id, true)
 		}
 	}
 	return clash, nil

@@ -305,7 +305,7 @@ func store(t *testing.T, dir string, text []rune, rows []dataset.FactRow) {
 		DocID: r.DocID, Source: r.DocID + ".txt", RegionCode: r.RegionCode, Region: r.Region, RegionLevel: r.RegionLevel,
 		ReportYear: r.ReportYear, Kind: r.Kind, Text: string(text), Facts: int32(len(rows)),
 	}
-	if _, err := s.Add(dataset.NewEntry(doc, rows, nil), &dataset.Origin{File: doc.Source, Hash: r.DocID, Parts: 1}); err != nil {
+	if _, err := s.Add(dataset.NewEntry(doc, rows, nil), &dataset.Origin{File: doc.Source, Hash: dataset.DigestOf([]byte(r.DocID)), Parts: 1}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.Commit(context.Background(), nil); err != nil {

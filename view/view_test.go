@@ -111,12 +111,12 @@ func write(t *testing.T, reports ...report) string {
 	defer store.Close()
 	for _, r := range reports {
 		r.doc.Facts = int32(len(r.facts))
-		o := &dataset.Origin{File: r.doc.Source, Hash: r.doc.DocID, Rules: "r", Parts: 1}
+		o := &dataset.Origin{File: r.doc.Source, Hash: dataset.DigestOf([]byte(r.doc.DocID)), Rules: "r", Parts: 1}
 		if _, err := store.Add(dataset.NewEntry(r.doc, r.facts, nil), o); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if _, err := store.Commit(t.Context(), []dataset.FileRow{{Source: "公报<b>.png", Status: dataset.StatusRejected, Reason: "is a picture", Remedy: "run text recognition (OCR) on it, or get the report as text"}}); err != nil {
+	if _, err := store.Commit(t.Context(), slices.Values([]dataset.FileRow{{Source: "公报<b>.png", Status: dataset.StatusRejected, Reason: "is a picture", Remedy: "run text recognition (OCR) on it, or get the report as text"}})); err != nil {
 		t.Fatal(err)
 	}
 	return dir

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +10,7 @@ import (
 	"os"
 	"runtime/debug"
 
+	"zhibiao/dataset"
 	"zhibiao/report"
 	"zhibiao/report/read"
 )
@@ -22,7 +22,7 @@ type batch[T any] struct {
 	read read.Options
 	// skip says that a file of this hash need not be read. It may be nil and
 	// is called from several goroutines.
-	skip func(in input, hash string) bool
+	skip func(in input, hash dataset.Digest) bool
 	// document does the work on one document, on any goroutine.
 	document func(raw report.Raw, at position) (T, error)
 }
@@ -32,7 +32,7 @@ type batch[T any] struct {
 type fileRun[T any] struct {
 	in      input
 	number  int // in the order of the files
-	hash    string
+	hash    dataset.Digest
 	size    int64
 	skipped bool
 	parts   chan chan part[T]
@@ -123,7 +123,7 @@ func (b *batch[T]) file(ctx context.Context, f *fileRun[T], workers chan struct{
 			continue
 		}
 		c := make(chan part[T], 1)
-		go with(workers, func() { c <- b.work(raw, position{f.number, n}) })
+		go with(workers, func() { c <- b.work(raw, position{int32(f.number), int32(n)}) })
 		if !send(c) {
 			return
 		}
@@ -164,32 +164,27 @@ const keepInMemory = 8 << 20
 
 // load hashes a file and tells its size, and returns its bytes if they are few.
 // Only regular files are opened.
-func load(in input) (data []byte, hash string, size int64, err error) {
+func load(in input) (data []byte, hash dataset.Digest, size int64, err error) {
 	if in.data != nil {
-		return in.data, hexHash(in.data), int64(len(in.data)), nil
+		return in.data, dataset.DigestOf(in.data), int64(len(in.data)), nil
 	}
 	info, err := os.Stat(in.path)
 	if err != nil {
-		return nil, "", 0, err
+		return nil, hash, 0, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, "", 0, errors.New("not a regular file")
+		return nil, hash, 0, errors.New("not a regular file")
 	}
 	if info.Size() <= keepInMemory {
 		data, err := os.ReadFile(in.path)
-		return data, hexHash(data), info.Size(), err
+		return data, dataset.DigestOf(data), info.Size(), err
 	}
 	f, err := os.Open(in.path)
 	if err != nil {
-		return nil, "", 0, err
+		return nil, hash, 0, err
 	}
 	defer func() { _ = f.Close() }()
 	h := sha256.New()
 	size, err = io.Copy(h, f)
-	return nil, hex.EncodeToString(h.Sum(nil))[:32], size, err
-}
-
-func hexHash(b []byte) string {
-	s := sha256.Sum256(b)
-	return hex.EncodeToString(s[:])[:32]
+	return nil, dataset.Digest(h.Sum(nil)[:len(hash)]), size, err
 }

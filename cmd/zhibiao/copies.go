@@ -5,11 +5,12 @@ import (
 	"fmt"
 	"sync"
 
+	"zhibiao/dataset"
 	"zhibiao/report"
 )
 
 // position is where a document stands in the order of a run.
-type position struct{ file, part int }
+type position struct{ file, part int32 }
 
 func (p position) before(o position) bool {
 	if p.file != o.file {
@@ -22,7 +23,7 @@ func (p position) before(o position) bool {
 // its hash. It is safe for concurrent use.
 type texts struct {
 	mu sync.Mutex
-	at map[[32]byte]firstText
+	at map[dataset.Digest]firstText
 }
 
 type firstText struct {
@@ -33,14 +34,14 @@ type firstText struct {
 // copyOf notes a text and returns the source that had it earlier in the order
 // of the run, "" where there is none. Only what is earlier counts, so that the
 // first one is read for certain, in whatever order they come.
-func (t *texts) copyOf(key [32]byte, at position, source string) string {
+func (t *texts) copyOf(key dataset.Digest, at position, source string) string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if first, ok := t.at[key]; ok && first.before(at) {
 		return first.source
 	}
 	if t.at == nil {
-		t.at = map[[32]byte]firstText{}
+		t.at = map[dataset.Digest]firstText{}
 	}
 	t.at[key] = firstText{at, source}
 	return ""
@@ -48,13 +49,15 @@ func (t *texts) copyOf(key [32]byte, at position, source string) string {
 
 // rowKey is that of a table's row before it is cleaned: of its text and of
 // what else the table says of it.
-func rowKey(file int, raw report.Raw) [32]byte {
+func rowKey(file int32, raw report.Raw) dataset.Digest {
 	h := sha256.New()
 	_, _ = fmt.Fprintf(h, "row %d %d %q %q %q %q\n", file, raw.Year, raw.Region, raw.Kind, raw.Title, raw.Date)
 	_, _ = h.Write([]byte(raw.Text))
 	_, _ = h.Write([]byte(raw.Notes))
-	return [32]byte(h.Sum(nil))
+	return dataset.Digest(h.Sum(nil)[:16])
 }
 
 // textKey is that of a document: of its clean text and its id.
-func textKey(id, sha string) [32]byte { return sha256.Sum256([]byte("text " + id + " " + sha)) }
+func textKey(id, sha string) dataset.Digest {
+	return dataset.DigestOf([]byte("text " + id + " " + sha))
+}

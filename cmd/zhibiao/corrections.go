@@ -57,7 +57,7 @@ func (x *extraction) warnCorrections() {
 		return
 	}
 	var met []string
-	for _, r := range x.files.rows {
+	for r := range x.files.own() {
 		met = append(met, r.DocID)
 		for _, w := range strings.Split(r.Warnings, "; ") {
 			if strings.HasPrefix(w, x.mended.Name+":") {

@@ -100,6 +100,7 @@ func (x *extraction) all(ctx context.Context, paths []string) (err error) {
 	if len(inputs) == 0 {
 		x.io.warn("extract.nothing", strings.Join(paths, ", "))
 	}
+	x.files.expect(len(inputs))
 	if err := x.read(ctx, inputs); err != nil {
 		return err
 	}
@@ -126,7 +127,7 @@ func (x *extraction) read(ctx context.Context, inputs []input) error {
 		document: x.document,
 	}
 	if x.store != nil && !x.opt.Force {
-		b.skip = func(in input, hash string) bool { return x.store.Unchanged(in.source, hash, x.rules) }
+		b.skip = func(in input, hash dataset.Digest) bool { return x.store.Unchanged(in.source, hash, x.rules) }
 	}
 	progress := newProgress(x.io, len(inputs), x.opt.Quiet)
 	defer progress.clear()
@@ -183,7 +184,7 @@ func (x *extraction) take(ctx context.Context, f *fileRun[found]) error {
 
 // copyWithin tells whether a source is a copy of another one in a file.
 func (x *extraction) copyWithin(source, file string) bool {
-	row := x.files.find(source)
+	row, _ := x.files.find(source)
 	return row.Status == dataset.StatusCopy && slices.Contains(holders(row.CopyOf), file)
 }
 

@@ -84,7 +84,7 @@ func (x *extraction) print(f found) error {
 		c := dataset.Clash{ID: f.doc.DocID, Kept: first.Source, Dropped: f.doc.Source, Same: first.SHA256 == f.doc.SHA256}
 		x.files.clash(c)
 		if !c.Same {
-			row := x.files.find(f.doc.Source)
+			row, _ := x.files.find(f.doc.Source)
 			row.Reason = "another text than " + c.Kept + ", which came first and has the same id " + c.ID
 			x.tellReject(report.Error{Source: row.Source, Stage: row.Stage, Reason: row.Reason, Remedy: row.Remedy})
 		}

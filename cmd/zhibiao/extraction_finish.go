@@ -47,7 +47,7 @@ func (x *extraction) warn(inputs []input) {
 	for _, in := range inputs {
 		sources = append(sources, in.source)
 	}
-	for _, r := range x.files.rows {
+	for r := range x.files.own() {
 		sources = append(sources, r.Source)
 	}
 	for _, source := range x.manifest.unused(sources) {
@@ -64,13 +64,13 @@ func (x *extraction) addEarlier(ctx context.Context, paths []string, inputs []in
 		if err != nil {
 			return err
 		}
-		if x.files.find(r.Source) == nil {
+		if !x.files.has(r.Source) {
 			rows = append(rows, r)
 			listed[r.Source] = true
 		}
 	}
 	for d := range x.store.Known() {
-		if source := dataset.Plain(d.Source); !listed[source] && x.files.find(source) == nil {
+		if source := dataset.Plain(d.Source); !listed[source] && !x.files.has(source) {
 			rows = append(rows, dataset.NewFileRow(d, dataset.StatusRead))
 		}
 	}

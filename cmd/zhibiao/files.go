@@ -1,6 +1,7 @@
 package main
 
 import (
+	"iter"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -13,37 +14,83 @@ import (
 // ledger says what became of every input, of every row of a table and every
 // member of an archive, in the order of the inputs.
 type ledger struct {
-	rows []dataset.FileRow // of this run
-	at   map[string]int    // by source as files.csv has it
-	past []dataset.FileRow // of earlier runs' inputs that this one did not come upon
+	lines []fileLine        // of this run
+	at    map[string]int32  // by source as files.csv has it
+	past  []dataset.FileRow // of earlier runs' inputs that this one did not come upon
+	again map[dataset.FileRow]*dataset.FileRow
+}
+
+// fileLine is a row in little room, since there may be very many: shared is what it
+// has in common with others.
+type fileLine struct {
+	source, docID, copyOf, warnings string
+	shared                          *dataset.FileRow
+	year, facts                     int32
+}
+
+// expect makes room for the rows of so many inputs.
+func (l *ledger) expect(inputs int) {
+	l.lines = make([]fileLine, 0, inputs)
+	l.at = make(map[string]int32, inputs)
+}
+
+func (l *ledger) line(row dataset.FileRow) fileLine {
+	own := fileLine{row.Source, row.DocID, row.CopyOf, row.Warnings, nil, row.ReportYear, row.Facts}
+	row.Source, row.DocID, row.CopyOf, row.Warnings, row.ReportYear, row.Facts = "", "", "", "", 0, 0
+	if l.again[row] == nil {
+		if l.again == nil {
+			l.again = map[dataset.FileRow]*dataset.FileRow{}
+		}
+		l.again[row] = &row
+	}
+	own.shared = l.again[row]
+	return own
+}
+
+func (n fileLine) row() dataset.FileRow {
+	row := *n.shared
+	row.Source, row.DocID, row.CopyOf, row.Warnings, row.ReportYear, row.Facts = n.source, n.docID, n.copyOf, n.warnings, n.year, n.facts
+	return row
 }
 
 func (l *ledger) add(row dataset.FileRow) {
 	if l.at == nil {
-		l.at = map[string]int{}
+		l.at = map[string]int32{}
 	}
-	l.at[dataset.Plain(row.Source)] = len(l.rows)
-	l.rows = append(l.rows, row)
+	l.at[dataset.Plain(row.Source)] = int32(len(l.lines))
+	l.lines = append(l.lines, l.line(row))
 }
 
 func (l *ledger) reject(e report.Error) {
 	l.add(dataset.FileRow{Source: e.Source, Status: dataset.StatusRejected, Stage: e.Stage, Reason: e.Reason, Remedy: e.Remedy})
 }
 
-// find is the row of a source, nil where there is none.
-func (l *ledger) find(source string) *dataset.FileRow {
-	if i, ok := l.at[dataset.Plain(source)]; ok {
-		return &l.rows[i]
+// has tells whether a source has a row.
+func (l *ledger) has(source string) bool {
+	_, ok := l.at[dataset.Plain(source)]
+	return ok
+}
+
+// find is the row of a source, ok where there is one.
+func (l *ledger) find(source string) (row dataset.FileRow, ok bool) {
+	i, ok := l.at[dataset.Plain(source)]
+	if !ok {
+		return row, false
 	}
-	return nil
+	return l.lines[i].row(), true
+}
+
+// set changes the row of a source that has one.
+func (l *ledger) set(row dataset.FileRow) {
+	l.lines[l.at[dataset.Plain(row.Source)]] = l.line(row)
 }
 
 // copied adds a source that has the text of another one, whatever became of
 // that.
 func (l *ledger) copied(source, of string) {
 	row := dataset.FileRow{Source: source}
-	if first := l.find(of); first != nil {
-		row = *first
+	if first, ok := l.find(of); ok {
+		row = first
 		row.Source = source
 		if first.Status == dataset.StatusCopy {
 			of = first.CopyOf
@@ -58,7 +105,8 @@ func (l *ledger) copied(source, of string) {
 
 // clash marks what two documents with one id come to. Both have their row.
 func (l *ledger) clash(c dataset.Clash) {
-	row := l.find(c.Dropped)
+	row, _ := l.find(c.Dropped)
+	defer func() { l.set(row) }()
 	row.CopyOf, row.Facts = c.Kept, 0
 	if c.Same {
 		row.Status = dataset.StatusCopy
@@ -69,17 +117,36 @@ func (l *ledger) clash(c dataset.Clash) {
 	row.Remedy = "leave one of them out, or tell them apart with a manifest"
 }
 
-// all are the lines of files.csv.
-func (l *ledger) all() []dataset.FileRow {
-	if len(l.past) == 0 {
-		return l.rows // they are many
+// own are the rows of this run.
+func (l *ledger) own() iter.Seq[dataset.FileRow] {
+	return func(yield func(dataset.FileRow) bool) {
+		for _, n := range l.lines {
+			if !yield(n.row()) {
+				return
+			}
+		}
 	}
-	return slices.Concat(l.rows, l.past)
 }
 
-func countFiles(rows []dataset.FileRow, status string) (n int) {
-	for i := range rows {
-		if rows[i].Status == status {
+// all are the lines of files.csv.
+func (l *ledger) all() iter.Seq[dataset.FileRow] {
+	return func(yield func(dataset.FileRow) bool) {
+		for row := range l.own() {
+			if !yield(row) {
+				return
+			}
+		}
+		for _, row := range l.past {
+			if !yield(row) {
+				return
+			}
+		}
+	}
+}
+
+func countFiles(rows iter.Seq[dataset.FileRow], status string) (n int) {
+	for row := range rows {
+		if row.Status == status {
 			n++
 		}
 	}
@@ -88,7 +155,7 @@ func countFiles(rows []dataset.FileRow, status string) (n int) {
 
 // warned is how many documents of the folder have warnings.
 func (l *ledger) warned() (n int) {
-	for _, r := range l.all() {
+	for r := range l.all() {
 		if r.Warnings != "" && (r.Status == dataset.StatusRead || r.Status == dataset.StatusUnchanged) {
 			n++
 		}
@@ -98,7 +165,7 @@ func (l *ledger) warned() (n int) {
 
 // rejects are the rows of what this run rejected.
 func (l *ledger) rejects() (rows []dataset.FileRow) {
-	for _, r := range l.rows {
+	for r := range l.own() {
 		if r.Status == dataset.StatusRejected {
 			rows = append(rows, r)
 		}
@@ -111,14 +178,14 @@ func (l *ledger) rejects() (rows []dataset.FileRow) {
 // were still there.
 func (l *ledger) earlier(rows []dataset.FileRow, named func(source string) bool) {
 	holder := map[string]string{} // sources of this run by the id of their document
-	for _, r := range l.rows {
+	for r := range l.own() {
 		if r.Status == dataset.StatusRead || r.Status == dataset.StatusUnchanged {
 			holder[r.DocID] = r.Source
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b dataset.FileRow) int { return strings.Compare(a.Source, b.Source) })
 	for _, r := range rows {
-		if l.find(r.Source) != nil {
+		if l.has(r.Source) {
 			continue
 		}
 		by, replaced := holder[r.DocID]

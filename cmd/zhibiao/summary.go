@@ -27,12 +27,14 @@ var headlines = []string{
 	"urban_new_jobs", "surveyed_unemployment", "registered_unemployment", "cpi", "grain_output", "energy_intensity",
 }
 
-// tally counts facts.
+// tally is what a document's facts come to.
 type tally struct {
-	facts, actual, estimate, target, unnumbered int
-
+	counts
 	headlines []headline
 }
+
+// counts are numbers of facts.
+type counts struct{ facts, actual, estimate, target, unnumbered int32 }
 
 // headline is what a report says of an indicator: the results of the year
 // before and the goals of its year.
@@ -42,7 +44,7 @@ type headline struct {
 }
 
 func count(facts []dataset.FactRow) tally {
-	t := tally{facts: len(facts)}
+	t := tally{counts: counts{facts: int32(len(facts))}}
 	byID := map[string]*headline{}
 	for i := range facts {
 		f := &facts[i]
@@ -107,22 +109,21 @@ type summary struct {
 }
 
 type yearTally struct {
-	tally
+	counts
 	documents int
 }
 
 // addedTally is what one document added, by its source.
 type addedTally struct {
-	year int
-	tally
+	year int32
+	counts
 }
 
 func (s *summary) add(f found) {
 	if s.years == nil {
 		s.years, s.added = map[int]*yearTally{}, map[string]addedTally{}
 	}
-	a := addedTally{int(f.doc.ReportYear), f.tally}
-	a.headlines = nil
+	a := addedTally{f.doc.ReportYear, f.tally.counts}
 	s.added[f.doc.Source] = a
 	s.sum(a, 1)
 	if len(s.first) <= headlineReports {
@@ -142,20 +143,20 @@ func (s *summary) drop(source string) {
 	s.first = slices.DeleteFunc(s.first, func(f found) bool { return f.doc.Source == source })
 }
 
-func (s *summary) sum(a addedTally, sign int) {
-	y := s.years[a.year]
+func (s *summary) sum(a addedTally, sign int32) {
+	y := s.years[int(a.year)]
 	if y == nil {
 		y = &yearTally{}
-		s.years[a.year] = y
+		s.years[int(a.year)] = y
 	}
-	y.documents += sign
+	y.documents += int(sign)
 	y.facts += sign * a.facts
 	y.actual += sign * a.actual
 	y.estimate += sign * a.estimate
 	y.target += sign * a.target
 	y.unnumbered += sign * a.unnumbered
 	if y.documents == 0 {
-		delete(s.years, a.year)
+		delete(s.years, int(a.year))
 	}
 }
 
@@ -170,17 +171,17 @@ func (s *summary) print(io streams, out string, files *ledger) {
 	if len(s.years) > 0 {
 		s.printYears(io)
 	}
-	unchanged := countFiles(files.rows, dataset.StatusUnchanged)
+	unchanged := countFiles(files.own(), dataset.StatusUnchanged)
 	if unchanged > 0 {
 		io.tell(io.out, "summary.unchanged", unchanged)
 	}
-	if n := countFiles(files.rows, dataset.StatusCopy); n > 0 {
+	if n := countFiles(files.own(), dataset.StatusCopy); n > 0 {
 		io.tell(io.out, "summary.copies", n)
 	}
-	if n := countFiles(files.past, dataset.StatusReplaced); n > 0 {
+	if n := countFiles(slices.Values(files.past), dataset.StatusReplaced); n > 0 {
 		io.tell(io.out, "summary.replaced", n)
 	}
-	if n := countFiles(files.past, dataset.StatusGone); n > 0 {
+	if n := countFiles(slices.Values(files.past), dataset.StatusGone); n > 0 {
 		io.tell(io.out, "summary.gone", n)
 	}
 	if n := files.warned(); n > 0 {
