@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
-	"fmt"
 )
 
 // Digest is half of a SHA-256. A run keeps several of each document, and in
@@ -31,8 +30,11 @@ func (d Digest) MarshalText() ([]byte, error) {
 // UnmarshalText reads what MarshalText wrote.
 func (d *Digest) UnmarshalText(text []byte) error {
 	b, err := base64.RawURLEncoding.AppendDecode(nil, text)
-	if err != nil || len(b) != len(d) {
-		return fmt.Errorf("%q is no digest", text)
+	if err != nil {
+		return err
+	}
+	if len(b) != len(d) {
+		return base64.CorruptInputError(len(text))
 	}
 	*d = Digest(b)
 	return nil

@@ -10,8 +10,11 @@ import (
 	"github.com/parquet-go/parquet-go/format"
 )
 
-// parquetMark is how a Parquet file ends, behind its footer and the footer's length.
+// parquetMark is how a Parquet file begins, and how it ends, behind its footer
+// and the footer's length.
 const parquetMark = "PAR1"
+
+var errNoFooter = errors.New("what was written has no footer")
 
 // trimTail takes the end of a Parquet file, from behind its last row group, and
 // leaves out what readers can do without: where each page of a column lies and
@@ -21,11 +24,11 @@ const parquetMark = "PAR1"
 func trimTail(tail []byte) ([]byte, error) {
 	end := len(tail) - len(parquetMark) - 4
 	if end < 0 {
-		return nil, errors.New("a file without a footer")
+		return nil, errNoFooter
 	}
 	start := end - int(binary.LittleEndian.Uint32(tail[end:]))
 	if start < 0 {
-		return nil, errors.New("a footer longer than the file's end")
+		return nil, errNoFooter
 	}
 	protocol := new(thrift.CompactProtocol)
 	var meta format.FileMetaData
@@ -49,21 +52,28 @@ func trimTail(tail []byte) ([]byte, error) {
 
 // tail passes on what is written, and once it holds back, keeps it.
 type tail struct {
-	out  io.Writer
-	held []byte // nil while all is passed on
+	out    io.Writer
+	passed int
+	held   []byte // nil while all is passed on
 }
 
 func (t *tail) Write(b []byte) (int, error) {
 	if t.held == nil {
-		return t.out.Write(b)
+		n, err := t.out.Write(b)
+		t.passed += n
+		return n, err
 	}
 	t.held = append(t.held, b...)
 	return len(b), nil
 }
 
-// trim passes on what was held back, trimmed.
+// trim passes on what was held back, trimmed: with the mark that a file begins
+// with, where it has no rows.
 func (t *tail) trim() error {
 	b, err := trimTail(t.held)
+	if t.passed == 0 {
+		b = append([]byte(parquetMark), b...)
+	}
 	if err == nil {
 		_, err = t.out.Write(b)
 	}

@@ -76,6 +76,21 @@ func TestFooterLeavesOutWhatNobodyNeeds(t *testing.T) {
 	}
 }
 
+// A year in which no report has a fact has a file of facts all the same.
+func TestFileWithoutRows(t *testing.T) {
+	w, err := create[FactRow](disk{}, filepath.Join(t.TempDir(), "2023.parquet"), factGroup, smallPage, meta)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(w.flush(), w.seal(nil)); err != nil {
+		t.Fatal(err)
+	}
+	temp, _ := w.names()
+	for row, err := range Facts(temp) {
+		t.Error(row, err)
+	}
+}
+
 // What a text shares with one half a megabyte before it is written once.
 func TestTextsShareAPage(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
