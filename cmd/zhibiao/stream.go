@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"zhibiao/corrections"
 	"zhibiao/dataset"
@@ -24,6 +25,7 @@ type stream struct {
 	engine *engine
 	given  metadata
 	mended *corrections.List
+	read   read.Options
 	jobs   int
 	encode func(answer) ([]byte, error) // an answer as it goes out
 	out    io.Writer
@@ -63,7 +65,7 @@ func runStream(ctx context.Context, io streams, opt extractOptions) error {
 	if err != nil {
 		return err
 	}
-	s := &stream{engine: e, given: opt.metadata, mended: mended, jobs: opt.Jobs, encode: asJSON, out: io.out}
+	s := &stream{engine: e, given: opt.metadata, mended: mended, read: read.Options{TextColumn: opt.TextColumn}, jobs: opt.Jobs, encode: asJSON, out: io.out}
 	if opt.CSV {
 		s.encode = asCSV
 	}
@@ -137,7 +139,7 @@ func (s *stream) dispatch(ctx context.Context, in *bufio.Reader, waiting chan<- 
 
 // document reads the facts of line n.
 func (s *stream) document(ctx context.Context, n int, line []byte, long bool) answer {
-	raw, source, err := streamed(ctx, n, line, long)
+	raw, source, err := s.report(ctx, n, line, long)
 	if err != nil {
 		return refused(source, err)
 	}
@@ -156,18 +158,28 @@ func (s *stream) document(ctx context.Context, n int, line []byte, long bool) an
 	return p.value
 }
 
-// streamed is the report of line n, with the source that the line names.
-func streamed(ctx context.Context, n int, line []byte, long bool) (raw report.Raw, source *string, err error) {
+// report is the report of line n, with the source that the line names.
+func (s *stream) report(ctx context.Context, n int, line []byte, long bool) (raw report.Raw, source *string, err error) {
 	name := fmt.Sprintf("line %d", n)
+	refuse := func(reason, remedy string) error {
+		return &report.Error{Source: name, Stage: "read", Reason: reason, Remedy: remedy}
+	}
+	const remedy = "write one JSON object a line, with source and text"
 	if long {
-		return raw, nil, &report.Error{Source: name, Stage: "read", Reason: "the line is longer than any report", Remedy: "check what it is"}
+		return raw, nil, refuse("the line is longer than any report", "check what it is")
 	}
-	var head struct{ Source *string }
+	if line = bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\uFEFF"))); !bytes.HasPrefix(line, []byte("{")) {
+		return raw, nil, refuse(name+" is not a JSON object", remedy)
+	}
+	var head struct{ Source json.RawMessage }
 	if err := json.Unmarshal(line, &head); err != nil {
-		return raw, nil, &report.Error{Source: name, Stage: "read", Reason: name + " is not a JSON object: " + err.Error(), Remedy: "write one object a line, with source and text"}
+		return raw, nil, refuse(name+" is not a JSON object: "+err.Error(), remedy)
 	}
-	source = head.Source
-	for r, err := range read.Reports(ctx, read.Input{Source: name + ".jsonl", Data: line}, read.Options{}) {
+	source, ok := sourceName(head.Source)
+	if !ok {
+		return raw, nil, refuse("its source is neither text nor a number", remedy)
+	}
+	for r, err := range read.Reports(ctx, read.Input{Source: name + ".jsonl", Data: line}, s.read) {
 		if err != nil {
 			return raw, source, err
 		}
@@ -176,7 +188,20 @@ func streamed(ctx context.Context, n int, line []byte, long bool) (raw report.Ra
 		}
 		return r, source, nil
 	}
-	return raw, source, &report.Error{Source: name, Stage: "read", Reason: "holds no report", Remedy: "write one JSON object a line with source and text"}
+	return raw, source, refuse("holds no report", remedy)
+}
+
+// sourceName is what a line calls its report, if it does: a text, or a number
+// as it is written, since tables number their rows. ok is false for anything else.
+func sourceName(raw json.RawMessage) (name *string, ok bool) {
+	switch {
+	case raw == nil:
+		return nil, true
+	case strings.ContainsRune("-0123456789", rune(raw[0])):
+		number := string(raw)
+		return &number, true
+	}
+	return name, json.Unmarshal(raw, &name) == nil
 }
 
 // refused is the answer to a line that gives no document.

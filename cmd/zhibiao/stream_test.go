@@ -153,6 +153,52 @@ func TestStreamAnswersBeforeItReadsOn(t *testing.T) {
 	}
 }
 
+// TestStreamAnswersOddLines gives what other programs write, and what none should.
+func TestStreamAnswersOddLines(t *testing.T) {
+	const text = "全县完成造林500亩，发放补贴300万元。"
+	for _, c := range []struct {
+		name, line, flag string
+		source           any // nil: none
+		facts            int
+		says             string
+	}{
+		{name: "a mark at the start", line: "\uFEFF" + `{"source":"a","text":"` + text + "\"}\r\n", source: "a", facts: 2},
+		{name: "a number as source", line: `{"source":17,"text":"` + text + `"}`, source: "17", facts: 2},
+		{name: "no source", line: `{"source":null,"text":"` + text + `"}`, facts: 2},
+		{name: "bad bytes", line: `{"source":"b","text":"` + text + "造林\xFF\xFE\"}", source: "b", facts: 2},
+		{name: "a column by name", line: `{"source":"c","报告":"` + text + `"}`, flag: "--text-column=报告", source: "c", facts: 2},
+		{name: "a list as source", line: `{"source":[1],"text":"` + text + `"}`, says: "its source is neither text nor a number"},
+		{name: "a list", line: `["` + text + `"]`, says: "line 1 is not a JSON object"},
+		{name: "nothing", line: "null", says: "line 1 is not a JSON object"},
+		{name: "a NUL", line: "{\"source\":\"d\",\"text\":\"\x00\"}", says: "line 1 is not a JSON object"},
+		{name: "a long line", line: `{"text":"` + strings.Repeat("x", maxLine) + `"}`, says: "the line is longer than any report"},
+	} {
+		flags, code := []string{}, exitOK
+		if c.flag != "" {
+			flags = append(flags, c.flag)
+		}
+		if c.says != "" {
+			code = exitRejected
+		}
+		facts, closings := runStreamed(t, c.line, code, flags...)
+		if len(facts) != c.facts || len(closings) != 1 {
+			t.Errorf("%s: %d facts, want %d; %d answers", c.name, len(facts), c.facts, len(closings))
+			continue
+		}
+		var source any
+		if s := closings[0].Source; s != nil {
+			source = *s
+		}
+		var says string
+		if e := closings[0].Error; e != nil {
+			says = *e
+		}
+		if source != c.source || !strings.HasPrefix(says, c.says) {
+			t.Errorf("%s: source %v, want %v; says %q, want %q", c.name, source, c.source, says, c.says)
+		}
+	}
+}
+
 // TestStreamTakesNoPaths refuses what would be ignored.
 func TestStreamTakesNoPaths(t *testing.T) {
 	var out, errs bytes.Buffer

@@ -90,7 +90,7 @@ func detect(data []byte) (name string, bom int, ok bool) {
 	if isBinary(s) {
 		return "", 0, false
 	}
-	if good >= 20*bad {
+	if good >= 4*bad { // GBK read as UTF-8 has more stray bytes than sequences
 		return utf8Name, 0, true
 	}
 	if commonScore(s, big5Name) > commonScore(s, gb18030Name) {
