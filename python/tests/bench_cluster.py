@@ -1,12 +1,12 @@
 """What a cluster run costs: documents a second and core, Spark against the plain program.
 
-usage: bench_cluster.py FOLDER [COPIES]
+usage: bench_cluster.py FOLDER [DOCUMENTS...]
 
-FOLDER holds reports as .txt or .md; each is taken COPIES times. Spark's start,
-the shipping and two runs that warm Java are not counted. Both read the same
-texts on two cores, in turn, five times; what they take for a single document
-(the plain program's dictionary, Spark's query) is taken off and told apart: it
-does not grow with the corpus.
+FOLDER holds reports as .txt or .md, which are taken in turn until there are
+DOCUMENTS of them (1,152, then 5,040). Spark's start, the shipping and two runs
+that warm Java are not counted. Both read the same texts on two cores, in turn,
+five times. What they take for a single document (the plain program's
+dictionary, Spark's query) is told apart: it does not grow with the corpus.
 """
 
 import json
@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,82 +27,113 @@ import zhibiao.spark
 from zhibiao import _program
 
 CORES = 2
+ROUNDS = 5
 
 
 def main() -> None:
-    folder, copies = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    folder, sizes = Path(sys.argv[1]), [int(size) for size in sys.argv[2:]] or [1152, 5040]
     texts = [p.read_text("utf-8", "replace") for p in sorted(folder.rglob("*")) if p.suffix in (".txt", ".md")]
-    rows = [(f"{copy}-{i}", text) for copy in range(copies) for i, text in enumerate(texts)]
     with tempfile.TemporaryDirectory() as scratch:
-        lines = Path(scratch, "texts.jsonl")
-        lines.write_text("".join(json.dumps({"source": s, "text": t}, ensure_ascii=False) + "\n" for s, t in rows), "utf-8")
         spark = session()
-        parts = {Path(scratch, "single"): [rows[:1]], Path(scratch, "texts"): [rows[n::8] for n in range(8)]}
-        for path, files in parts.items():
-            path.mkdir()
-            for n, part in enumerate(files):
-                table = pyarrow.table({"source": [s for s, _ in part], "text": [t for _, t in part]})
-                pyarrow.parquet.write_table(table, path / f"{n}.parquet")
-        single, frame = (spark.read.parquet(str(path)) for path in parts)
-        one = Path(scratch, "one.jsonl")
-        one.write_text(lines.read_text("utf-8").partition("\n")[0] + "\n", "utf-8")
-        query(frame)
-        query(frame)
-        plain, cluster = [], []
-        for _ in range(5):
-            plain.append(Pair(timed(lambda: run(one)), timed(lambda: run(lines))))
-            cluster.append(Pair(timed(lambda: query(single)), timed(lambda: query(frame))))
+        single = Corpus(spark, Path(scratch, "single"), texts, 1)
+        for size in sizes:
+            measure(single, Corpus(spark, Path(scratch, str(size)), texts, size))
         spark.stop()
-    for name, pairs in (("plain", plain), ("spark", cluster)):
-        wall, cpu, start = (statistics.median(t) for t in ([p.more(0) for p in pairs], [p.more(1) for p in pairs], [p.single[1] for p in pairs]))
-        print(
-            f"{name}: {len(rows)} documents in {wall:.1f} s, {cpu:.1f} s of processor time beside {start:.1f} s for a single one"
-            f" (medians of {len(pairs)}), {len(rows) / wall / CORES:.1f} a second and core"
-        )
-    for i, what in enumerate(("time", "processor time")):
-        grows = statistics.median(c.more(i) / p.more(i) for c, p in zip(cluster, plain))
-        whole = statistics.median(c.whole[i] / p.more(i) for c, p in zip(cluster, plain))
-        print(f"spark / plain, {what}: {grows:.2f}, with the query itself {whole:.2f} (medians of the pairs)")
+
+
+class Corpus:
+    """The same texts as JSON lines for the program and as Parquet for Spark."""
+
+    def __init__(self, spark, folder: Path, texts: list[str], size: int) -> None:
+        folder.mkdir()
+        self.size = size
+        self.lines = folder / "texts.jsonl"
+        rows = [{"source": str(i), "text": texts[i % len(texts)]} for i in range(size)]
+        with self.lines.open("w", encoding="utf-8") as f:
+            f.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        files = min(size, 8)
+        for n in range(files):
+            pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows[n::files]), folder / f"{n}.parquet")
+        self.frame = spark.read.parquet(*(str(folder / f"{n}.parquet") for n in range(files)))
+
+    def run(self) -> None:
+        with self.lines.open("rb") as f:
+            subprocess.run([_program.path(), "extract", "--stream", "--jobs", str(CORES)], stdin=f, stdout=subprocess.DEVNULL, check=False)
+
+    def query(self) -> None:
+        zhibiao.spark.extract(self.frame).write.format("noop").mode("overwrite").save()
+
+
+class Spent(NamedTuple):
+    """Seconds on the clock, and of the processors by the name of what used them."""
+
+    clock: float
+    by: Counter[str]
+
+    @property
+    def used(self) -> float:
+        return sum(self.by.values())
 
 
 class Pair(NamedTuple):
-    """Seconds on the clock and of the processors for a single document and for all."""
+    """What a single document took, and all of them."""
 
-    single: tuple[float, float]
-    whole: tuple[float, float]
+    single: Spent
+    whole: Spent
 
-    def more(self, i: int) -> float:
-        return self.whole[i] - self.single[i]
-
-
-def query(frame) -> None:
-    zhibiao.spark.extract(frame).write.format("noop").mode("overwrite").save()
+    def more(self, what: str) -> float:
+        return getattr(self.whole, what) - getattr(self.single, what)
 
 
-def run(lines: Path) -> None:
-    with open(lines, "rb") as f:
-        subprocess.run([_program.path(), "extract", "--stream", "--jobs", str(CORES)], stdin=f, stdout=subprocess.DEVNULL, check=False)
+def measure(single: Corpus, corpus: Corpus) -> None:
+    print(f"{corpus.size} documents, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores", flush=True)
+    corpus.query()
+    corpus.query()
+    plain, spark = [], []
+    for _ in range(ROUNDS):
+        plain.append(Pair(timed(single.run), timed(corpus.run)))
+        spark.append(Pair(timed(single.query), timed(corpus.query)))
+    for name, pairs in (("plain", plain), ("spark", spark)):
+        clock, used, start = (statistics.median(values) for values in zip(*((p.whole.clock, p.whole.used, p.single.used) for p in pairs)))
+        print(
+            f"  {name}: {clock:.1f} s on the clock, {used:.1f} s of the processors, {start:.2f} s of them for a single document;"
+            f" {corpus.size / clock / CORES:.1f} documents a second and core, {corpus.size / used:.1f} a second of processor time"
+        )
+    print("  spark:", ", ".join(f"{name} {statistics.median(p.whole.by[name] for p in spark):.2f} s" for name in sorted(spark[0].whole.by)))
+    for what, name in (("clock", "clock"), ("used", "processors")):
+        grows = [s.more(what) / p.more(what) for s, p in zip(spark, plain)]
+        whole = [getattr(s.whole, what) / p.more(what) for s, p in zip(spark, plain)]
+        print(f"  spark / plain, {name}: {spread(grows)} for what grows; {spread(whole)} with Spark's query, without the plain program's start", flush=True)
 
 
-def timed(work) -> tuple[float, float]:
-    """Seconds on the clock, and of the processors' time of this process and all below it."""
+def spread(ratios: list[float]) -> str:
+    """The median of the pairs' ratios and their range, with the documents lost of a hundred."""
+    middle = statistics.median(ratios)
+    return f"{middle:.2f} ({min(ratios):.2f} to {max(ratios):.2f}; loss {100 * (1 - 1 / middle):.0f}%)"
+
+
+def timed(work) -> Spent:
+    """What work took on the clock and of the processors, in this process and all below it."""
     start, before = time.perf_counter(), processor_time()
     work()
     after = processor_time()
-    return time.perf_counter() - start, sum(max(0, used - before.get(pid, 0)) for pid, used in after.items())
+    by: Counter[str] = Counter()
+    for pid, (name, used) in after.items():
+        by[name] += max(0, used - before.get(pid, (name, 0))[1])
+    return Spent(time.perf_counter() - start, by)
 
 
-def processor_time() -> dict[int, float]:
-    """What this process and each below it has used, with its ended children. Linux only: nothing elsewhere."""
+def processor_time() -> dict[int, tuple[str, float]]:
+    """Name and seconds of this process and each below it, with its ended children. Linux only: nothing elsewhere."""
     own, parents = {}, {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
-            fields = stat.read_text().rpartition(")")[2].split()
+            head, _, tail = stat.read_text().rpartition(")")
         except OSError:  # it has just ended
             continue
-        pid = int(stat.parent.name)
+        fields, pid = tail.split(), int(stat.parent.name)
         parents[pid] = int(fields[1])
-        own[pid] = sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+        own[pid] = head.partition("(")[2], sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
 
     def below(pid: int) -> bool:
         while pid > 1:
@@ -110,7 +142,7 @@ def processor_time() -> dict[int, float]:
             pid = parents.get(pid, 0)
         return False
 
-    return {pid: used for pid, used in own.items() if below(pid)}
+    return {pid: named for pid, named in own.items() if below(pid)}
 
 
 def session():
@@ -123,6 +155,7 @@ def session():
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.executor.memory", "1g")
         .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
         .getOrCreate()
     )
     spark.sparkContext.setLogLevel("ERROR")
