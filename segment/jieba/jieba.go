@@ -13,7 +13,10 @@ import (
 )
 
 // Jieba is a loaded segmenter, safe for concurrent use.
-type Jieba struct{ jieba *gojieba.Jieba }
+type Jieba struct {
+	jieba *gojieba.Jieba
+	tags  tags
+}
 
 var _ segment.Segmenter = (*Jieba)(nil)
 
@@ -51,7 +54,7 @@ func New(words []segment.Word) (*Jieba, error) {
 }
 
 func load(p paths) *Jieba {
-	return &Jieba{gojieba.NewJieba(p.dict, p.hmm, p.user, p.idf, p.stop)}
+	return &Jieba{jieba: gojieba.NewJieba(p.dict, p.hmm, p.user, p.idf, p.stop)}
 }
 
 // Bare is gojieba's own Tag, for benchmarks: word/tag, without offsets and
@@ -78,20 +81,18 @@ func (j *Jieba) Tag(text string) []segment.Token {
 
 // tag appends the tokens of text, whose first code point is number pos.
 func (j *Jieba) tag(text string, pos int, tokens []segment.Token) ([]segment.Token, int) {
-	add := func(n int, tag string) {
-		end := pos + utf8.RuneCountInString(text[:n])
-		tokens = append(tokens, segment.Token{Text: text[:n], Pos: tag, Start: pos, End: end})
-		text, pos = text[n:], end
+	first := len(tokens)
+	add := func(word, tag string) {
+		end := pos + utf8.RuneCountInString(word)
+		tokens = append(tokens, segment.Token{Text: word, Pos: tag, Start: pos, End: end})
+		text, pos = text[len(word):], end
 	}
-	for _, s := range j.jieba.Tag(text) {
-		i := strings.LastIndexByte(s, '/') // the word may hold one, the tag never does
-		if i <= 0 || !strings.HasPrefix(text, s[:i]) {
-			break
-		}
-		add(i, s[i+1:])
+	for _, word := range j.jieba.Cut(text, true) {
+		add(word, "")
 	}
+	j.tags.fill(tokens[first:], j.jieba.Tag)
 	if text != "" { // cppjieba refused it; say so with one token, and keep the cover
-		add(len(text), "x")
+		add(text, "x")
 	}
 	return tokens, pos
 }
