@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract"
+	"zhibiao/han"
 	"zhibiao/message"
 	"zhibiao/report"
 )
@@ -129,8 +130,9 @@ func namedInBody(doc *report.Document, name string) bool {
 	first := slices.IndexFunc(doc.Paragraphs, func(p report.Paragraph) bool {
 		return p.Chapter == report.Review || p.Chapter == report.Plan || p.Chapter == report.Outlook
 	})
+	want := []rune(name)
 	return slices.ContainsFunc(doc.Paragraphs[max(first, 0):], func(p report.Paragraph) bool {
-		return strings.Contains(string(doc.Norm[p.Start:p.End]), name)
+		return han.Contains(doc.Norm[p.Start:p.End], want)
 	})
 }
 

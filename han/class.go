@@ -1,5 +1,7 @@
 package han
 
+import "slices"
+
 // Character classes, by ranges: no map and no table lookup on the hot path.
 
 // Is tells whether r is a Chinese character, 〇 and 々 among them.
@@ -83,4 +85,14 @@ func Opens(r rune) bool {
 func Closes(r rune) bool {
 	return r == '）' || r == ')' || r == '”' || r == '’' || r == '》' || r == '」' || r == '』' ||
 		r == '】' || r == '〕' || r == '〉' || r == ']'
+}
+
+// Contains tells whether words stand in text.
+func Contains(text, words []rune) bool {
+	for ; len(text) >= len(words); text = text[1:] {
+		if slices.Equal(text[:len(words)], words) {
+			return true
+		}
+	}
+	return false
 }
