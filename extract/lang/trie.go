@@ -1,9 +1,12 @@
 package lang
 
+import "slices"
+
 // Trie finds the longest entry that starts at a place in a text.
 type Trie[T any] struct {
-	next  map[rune]*Trie[T]
-	maybe [4]uint64 // the keys of next, by their last eight bits: most texts go on otherwise
+	keys  []rune // rising
+	next  []*Trie[T]
+	maybe [4]uint64 // the keys, by their last eight bits: most texts go on otherwise
 	val   T
 	set   bool
 }
@@ -13,22 +16,21 @@ func (t *Trie[T]) after(r rune) *Trie[T] {
 	if t.maybe[r>>6&3]>>(r&63)&1 == 0 {
 		return nil
 	}
-	return t.next[r]
+	if k, ok := slices.BinarySearch(t.keys, r); ok {
+		return t.next[k]
+	}
+	return nil
 }
 
 // Add puts key into t; the first value of a key stays.
 func (t *Trie[T]) Add(key []rune, val T) {
 	for _, r := range key {
-		if t.next == nil {
-			t.next = map[rune]*Trie[T]{}
-		}
-		n := t.next[r]
-		if n == nil {
-			n = &Trie[T]{}
-			t.next[r] = n
+		k, ok := slices.BinarySearch(t.keys, r)
+		if !ok {
+			t.keys, t.next = slices.Insert(t.keys, k, r), slices.Insert(t.next, k, &Trie[T]{})
 			t.maybe[r>>6&3] |= 1 << (r & 63)
 		}
-		t = n
+		t = t.next[k]
 	}
 	if !t.set {
 		t.val, t.set = val, true

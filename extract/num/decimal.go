@@ -32,6 +32,9 @@ func (r *reader) old(n *lang.Numeral) bool {
 	if j == r.at || j-r.at > 9 {
 		return false
 	}
+	if c := lang.At(r.t, j); c != '、' && c != '·' {
+		return false
+	}
 	run := append([]rune{}, r.t[r.at:j]...)
 	for lang.At(r.t, j) == '、' && j-r.at <= 12 && r.row(j+1) == j+4 && (len(run) <= 3 || len(run)%3 == 0) {
 		run = append(run, r.t[j+1:j+4]...)

@@ -27,7 +27,8 @@ var starts = han.NewTable("0123456789零〇○一二两三四五六七八九十�
 // false where none does, or where it is longer than maxDigits; End is then
 // where to go on.
 func Parse(t []rune, i int, unit UnitAt) (n lang.Numeral, ok bool) {
-	r := reader{t: t, unit: unit, at: i, capital: capitals(t, i)}
+	var room [2]token // most numerals have no more
+	r := reader{t: t, unit: unit, at: i, capital: capitals(t, i), toks: room[:0]}
 	if capitalDigit(t[i]) > 0 && !r.capital || t[i] == '拾' && !r.capital {
 		return lang.Numeral{Start: i, End: i + 1}, false
 	}

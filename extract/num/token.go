@@ -13,14 +13,14 @@ const (
 
 // token is a part of a numeral.
 type token struct {
-	kind       kind
 	start, end int
 	val, high  int64 // of a coefficient; they differ for 两三
+	power      int   // of a scale
+	word       rune  // of what is inexact
+	kind       kind
 	han        bool
 	row        bool // Chinese digits in a row: 二八〇
 	zero       bool // 零 leads: 零五
-	power      int  // of a scale
-	word       rune // of what is inexact
 }
 
 // reader cuts a numeral into tokens.

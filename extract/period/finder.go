@@ -130,20 +130,19 @@ func namesYear(words []rune) bool {
 }
 
 // mayCountYears tells whether the numeral at t[i] may count years, decades or
-// centuries, as far as the character behind its ASCII digits tells: a point, a
-// percent sign or the Chinese character of a unit says no.
+// centuries, as far as the character behind its digits tells: a point, a percent
+// sign or the Chinese character of a unit says no.
 func mayCountYears(t []rune, i int) bool {
-	from := i
-	for lang.IsDigit(lang.At(t, i)) {
+	for num.Starts(lang.At(t, i)) {
 		i++
 	}
-	if i == from || i == len(t) {
+	if i == len(t) {
 		return true
 	}
 	if lang.AnyAt(t, i, ".%") {
 		return i+1 == len(t) || t[i] == '.' && !lang.IsDigit(t[i+1])
 	}
-	return !lang.IsHan(t[i]) || num.Starts(t[i]) || lang.AnyAt(t, i, "年世个余多来")
+	return !lang.IsHan(t[i]) || lang.AnyAt(t, i, "年世个余多来")
 }
 
 // at reads the period that starts at t[i]. part is w with the year that parts of
@@ -187,7 +186,7 @@ func (f *Finder) numeral(t []rune, i, from int, w, part lang.When) (m lang.Menti
 		return m, true
 	}
 	years := mayCountYears(t, i)
-	if years {
+	if _, n := fourYear(t, i); years && n == 0 {
 		if m, ok = f.century(t, i, w); ok {
 			return m, true
 		}
