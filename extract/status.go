@@ -55,9 +55,13 @@ func (c *context) status(d *draft, s lang.Span) string {
 // onceBuilt tells whether a figure is of what is still being built: 改造完成后可新增
 // 产业空间[46万平方米].
 func (c *context) onceBuilt(d *draft) bool {
-	w := string(c.t[max(c.from, d.q.Before-24):d.q.Before])
+	near := c.t[max(c.from, d.q.Before-24):d.q.Before]
+	if !slices.Contains(near, '后') {
+		return false
+	}
+	w := string(near)
 	at := strings.LastIndex(w, "后")
-	if at < 0 || strings.ContainsAny(w[at:], "；。") || !strings.ContainsAny(w[at:], "可将") {
+	if strings.ContainsAny(w[at:], "；。") || !strings.ContainsAny(w[at:], "可将") {
 		return false
 	}
 	return c.x.words.Has(w[:at], word.Finishing)

@@ -97,9 +97,9 @@ func readUses(text string) (map[string]Use, error) {
 	return uses, nil
 }
 
-// Compound tells whether the corpus uses a verb and the noun behind it as one
-// name: 改造项目, 养老机构.
-func (l *Lexicon) Compound(verb, noun string) bool { return l.compounds[verb][noun] }
+// Compounds are the nouns that the corpus uses as one name with the verb before
+// them, by verb: 改造项目, 养老机构. They are not to be changed.
+func (l *Lexicon) Compounds() map[string]map[string]bool { return l.compounds }
 
 // readCompounds reads the pairs that tools/evidence writes; the counts beside
 // them are for the reader.

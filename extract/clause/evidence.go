@@ -11,7 +11,7 @@ func (c *Cutter) weigh(tokens []Token) []Token {
 		if k.Kind != Word || next.Start != k.End {
 			continue
 		}
-		k.Compound = c.Words.Compound(k.Text, next.Text)
+		k.Compound = k.Is(word.ShownNaming) && c.Words.Compound(k.Text, next.Text)
 		k.Whole = k.Is(word.Acting, word.Carrying) && !k.Is(word.Opening) && next.IsNoun() && c.Words.Has(k.Text+next.Text, word.WholeName)
 	}
 	return tokens

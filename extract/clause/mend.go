@@ -57,7 +57,7 @@ func (c *Cutter) joined(out []Token, k *Token) bool {
 	}
 	l := &out[n]
 	switch {
-	case c.Words.Is(l.Text+k.Text, word.OneWord), l.Text == "共有" && strings.HasPrefix(k.Text, "产权"):
+	case c.Words.IsOneWord(l.Text, k.Text), l.Text == "共有" && strings.HasPrefix(k.Text, "产权"):
 	case l.Text == "新" && (k.Is(word.Acting) && !k.Is(word.Nominal) || k.Is(word.BareAct) || k.Text == "承担"):
 		l.End, l.Pos = k.End, "v" // 新引进
 		c.name(l, k.Text)
@@ -195,9 +195,12 @@ func (c *Cutter) placed(out []Token, k *Token) []Token {
 
 // examples cuts 等 off a word that the segmenter only guesses: 西十、康渝|等.
 func (c *Cutter) examples(out []Token, k *Token) []Token {
+	if k.Pos != "x" {
+		return out
+	}
 	r := []rune(k.Text)
 	n := len(r) - 1
-	if k.Pos != "x" || n < 1 || r[n] != '等' || k.End-k.Start != len(r) || !lang.IsHan(r[n-1]) {
+	if n < 1 || r[n] != '等' || k.End-k.Start != len(r) || !lang.IsHan(r[n-1]) {
 		return out
 	}
 	name := Token{Kind: Word, Start: k.Start, End: k.End - 1, Pos: "n"}

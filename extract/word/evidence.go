@@ -32,8 +32,14 @@ func (r Roles) withShown(u lexicon.Use) Roles {
 }
 
 // Compound tells whether the corpus uses a verb and the noun behind it as one
-// name: 改造项目.
-func (t *Table) Compound(verb, noun string) bool { return t.lex.Compound(verb, noun) }
+// name: 改造项目. A verb that does has the role ShownNaming.
+func (t *Table) Compound(verb, noun string) bool { return t.lex.Compounds()[verb][noun] }
+
+// IsOneWord tells whether two words that the segmenter cuts are one: 占|比.
+func (t *Table) IsOneWord(first, second string) bool {
+	last, _ := utf8.DecodeLastRuneInString(second)
+	return strings.ContainsRune(t.oneWordEnds, last) && t.Is(first+second, OneWord)
+}
 
 // ActsInName tells whether the name of an indicator, which the segmenter knows
 // whole, begins with a verb that acts on the rest of it: [取缔]燃煤锅炉. Behind

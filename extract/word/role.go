@@ -96,6 +96,7 @@ const (
 	ShownAdverb    // says how a verb behind it is done: 妥善化解积案
 	ShownPredicate // at the end of a clause, says what becomes of its noun: 道路通车
 	ShownGoverning // a verb whatever its tag: 助力乡村振兴
+	ShownNaming    // makes a name with some nouns behind it: 改造项目
 	roles
 )
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/lexicon"
 )
@@ -14,6 +15,8 @@ type Table struct {
 	lists [affixes]list
 	names map[string]bool // of indicators
 	lex   *lexicon.Lexicon
+
+	oneWordEnds string // the last characters of the words that the segmenter cuts in two
 }
 
 // list are the words of a role that stands at a place of longer texts, longest
@@ -70,6 +73,17 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 		}
 		t.roles[w] = t.roles[w].withShown(u)
 	}
+	for verb := range lex.Compounds() {
+		t.roles[verb] = t.roles[verb].With(ShownNaming)
+	}
+	ends := ""
+	for w, r := range t.roles {
+		if r.Has(OneWord) {
+			_, n := utf8.DecodeLastRuneInString(w)
+			ends += w[len(w)-n:]
+		}
+	}
+	t.oneWordEnds = ends
 	for i := range lex.Indicators {
 		e := &lex.Indicators[i]
 		t.names[e.Name] = true

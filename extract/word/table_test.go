@@ -55,7 +55,7 @@ func TestTable(t *testing.T) {
 
 // TestSets: a set holds what was put in, also behind its first 64 roles.
 func TestSets(t *testing.T) {
-	last := word.ShownGoverning
+	last := word.ShownNaming
 	r := word.Roles{}.With(word.Leading).With(last)
 	if !r.Has(word.Acting, last) || !r.Has(word.Leading) || r.Has(word.Acting, word.ShownVerb) || r.Has() {
 		t.Errorf("the set of leading and shown governing is %b", r)
@@ -65,7 +65,7 @@ func TestSets(t *testing.T) {
 // TestOrder: the roles of words are listed as the table has them.
 func TestOrder(t *testing.T) {
 	var all word.Roles
-	for a := word.Leading; a <= word.ShownGoverning; a++ {
+	for a := word.Leading; a <= word.ShownNaming; a++ {
 		all = all.With(a)
 	}
 	var want []string
