@@ -29,7 +29,7 @@ func textHash(doc *report.Document) string {
 	if doc.SHA256 != "" {
 		return doc.SHA256
 	}
-	s := sha256.Sum256([]byte(string(doc.Text)))
+	s := sha256.Sum256([]byte(doc.UTF8()))
 	return hex.EncodeToString(s[:])
 }
 
@@ -148,7 +148,7 @@ func NewDocument(doc *report.Document, facts int) DocumentRow {
 		RegionLevel: m.RegionLevel,
 		ReportYear:  int32(m.Year),
 		Kind:        kind(doc),
-		Text:        string(doc.Text),
+		Text:        doc.UTF8(),
 		Facts:       int32(facts),
 		Warnings:    message.Strings(doc.Warnings),
 	}

@@ -18,6 +18,7 @@ type Document struct {
 	// Characters are the report's own (traditional stay traditional, full
 	// width stays full width).
 	Text []rune
+	utf8 string // Text, written out; empty where it was not
 	// Norm is Text folded rune for rune (full-width letters, digits, ％ ．
 	// to ASCII; traditional to simplified), so that len(Norm) == len(Text).
 	// Rules read Norm, quotes come from Text.
@@ -86,6 +87,21 @@ type Sentence struct {
 	// Heading is the end of a heading that runs into this sentence
 	// (（一）稳增长。 一是抓投资，), equal to Start where there is none.
 	Heading int
+}
+
+// UTF8 is Text, written out.
+func (d *Document) UTF8() string {
+	if d.utf8 == "" {
+		return string(d.Text)
+	}
+	return d.utf8
+}
+
+// WithText is d with another text of the same length.
+func (d *Document) WithText(text []rune) *Document {
+	twin := *d
+	twin.Text, twin.utf8 = text, ""
+	return &twin
 }
 
 // Quote returns Text[start:end] as a string.

@@ -26,7 +26,7 @@ type gridCell struct {
 // marked, or those of Markdown, those whose columns stand apart by tabs or
 // spaces, and those that have each cell on a line of its own.
 func gridRows(text string) (rows []gridRow, lost []lostTable) {
-	if strings.ContainsAny(text, string([]rune{RowMark, TableMark})) {
+	if strings.IndexByte(text, RowMark) >= 0 || strings.IndexByte(text, TableMark) >= 0 {
 		return markedRows(text), nil
 	}
 	if rows = markdownRows(text); rows == nil {

@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"zhibiao/message"
 )
@@ -53,7 +52,7 @@ func New(raw Raw, opt Options) (*Document, error) {
 	d.Norm = fold(d.Text)
 	d.warnOfMisprints()
 	d.warnOfLost(s.lost)
-	d.SHA256 = hashOf(d.Text)
+	d.encode()
 	d.square()
 	d.outline()
 	d.describe(raw, opt)
@@ -77,7 +76,7 @@ func Plain(text string) *Document {
 	s.compose(d, true, zone{to: len(s.lines)})
 	d.Norm = fold(d.Text)
 	d.square()
-	d.SHA256 = hashOf(d.Text)
+	d.encode()
 	for i := range d.Paragraphs {
 		d.Paragraphs[i].Section = -1
 	}
@@ -85,12 +84,9 @@ func Plain(text string) *Document {
 	return &d.Document
 }
 
-// hashOf is the SHA-256 of text in UTF-8, in hexadecimal.
-func hashOf(text []rune) string {
-	b := make([]byte, 0, 3*len(text))
-	for _, r := range text {
-		b = utf8.AppendRune(b, r)
-	}
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:])
+// encode writes the text out, and hashes it.
+func (d *draft) encode() {
+	d.utf8 = string(d.Text)
+	sum := sha256.Sum256([]byte(d.utf8))
+	d.SHA256 = hex.EncodeToString(sum[:])
 }

@@ -24,9 +24,7 @@ func inSimplified(doc *report.Document, extract func(*report.Document) (*extract
 	if !changed {
 		return extract(doc)
 	}
-	twin := *doc
-	twin.Text = text
-	result, err := extract(&twin)
+	result, err := extract(doc.WithText(text))
 	if err != nil {
 		return nil, err
 	}

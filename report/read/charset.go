@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -71,8 +72,11 @@ func detect(data []byte) (name string, bom int, ok bool) {
 		}
 	}
 	s := sample(data)
-	good, bad := utf8Sequences(s)
 	nul := bytes.Count(s, []byte{0})
+	if nul*100 <= len(s) && utf8.Valid(s) { // most are, and this is told fast
+		return utf8Name, 0, !isBinary(s)
+	}
+	good, bad := utf8Sequences(s)
 	if bad == 0 && nul*100 <= len(s) {
 		return utf8Name, 0, !isBinary(s)
 	}
@@ -276,7 +280,8 @@ func tidy(s string) (text string, bad int) {
 // unmarked takes out of a text that was not made here what would be read as
 // the marks of tables.
 func unmarked(s string) string {
-	if strings.ContainsAny(s, tableMarks) {
+	isIn := func(mark byte) bool { return strings.IndexByte(s, mark) >= 0 }
+	if slices.ContainsFunc([]byte(tableMarks), isIn) {
 		s = strings.Map(func(r rune) rune {
 			if strings.ContainsRune(tableMarks, r) {
 				return -1

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/json"
-	"errors"
 	"io"
 	"path"
 	"regexp"
@@ -70,12 +69,11 @@ func (f *file) sniff() (kind, *report.Error) {
 	if f.size == 0 {
 		return "", f.fail("open", "the file is empty", "get it again from where it came")
 	}
-	head := make([]byte, min(f.size, headSize))
-	n, err := f.r.ReadAt(head, 0)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return "", f.fail("open", "cannot be read: "+plain(err), "check the disk and the file's permissions")
+	head, fail := f.start(min(f.size, headSize))
+	if fail != nil {
+		return "", fail
 	}
-	head = head[:n]
+	n := len(head)
 	has := func(magic string) bool { return bytes.HasPrefix(head, []byte(magic)) }
 	switch {
 	case bytes.Contains(head[:min(n, 1024)], []byte("%PDF-")):

@@ -68,6 +68,7 @@ type file struct {
 	source string
 	name   string // base name, for its ending
 	r      io.ReaderAt
+	data   []byte // all of it, where the caller has it; not to be changed
 	size   int64
 	opt    Options
 	member bool   // inside an archive
@@ -85,18 +86,27 @@ func (f *file) raw(format kind) report.Raw {
 	return report.Raw{Source: f.source, Format: string(format), Bytes: int(f.size)}
 }
 
-// bytes returns the whole content, if it is within the limit of a document.
+// bytes returns the whole content, if it is within the limit of a document. It is
+// not to be changed.
 func (f *file) bytes() ([]byte, *report.Error) {
 	if f.size > f.opt.Limits.Document {
 		return nil, f.fail("open", fmt.Sprintf("the file has %d bytes, more than the %d of one document", f.size, f.opt.Limits.Document),
 			"no report is that long: check what it is, split it, or turn a collection into CSV or JSONL")
 	}
-	data := make([]byte, f.size)
-	n, err := f.r.ReadAt(data, 0)
+	return f.start(f.size)
+}
+
+// start returns the first n bytes. They are not to be changed.
+func (f *file) start(n int64) ([]byte, *report.Error) {
+	if f.data != nil {
+		return f.data[:n:n], nil
+	}
+	data := make([]byte, n)
+	read, err := f.r.ReadAt(data, 0)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, f.fail("open", "cannot be read: "+plain(err), "check the disk and the file's permissions")
 	}
-	return data[:n], nil
+	return data[:read], nil
 }
 
 // emit hands over a report or the error in its place; false means stop.
@@ -115,7 +125,7 @@ func Reports(ctx context.Context, in Input, opt Options) iter.Seq2[report.Raw, e
 		}
 		f := &file{source: source, name: filepath.Base(source), opt: opt}
 		if in.Data != nil {
-			f.r, f.size = bytes.NewReader(in.Data), int64(len(in.Data))
+			f.r, f.data, f.size = bytes.NewReader(in.Data), in.Data, int64(len(in.Data))
 		} else {
 			osf, err := openRegular(f, in.Path)
 			if err != nil {
