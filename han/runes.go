@@ -2,7 +2,7 @@ package han
 
 // Runes is a set of runes that may hold more than was put in: what it does not
 // hold is surely not there.
-type Runes [4]uint64
+type Runes [8]uint64
 
 // RunesOf are the runes of a text.
 func RunesOf(text []rune) (s Runes) {
@@ -12,14 +12,17 @@ func RunesOf(text []rune) (s Runes) {
 	return s
 }
 
-func (s *Runes) add(r rune) { s[r>>6&3] |= 1 << ((uint32(r) * 0x9e3779b1) >> 26) }
+func (s *Runes) add(r rune) { s[r>>6&7] |= 1 << ((uint32(r) * 0x9e3779b1) >> 26) }
 
 // meets tells whether both sets may hold a rune.
 func (s *Runes) meets(o *Runes) bool {
-	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3] != 0
+	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3]|s[4]&o[4]|s[5]&o[5]|s[6]&o[6]|s[7]&o[7] != 0
 }
 
 // with is the union of two sets.
 func (s Runes) with(o Runes) Runes {
-	return Runes{s[0] | o[0], s[1] | o[1], s[2] | o[2], s[3] | o[3]}
+	for i := range s {
+		s[i] |= o[i]
+	}
+	return s
 }
