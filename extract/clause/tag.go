@@ -1,30 +1,41 @@
 package clause
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // tag replaces the wanted pieces by their words.
 func (c *Cutter) tag(t []rune, tokens []Token, want []bool) []Token {
-	var b strings.Builder
-	n := 0
+	wanted := func(i int) bool { return tokens[i].Kind == Piece && want[i] }
+	room := 0
 	for i := range tokens {
-		if tokens[i].Kind == Piece && want[i] {
-			b.WriteString(string(t[tokens[i].Start:tokens[i].End]))
-			b.WriteByte('\n')
-			n++
+		if wanted(i) {
+			room += 3*tokens[i].Len() + 1
 		}
 	}
-	if n == 0 {
+	if room == 0 {
 		return tokens
 	}
-	words := c.Seg.Tag(b.String())
+	b := make([]byte, 0, room)
+	for i := range tokens {
+		if !wanted(i) {
+			continue
+		}
+		for _, r := range t[tokens[i].Start:tokens[i].End] {
+			b = utf8.AppendRune(b, r)
+		}
+		b = append(b, '\n')
+	}
+	words := c.Seg.Tag(string(b))
 	out := make([]Token, 0, len(tokens)+len(words))
 	k, base := 0, 0 // the next word; where the piece starts in the tagged text
 	for i := range tokens {
-		if tokens[i].Kind != Piece || !want[i] {
+		if !wanted(i) {
 			out = append(out, tokens[i])
 			continue
 		}
-		start, size := tokens[i].Start, tokens[i].End-tokens[i].Start
+		start, size := tokens[i].Start, tokens[i].Len()
 		for k < len(words) && words[k].Start < base+size {
 			w := words[k]
 			k++

@@ -27,6 +27,7 @@ func (r *Reader) compile() error {
 	reachWords := r.words.List(word.Reach)
 	adverbs, reach := oneOf(adverbWords, someYears), oneOf(reachWords)
 	r.adverbs, r.growths, r.reaches = endingsOf(adverbWords), endingsOf(r.words.List(word.Growth)), endingsOf(reachWords)
+	r.growthEnds = r.growths.set()
 	r.reached, r.between = endingsOf(r.words.List(word.ReachedBy)), endingsOf(r.words.List(word.Between))
 	var err error
 	make := func(to *pattern, p string) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"zhibiao/extract/word"
+	"zhibiao/han"
 )
 
 // Rule reads what one kind of words before a number says.
@@ -47,6 +48,7 @@ type Reader struct {
 	origin, rank, share, part, multiple, plan, base pattern
 
 	adverbs, growths, reaches, reached, between endings
+	growthEnds                                  han.Set // the last characters of growths
 }
 
 // NewReader compiles the patterns with the words of the tables.

@@ -2,12 +2,14 @@ package measure
 
 import (
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
 
 	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
+	"zhibiao/han"
 )
 
 // tail is what the words right before a number say: where it starts in the runes
@@ -32,6 +34,11 @@ func endingsOf(words []string) endings {
 		slices.SortStableFunc(list, func(a, b []rune) int { return len(b) - len(a) })
 	}
 	return e
+}
+
+// set is the set of the last characters.
+func (e endings) set() han.Set {
+	return han.NewSet(string(slices.Collect(maps.Keys(e))))
 }
 
 // at yields where the words begin that t[:end] ends in, the longest first.
@@ -119,6 +126,9 @@ func (r *Reader) betweenAt(t []rune, end int) iter.Seq[int] {
 
 // growthTail reads 同比增长, 分别比上年增长, 涨幅为, 增速达到 at the end of t.
 func (r *Reader) growthTail(t []rune) (tail, bool) {
+	if !slices.ContainsFunc(t, r.growthEnds.Has) {
+		return tail{}, false // most numbers have no verb of growth before them
+	}
 	for post := range orNone(r.adverbAt(t, len(t)), len(t)) {
 		for to := range orNone(r.reached.at(t, post), post) {
 			for mid := range orNone(r.betweenAt(t, to), to) {
