@@ -25,6 +25,7 @@ type document struct {
 	paths    []string // the heading path of each section
 	trace    *Trace   // nil where nobody asked
 	room     []lang.Quantity
+	current  sentence
 	written  map[lang.Span]writtenSpan
 }
 

@@ -28,12 +28,15 @@ func (c *context) facts(d *draft) []Fact {
 		base.UnitWritten = base.Unit
 	}
 	c.setValue(&base, q, d)
-	var out []Fact
 	subjects := c.urbanAndRural(d)
-	for _, p := range subjects {
-		f := base
+	out := make([]Fact, len(subjects))
+	for i, p := range subjects {
+		f := &out[i]
+		*f = base
 		rate := c.rateOf(d, p)
-		p = p.Shorter(utf8.RuneCountInString(rate))
+		if rate != "" {
+			p = p.Shorter(utf8.RuneCountInString(rate))
+		}
 		f.Subject = p.Text
 		if len(p.Spans) == 1 && p.Spans[0][0] >= 0 {
 			f.SubjectStart, f.SubjectEnd = p.Spans[0][0], p.Spans[0][1]
@@ -49,7 +52,7 @@ func (c *context) facts(d *draft) []Fact {
 		}
 		period := c.write(span)
 		f.Period, f.PeriodStart, f.PeriodEnd = period.name, period.from, period.to
-		f.Rules = append([]string{}, d.rules...)
+		f.Rules = append(make([]string, 0, len(d.rules)+1), d.rules...)
 		find := c.x.indicators.find
 		if c.national {
 			find = c.x.indicators.national
@@ -64,8 +67,8 @@ func (c *context) facts(d *draft) []Fact {
 			f.Measure, f.Base = "growth", cmp.Or(c.x.measures.Base(rate), "yoy")
 			f.Rules = append(f.Rules, "measure.growth")
 		}
-		c.growthOf(&f, d, e)
-		c.levelOf(&f, d, e)
+		c.growthOf(f, d, e)
+		c.levelOf(f, d, e)
 		if e != nil && (f.Measure == "level" || f.Measure == "change") && !suits(e, q) {
 			e = nil
 		}
@@ -73,8 +76,7 @@ func (c *context) facts(d *draft) []Fact {
 			f.Indicator = e.ID
 			f.Rules = append(f.Rules, "indicator."+e.ID)
 		}
-		f.Confidence = c.sure(d, &f, p, len(subjects)-1)
-		out = append(out, f)
+		f.Confidence = c.sure(d, f, p, len(subjects)-1)
 	}
 	return out
 }
@@ -151,6 +153,9 @@ func bothResidents(name string) bool {
 
 // urbanAndRural gives 城乡居民收入 its two facts.
 func (c *context) urbanAndRural(d *draft) []clause.Phrase {
+	if !slices.ContainsFunc(d.subjects, func(p clause.Phrase) bool { return bothResidents(p.Text) }) {
+		return d.subjects
+	}
 	var out []clause.Phrase
 	for _, p := range d.subjects {
 		two := []clause.Phrase{p}

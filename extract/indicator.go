@@ -3,9 +3,11 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
+	"zhibiao/han"
 	"zhibiao/lexicon"
 )
 
@@ -15,23 +17,41 @@ type indicators struct {
 	byPlain map[string]*lexicon.Indicator // by names whose spellings plain has made alike
 	names   map[string]string             // by id
 	words   *word.Table
-	alike   *strings.Replacer
+	alike   speller
 }
 
 // spellings makes the ways to write a name alike, the longest first.
-func spellings(lex *lexicon.Lexicon) *strings.Replacer {
+func spellings(lex *lexicon.Lexicon) speller {
 	all := slices.Clone(lex.Spellings)
 	slices.SortStableFunc(all, func(a, b lexicon.Spelling) int { return len(b.Text) - len(a.Text) })
 	pairs := make([]string, 0, 2*len(all))
 	for i := range all {
 		pairs = append(pairs, all[i].Text, all[i].As)
 	}
-	return strings.NewReplacer(pairs...)
+	return newSpeller(pairs...)
+}
+
+// speller replaces ways to write things, which begin with characters of first.
+type speller struct {
+	*strings.Replacer
+	first han.Set
+}
+
+func newSpeller(pairs ...string) speller {
+	first := ""
+	for i := 0; i < len(pairs); i += 2 {
+		_, n := utf8.DecodeRuneInString(pairs[i])
+		first += pairs[i][:n]
+	}
+	return speller{strings.NewReplacer(pairs...), han.NewSet(first)}
 }
 
 // plain makes the spellings of a name alike: 研究与试验发展经费支出占GDP的比例 is
 // 研发投入占生产总值比重. Some are only seen where others were made alike.
 func (n *indicators) plain(name string) string {
+	if !n.alike.first.In(name) {
+		return name // as most names
+	}
 	return n.alike.Replace(n.alike.Replace(name))
 }
 

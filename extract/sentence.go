@@ -28,10 +28,11 @@ type sentence struct {
 }
 
 // sentence is sentence i before anything is found in it: where it stands, and
-// what its periods are relative to.
+// what its periods are relative to. It stands in the room of the one before.
 func (d *document) sentence(i int) *sentence {
 	at := &d.doc.Sentences[i]
-	s := &sentence{document: d, index: i, t: d.doc.Norm, from: at.Start, to: at.End}
+	s := &d.current
+	*s = sentence{document: d, index: i, t: d.doc.Norm, from: at.Start, to: at.End}
 	s.par, s.w = chapterOf(d.doc, at)
 	if at.Heading > s.from && at.Heading <= s.to {
 		// A heading that runs into the sentence is scanned too: its own numeral

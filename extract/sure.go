@@ -26,7 +26,7 @@ func (x *Extractor) Observed(see func(*Fact, *confidence.Case)) *Extractor {
 // mates counts the other facts of the same quantity.
 func (c *context) sure(d *draft, f *Fact, p clause.Phrase, mates int) float64 {
 	q := d.q
-	seen := &confidence.Case{
+	seen := confidence.Case{
 		Rules: f.Rules, Indicator: f.Indicator != "",
 		Measure: f.Measure, Base: f.Base, Bound: f.Bound, Dimension: f.Dimension, Unit: f.Unit,
 		Chapter: f.Chapter, Status: f.Status, Kind: c.doc.Meta.Kind, Year: c.doc.Meta.Year,
@@ -36,9 +36,10 @@ func (c *context) sure(d *draft, f *Fact, p clause.Phrase, mates int) float64 {
 		Tokens: c.items,
 	}
 	if c.x.observe != nil {
-		c.x.observe(f, seen)
+		shown := seen
+		c.x.observe(f, &shown)
 	}
-	return c.x.model.Of(seen)
+	return c.x.model.Of(&seen)
 }
 
 // expects tells whether the sentence holds a word of expecting.

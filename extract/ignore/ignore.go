@@ -7,9 +7,10 @@ import (
 // Mark marks the quantities that measure nothing: names, idioms, ordinals,
 // codes, durations that only qualify.
 func (n *Names) Mark(t []rune, from, to int, qs []lang.Quantity) error {
+	p := &place{} // the one at work
 	for i := range qs {
 		q := &qs[i]
-		p := n.placeOf(t, q, from, to)
+		*p = n.placeOf(t, q, from, to)
 		if q.Why == "" {
 			switch {
 			case p.leading():

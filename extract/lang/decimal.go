@@ -26,11 +26,26 @@ func (d Decimal) Rat() *big.Rat {
 	if d.Exp == 0 {
 		return r.SetInt64(d.Mant)
 	}
-	p := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(abs(d.Exp))), nil)
+	p := powerOfTen(abs(d.Exp))
 	if d.Exp < 0 {
 		return r.SetFrac(big.NewInt(d.Mant), p)
 	}
-	return r.SetInt(p.Mul(p, big.NewInt(d.Mant)))
+	return r.SetInt(new(big.Int).Mul(p, big.NewInt(d.Mant)))
+}
+
+// powersOfTen are those that numbers of reports need, not to be changed.
+var powersOfTen = func() (powers [20]*big.Int) {
+	for i := range powers {
+		powers[i] = new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(i)), nil)
+	}
+	return powers
+}()
+
+func powerOfTen(n int) *big.Int {
+	if n < len(powersOfTen) {
+		return powersOfTen[n]
+	}
+	return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil)
 }
 
 func abs(i int) int {

@@ -20,8 +20,15 @@ func Joined(items []clause.Token) string {
 // Clean drops what is no part of a name: adverbs, time, long brackets, the
 // marks at its ends.
 func Clean(items []clause.Token) []clause.Token {
-	out := make([]clause.Token, 0, len(items))
-	for i := 0; i < len(items); i++ {
+	kept := 0 // most names lose nothing
+	for kept < len(items) && items[kept].Kind != clause.Moment && numbering(items, kept) == 0 && !fallsOut(items, kept) {
+		kept++
+	}
+	out := items[:kept:kept]
+	if kept < len(items) {
+		out = append(make([]clause.Token, 0, len(items)), out...)
+	}
+	for i := kept; i < len(items); i++ {
 		if n := numbering(items, i); n > 0 {
 			if items[i].Text == "第" && i+n < len(items) {
 				out = out[:0] // 成为全国第5个[轨道交通里程]
