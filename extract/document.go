@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"zhibiao/extract/clause"
 	"zhibiao/extract/goal"
 	"zhibiao/extract/lang"
 	"zhibiao/extract/subject"
@@ -25,6 +26,7 @@ type document struct {
 	paths    []string // the heading path of each section
 	trace    *Trace   // nil where nobody asked
 	room     []lang.Quantity
+	tokens   clause.Room
 	current  sentence
 	written  map[lang.Span]writtenSpan
 }

@@ -23,7 +23,7 @@ type goalSubject struct {
 // measures.
 func (c *context) goalSubjects(g *goal.Pattern, from, to int) []goalSubject {
 	from = c.behindUrging(c.behindTrend(from, to), to)
-	items := c.nouns.Read(c.x.cutter.Cut(c.t, from, to, nil, c.ms), true, len(c.last) > 0).Object
+	items := c.nouns.Read(c.x.cutter.Cut(nil, c.t, from, to, nil, c.ms), true, len(c.last) > 0).Object
 	for i := range items {
 		if i > 0 && items[i].Text == "等" && onlyKinds(items[i+1:]) {
 			items = subject.Clean(items[:i])

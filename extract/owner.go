@@ -283,7 +283,7 @@ func (c *context) topic() clause.Phrase {
 		if to-from > 60 || to <= from {
 			continue
 		}
-		if p := c.themeOf(c.x.cutter.Cut(c.t, from, to, nil, nil)); !p.Empty() && !c.x.words.Is(p.Text, word.Acting) && !strings.ContainsAny(p.Text, "0123456789") {
+		if p := c.themeOf(c.x.cutter.Cut(nil, c.t, from, to, nil, nil)); !p.Empty() && !c.x.words.Is(p.Text, word.Acting) && !strings.ContainsAny(p.Text, "0123456789") {
 			return p
 		}
 	}

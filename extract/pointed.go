@@ -108,7 +108,7 @@ func (c *context) shareEnding(i int) clause.Phrase {
 			break
 		}
 	}
-	name := c.nouns.Trim(c.x.cutter.Cut(c.t, from, to, nil, nil))
+	name := c.nouns.Trim(c.x.cutter.Cut(nil, c.t, from, to, nil, nil))
 	if len(name) > 0 && name[0].IsVerb() {
 		_, name = subject.DropVerbs(name)
 	}

@@ -103,7 +103,11 @@ func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
 		res.list(s, nil)
 		return nil, nil
 	}
-	s.items = s.x.cutter.Cut(s.t, s.from, s.to, s.qs, s.ms)
+	room := &s.tokens
+	if s.document.trace != nil {
+		room = nil // it keeps them
+	}
+	s.items = s.x.cutter.Cut(room, s.t, s.from, s.to, s.qs, s.ms)
 	if s.document.trace != nil {
 		s.trace = &SentenceTrace{Sentence: s.index, Tokens: s.items}
 		defer func() { s.document.trace.Sentences = append(s.document.trace.Sentences, *s.trace) }()

@@ -14,11 +14,18 @@ type Cutter struct {
 	Seg   segment.Segmenter
 }
 
-// Cut lays t[from:to] out as tokens: quantities that may make facts and periods
+// Room is room for the tokens of one sentence after the other: those of the last
+// are overwritten.
+type Room struct{ laid, cut []Token }
+
+// Cut lays t[from:to] out as tokens, in room or, where that is nil, in room of their own: quantities that may make facts and periods
 // stay whole, quoted names are one noun, what lies between goes through the
 // segmenter in one call. Quantities and periods are in the order of the text.
-func (c *Cutter) Cut(t []rune, from, to int, qs []lang.Quantity, ms []lang.Mention) []Token {
-	l := layout{t: t, from: from, to: to, at: from, qs: qs, ms: ms, tokens: make([]Token, 0, 8+2*len(qs)+2*len(ms))}
+func (c *Cutter) Cut(room *Room, t []rune, from, to int, qs []lang.Quantity, ms []lang.Mention) []Token {
+	if room == nil {
+		room = &Room{}
+	}
+	l := layout{t: t, from: from, to: to, at: from, qs: qs, ms: ms, tokens: room.laid[:0]}
 	for i := from; i < to; {
 		i = l.step(i)
 	}
@@ -26,7 +33,9 @@ func (c *Cutter) Cut(t []rune, from, to int, qs []lang.Quantity, ms []lang.Menti
 	for i := range l.tokens {
 		c.name(&l.tokens[i], l.tokens[i].Text)
 	}
-	return c.weigh(c.tag(t, l.tokens, needed(l.tokens)))
+	room.laid = l.tokens
+	room.cut = c.tag(room.cut[:0], t, l.tokens, needed(l.tokens))
+	return c.weigh(room.cut)
 }
 
 // Before returns the tokens that end at or before offset at of t; one that

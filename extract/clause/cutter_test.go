@@ -75,7 +75,7 @@ func TestCut(t *testing.T) {
 	} {
 		r := []rune(test.text)
 		var got []string
-		for _, k := range c.Cut(r, 0, len(r), nil, nil) {
+		for _, k := range c.Cut(nil, r, 0, len(r), nil, nil) {
 			got = append(got, k.Text+"/"+k.Pos)
 		}
 		if s := strings.Join(got, " "); s != test.want {
@@ -88,7 +88,7 @@ func TestCut(t *testing.T) {
 func TestRolesOfTokens(t *testing.T) {
 	c := cutter(t, spaced{"新": "a", "建成": "v", "上半年": "t", "青年": "t", "面积": "n"})
 	r := []rune("新建成上半年青年面积（下同）（广场）")
-	tokens := c.Cut(r, 0, len(r), nil, nil)
+	tokens := c.Cut(nil, r, 0, len(r), nil, nil)
 	for i, want := range [][]word.Role{{word.Building}, {word.Timed}, {}, {word.Attribute}, {word.Remarked}, {}} {
 		if len(want) == 0 && tokens[i].Is(word.Timed, word.Remarked) || len(want) > 0 && !tokens[i].Is(want...) {
 			t.Errorf("%s has roles %b", tokens[i].Text, tokens[i].Roles)
@@ -103,7 +103,7 @@ func TestRolesOfTokens(t *testing.T) {
 func TestParts(t *testing.T) {
 	c := cutter(t, spaced{"公园": "n", "和": "c", "广场": "n", "企业": "n"})
 	r := []rune("公园、广场和企业")
-	tokens := c.Cut(r, 0, len(r), nil, nil)
+	tokens := c.Cut(nil, r, 0, len(r), nil, nil)
 	var got []string
 	for _, p := range clause.Parts(tokens) {
 		got = append(got, clause.PhraseOf(r, p).Text)

@@ -1,12 +1,13 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
-// tag replaces the wanted pieces by their words.
-func (c *Cutter) tag(t []rune, tokens []Token, want []bool) []Token {
+// tag adds tokens to out, the wanted pieces replaced by their words.
+func (c *Cutter) tag(out []Token, t []rune, tokens []Token, want []bool) []Token {
 	wanted := func(i int) bool { return tokens[i].Kind == Piece && want[i] }
 	room := 0
 	for i := range tokens {
@@ -15,7 +16,7 @@ func (c *Cutter) tag(t []rune, tokens []Token, want []bool) []Token {
 		}
 	}
 	if room == 0 {
-		return tokens
+		return append(out, tokens...)
 	}
 	b := make([]byte, 0, room)
 	for i := range tokens {
@@ -28,7 +29,7 @@ func (c *Cutter) tag(t []rune, tokens []Token, want []bool) []Token {
 		b = append(b, '\n')
 	}
 	words := c.Seg.Tag(string(b))
-	out := make([]Token, 0, len(tokens)+len(words))
+	out = slices.Grow(out, len(tokens)+len(words))
 	k, base := 0, 0 // the next word; where the piece starts in the tagged text
 	for i := range tokens {
 		if !wanted(i) {

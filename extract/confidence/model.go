@@ -109,6 +109,9 @@ func (m *Model) Of(c *Case) float64 {
 	row := *kept
 	clear(row)
 	c.Features(m.nouns, func(kind, of string, value float64) {
+		if value == 0 {
+			return // as the row is
+		}
 		names, name := m.alone, kind
 		if of != "" {
 			names, name = m.columns[kind], of

@@ -41,7 +41,7 @@ func load(t *testing.T) *reader {
 
 func (r *reader) cut(text string) []clause.Token {
 	t := []rune(text)
-	return r.cutter.Cut(t, 0, len(t), nil, nil)
+	return r.cutter.Cut(nil, t, 0, len(t), nil, nil)
 }
 
 func text(items []clause.Token) string { return subject.Joined(items) }
