@@ -24,6 +24,8 @@ func (runeWords) Tag(text string) []segment.Token {
 	return out
 }
 
+func (w runeWords) Cut(text string) []segment.Token { return w.Tag(text) }
+
 var withoutJieba = sync.OnceValues(func() (*Extractor, error) {
 	lex, err := lexicon.Load("")
 	if err != nil {

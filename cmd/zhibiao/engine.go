@@ -56,6 +56,12 @@ func (s lateSegmenter) Tag(text string) []segment.Token {
 	return j.Tag(text)
 }
 
+// Cut needs one, too.
+func (s lateSegmenter) Cut(text string) []segment.Token {
+	j, _ := s()
+	return j.Cut(text)
+}
+
 // facts reads one document and its facts. m wins over what the document says.
 // It may be called on any goroutine.
 func (e *engine) facts(raw report.Raw, m metadata, mended *corrections.List) (*report.Document, []dataset.FactRow, error) {

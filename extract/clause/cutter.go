@@ -8,15 +8,19 @@ import (
 	"zhibiao/segment"
 )
 
-// Cutter lays sentences out. It is immutable and safe for concurrent use.
+// Cutter lays sentences out. It is safe for concurrent use.
 type Cutter struct {
 	Words *word.Table
 	Seg   segment.Segmenter
+	met   met
 }
 
 // Room is room for the tokens of one sentence after the other: those of the last
 // are overwritten.
-type Room struct{ laid, cut []Token }
+type Room struct {
+	laid, cut []Token
+	roles     []word.Roles
+}
 
 // Cut lays t[from:to] out as tokens, in room or, where that is nil, in room of their own: quantities that may make facts and periods
 // stay whole, quoted names are one noun, what lies between goes through the
@@ -34,7 +38,7 @@ func (c *Cutter) Cut(room *Room, t []rune, from, to int, qs []lang.Quantity, ms 
 		c.name(&l.tokens[i], l.tokens[i].Text)
 	}
 	room.laid = l.tokens
-	room.cut = c.tag(room.cut[:0], t, l.tokens, needed(l.tokens))
+	c.tag(room, t, needed(l.tokens))
 	return c.weigh(room.cut)
 }
 

@@ -36,6 +36,14 @@ func (s spaced) Tag(text string) []segment.Token {
 	return out
 }
 
+func (s spaced) Cut(text string) []segment.Token {
+	words := s.Tag(text)
+	for i := range words {
+		words[i].Pos = ""
+	}
+	return words
+}
+
 // first is the longest known word at the start of text, else one character.
 func (s spaced) first(text string) string {
 	best := string([]rune(text)[:1])
@@ -113,5 +121,31 @@ func TestParts(t *testing.T) {
 	}
 	if !clause.HasPause(tokens) || clause.OnlyJoints(tokens) || !clause.OnlyJoints(tokens[1:2]) {
 		t.Error("HasPause or OnlyJoints is wrong")
+	}
+}
+
+// uneven cuts 青禾苑桥镇 otherwise where a part of it stands alone.
+type uneven struct{ spaced }
+
+func (s uneven) Tag(text string) []segment.Token {
+	if strings.HasPrefix(text, "青禾苑桥镇") {
+		return s.spaced.Tag(text)
+	}
+	return spaced{}.Tag(text)
+}
+
+// TestMetWords: words have the tags that they have in their text, when they are
+// met and when they are met again.
+func TestMetWords(t *testing.T) {
+	c := cutter(t, uneven{spaced{"青禾苑": "nr", "桥镇": "ns"}})
+	r := []rune("青禾苑桥镇")
+	for range 2 {
+		var got []string
+		for _, k := range c.Cut(nil, r, 0, len(r), nil, nil) {
+			got = append(got, k.Text+"/"+k.Pos)
+		}
+		if s := strings.Join(got, " "); s != "青禾苑/nr 桥镇/ns" {
+			t.Errorf("cut as %s", s)
+		}
 	}
 }

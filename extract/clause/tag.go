@@ -6,19 +6,21 @@ import (
 	"unicode/utf8"
 )
 
-// tag adds tokens to out, the wanted pieces replaced by their words.
-func (c *Cutter) tag(out []Token, t []rune, tokens []Token, want []bool) []Token {
+// tag cuts what is laid out in room: the wanted pieces are replaced by their words.
+func (c *Cutter) tag(room *Room, t []rune, want []bool) {
+	tokens := room.laid
 	wanted := func(i int) bool { return tokens[i].Kind == Piece && want[i] }
-	room := 0
+	size := 0
 	for i := range tokens {
 		if wanted(i) {
-			room += 3*tokens[i].Len() + 1
+			size += 3*tokens[i].Len() + 1
 		}
 	}
-	if room == 0 {
-		return append(out, tokens...)
+	if size == 0 {
+		room.cut = append(room.cut[:0], tokens...)
+		return
 	}
-	b := make([]byte, 0, room)
+	b := make([]byte, 0, size)
 	for i := range tokens {
 		if !wanted(i) {
 			continue
@@ -28,30 +30,29 @@ func (c *Cutter) tag(out []Token, t []rune, tokens []Token, want []bool) []Token
 		}
 		b = append(b, '\n')
 	}
-	words := c.Seg.Tag(string(b))
-	out = slices.Grow(out, len(tokens)+len(words))
+	words, roles := c.words(string(b), room.roles)
+	room.roles = roles
+	out := slices.Grow(room.cut[:0], len(tokens)+len(words))
 	k, base := 0, 0 // the next word; where the piece starts in the tagged text
 	for i := range tokens {
 		if !wanted(i) {
 			out = append(out, tokens[i])
 			continue
 		}
-		start, size := tokens[i].Start, tokens[i].Len()
-		for k < len(words) && words[k].Start < base+size {
-			w := words[k]
+		start, n := tokens[i].Start, tokens[i].Len()
+		for k < len(words) && words[k].Start < base+n {
+			w := &words[k]
 			k++
 			if strings.TrimSpace(w.Text) == "" {
 				continue
 			}
 			a, e := start+w.Start-base, start+w.End-base
-			word := Token{Kind: Word, Start: a, End: min(e, tokens[i].End), Pos: w.Pos}
-			c.name(&word, w.Text)
-			out = c.push(out, word)
+			out = c.push(out, Token{Kind: Word, Start: a, End: min(e, tokens[i].End), Text: w.Text, Pos: w.Pos, Roles: roles[k-1]})
 		}
-		base += size + 1
+		base += n + 1
 		for k < len(words) && words[k].Start < base {
 			k++
 		}
 	}
-	return out
+	room.cut = out
 }

@@ -13,10 +13,7 @@ import (
 )
 
 // Jieba is a loaded segmenter, safe for concurrent use.
-type Jieba struct {
-	jieba *gojieba.Jieba
-	tags  tags
-}
+type Jieba struct{ jieba *gojieba.Jieba }
 
 var _ segment.Segmenter = (*Jieba)(nil)
 
@@ -54,7 +51,7 @@ func New(words []segment.Word) (*Jieba, error) {
 }
 
 func load(p paths) *Jieba {
-	return &Jieba{jieba: gojieba.NewJieba(p.dict, p.hmm, p.user, p.idf, p.stop)}
+	return &Jieba{gojieba.NewJieba(p.dict, p.hmm, p.user, p.idf, p.stop)}
 }
 
 // Bare is gojieba's own Tag, for benchmarks: word/tag, without offsets and
@@ -68,33 +65,46 @@ const pieceBytes = 1 << 14
 // Tag cuts text into tokens that cover it without gaps. Bytes that are not
 // UTF-8 come back as U+FFFD, NUL as a space.
 func (j *Jieba) Tag(text string) []segment.Token {
+	return cut(text, func(text string, add func(n int, tag string)) {
+		for _, s := range j.jieba.Tag(text) {
+			i := strings.LastIndexByte(s, '/') // the word may hold one, the tag never does
+			if i <= 0 || !strings.HasPrefix(text, s[:i]) {
+				break
+			}
+			add(i, s[i+1:])
+			text = text[i:]
+		}
+	})
+}
+
+// Cut is Tag without tags, for half of the time.
+func (j *Jieba) Cut(text string) []segment.Token {
+	return cut(text, func(text string, add func(n int, tag string)) {
+		for _, word := range j.jieba.Cut(text, true) {
+			add(len(word), "")
+		}
+	})
+}
+
+// cut cuts text into tokens: words adds each of a piece with its length in bytes and
+// its tag.
+func cut(text string, words func(piece string, add func(n int, tag string))) []segment.Token {
 	text = clean(text)
 	tokens := make([]segment.Token, 0, len(text)/5+1)
 	pos := 0
 	for len(text) > 0 {
-		n := piece(text)
-		tokens, pos = j.tag(text[:n], pos, tokens)
-		text = text[n:]
+		rest := text[piece(text):]
+		add := func(n int, tag string) {
+			end := pos + utf8.RuneCountInString(text[:n])
+			tokens = append(tokens, segment.Token{Text: text[:n], Pos: tag, Start: pos, End: end})
+			text, pos = text[n:], end
+		}
+		words(text[:len(text)-len(rest)], add)
+		if n := len(text) - len(rest); n > 0 { // cppjieba refused it; say so with one token, and keep the cover
+			add(n, "x")
+		}
 	}
 	return tokens
-}
-
-// tag appends the tokens of text, whose first code point is number pos.
-func (j *Jieba) tag(text string, pos int, tokens []segment.Token) ([]segment.Token, int) {
-	first := len(tokens)
-	add := func(word, tag string) {
-		end := pos + utf8.RuneCountInString(word)
-		tokens = append(tokens, segment.Token{Text: word, Pos: tag, Start: pos, End: end})
-		text, pos = text[len(word):], end
-	}
-	for _, word := range j.jieba.Cut(text, true) {
-		add(word, "")
-	}
-	j.tags.fill(tokens[first:], j.jieba.Tag)
-	if text != "" { // cppjieba refused it; say so with one token, and keep the cover
-		add(text, "x")
-	}
-	return tokens, pos
 }
 
 // piece is the length of the longest start of text that cppjieba may see at

@@ -80,32 +80,22 @@ func TestTagWords(t *testing.T) {
 	}
 }
 
-// TestTagsAreJiebas checks that remembered tags are those that Jieba gives, also
-// of a word that is cut otherwise when it stands alone.
-func TestTagsAreJiebas(t *testing.T) {
+// TestCutsAsTag: Cut cuts as Tag does, and both as gojieba.
+func TestCutsAsTag(t *testing.T) {
 	j := jieba(t)
 	for _, text := range []string{
-		"沙溪河畔的青禾苑小区建成", "沙溪河畔新建A/B两座泵站\n12.5万，x3", "王小禾莅临奎桥镇调研", "王小禾莅临奎桥镇调研",
+		"沙溪河畔的青禾苑小区建成", "沙溪河畔新建A/B两座泵站\n12.5万，x3", "王小禾莅临奎桥镇调研",
 	} {
 		var got []string
-		for _, k := range j.Tag(text) {
+		words := j.Cut(text)
+		for i, k := range j.Tag(text) {
 			got = append(got, k.Text+"/"+k.Pos)
+			if k.Pos = ""; words[i] != k {
+				t.Errorf("%q: cut %+v, want %+v", text, words[i], k)
+			}
 		}
 		if want := j.Bare(text); !slices.Equal(got, want) {
 			t.Errorf("%q: %q, want %q", text, got, want)
-		}
-	}
-	split := []segment.Token{{Text: "莅临奎"}, {Text: "桥镇"}}
-	tag := func(text string) []string {
-		if text == "莅临奎桥镇" {
-			return []string{"莅临奎/nr", "桥镇/ns"}
-		}
-		return []string{"莅临/v", "奎/x", "\n/x", "桥镇/ns"}
-	}
-	var own tags
-	for range 2 {
-		if own.fill(split, tag); split[0].Pos != "nr" || split[1].Pos != "ns" {
-			t.Errorf("tags %+v", split)
 		}
 	}
 }
