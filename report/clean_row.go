@@ -4,8 +4,9 @@ import "unicode/utf8"
 
 // bufferRow is a table's row in a buffer: its cells' spans in buffer.r.
 type bufferRow struct {
-	first bool
-	cells []bufferCell
+	first   bool
+	cells   []bufferCell
+	written int
 }
 
 type bufferCell struct {
@@ -19,6 +20,10 @@ func (s *scanner) addRow(text string, row *gridRow, pos int32) int32 {
 	out := bufferRow{first: row.first, cells: make([]bufferCell, 0, len(row.cells))}
 	s.inRow = true
 	at := row.from
+	out.written = len(row.cells)
+	if row.short {
+		out.written = row.written
+	}
 	if n := len(row.cells); n > maxColumns { // the last cell takes the rest
 		row.cells[maxColumns-1].to = row.cells[n-1].to
 		row.cells = row.cells[:maxColumns]

@@ -13,6 +13,11 @@ type gridRow struct {
 	from, to int  // the line, with its break
 	first    bool // it opens a table
 	cells    []gridCell
+	// A row that is short has only its first written cells in the source; the
+	// others are there to fill it. 0 of them tell that its cells stand in no
+	// columns that are known.
+	short   bool
+	written int
 }
 
 // gridCell is a cell's stretch of the text.

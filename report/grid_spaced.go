@@ -24,6 +24,7 @@ func spacedRows(text string) []gridRow {
 	}
 	lines := spacedLines(text)
 	rows := findRows(text, lines, tabPlace)
+	countTabs(text, rows)
 	for _, r := range rows { // the rest is looked for in what is left
 		k, _ := slices.BinarySearchFunc(lines, r.from, func(l spacedLine, from int) int { return l.from - from })
 		lines[k].words = []gridCell{{from: r.from, to: r.from}}
@@ -34,6 +35,7 @@ func spacedRows(text string) []gridRow {
 		best = wide
 	}
 	rows = append(rows, best...)
+	rows = append(rows, looseRows(text, lines, rows)...)
 	slices.SortFunc(rows, func(a, b gridRow) int { return a.from - b.from })
 	return rows
 }
@@ -165,6 +167,54 @@ func findRows(text string, lines []spacedLine, at place) []gridRow {
 		}
 	}
 	return out
+}
+
+// countTabs finds the rows of tables of tabs that have fewer cells than others,
+// and those whose cells stand behind more or fewer tabs than those below and
+// above them.
+func countTabs(text string, rows []gridRow) {
+	for from := 0; from < len(rows); {
+		to := from + 1
+		for to < len(rows) && !rows[to].first {
+			to++
+		}
+		places := tabsBefore(text, rows[from:to])
+		for i := from; i < to; i++ {
+			r := &rows[i]
+			r.short, r.written = true, 0
+			last := strings.Count(text[r.from:r.to], "\t")
+			for _, p := range places {
+				if p <= last {
+					r.written++
+				}
+			}
+			for k, c := range r.cells {
+				if c.from < c.to && strings.Count(text[r.from:c.from], "\t") != places[k] {
+					r.written = 0
+				}
+			}
+		}
+		from = to
+	}
+}
+
+// tabsBefore is how many tabs stand before each column of a table, in most of
+// its rows.
+func tabsBefore(text string, rows []gridRow) (places []int) {
+	for k := range rows[0].cells {
+		counts, best := map[int]int{}, 0
+		for _, r := range rows {
+			if c := r.cells[k]; c.from < c.to {
+				n := strings.Count(text[r.from:c.from], "\t")
+				counts[n]++
+				if counts[n] > counts[best] {
+					best = n
+				}
+			}
+		}
+		places = append(places, best)
+	}
+	return places
 }
 
 // unevenness is how far the right edges of the figures of a column lie apart,

@@ -15,6 +15,10 @@ type Table struct {
 	Title      []int // paragraphs before it that name it or tell its unit, in order
 	// Rows have as many cells as the table has columns.
 	Rows [][]Cell
+	// Written is how many of them each row has in the source: fewer than
+	// others where its end was left out or a cell was lost, 0 where the row
+	// does not tell which columns its cells stand in.
+	Written []int
 }
 
 // Cell is a place in a Table. Its text is Text[Start:End], empty where Start
@@ -62,6 +66,7 @@ func (d *draft) addRow(b *buffer, l *line) {
 		cells = append(cells, k)
 	}
 	t.Rows = append(t.Rows, cells)
+	t.Written = append(t.Written, row.written)
 }
 
 // Covered places on the way to square, which makes them 0: those covered from

@@ -29,7 +29,7 @@ func (c *cellTally) count(known []reporttest.Known, rows []dataset.FactRow) (wro
 		switch got := facts[k.Quote]; {
 		case len(got) == 0:
 			c.missed++
-		case len(got) == 1 && says(&k, &got[0]):
+		case allSay(&k, got):
 			c.right++
 		default:
 			c.wrong++
@@ -43,6 +43,16 @@ func (c *cellTally) count(known []reporttest.Known, rows []dataset.FactRow) (wro
 		wrong = append(wrong, fmt.Sprintf("%s: %s, which the table does not say", q, rs[0].Subject))
 	}
 	return wrong
+}
+
+// allSay tells facts that say what a figure does: a row may stand twice.
+func allSay(k *reporttest.Known, rows []dataset.FactRow) bool {
+	for i := range rows {
+		if !says(k, &rows[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 func says(k *reporttest.Known, r *dataset.FactRow) bool {

@@ -54,7 +54,9 @@ func (g *sheet) readColumns() {
 	for k := range n {
 		text := g.headOf(k)
 		c := column{text: text, label: label, outer: outer, units: units}
-		c.role = g.roleOf(k, text, label)
+		if k < g.headWidth() { // behind it are rows that are too long
+			c.role = g.roleOf(k, text, label)
+		}
 		if c.role == labels && behind && !blockHead.MatchString(text) {
 			c.role = ignored // words behind figures tell more of them
 		}
@@ -79,6 +81,30 @@ func (g *sheet) readColumns() {
 	}
 	g.inherit()
 	g.repeated()
+	g.headless()
+}
+
+// headless leaves out columns of figures without a head of their own. Where
+// the last one of a block has none, a head may have been lost and the others
+// may have moved: then no column of the block is read.
+func (g *sheet) headless() {
+	own := make([]bool, len(g.cols))
+	for i := g.first; i < g.heads; i++ {
+		for k, c := range g.t.Rows[i] {
+			own[k] = own[k] || c.Right == 1 && g.text[i][k] != ""
+		}
+	}
+	moved := map[int]bool{} // by the column of the block's label
+	for k := range g.cols {
+		if c := &g.cols[k]; c.role == figuresOf {
+			c.head.skip = c.head.skip || !own[k]
+			moved[c.label] = !own[k]
+		}
+	}
+	for k := range g.cols {
+		c := &g.cols[k]
+		c.head.skip = c.head.skip || moved[c.label]
+	}
 }
 
 // repeated leaves out columns of one block under the same heads: what tells

@@ -50,7 +50,7 @@ func (g *sheet) readBlock(c *column) {
 	g.noun = ""
 	for n, l := range ls {
 		i := g.heads + n
-		if l.blank || g.repeats(i) {
+		if l.blank || g.odd[i] || g.repeats(i) {
 			continue
 		}
 		r := row{index: i, block: c.label, label: l, unit: l.unit}

@@ -32,6 +32,7 @@ type sheet struct {
 	cols []column
 	data int // how many columns hold figures
 	rows []row
+	odd  []bool // by row: which columns its cells stand in is not known
 
 	unitless int // figures left out because nothing says their unit
 }

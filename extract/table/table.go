@@ -59,6 +59,7 @@ type Result struct {
 	Figures []Figure
 	Prose   bool   // its cells hold words: nothing for this package
 	Why     string // why the table is left out, "" if it is not
+	Odd     []int  // rows left out because which columns their cells stand in is not known
 	Memory  *Memory
 }
 
@@ -71,6 +72,9 @@ func (r *Reader) Read(doc *report.Document, t *report.Table, c Context) Result {
 	if g.heads == 0 {
 		return Result{Why: "its columns have no heads"}
 	}
+	if g.fewHeads() {
+		return Result{Why: "it has more columns than heads"}
+	}
 	if !g.readTitle() {
 		return Result{Why: "it goes on with a table that is not understood"}
 	}
@@ -80,10 +84,17 @@ func (r *Reader) Read(doc *report.Document, t *report.Table, c Context) Result {
 		res.Why = "no column of figures is understood"
 		return res
 	}
+	g.findOdd()
 	g.readRows()
 	res.Figures = g.figures()
 	if len(res.Figures) == 0 {
 		res.Why = g.why()
+		return res
+	}
+	for i, odd := range g.odd {
+		if odd {
+			res.Odd = append(res.Odd, i)
+		}
 	}
 	return res
 }

@@ -52,6 +52,9 @@ func figures(l Line) (n int) {
 // IsRow tells a line that can be a row with values.
 func IsRow(l Line) bool { return isData(l) }
 
+// IsProse tells a line that is a sentence or a part of one.
+func IsProse(l Line) bool { return prose(l) }
+
 // IsTitle tells a line that names a table or gives its unit.
 func IsTitle(l Line) bool { return len(l) > 0 && titleWord.MatchString(l[0].Text) }
 

@@ -2,51 +2,82 @@ package reporttest
 
 import "strings"
 
+// Lead is how many of the report's paragraphs stand before a random table.
+const Lead = 11
+
+// around are the paragraphs before and behind the table.
+func (t *RandomTable) around() (before, after []string) {
+	if t.Note != "" {
+		after = []string{t.Note}
+	}
+	return Paragraphs[:Lead], append(after, Paragraphs[Lead])
+}
+
+// text is the table as text among the paragraphs.
+func (t *RandomTable) text(table string) []byte {
+	before, after := t.around()
+	return []byte(strings.Join(before, "\n") + "\n" + table + strings.Join(after, "\n") + "\n")
+}
+
+// Texts are the ways to write the table as text, by the name of the file.
+func (t *RandomTable) Texts() map[string]string {
+	return map[string]string{"a.md": t.Markdown(), "tabs.txt": t.Tabbed(), "spaces.txt": t.Spaced(2), "lines.txt": t.Lines()}
+}
+
+// TextFile is a table that is written as text, among the paragraphs.
+func (t *RandomTable) TextFile(name, table string) File {
+	return File{Name: name, Data: t.text(table)}
+}
+
+// Rows are the formats that write a row's cells one behind the other, so that
+// rows may be of different length.
+func (t *RandomTable) Ragged(way int) []File {
+	g := &t.Grid
+	before, after := t.around()
+	old, rows := g.Word97(way%2 == 0)
+	return []File{
+		{"a.html", []byte("<html><body>" + enclosed(before, "<p>", "</p>") + g.HTML() + enclosed(after, "<p>", "</p>") + "</body></html>"), true, true},
+		{"a.docx", DOCX(wordParagraphs(before) + g.Word() + wordParagraphs(after)), true, true},
+		{"a.md", t.text(g.Markdown()), false, false},
+		{"tabs.txt", t.text(g.Tabbed()), false, false},
+		{"lines.txt", t.text(g.Lines()), false, false},
+		{"a.rtf", []byte(`{\rtf1\ansi\ansicpg936 ` + rtfText(enclosed(before, "", "\n")) + g.RTF(way%2 == 0) + rtfText(enclosed(after, "", "\n")) + `}`), true, true},
+		{"a.doc", DOCTables(enclosed(before, "", "\r")+old+enclosed(after, "", "\r"), rows), true, true},
+	}
+}
+
+func enclosed(lines []string, open, end string) string {
+	return open + strings.Join(lines, end+open) + end
+}
+
+func wordParagraphs(lines []string) (s string) {
+	for _, l := range lines {
+		s += Para(l)
+	}
+	return s
+}
+
 // Files are the table in every format, each behind some paragraphs of the
 // report.
 func (t *RandomTable) Files(way int) ([]File, error) {
 	g := &t.Grid
-	before := Paragraphs[:11]
-	after := []string{t.Note, Paragraphs[11]}
-	if t.Note == "" {
-		after = after[1:]
-	}
-	text := func(table string) []byte {
-		return []byte(strings.Join(before, "\n") + "\n" + table + strings.Join(after, "\n") + "\n")
-	}
-	each := func(lines []string, open, end string) string {
-		return open + strings.Join(lines, end+open) + end
-	}
-	word := func(lines []string) (s string) {
-		for _, l := range lines {
-			s += Para(l)
-		}
-		return s
-	}
+	before, after := t.around()
 	workbook, err := Workbook([]Grid{*g})
 	if err != nil {
 		return nil, err
 	}
-	old, rows := g.Word97(way%2 == 0)
 	first, y := written(before, 800)
 	plain, below := g.Printed(y, true)
 	last, _ := written(after, below)
 	page := append(append(first, plain...), last...)
 	ruled, rules, below := g.Ruled(y, way)
 	last, _ = written(after, below)
-	return []File{
-		{"a.html", []byte("<html><body>" + each(before, "<p>", "</p>") + g.HTML() + each(after, "<p>", "</p>") + "</body></html>"), true, true},
-		{"a.docx", DOCX(word(before) + g.Word() + word(after)), true, true},
-		{"a.xlsx", workbook, true, true},
-		{"a.md", text(g.Markdown()), false, false},
-		{"tabs.txt", text(g.Tabbed()), false, false},
-		{"spaces.txt", text(g.Spaced(2)), false, true},
-		{"lines.txt", text(g.Lines()), false, false},
-		{"a.rtf", []byte(`{\rtf1\ansi\ansicpg936 ` + rtfText(each(before, "", "\n")) + g.RTF(way%2 == 0) + rtfText(each(after, "", "\n")) + `}`), true, true},
-		{"a.doc", DOCTables(each(before, "", "\r")+old+each(after, "", "\r"), rows), true, true},
-		{"plain.pdf", PDFOf([][]Piece{page}), false, true},
-		{"ruled.pdf", PDFStreams([]string{rules + Drawn(append(append(first, ruled...), last...))}), true, true},
-	}, nil
+	return append(t.Ragged(way),
+		File{"a.xlsx", workbook, true, true},
+		File{"spaces.txt", t.text(g.Spaced(2)), false, true},
+		File{"plain.pdf", PDFOf([][]Piece{page}), false, true},
+		File{"ruled.pdf", PDFStreams([]string{rules + Drawn(append(append(first, ruled...), last...))}), true, true},
+	), nil
 }
 
 // written places paragraphs on a page below y.

@@ -39,7 +39,7 @@ func (g *Grid) span(i, k int) (down, right int) {
 	for k+right < len(g.Rows[i]) && g.Rows[i][k+right] == "<" {
 		right++
 	}
-	for i+down < len(g.Rows) && g.Rows[i+down][k] == "^" {
+	for i+down < len(g.Rows) && k < len(g.Rows[i+down]) && g.Rows[i+down][k] == "^" {
 		down++
 	}
 	return down, right

@@ -1,0 +1,109 @@
+package report
+
+import (
+	"strings"
+
+	"zhibiao/report/columns"
+)
+
+// looseRows are lines whose words stand apart as those of a table do, and that
+// are in none of the tables found: one of their rows contradicts the others.
+// Read as prose, their words would run together. Tabs still tell their cells;
+// where they are parted by spaces nothing says what stands under what.
+func looseRows(text string, lines []spacedLine, rows []gridRow) (out []gridRow) {
+	taken := map[int]bool{}
+	for _, r := range rows {
+		taken[r.from] = true
+	}
+	for i := 0; i < len(lines); {
+		run, end := looseRun(text, lines[i:], taken)
+		if len(run) == 0 {
+			i++
+			continue
+		}
+		beside := end+i < len(lines) && taken[lines[end+i].from] || follows(lines[:i], taken)
+		if enough(text, run, beside) {
+			for k := range run {
+				row := looseRow(text, &run[k])
+				row.first = k == 0
+				out = append(out, row)
+			}
+		}
+		i += end
+	}
+	return out
+}
+
+// looseRun lists the lines from the first on that may be rows, and tells where
+// they end. A line of one word may stand between them.
+func looseRun(text string, lines []spacedLine, taken map[int]bool) (run []spacedLine, end int) {
+	var between []spacedLine
+	for ; end < len(lines); end++ {
+		l := &lines[end]
+		w := wordsOf(text, l)
+		switch {
+		case len(w) == 0 && !taken[l.from]:
+		case taken[l.from], columns.IsProse(w), columns.IsTitle(w):
+			return run, end
+		case len(w) > 1:
+			run = append(append(run, between...), *l)
+			between = nil
+		case len(run) == 0, len(between) > 0:
+			return run, end
+		default:
+			between = append(between, *l)
+		}
+	}
+	return run, end
+}
+
+// follows tells that the last of the lines with words is a table's.
+func follows(lines []spacedLine, taken map[int]bool) bool {
+	for k := len(lines) - 1; k >= 0; k-- {
+		if len(lines[k].words) > 0 {
+			return taken[lines[k].from]
+		}
+	}
+	return false
+}
+
+// enough tells that lines are a table's: two are rows with figures, or a figure
+// stands beside a table that is known.
+func enough(text string, run []spacedLine, beside bool) bool {
+	rows, figures := 0, 0
+	for i := range run {
+		w := wordsOf(text, &run[i])
+		if columns.IsRow(w) {
+			rows++
+		}
+		for _, k := range w {
+			if columns.IsFigure(k.Text) {
+				figures++
+			}
+		}
+	}
+	return rows > 1 || beside && figures > 0
+}
+
+func wordsOf(text string, l *spacedLine) (out columns.Line) {
+	for _, w := range l.words {
+		if w.from < w.to {
+			out = append(out, columns.Word{Text: text[w.from:w.to]})
+		}
+	}
+	return out
+}
+
+func looseRow(text string, l *spacedLine) gridRow {
+	row := gridRow{from: l.from, to: l.to}
+	if !strings.Contains(text[l.from:l.to], "\t") {
+		row.cells, row.short = l.words, len(l.words) > 1
+		return row
+	}
+	at := l.from
+	for cell := range strings.SplitSeq(strings.TrimSuffix(text[l.from:l.to], "\n"), "\t") {
+		row.cells = append(row.cells, cellOf(cell, at))
+		at += len(cell) + 1
+	}
+	return row
+}
