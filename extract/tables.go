@@ -54,6 +54,10 @@ func (d *document) tables(res *Result, left *budget) (map[int]bool, error) {
 		if r.Why != "" {
 			res.Warnings = append(res.Warnings, leftOut(doc, t, r.Why))
 		}
+		for _, k := range r.Odd {
+			p := doc.Paragraphs[t.First+k]
+			res.Warnings = append(res.Warnings, message.New("warn.cells", shortName(doc.Quote(p.Start, p.End)), t.First+k+1))
+		}
 		for k := range r.Figures {
 			d.tabled(t, &r.Figures[k], sentences, res)
 		}
@@ -73,11 +77,16 @@ func leftOut(doc *report.Document, t *report.Table, why string) message.Text {
 	if len(t.Title) > 0 {
 		p = doc.Paragraphs[t.Title[0]]
 	}
-	name := []rune(strings.ReplaceAll(doc.Quote(p.Start, p.End), "\t", " "))
+	return message.New("warn.table", shortName(doc.Quote(p.Start, p.End)), t.First+1, message.New(why))
+}
+
+// shortName is how a warning names a line.
+func shortName(line string) string {
+	name := []rune(strings.ReplaceAll(line, "\t", " "))
 	if len(name) > 30 {
 		name = append(name[:30], '…')
 	}
-	return message.New("warn.table", string(name), t.First+1, message.New(why))
+	return string(name)
 }
 
 // tabled turns a figure of a table into a fact.

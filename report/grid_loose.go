@@ -26,6 +26,7 @@ func looseRows(text string, lines []spacedLine, rows []gridRow) (out []gridRow) 
 			for k := range run {
 				row := looseRow(text, &run[k])
 				row.first = k == 0
+				row.short = row.short || beside // what heads it is not known
 				out = append(out, row)
 			}
 		}
@@ -57,32 +58,42 @@ func looseRun(text string, lines []spacedLine, taken map[int]bool) (run []spaced
 	return run, end
 }
 
-// follows tells that the last of the lines with words is a table's.
+// follows tells that the last of the lines with words is a table's. One of one
+// word may stand behind it.
 func follows(lines []spacedLine, taken map[int]bool) bool {
-	for k := len(lines) - 1; k >= 0; k-- {
-		if len(lines[k].words) > 0 {
-			return taken[lines[k].from]
+	alone := 0
+	for k := len(lines) - 1; k >= 0 && alone < 2; k-- {
+		switch l := &lines[k]; {
+		case taken[l.from]:
+			return true
+		case len(l.words) > 1:
+			return false
+		default:
+			alone += len(l.words)
 		}
 	}
 	return false
 }
 
-// enough tells that lines are a table's: two are rows with figures, or a figure
-// stands beside a table that is known.
+// enough tells that lines are a table's: two of them hold figures and words, and
+// one has tabs or two figures, or a figure stands beside a table that is known.
 func enough(text string, run []spacedLine, beside bool) bool {
-	rows, figures := 0, 0
+	rows, figures, apart := 0, 0, false
 	for i := range run {
 		w := wordsOf(text, &run[i])
-		if columns.IsRow(w) {
-			rows++
-		}
+		n := 0
 		for _, k := range w {
 			if columns.IsFigure(k.Text) {
-				figures++
+				n++
 			}
 		}
+		figures += n
+		if columns.IsRow(w) || n > 1 && n < len(w) {
+			rows++
+		}
+		apart = apart || run[i].tabbed || n > 1
 	}
-	return rows > 1 || beside && figures > 0
+	return rows > 1 && apart || beside && figures > 0
 }
 
 func wordsOf(text string, l *spacedLine) (out columns.Line) {

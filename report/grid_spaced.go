@@ -29,7 +29,13 @@ func spacedRows(text string) []gridRow {
 		k, _ := slices.BinarySearchFunc(lines, r.from, func(l spacedLine, from int) int { return l.from - from })
 		lines[k].words = []gridCell{{from: r.from, to: r.from}}
 	}
-	narrow, wide := findRows(text, lines, narrowPlace), findRows(text, lines, widePlace)
+	even := slices.Clone(lines) // those with tabs say nothing of places
+	for i := range even {
+		if l := &even[i]; l.tabbed {
+			l.words = []gridCell{{from: l.from, to: l.from}}
+		}
+	}
+	narrow, wide := findRows(text, even, narrowPlace), findRows(text, even, widePlace)
 	best := narrow
 	if len(wide) > len(narrow) || len(wide) == len(narrow) && unevenness(text, wide, widePlace) < unevenness(text, narrow, narrowPlace) {
 		best = wide
@@ -150,7 +156,7 @@ func findRows(text string, lines []spacedLine, at place) []gridRow {
 	for _, t := range tables {
 		for k, r := range t.Rows {
 			l := &lines[r.Line]
-			row := gridRow{from: l.from, to: l.to, first: k == 0}
+			row := gridRow{from: l.from, to: l.to, first: k == 0, short: r.Odd}
 			last := l.from
 			for i, c := range r.Cells {
 				cell := gridCell{from: last, to: last}
@@ -189,7 +195,7 @@ func countTabs(text string, rows []gridRow) {
 				}
 			}
 			for k, c := range r.cells {
-				if c.from < c.to && strings.Count(text[r.from:c.from], "\t") != places[k] {
+				if c.from < c.to && (strings.Count(text[r.from:c.from], "\t") != places[k] || strings.Contains(text[c.from:c.to], "\t")) {
 					r.written = 0
 				}
 			}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -104,6 +105,31 @@ func TestTables(t *testing.T) {
 		}
 		if got := strings.Join(title, "/"); got != c.title {
 			t.Errorf("%s: title %q, want %q", name, got, c.title)
+		}
+	}
+}
+
+// TestWritten counts the cells that rows have in the source; 0 of them where
+// nothing says what heads them.
+func TestWritten(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want [][]int // of each table
+	}{
+		"ends left out":   {"指标\t单位\t2023年\t增长（%）\n粮食\t万吨\t21.3\t1.5\n油料\t万吨\t2.7\n棉花\t万吨\t0.4\t2.0\n", [][]int{{4, 4, 3, 4}}},
+		"a tab doubled":   {"地区\t产值（亿元）\t增长（%）\n青山镇\t12.5\t3.1\n白水镇\t\t8.4\t2.2\n长溪镇\t9.9\t1.7\n", [][]int{{3, 3, 4, 3}}},
+		"a row broken":    {"地区\t产值（亿元）\t增长（%）\n青山镇\t12.5\t3.1\n白水镇\t8.4\t2.2\n长溪镇\n9.9\t1.7\n", [][]int{{3, 3, 3}, {0}}},
+		"a figure astray": {"地区      产值      增长      人口\n\n青山镇    12.5      3.1       4.2\n\n白水镇         8.4    2.2\n\n长溪镇    9.9       1.7       3.3\n", [][]int{{4, 4, 0, 4}}},
+		"no heads":        {"青山镇    12.5    3.1\n白水镇    8.4    2.2\n长溪镇    9.9    1.7\n", [][]int{{0, 0, 0}}},
+		"Markdown":        {"| 地区 | 产值 | 增长 |\n|---|---|---|\n| 青山镇 | 12.5 | 3.1 |\n| 白水镇 | 8.4 |\n", [][]int{{3, 3, 2}}},
+	} {
+		_, tables := tablesOf(t, c.text)
+		var got [][]int
+		for i := range tables {
+			got = append(got, tables[i].Written)
+		}
+		if !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: have %v, want %v", name, got, c.want)
 		}
 	}
 }

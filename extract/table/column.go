@@ -30,6 +30,8 @@ var (
 	orderHead = regexp.MustCompile(`^(?:序号|编号|行次|栏次|科目编码|编码|代码|科目代码|项目编码|No\.?|NO)$`)
 	unitHead  = regexp.MustCompile(`^(?:计量|计算)?单\s*位$`)
 	otherHead = regexp.MustCompile(`备注|说明|属性|性质|类型|责任|牵头|依据|来源|负责|单位名称|内容|地点|地址|年限|时限|时间|进度安排|主体|业主|建设单位|实施单位`)
+	// noteHead heads words that tell more of a row, wherever they stand.
+	noteHead  = regexp.MustCompile(`^(?:(?:指标|目标)?(?:属性|性质)|备注|说明)$`)
 	blockHead = regexp.MustCompile(`项目|指标|科目|行业|产品|地区|名称|类别|收入|支出|国家|部门`)
 )
 
@@ -81,6 +83,7 @@ func (g *sheet) readColumns() {
 	}
 	g.inherit()
 	g.repeated()
+	g.dateless()
 	g.headless()
 }
 
@@ -123,6 +126,24 @@ func (g *sheet) repeated() {
 	}
 }
 
+// dateless leaves out columns that name no year where one of their block that
+// measures the same does: the year above them was lost.
+func (g *sheet) dateless() {
+	for k := range g.cols {
+		for j := range g.cols {
+			a, b := &g.cols[k], &g.cols[j]
+			if a.role != figuresOf || b.role != figuresOf || a.label != b.label || !b.head.period.OK() {
+				continue
+			}
+			h, o := &a.head, &b.head
+			if h.period.OK() || h.average { // an average is of the years beside it
+				continue
+			}
+			h.skip = h.skip || h.noun == o.noun && h.of == o.of && h.measure == o.measure && h.status == o.status && h.unit.name() == o.unit.name()
+		}
+	}
+}
+
 // overYears is a figure that a plan's table sums up over its years: 〔5.7〕.
 var overYears = regexp.MustCompile(`^[〔\[［【][^〔\[［【〕\]］】]*[〕\]］】]$`)
 
@@ -155,6 +176,8 @@ func (g *sheet) roleOf(k int, text string, label int) role {
 	}
 	switch {
 	case orderHead.MatchString(text), text == "" && label < 0 && figs > 1 && order == figs:
+		return ignored
+	case label < 0 && noteHead.MatchString(text):
 		return ignored
 	case unitHead.MatchString(text), label >= 0 && ws >= 2 && units*5 >= ws*4 && figs == 0:
 		return unitsOf

@@ -1,5 +1,10 @@
 package table
 
+import (
+	"regexp"
+	"strings"
+)
+
 // Where a row has fewer cells than the heads, its end may have been left out,
 // or a cell of it lost: then the cells behind stand under other heads than
 // their own. What stands in a cell tells which, or nothing does.
@@ -110,16 +115,37 @@ func (g *sheet) figuresIn(i int) (n int) {
 	return n
 }
 
-// misfit tells a row with a figure among the units, a unit among the figures,
-// or a unit for its label: its cells have moved.
+// figureBehind is a figure behind a label: 城镇 12, 城镇12.5.
+var figureBehind = regexp.MustCompile(`[\p{Han}）)](?:\s+[-−]?\d[\d,.]*|[-−]?\d[\d,]*\.\d+)$`)
+
+// misfit tells a row with a figure among the units, a unit or a word
+// of another column among the figures, a unit or an amount for its label, or one behind it: its cells have moved.
 func (g *sheet) misfit(i int) bool {
 	for k := range g.cols {
 		h := g.holdsAt(i, k)
 		switch c := &g.cols[k]; {
 		case c.role == unitsOf && h == figureCell && g.kind[i][k] == number,
 			c.role == figuresOf && h == unitCell,
-			c.role == labels && h == unitCell:
+			c.role == figuresOf && h == wordCell && g.saidBeside(i, k),
+			c.role == labels && (h == unitCell || g.kind[i][k] == number && strings.ContainsAny(g.text[i][k], ".,")),
+			c.role == labels && figureBehind.MatchString(g.text[i][k]):
 			return true
+		}
+	}
+	return false
+}
+
+// saidBeside tells that other rows have the words of row i and column k in a
+// column of words: 约束性.
+func (g *sheet) saidBeside(i, k int) bool {
+	for n := range g.cols {
+		if g.cols[n].role == figuresOf || n == k {
+			continue
+		}
+		for r := g.heads; r < len(g.text); r++ {
+			if r != i && g.text[r][n] == g.text[i][k] {
+				return true
+			}
 		}
 	}
 	return false

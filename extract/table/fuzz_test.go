@@ -33,7 +33,7 @@ func check(t *testing.T, d *report.Document, tab *report.Table, fs []table.Figur
 
 func FuzzTable(f *testing.F) {
 	r := reader(f)
-	for _, path := range []string{"testdata/communique.txt", "testdata/budget.txt", "testdata/plan.txt"} {
+	for _, path := range []string{"testdata/communique.txt", "testdata/budget.txt", "testdata/plan.txt", "testdata/broken.txt"} {
 		b, err := os.ReadFile(path)
 		if err != nil {
 			f.Fatal(err)

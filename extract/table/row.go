@@ -46,6 +46,7 @@ func (g *sheet) readBlock(c *column) {
 		ls = append(ls, l)
 	}
 	t := tree{flat: flat}
+	known := len(g.rows)
 	last := "" // the last label that names a thing, for rows that say growth alone
 	g.noun = ""
 	for n, l := range ls {
@@ -62,6 +63,10 @@ func (g *sheet) readBlock(c *column) {
 			y, _ := strconv.Atoi(l.text[:4])
 			r.period = lang.Years(y, y)
 			r.label.total = true // the whole of what its columns measure
+		}
+		if l.text == "" && l.growth && n == 0 { // the head of a column that stands among the rows
+			g.rows = g.rows[:known]
+			return
 		}
 		if l.text == "" && l.growth {
 			r.label.text, r.label.full = last, last != ""

@@ -54,9 +54,19 @@ func arrange(lines []Line, heads, rows []int) (Table, bool) {
 		if !ok {
 			return Table{}, false
 		}
-		t.Rows = append(t.Rows, Row{Line: k, Cells: cells})
+		t.Rows = append(t.Rows, Row{Line: k, Cells: cells, Odd: astray(lines[k], values)})
 	}
 	return t, true
+}
+
+// astray tells a row with a figure that stands below none of the columns.
+func astray(l Line, values []band) bool {
+	for _, w := range l[1:] {
+		if IsFigure(w.Text) && !isSign(w.Text) && values[nearest(values, w)].overlap(w) <= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // valueBands are the columns of figures: those of the rows that have the most,

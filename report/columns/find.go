@@ -8,11 +8,13 @@ type Table struct {
 
 // Row is a line of the table. Cells[k] lists the words of the line that stand
 // in column k. Left[k] tells that the head in a column before k covers it too;
-// Left is nil where none does.
+// Left is nil where none does. Odd tells that a figure stands below none of
+// the figures of other rows.
 type Row struct {
 	Line  int
 	Cells [][]int
 	Left  []bool
+	Odd   bool
 }
 
 // Most lines that a table may have between two rows with values.

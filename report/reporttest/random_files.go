@@ -19,9 +19,14 @@ func (t *RandomTable) text(table string) []byte {
 	return []byte(strings.Join(before, "\n") + "\n" + table + strings.Join(after, "\n") + "\n")
 }
 
-// Texts are the ways to write the table as text, by the name of the file.
-func (t *RandomTable) Texts() map[string]string {
-	return map[string]string{"a.md": t.Markdown(), "tabs.txt": t.Tabbed(), "spaces.txt": t.Spaced(2), "lines.txt": t.Lines()}
+// Texts are the ways to write the table as text, without what stands around it.
+func (t *RandomTable) Texts() []File {
+	return []File{
+		{Name: "a.md", Data: []byte(t.Markdown())},
+		{Name: "tabs.txt", Data: []byte(t.Tabbed())},
+		{Name: "spaces.txt", Data: []byte(t.Spaced(2))},
+		{Name: "lines.txt", Data: []byte(t.Lines())},
+	}
 }
 
 // TextFile is a table that is written as text, among the paragraphs.
@@ -29,7 +34,7 @@ func (t *RandomTable) TextFile(name, table string) File {
 	return File{Name: name, Data: t.text(table)}
 }
 
-// Rows are the formats that write a row's cells one behind the other, so that
+// Ragged are the formats that write a row's cells one behind the other, so that
 // rows may be of different length.
 func (t *RandomTable) Ragged(way int) []File {
 	g := &t.Grid
