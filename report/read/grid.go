@@ -101,6 +101,20 @@ func (g *grid) width() (n int) {
 	return n
 }
 
+// even fills the rows up to the width of the longest: their cells have places
+// of their own, and those behind them are empty.
+func (g *grid) even() {
+	width := g.width()
+	if width*len(g.rows) > maxPlaces {
+		return
+	}
+	for i := range g.rows {
+		for len(g.rows[i]) < width {
+			g.rows[i] = append(g.rows[i], "")
+		}
+	}
+}
+
 // tells says whether a table holds figures or sentences: what does not is a
 // page's furniture, such as the box with the date and the number of a document.
 func (g *grid) tells() bool {

@@ -116,6 +116,7 @@ func (s *xlsxSheet) filled(i int) (n int, text string) {
 func (s *xlsxSheet) lines() (out []string) {
 	g := &grid{}
 	flush := func() {
+		g.even()
 		out = append(out, g.lines()...)
 		g = &grid{}
 	}
