@@ -129,8 +129,13 @@ func TestContains(t *testing.T) {
 		text, words string
 		want        bool
 	}{
-		{"青禾县水利工程", "水利", true}, {"青禾县水利工程", "工程", true}, {"青禾县", "青禾县", true},
-		{"青禾县", "青县", false}, {"禾", "青禾", false}, {"", "青", false}, {"青", "", true},
+		{"青禾县水利工程", "水利", true},
+		{"青禾县水利工程", "工程", true},
+		{"青禾县", "青禾县", true},
+		{"青禾县", "青县", false},
+		{"禾", "青禾", false},
+		{"", "青", false},
+		{"青", "", true},
 	} {
 		if got := han.Contains([]rune(c.text), []rune(c.words)); got != c.want {
 			t.Errorf("Contains(%s, %s) = %v", c.text, c.words, got)
