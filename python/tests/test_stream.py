@@ -41,6 +41,31 @@ def test_rows_hold_the_facts(texts):
     assert rows[-1] == []
 
 
+def test_tasks_in_one_worker(texts):
+    """Two at once, one that is stopped, one whose process was killed while it waited."""
+    import pyarrow
+    from zhibiao import spark
+
+    batch = pyarrow.RecordBatch.from_pylist([{**text, "source": i} for i, text in enumerate(texts)])
+    want = list(spark._facts(None, iter([batch])))
+    two = [spark._facts(None, iter([batch])) for _ in range(2)]
+    firsts = [next(task) for task in two]
+    assert [[first, *task] for first, task in zip(firsts, two)] == [want, want]
+    stopped = spark._facts(None, iter([batch] * 30))
+    next(stopped)
+    stopped.close()
+    assert not spark._idle
+    assert list(spark._facts(None, iter([batch]))) == want
+    [waiting] = spark._idle.values()
+    waiting._process.kill()
+    waiting._process.wait()
+    assert list(spark._facts(None, iter([batch]))) == want
+    spark._idle.popitem()[1].close()
+    answers = [row["answer"] for part in spark._both(None, iter([batch])) for row in part.to_pylist() if row["answer"]]
+    assert [a["source"] for a in answers] == [str(i) for i in range(len(texts))]
+    spark._idle.popitem()[1].close()
+
+
 def test_an_error_of_the_documents_comes_out(texts):
     def documents():
         yield texts[0]

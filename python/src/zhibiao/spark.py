@@ -117,7 +117,8 @@ def _answers(lexicon: str | None, batches: Iterator[pyarrow.RecordBatch]) -> Ite
     except BaseException:  # a task that is stopped, too: the process is at work on its texts
         stream.close()
         raise
-    _idle[lexicon] = stream
+    if _idle.setdefault(lexicon, stream) is not stream:  # another task has left its own
+        stream.close()
 
 
 # The processes of this Python worker that wait for its next task, by lexicon.
