@@ -19,34 +19,37 @@ var (
 // The classes of words that rules ask for.
 var (
 	anything clause.Class = clause.Anything
+	end      clause.Class = clause.End
+	some                  = anything.But(end)
 
-	noun      = clause.Noun
-	verb      = clause.Verb
-	verbal    = clause.Verbal
-	plainVerb = verb.Not(word.Nominal)        // a verb that is no noun as well: 修建
-	nominal   = is(word.Nominal)              // a verb that may close a noun: 改造
-	acting    = verb.Or(is(word.Acting))      // a verb, or a word that acts as one: 惠及
-	does      = verb.Or(is(word.Becoming))    // what the things do, or what becomes of them
-	head      = is(word.VerbHead).Or(heading) // makes a name of the verb before it: 工程, 服务站
+	noun         = clause.Noun
+	verb         = clause.Verb
+	verbal       = clause.Verbal
+	verbOrAdverb = verb.Or(tagged("d"))
+	plainVerb    = verb.Not(word.Nominal)                                 // a verb that is no noun as well: 修建
+	nominal      = is(word.Nominal)                                       // a verb that may close a noun: 改造
+	acting       = verb.Or(is(word.Acting))                               // a verb, or a word that acts as one: 惠及
+	actsAlways   = is(word.Acting).Not(word.Nominal)                      // no noun as well: 惠及
+	does         = verb.Or(is(word.Becoming))                             // what the things do, or what becomes of them
+	object       = noun.Not(word.Attribute, word.VerbHead)                // what a verb may act on
+	head         = is(word.VerbHead).Or(heading)                          // makes a name of the verb before it: 工程, 服务站
+	predicative  = tagged("v", "a", "ad", "an", "i", "l", "z", "d", "vd") // may say what becomes of a noun
 
-	object = noun.Not(word.Attribute, word.VerbHead) // what a verb may act on
+	compound clause.Class = func(k *clause.Token) bool { return k.Compound } // makes a name with the word behind it
+	whole    clause.Class = func(k *clause.Token) bool { return k.Whole }    // that name is never cut
 
-	// predicative are the words that may say what becomes of a noun.
-	predicative = tagged("v", "a", "ad", "an", "i", "l", "z", "d", "vd")
-	// closesPlace are the words that close a place, a time or a condition: 中.
-	closesPlace = tagged("f").Or(is(word.PlaceEnd))
+	own         = is(word.OwnArea)
+	preposition = tagged("p")
+	at          = says("在").Tagged("p")
+	de          = says("的")
+	closesPlace = tagged("f").Or(is(word.PlaceEnd)) // closes a place, a time or a condition: 中
+	ofClass     = says("类", "型", "式")               // of the word before: 整治提升[类]项目
 
-	preposition              = tagged("p")
-	de                       = says("的")
-	whole       clause.Class = func(k *clause.Token) bool { return k.Whole }
-	joint       clause.Class = clause.IsJoint
-	end         clause.Class = clause.End
-	stop                     = kind(clause.Stop)
-	joins                    = says("和", "及")
-	ofClass                  = says("类", "型", "式") // of the word before: 整治提升[类]项目
-	pauses                   = kind(clause.Stop, clause.Pause)
-	closing                  = pauses.Or(says("和", "及", "等")) // ends the clause, or a member of a list
-	compound    clause.Class = func(k *clause.Token) bool { return k.Compound }
+	joint   clause.Class = clause.IsJoint
+	joins                = says("和", "及")
+	stop                 = kind(clause.Stop)
+	pauses               = kind(clause.Stop, clause.Pause)
+	closing              = pauses.Or(says("和", "及", "等")) // ends the clause, or a member of a list
 )
 
 // heading tells whether a short noun ends in a head that a verb may name:

@@ -75,9 +75,7 @@ var leading = rules[opening]{
 // The classes of words that lead.
 var (
 	lead = is(word.Leading)
-	own  = is(word.OwnArea)
 	free = says("免费")
-	some = anything.But(end)
 
 	// connective are the tags of words that name nothing.
 	connective = tagged("c", "u", "uj", "ul", "y")

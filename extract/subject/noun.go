@@ -127,7 +127,6 @@ func describedThere(items []clause.Token, i int) bool {
 }
 
 var (
-	at               = says("在").Tagged("p")
 	actsThere        = actsAlways.Or(anything.But(kind(clause.Word)))
 	attributeOrPlace = tagged("f").Or(is(word.Attribute))
 )

@@ -304,7 +304,6 @@ func secondVerb(items []clause.Token, i int, strong bool) bool {
 }
 
 var (
-	actsAlways  = is(word.Acting).Not(word.Nominal)
 	newThing    = words{says("新"), newcomer}               // 建设新时代文明实践中心
 	nounCounted = words{tagged("n").Not(word.Second), end} // 办理建议707件
 	secondOf    = words{anything, noun.Or(verb).Not(word.Attribute)}

@@ -82,8 +82,6 @@ func verbsOnly(b spot) bool {
 	return true
 }
 
-var verbOrAdverb = verb.Or(tagged("d"))
-
 // onlyArea tells whether the noun is so far only an area or says of what kind, which
 // no count has for its noun: 20项全市[推广技术], 15个重点[招引项目].
 func onlyArea(b spot) bool {
