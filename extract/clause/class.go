@@ -52,17 +52,15 @@ func OfKind(kinds ...Kind) Class {
 
 // And are the tokens of c that are of all others too.
 func (c Class) And(others ...Class) Class {
-	return func(k *Token) bool {
-		if !c(k) {
-			return false
-		}
-		for _, other := range others {
-			if !other(k) {
-				return false
-			}
-		}
-		return true
+	for _, other := range others {
+		c = c.and(other)
 	}
+	return c
+}
+
+// and asks c first: a role costs less than a text or a tag.
+func (c Class) and(other Class) Class {
+	return func(k *Token) bool { return c(k) && other(k) }
 }
 
 // Or are the tokens of c and those of the others.
@@ -81,30 +79,30 @@ func (c Class) Or(others ...Class) Class {
 }
 
 // Is are the tokens of c that have one of the roles.
-func (c Class) Is(one ...word.Role) Class { return c.And(Is(one...)) }
+func (c Class) Is(one ...word.Role) Class { return Is(one...).and(c) }
 
 // Not are the tokens of c that have none of the roles.
-func (c Class) Not(any ...word.Role) Class { return c.And(Not(any...)) }
+func (c Class) Not(any ...word.Role) Class { return Not(any...).and(c) }
 
 // Says are the tokens of c that are one of texts.
-func (c Class) Says(texts ...string) Class { return c.And(Says(texts...)) }
+func (c Class) Says(texts ...string) Class { return c.and(Says(texts...)) }
 
 // Tagged are the tokens of c that have one of Jieba's tags.
-func (c Class) Tagged(tags ...string) Class { return c.And(Tagged(tags...)) }
+func (c Class) Tagged(tags ...string) Class { return c.and(Tagged(tags...)) }
 
 // But are the tokens of c that are not of other.
 func (c Class) But(other Class) Class {
-	return c.And(func(k *Token) bool { return !other(k) })
+	return func(k *Token) bool { return c(k) && !other(k) }
 }
 
 // Long are the tokens of c that are n code points long.
 func (c Class) Long(n int) Class {
-	return c.And(func(k *Token) bool { return k.Len() == n })
+	return func(k *Token) bool { return k.Len() == n && c(k) }
 }
 
 // Over are the tokens of c that are longer than n code points.
 func (c Class) Over(n int) Class {
-	return c.And(func(k *Token) bool { return k.Len() > n })
+	return func(k *Token) bool { return k.Len() > n && c(k) }
 }
 
 // In tells whether one of items is of c.
