@@ -22,6 +22,7 @@ type document struct {
 	names    map[string]bool // of the report's own area
 	nouns    *subject.Reader
 	openings []int    // where the main goals of each paragraph begin, -1 where it has none
+	rows     []int    // how long the row number is that opens each paragraph, 0 where it has none
 	dittos   []ditto  // remarks that hold for the rest of their paragraph
 	paths    []string // the heading path of each section
 	trace    *Trace   // nil where nobody asked
@@ -46,7 +47,7 @@ func (d *document) write(s lang.Span) writtenSpan {
 }
 
 func (x *Extractor) document(doc *report.Document) *document {
-	d := &document{x: x, doc: doc, names: map[string]bool{}, dittos: dittosOf(doc), written: map[lang.Span]writtenSpan{}}
+	d := &document{x: x, doc: doc, names: map[string]bool{}, dittos: dittosOf(doc), rows: rowNumbers(doc), written: map[lang.Span]writtenSpan{}}
 	d.national = doc.Meta.RegionLevel == "national"
 	d.paths = make([]string, len(doc.Sections))
 	for i := range d.paths {

@@ -43,6 +43,9 @@ func (d *document) sentence(i int) *sentence {
 		}
 	}
 	s.from += listMark(s.t[s.from:s.to], d.doc.Raw[min(s.from, len(d.doc.Raw)):])
+	if i := at.Paragraph; i >= 0 && i < len(d.rows) && s.from == d.doc.Paragraphs[i].Start {
+		s.from += d.rows[i]
+	}
 	return s
 }
 
