@@ -2,16 +2,22 @@ package measure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/word"
 )
 
-// readComparedBase reads a difference with a base: 比上年高[2个百分点].
+// readComparedBase reads a difference with a base: 比上年高[2个百分点], 比全省高出[20个百分点].
 func readComparedBase(r *Reader, l *look) (Reading, bool, error) {
-	if !l.Quantity.IsPoints() || !endsInOne(l.words, "高", "低") {
+	words, exceeds := strings.CutSuffix(l.words, "出")
+	if !l.Quantity.IsPoints() || !endsInOne(words, "高", "低") {
 		return Reading{}, false, nil
 	}
-	cut, of, err := r.baseCut(l.left[:len(l.left)-1])
+	verb := 1
+	if exceeds {
+		verb = 2
+	}
+	cut, of, err := r.baseCut(l.left[:len(l.left)-verb])
 	if err != nil || cut < 0 {
 		return Reading{}, false, err
 	}
@@ -24,33 +30,51 @@ func readComparedBase(r *Reader, l *look) (Reading, bool, error) {
 	if strings.HasSuffix(l.until(out.Cut), "分别") {
 		out.Cut -= 2
 	}
-	if strings.HasSuffix(l.words, "低") {
+	if strings.HasSuffix(words, "低") {
 		out.Sign = -1
 	}
 	return out, true, nil
 }
 
 // readComparedTo reads a difference from another place's figure: 高于全国[0.7个
-// 百分点].
+// 百分点], and by how much a figure is larger: 高出全省平均水平[68%].
 func readComparedTo(r *Reader, l *look) (Reading, bool, error) {
-	if !l.Quantity.IsPoints() {
-		return Reading{}, false, nil
-	}
 	verb, at := r.side(l.words)
 	if at < 0 {
 		return Reading{}, false, nil
 	}
+	larger := verb == "高出" && (l.percent() || l.Quantity.UnitName == "倍")
+	if !larger && !l.Quantity.IsPoints() {
+		return Reading{}, false, nil
+	}
 	of := l.words[at+len(verb):]
-	if len([]rune(of)) > 16 || strings.ContainsAny(of, "，；：") {
+	if len([]rune(of)) > 16 || strings.ContainsAny(of, "，；：") || larger && of == "" {
 		return Reading{}, false, nil
 	}
 	out := l.level
 	out.Measure, out.Base, out.Verb, out.Of = "change", "other", verb, of
-	out.Cut = l.base + len([]rune(l.words[:at]))
+	if larger {
+		out.Measure = "growth"
+	}
+	out.Cut = l.base + len([]rune(l.words[:withoutThan(l.words, at)]))
 	if r.Falls(verb) {
 		out.Sign = -1
 	}
 	return out, true, nil
+}
+
+// withoutThan is where what a verb at at is said against begins, if that stands before it
+// and opens its clause: [比GDP增速]高出. Else it is at.
+func withoutThan(words string, at int) int {
+	i := strings.LastIndexAny(words[:at], "，；：。")
+	if i >= 0 {
+		_, n := utf8.DecodeRuneInString(words[i:])
+		i += n
+	}
+	if i = max(i, 0); strings.HasPrefix(words[i:at], "比") && utf8.RuneCountInString(words[i:at]) <= 16 {
+		return i
+	}
+	return at
 }
 
 // side is the last verb in s that holds a figure against another place's, and
