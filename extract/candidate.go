@@ -107,7 +107,7 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 			at.behind = nil // 筹集15亿元用于资助学生, 约合1243亿元人民币
 		}
 	}
-	at.behind = c.withoutAttribute(n, c.counted(d, n, at.behind))
+	at.behind = c.withoutAttribute(n, c.counted(d, n, at.behind), at.rest)
 	if c.preposition(n.Quantity) != "" {
 		// 为173个小区新增设施: the noun ends at the verb
 		if v := subject.Governing(n.Right); v > 0 {
@@ -179,25 +179,6 @@ func beforeSome(behind []clause.Token) []clause.Token {
 		if behind[i].Is(word.Joint) && behind[i+1].Is(word.Some) {
 			return behind[:i]
 		}
-	}
-	return behind
-}
-
-// withoutAttribute ends the noun behind a count before the attribute that the
-// next number measures: 22个[国考断面]水质优良比例95.5%.
-func (c *context) withoutAttribute(n *number, behind []clause.Token) []clause.Token {
-	if last := len(behind) - 1; n.More && last > 1 && behind[last].IsVerb() && behind[last].Is(word.Rate) && c.isAttribute(behind[last-1:last]) {
-		behind = behind[:last] // 5家重点企业[产值增长]8%
-	}
-	k := len(behind) - 1
-	if !n.More || k < 1 || !n.Quantity.Counts() || len(n.Gap) > len(behind)+3 || clause.HasPause(n.Gap) || !c.isAttribute(behind[k:]) {
-		return behind
-	}
-	for k > 1 && (behind[k-1].IsVerbal() || c.isAttribute(behind[k-1:])) {
-		k--
-	}
-	if k == 1 && behind[0].Pos == "n" || behind[k-1].Is(word.Vague, word.VerbHead, word.EndsInHead) {
-		return behind[:k]
 	}
 	return behind
 }

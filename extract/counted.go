@@ -55,6 +55,8 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	case !honour.Empty():
 		d.rules = append(d.rules, "subject.predicate")
 		p = honour
+	case q.UnitName == "%" && !more && !prep && !np.Via:
+		p = c.shareDoing(d, p, behind, rest)
 	case subject.Vague(behind) && !close && !prep && !np.Via && !lang.AnyAt(c.t, q.Before-1, "与"):
 		does := subject.Predicate(rest)
 		if pr := clause.PhraseOf(text, does); !pr.Empty() {
@@ -108,6 +110,31 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 		}
 	}
 	return joined
+}
+
+// shareDoing names the share of things that do something by both: 75%的[学校]实现[午餐午休].
+func (c *context) shareDoing(d *draft, things clause.Phrase, behind, rest []clause.Token) clause.Phrase {
+	if first := clause.At(rest, 0); first.Pos == "p" || first.Text == "与" {
+		return things
+	}
+	predicate := subject.Predicate(untilPause(rest))
+	does := clause.PhraseOf(c.doc.Text, predicate)
+	if does.Empty() || strings.HasSuffix(does.Text, things.Text) && things.Size() > 2 {
+		return things // 99%得到有效[整治]
+	}
+	d.rules = append(d.rules, "subject.predicate")
+	if strings.HasSuffix(does.Text, behind[len(behind)-1].Text) {
+		return c.becoming(predicate, does, things, behind) // 90%的镇建成[教育强镇]
+	}
+	return clause.Join(things, does)
+}
+
+// untilPause are the words before a pause.
+func untilPause(items []clause.Token) []clause.Token {
+	if i := slices.IndexFunc(items, func(k clause.Token) bool { return k.Kind == clause.Pause }); i > 0 {
+		return items[:i]
+	}
+	return items
 }
 
 // honoured names things by the list that they came into or the title that they

@@ -116,7 +116,7 @@ func (c *context) remember(items []clause.Token) {
 		c.said = clause.PhraseOf(c.doc.Text, subject.Clean(c.nouns.Trim(share)))
 		return
 	}
-	anew := len(c.last) == 0 || len(items) > 0 && lang.AnyAt(c.t, items[0].Start-1, "；;") // the figures before are another part's
+	anew := len(c.last) == 0 || len(items) > 0 && c.partedAt(items[0].Start) // the figures before are another part's
 	if items = c.nouns.Trim(items); clause.At(items, 0).IsVerb() && !anew {
 		return
 	}
@@ -150,6 +150,16 @@ func (c *context) remember(items []clause.Token) {
 	if n := p.Size(); n >= 2 && n <= 28 && !c.isCircumstance(p.Text) {
 		c.said = p
 	}
+}
+
+// partedAt tells whether a semicolon stands between the last number and an offset.
+func (c *context) partedAt(at int) bool {
+	for k := at - 1; k >= c.lastAt && k >= c.from; k-- {
+		if lang.AnyAt(c.t, k, "；;") {
+			return true
+		}
+	}
+	return false
 }
 
 // dealtWith tells whether a clause opens with those who something was done with, who own

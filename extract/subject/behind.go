@@ -24,6 +24,9 @@ func Behind(items []clause.Token, before Before) (noun, rest []clause.Token) {
 		return nil, next
 	}
 	b.skipRelative()
+	if clause.At(items, b.at).Pos == "p" && items[b.at].Says("因", "为") && !Relative(items, b.at) {
+		return nil, items[b.at:] // 3件[因故]未完成, 6项[为全国首创]
+	}
 	for ; b.at < len(items); b.at++ {
 		if b.ends() {
 			break

@@ -18,12 +18,29 @@ func (b *spot) ends() bool {
 
 // nounParts tell where the noun behind a number ends.
 var nounParts = []func(*spot) verdict{
+	besideThem,
 	ofKind,
 	whatFollows,
 	atPredicate,
 	atVerb,
 	atOther,
 }
+
+// besideThem ends before other things.
+func besideThem(b *spot) verdict { return apart.decide(*b) }
+
+// apart are other things with names of their own, which are not counted with those before
+// them.
+var apart = nounRules{
+	{outside, "完成15公里农村公路改建[和]太湖大堤加固", words{joint, ofItsOwn}, where{inside, kindBefore, noExamples}},
+}
+
+var (
+	// ofItsOwn begins the name of one thing, by its place or by whose it is.
+	ofItsOwn = tagged("ns").Not(word.Vague, word.VerbHead, word.Leading).Or(is(word.Level).Over(1))
+	// kindName are the words that the name of a kind of things ends in.
+	kindName = noun.Or(nominal).Over(1).But(tagged("ns").Or(is(word.Level)))
+)
 
 // ofKind decides of what is no word.
 func ofKind(b *spot) verdict {
@@ -75,6 +92,7 @@ var followers = nounRules{
 	{outside, "90家企业[主动]承担任务", words{is(word.Leading).Tagged("b"), does}, nil},
 
 	{outside, "3个产业园[从无到有]", words{tagged("i", "z").Long(4), pauses}, nil},
+	{outside, "5项指标增速[高于]全国", words{verb.Is(word.Comparing)}, where{plainly}},
 	{outside, "237个行政村[可]接通", words{verb.Is(word.Able)}, nil},
 	{outside, "12所学校[与]北京学校结对", words{preposition}, where{verbAhead}},
 }

@@ -13,7 +13,7 @@ import (
 func (r *Reader) Undecided(cut func(text string) []clause.Token) []string {
 	c := cutter(cut)
 	var wrong []string
-	for _, table := range []nounRules{followers, predicates, openingVerbs, verbsInside, others} {
+	for _, table := range []nounRules{apart, followers, predicates, openingVerbs, verbsInside, others} {
 		wrong = append(wrong, undecided(table, c.behind)...)
 	}
 	wrong = append(wrong, undecided(governing, func(example string) spot {

@@ -316,7 +316,7 @@ func (r *Reader) opened(items []clause.Token) Noun {
 	switch {
 	case ofAttribute(items), newlyAdded(items), len(items) == 1 && r.paidOut(&items[0]):
 		return Noun{Object: Clean(items)}
-	case ofVague(items):
+	case ofVague(items), whoBenefits.Begins(items):
 		return Noun{Object: Clean(items), Action: items[0].Text}
 	}
 	action, rest := DropVerbs(items)
@@ -379,6 +379,10 @@ var (
 		{not(word.Strong, word.Works).Is(word.Complete), vague.Long(2)}, // 开工项目
 	}
 )
+
+// whoBenefits are those who have the good of something, with the verb that says so:
+// 惠及学生.
+var whoBenefits = words{is(word.Benefiting), noun}
 
 // paidOut tells whether a verb alone names what is paid: 每户[补助]3000元.
 func (r *Reader) paidOut(it *clause.Token) bool {

@@ -57,7 +57,7 @@ func namesAfter(items []clause.Token, i int) bool {
 	switch {
 	case !nounOrVerb(&items[i-1]):
 		return false
-	case closesName.Begins(items[i:]), worksOnWork.Begins(items[i:]), leadsName.Begins(items[i:]):
+	case closesName.Begins(items[i:]), benefited.Begins(items[i:]), worksOnWork.Begins(items[i:]), leadsName.Begins(items[i:]):
 		return true
 	}
 	return clause.At(items, i+1).IsNoun() && verbLater(items[i+1:])
@@ -68,6 +68,7 @@ var (
 	closesName  = words{anything, is(word.Attribute).Or(de, anything.But(kind(clause.Word)))}
 	worksOnWork = words{not(word.Strong), verb.Is(word.Nominal), end} // 草地修复治理
 	leadsName   = words{not(word.Carrying), noun}
+	benefited   = words{anything, is(word.Benefiting)} // 旧房改造惠及群众
 )
 
 // governs tells whether items[i] is a verb that acts on what follows: one of

@@ -1,6 +1,8 @@
 package subject
 
 import (
+	"slices"
+
 	"zhibiao/extract/clause"
 	"zhibiao/extract/word"
 )
@@ -42,15 +44,24 @@ func organized(b spot) bool          { return organizes(b.items, b.at) }
 func behindOrganization(b spot) bool { return b.at > 1 && organizes(b.items, b.at-1) }
 
 // lasts holds at a duration, relative at a verb that describes the noun behind its
-// 的, headCloses where the head of a name closes the clause.
+// 的, plainly at any other, headCloses where the head of a name closes the clause.
 func lasts(b spot) bool      { return duration(b.items[b.at:]) > 0 }
 func relative(b spot) bool   { return Relative(b.items, b.at) }
+func plainly(b spot) bool    { return !relative(b) }
 func headCloses(b spot) bool { return lastWord(b.items[b.at:]).Is(word.VerbHead) }
 
 // makesHead holds where a head behind the word makes a name of it, nameAhead where
 // that stands behind the next word.
 func makesHead(b spot) bool { return makesName(b.items[b.at+1:]) }
 func nameAhead(b spot) bool { return makesName(b.items[b.at+2:]) }
+
+// kindBefore holds behind the name of a kind of things, where no name of one thing opens
+// the noun; noExamples where no 等 follows, before which all are counted together.
+func kindBefore(b spot) bool { return kindName(b.back()) && !ofItsOwn(&b.items[b.start]) }
+
+func noExamples(b spot) bool {
+	return !slices.ContainsFunc(b.ahead(), func(k clause.Token) bool { return k.Text == "等" })
+}
 
 // inState holds at the two verbs behind the adverb that opens the noun: 相对[集中][居住]
 // 农户.

@@ -59,6 +59,7 @@ const (
 	Step
 	Honouring
 	BareNoun
+	Benefiting
 	Copula
 	GoalKind
 	Assessing
@@ -297,6 +298,7 @@ var (
 		Step:           "step",
 		Honouring:      "honouring",
 		BareNoun:       "bare_noun",
+		Benefiting:     "benefiting",
 		Copula:         "copula",
 		GoalKind:       "goal_kind",
 		Assessing:      "assessing",

@@ -1,0 +1,90 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/subject"
+	"zhibiao/extract/word"
+)
+
+// withoutAttribute ends the noun behind a count before the attribute of which the clause
+// then tells: 22个[国考断面]水质优良比例95.5%, 8个[集群]增加值两位数增长.
+func (c *context) withoutAttribute(n *number, behind, rest []clause.Token) []clause.Token {
+	if last := len(behind) - 1; n.More && last > 1 && behind[last].IsVerb() && behind[last].Is(word.Rate) && c.isAttribute(behind[last-1:last]) {
+		behind = behind[:last] // 5家重点企业[产值增长]8%
+	}
+	told := len(rest) > 0
+	if n.More {
+		told = !clause.HasPause(n.Gap)
+	}
+	switch {
+	case !told || len(behind) == 0 || !n.Quantity.Counts() || n.Quantity.UnitName == "%":
+		return behind
+	case len(behind) == 1 && behind[0].Is(word.RateName):
+		return nil // 20项指标中，15项[增幅]高于全省
+	}
+	things := c.things(behind)
+	if things == nil || subject.Vague(things) && !n.More {
+		return behind // 12种[产品能耗]达到先进值
+	}
+	return things
+}
+
+// things are those of whom items name an attribute, nil where items name none: 服务事项
+// of 服务事项办理时间, 河流 of 河流按河长计算水体优良比例.
+func (c *context) things(items []clause.Token) []clause.Token {
+	if items = c.beforeAttribute(items); items == nil {
+		return nil
+	}
+	for more := items; more != nil; more = c.beforeAttribute(items) {
+		items = more // 重点项目[投资][完成率]
+	}
+	k := len(items) - 1
+	for k > 0 && (items[k].IsVerbal() || items[k].Is(word.Acting) || items[k].Pos == "z") {
+		k--
+	}
+	for i := 1; i <= k; i++ {
+		if items[i].IsVerb() && items[i].Len() > 1 && !items[i].Is(word.Nominal) || strings.HasPrefix(items[i].Text, "按") {
+			k = i - 1
+		}
+	}
+	if !items[k].IsNoun() || items[k].Len() < 2 {
+		return nil
+	}
+	return items[:k+1]
+}
+
+// beforeAttribute cuts the attribute off the end of items, also where one word names it
+// with whose it is: 集群[增加值], 重点项目[投资]. It is nil where they end in none.
+func (c *context) beforeAttribute(items []clause.Token) []clause.Token {
+	k := len(items) - 1
+	name, own := []rune(items[k].Text), []rune(c.attributeOf(items[k].Text))
+	owner := name[:len(name)-len(own)]
+	verbal := c.x.words.Is(string(owner[max(0, len(owner)-2):]), word.Nominal)
+	whole := len(own) == 0 || verbal || items[k].Is(word.Attribute) // 险种[参保人数]
+	switch {
+	case whole && k > 0 && c.tellable(items[k].Text):
+		return items[:k]
+	case len(own) == 0 || items[k].Len() != len(name) || !c.tellable(string(own)):
+		return nil
+	}
+	out := slices.Clone(items)
+	out[k].Text, out[k].End = string(owner), items[k].End-len(own)
+	out[k].Roles = c.x.words.Of(out[k].Text)
+	return out
+}
+
+// tellable tells whether a word names what can be told of things, and nothing that is
+// counted itself, as standards are.
+func (c *context) tellable(name string) bool {
+	switch e := c.x.indicators.byName[name]; {
+	case strings.HasSuffix(name, "标准"):
+		return false
+	case c.x.words.Is(name, word.Attribute, word.RateName), c.x.words.Has(name, word.OwnedEnd):
+		return true
+	default:
+		return e != nil && e.Dimension == "ratio"
+	}
+}
