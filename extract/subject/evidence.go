@@ -9,8 +9,11 @@ import (
 // shows of the word (lexicon/data/evidence.tsv) and by what stands around it.
 
 // WithoutPredicate drops what the end of items says of the noun before it:
-// 开发区[蓬勃发展], 医保覆盖面[进一步扩大].
+// 开发区[蓬勃发展], 医保覆盖面[进一步扩大], 采购中心[落户深圳].
 func WithoutPredicate(items []clause.Token) []clause.Token {
+	if settled.Ends(items) {
+		return items[:len(items)-2]
+	}
 	n, verbs := len(items), 0
 	for ; n > 1 && saysOf(&items[n-1]); n-- {
 		if !items[n-1].IsVerb() {
@@ -27,6 +30,7 @@ func WithoutPredicate(items []clause.Token) []clause.Token {
 var (
 	saysOf        = predicative.Is(word.ShownPredicate).Or(tagged("d"), is(word.ShownAdverb)).And(kind(clause.Word))
 	actsOrBecomes = is(word.Becoming, word.Acting)
+	settled       = words{noun, settling, somewhere}
 )
 
 // follows tells whether items[i] is another verb behind the one that opens the
