@@ -99,6 +99,9 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	if (subject.Vague(behind) || joined.Size() <= 2) && !prep && np.Owner == nil && np.Object == nil && !c.said.Empty() && np.Action == "" && d.r.Reached {
 		joined = clause.Join(c.said, joined)
 	}
+	if joined.Says("项目", "工程") && !prep && np.Owner == nil && np.Action != "" {
+		joined = overlap(c.cause(q, np), joined) // 加大人才住房建设力度，开工60个项目
+	}
 	if joined.Text != p.Text {
 		d.rules = append(d.rules, "subject.joined")
 	}

@@ -60,8 +60,8 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	if house := c.house(); c.x.words.Is(p.Text, word.Member) && !house.Empty() && np.Action != "新增" {
 		return clause.Join(house, p)
 	}
-	if len(np.Owner) == 0 && np.Action != "" && p.Says("项目", "工程", "资金") && c.said.Size() > 1 && c.said.Size() <= 10 && len(c.last) == 0 {
-		return overlap(c.said, p) // 强化校企合作，实施项目115项
+	if len(np.Owner) == 0 && p.Says("项目", "工程", "资金") {
+		return overlap(c.cause(q, np), p)
 	}
 	if len(np.Owner) > 0 && !np.Via || len(items) == 0 || !c.ownerless(items, p) || c.x.indicators.byName[p.Text] != nil && !c.x.words.Is(p.Text, word.Attribute) {
 		return p
@@ -133,6 +133,36 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 		}
 	}
 	return clause.Join(owner, p)
+}
+
+// cause is what a project or money that is named by nothing else is of: what the clause
+// before does (强化校企合作，实施项目115项), or what was paid or counted right before (投入衔接
+// 资金12亿元、实施项目80个, 国债项目38个、资金2亿元). It is empty where neither says.
+func (c *context) cause(q *lang.Quantity, np subject.Noun) clause.Phrase {
+	const longest = 14
+	if len(c.last) == 0 {
+		if np.Action == "" || c.said.Size() < 4 || c.said.Size() > longest {
+			return clause.Phrase{}
+		}
+		return c.said
+	}
+	p := c.before
+	if len(c.last) != 1 || !c.said.Empty() || !c.samePart(p, q) {
+		return clause.Phrase{}
+	}
+	owner := c.last[0]
+	switch paid := p.q.Dimension() == "money"; {
+	case paid && q.Counts() && hasSuffix(owner.Text, "资金", "经费"):
+	case paid && q.Counts() && hasSuffix(owner.Text, "投资", "投入"):
+		owner = owner.Shorter(2)
+	case !paid && q.Dimension() == "money" && strings.HasSuffix(owner.Text, "项目") && c.sameClause(p, q):
+	default:
+		return clause.Phrase{}
+	}
+	if owner.Size() > longest || owner.Size() < 3 {
+		return clause.Phrase{}
+	}
+	return owner
 }
 
 // named is the name that a sentence gave before to what a vague noun speaks of.
