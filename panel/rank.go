@@ -100,8 +100,11 @@ func newRank(f *dataset.FactRow, s side, main *mainGoals, size int) rank {
 }
 
 // partName is how far into its sentence the word for a part that opens it may
-// stand: 临港新片区.
-const partName = 8
+// stand: 临港新片区; longestPart is how long the word is at most.
+const (
+	partName    = 8
+	longestPart = 3
+)
 
 // opensWithPart tells whether the sentence of a fact begins with a part of the
 // region and names all of it nowhere before the number. It may go on with the
@@ -111,9 +114,11 @@ func opensWithPart(f *dataset.FactRow, text []rune) bool {
 	if f.QuoteStart < 0 || int(f.QuoteStart) > len(text) || parts.In(f.Region) {
 		return false
 	}
-	passed := back(text, int(f.QuoteStart), &sentenceEnds, longestSentence)
-	at, end := parts.Find(passed)
-	return end > 0 && utf8.RuneCountInString(passed[:at]) <= partName && !alls.In(passed[end:])
+	passed := text[:f.QuoteStart]
+	passed = passed[sentenceEnds.Back(passed, len(passed), longestSentence):]
+	opening := string(passed[:min(len(passed), partName+longestPart)])
+	at, end := parts.Find(opening)
+	return end > 0 && utf8.RuneCountInString(opening[:at]) <= partName && !alls.In(string(passed)[end:])
 }
 
 // trust is 2 for a figure among the main goals, 1 in a summary, 0 elsewhere.
