@@ -7,16 +7,17 @@ FUZZTIME ?= 20s
 CORPUS   ?= $(if $(wildcard ../shared/corpus),../shared/corpus,testdata/reports)
 GOLD     ?= $(if $(wildcard ../shared/gold/dev),../shared/gold/dev,testdata/gold)
 PYTHON   ?= python3
+PROFILE  := cmd/zhibiao/cpu.pgo
 
 .DEFAULT_GOAL := help
-.PHONY: confidence notebooks wheel release test-python test-cluster help build run test lint quality bench fuzz golden venv format clean need-go need-cxx
+.PHONY: profile confidence notebooks wheel release test-python test-cluster help build run test lint quality bench fuzz golden venv format clean need-go need-cxx
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: need-cxx ## build bin/zhibiao
 	@mkdir -p bin
-	go build -trimpath -ldflags '-s -w -X main.version=$(VERSION)' -o bin/zhibiao ./cmd/zhibiao
+	go build -trimpath -pgo=$(PROFILE) -ldflags '-s -w -X main.version=$(VERSION)' -o bin/zhibiao ./cmd/zhibiao
 
 run: build ## extract the reports of testdata into out/, with a panel, counts of words and pages to look at
 	bin/zhibiao extract testdata/reports testdata/sample --lexicon testdata/lexicon -o out
@@ -49,7 +50,11 @@ quality: build ## score the rules on the annotated reports and count their mista
 	bin/zhibiao eval $(GOLD) --by kind
 
 bench: need-cxx ## compare the whole extract with Jieba's bare Tag over the same text, and counting terms with looking
-	go test ./cmd/zhibiao -run '^$$' -bench '^Benchmark(Extract|Terms)$$' -benchtime 3x -corpus '$(abspath $(CORPUS))'
+	go test -pgo=$(PROFILE) ./cmd/zhibiao -run '^$$' -bench '^Benchmark(Extract|Terms)$$' -benchtime 3x -corpus '$(abspath $(CORPUS))'
+
+profile: need-cxx ## measure anew where a run spends its time, for the compiler
+	go test -trimpath ./cmd/zhibiao -run '^$$' -bench '^BenchmarkExtract$$' -benchtime 6x -copies 2 -corpus '$(abspath $(CORPUS))' -cpuprofile '$(abspath bin/cpu)' -o bin/bench.test
+	go tool pprof -proto -ignore 'tagAll|sentencesOf|BenchmarkExtract$$' bin/cpu > $(PROFILE)
 
 fuzz: need-cxx ## fuzz each target for FUZZTIME (20s)
 	@for package in $$(go list ./...); do \

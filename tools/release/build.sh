@@ -38,7 +38,7 @@ mkdir -p dist
 zig=$(cd "$(dirname "$python")" && pwd)/python\ -m\ ziglang
 CGO_ENABLED=1 GOOS=$os GOARCH=$arch GOAMD64=v1 \
 	CC="$zig cc -target $zig_target" CXX="$zig c++ -target $zig_target" \
-	go build -trimpath -buildvcs=false -ldflags "$flags -X main.version=$version" -o "$program" ./cmd/zhibiao
+	go build -trimpath -buildvcs=false -pgo=cmd/zhibiao/cpu.pgo -ldflags "$flags -X main.version=$version" -o "$program" ./cmd/zhibiao
 (
 	cd python
 	SOURCE_DATE_EPOCH=$(git log -1 --format=%ct) \
