@@ -49,13 +49,10 @@ func (c *context) sharedAttribute(d *draft, q *lang.Quantity, right, behind []cl
 	return clause.PhraseOf(c.doc.Text, behind).Plus(attr)
 }
 
-// longestAttribute is how many characters the longest attribute has: 水质优良比例.
-const longestAttribute = 6
-
 // attributeOf is the attribute that a name of its owner ends in, "" if none.
 func (c *document) attributeOf(name string) string {
 	r := []rune(name)
-	for n := longestAttribute; n > 1; n-- {
+	for n := 4; n > 1; n-- {
 		if len(r) > n+1 && c.x.words.Is(string(r[len(r)-n:]), word.Attribute) {
 			return string(r[len(r)-n:])
 		}

@@ -60,10 +60,11 @@ func (c *context) things(items []clause.Token) []clause.Token {
 // with whose it is: 集群[增加值], 重点项目[投资]. It is nil where they end in none.
 func (c *context) beforeAttribute(items []clause.Token) []clause.Token {
 	k := len(items) - 1
-	name, own := []rune(items[k].Text), []rune(c.attributeOf(items[k].Text))
+	name := []rune(items[k].Text)
+	own := c.ownAttribute(name)
 	owner := name[:len(name)-len(own)]
 	verbal := c.x.words.Is(string(owner[max(0, len(owner)-2):]), word.Nominal)
-	whole := len(own) == 0 || verbal || items[k].Is(word.Attribute) // 险种[参保人数]
+	whole := len(own) == 0 || verbal || items[k].Is(word.Attribute) || clause.At(items, k-1).Pos == "n" && c.isRatio(items[k].Text) // 险种[参保人数]
 	switch {
 	case whole && k > 0 && c.tellable(items[k].Text):
 		return items[:k]
@@ -76,15 +77,32 @@ func (c *context) beforeAttribute(items []clause.Token) []clause.Token {
 	return out
 }
 
+// ownAttribute is the longest attribute that a name of more than it ends in.
+func (c *context) ownAttribute(name []rune) []rune {
+	const longest = 6 // 水质优良比例
+	for n := min(longest, len(name)-2); n > 1; n-- {
+		if tail := name[len(name)-n:]; c.x.words.Is(string(tail), word.Attribute) || c.isRatio(string(tail)) {
+			return tail
+		}
+	}
+	return nil
+}
+
+// isRatio tells whether a name is that of an indicator in percent.
+func (c *context) isRatio(name string) bool {
+	e := c.x.indicators.byName[name]
+	return e != nil && e.Dimension == "ratio"
+}
+
 // tellable tells whether a word names what can be told of things, and nothing that is
 // counted itself, as standards are.
 func (c *context) tellable(name string) bool {
-	switch e := c.x.indicators.byName[name]; {
+	switch {
 	case strings.HasSuffix(name, "标准"):
 		return false
 	case c.x.words.Is(name, word.Attribute, word.RateName), c.x.words.Has(name, word.OwnedEnd):
 		return true
 	default:
-		return e != nil && e.Dimension == "ratio"
+		return c.isRatio(name)
 	}
 }
