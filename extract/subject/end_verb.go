@@ -24,6 +24,7 @@ var predicates = nounRules{
 	{outside, "12家金融机构[落户]深圳", words{settling, somewhere, pauses}, nil},
 
 	{within, "3处公园[休憩]座椅", words{compound}, nil},
+	{within, "3个产值[超]千亿集群", words{says("超", "近"), tagged("m"), noun}, nil},
 	{within, "8个[失业]人员", words{is(word.NameVerb, word.Attribute)}, nil},
 	{within, "3个试点[联动]试点区", nil, where{makesHead}},
 	{within, "3处外贸[楼宇]型场地", words{anything, ofClass}, nil},
