@@ -82,7 +82,6 @@ var governing = nounRules{
 	{within, "人民调解[组织]受理纠纷", words{says("组织"), verb}, where{inside, organized}},
 	{within, "[引导]基金", words{whole}, nil},
 	{within, "[新]市民", words{says("新"), newcomer}, nil},
-	{within, "[新]就业形态", ridersWork, nil},
 	{within, "未[开工]项目", nil, where{negated}},
 	{within, "[有]经贸关系的国家", words{is(word.Describing)}, where{relative}},
 	{within, "[储备]项目数量", words{compound.Is(word.Nominal).Not(word.Strong), some, some}, where{attributeLast}},
@@ -102,9 +101,6 @@ var governing = nounRules{
 
 // act are the verbs that the tables know.
 var act = is(word.Acting, word.Carrying)
-
-// ridersWork is that of couriers and drivers: 新就业形态, 新就业群体.
-var ridersWork = words{says("新"), says("就业"), says("形态", "群体")}
 
 // newcomer are the nouns that 新 describes where it is no act: 新[市民], but 新[签]合同,
 // 新[供应建设用地].
@@ -296,7 +292,7 @@ func particle(items []clause.Token, i int) bool {
 func secondVerb(items []clause.Token, i int, strong bool) bool {
 	it, at := &items[i], items[i:]
 	switch acts := actsAlways(it); {
-	case it.Kind != clause.Word, newThing.Begins(at), ridersWork.Begins(at), nounCounted.Begins(at):
+	case it.Kind != clause.Word, newThing.Begins(at), nounCounted.Begins(at):
 		return false
 	case strong && !acts, !acts && !it.Is(word.Second) && !opensClause(items, i):
 		return false
