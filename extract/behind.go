@@ -30,12 +30,13 @@ func (at *choice) eachHas() bool {
 // none stands before it.
 func (c *context) countsBehind(at *choice) bool {
 	first, next := &at.Right[0], clause.At(at.Right, 1)
+	named := at.behind[0].Is(word.Nominal) && at.behind[len(at.behind)-1].Is(word.VerbHead) // 有12个建设项目
 	switch reached := at.d.r.Reached; {
 	case len(at.np.Object) == 0:
 		return true
 	case reached && len(at.np.Object) > 1 && c.x.words.Has(at.d.r.Verb, word.Spreading):
 		return false // 改革试点扩大到1000个县
-	case reached && (at.behind[0].IsVerb() || at.behind[0].Pos == "vn" && at.behind[0].Is(word.Attribute)):
+	case reached && !named && (at.behind[0].IsVerb() || at.behind[0].Pos == "vn" && at.behind[0].Is(word.Attribute)):
 		return false // 500强企业已有14家投资我市
 	case first.Is(word.Nominal) && next.IsNoun() && !next.Is(word.Attribute):
 		return true // 改革试点推出40条[创新举措]

@@ -200,7 +200,9 @@ func (c *context) ownedParts(all []clause.Phrase, np subject.Noun, n int) []clau
 	}
 	owner := clause.PhraseOf(c.doc.Text, np.Owner)
 	for i := range parts {
-		parts[i] = clause.Join(owner, parts[i])
+		if !strings.HasPrefix(parts[i].Text, owner.Text) {
+			parts[i] = clause.Join(owner, parts[i]) // 旅游人次、[旅游]收入
+		}
 	}
 	return parts
 }

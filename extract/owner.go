@@ -49,6 +49,9 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	if (c.x.words.Is(p.Text, word.Part) || isLevel(items)) && len(c.last) > 0 && c.said.Empty() {
 		return clause.Join(p, behindLevel(c.withoutAct(c.last[len(c.last)-1])))
 	}
+	if other := c.otherSize(q, p); !other.Empty() {
+		return other
+	}
 	if strings.HasPrefix(p.Text, "占") && c.x.words.EndsIn(p.Text, word.ShareName) && len(np.Owner) == 0 {
 		if owner := c.sharer(); !owner.Empty() {
 			return clause.Join(owner, p) // 国内生产总值…，占世界经济比重从11%提高到15%
@@ -83,9 +86,6 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	case c.x.words.Is(p.Text, word.Attribute) && len(c.last) == 0:
 		owner = c.theme // 对外承包工程发展较快，完成营业额40亿美元
 	}
-	if rest, ok := strings.CutSuffix(owner.Text, "生产"); ok && rest != "" && hasSuffix(p.Text, "产值", "增加值", "产量") {
-		owner = owner.Shorter(2) // 工业生产增长较快，总产值增长14%
-	}
 	if strings.HasSuffix(p.Text, "量") && owner.Size() > 10 && c.ofDoing(p.Text) {
 		return p // what a long clause speaks of owns no 投放量
 	}
@@ -112,6 +112,9 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	}
 	if !c.x.words.Is(p.Text, word.Unstripped) {
 		owner = c.stripAttribute(owner)
+	}
+	if owner.Size() > 2 && hasSuffix(owner.Text, "生产", "种植", "播种") && hasSuffix(p.Text, "产值", "增加值", "产量", "总产", "单产") {
+		owner = owner.Shorter(2) // 工业[生产]增长较快，总产值增长14%; 粮食[种植]面积3万亩，总产1万吨
 	}
 	if c.x.words.Is(owner.Text, word.Vague) {
 		owner = c.named(owner) // 重点项目19个，[项目]开工率100%，完成投资50亿元
@@ -184,15 +187,23 @@ func (c *context) otherResidents(p clause.Phrase) clause.Phrase {
 	}
 	for _, other := range [...]string{"城镇", "城市", "农村"} {
 		if rest, ok := strings.CutPrefix(c.last[0].Text, other); ok && other != p.Text && rest != "" {
-			tail := c.last[0]
-			if len(tail.Spans) != 1 {
-				return p.Plus(rest)
-			}
-			n := utf8.RuneCountInString(other)
-			return clause.Join(p, clause.Phrase{Text: rest, Spans: [][2]int{{tail.Spans[0][0] + n, tail.Spans[0][1]}}})
+			return clause.Join(p, c.last[0].Behind(utf8.RuneCountInString(other)))
 		}
 	}
 	return clause.Phrase{}
+}
+
+// otherSize is what was counted from one size on, of another: 千万元以上项目90个，其中[亿元
+// 以上]8个. It is empty where p names no size alone.
+func (c *context) otherSize(q *lang.Quantity, p clause.Phrase) clause.Phrase {
+	if !q.Counts() || !strings.HasSuffix(p.Text, "元以上") || len(c.last) == 0 {
+		return clause.Phrase{}
+	}
+	things := c.last[len(c.last)-1]
+	if size, _, ok := strings.Cut(things.Text, "元以上"); ok {
+		things = things.Behind(utf8.RuneCountInString(size) + 3)
+	}
+	return clause.Join(p, things)
 }
 
 // ofSameKind tells whether two names are both of indicators, and end in the same

@@ -57,6 +57,10 @@ func (c *Cutter) joined(out []Token, k *Token) bool {
 	}
 	l := &out[n]
 	switch {
+	case l.Len() == 1 && k.Len() == 1 && c.Words.Is(l.Text+k.Text, word.Becoming):
+		l.End, l.Pos = k.End, "v" // 用上
+		c.name(l, l.Text+k.Text)
+		return true
 	case c.Words.IsOneWord(l.Text, k.Text), l.Text == "共有" && strings.HasPrefix(k.Text, "产权"):
 	case l.Text == "新" && (k.Is(word.Acting) && !k.Is(word.Nominal) || k.Is(word.BareAct) || k.Text == "承担"):
 		l.End, l.Pos = k.End, "v" // 新引进

@@ -77,6 +77,26 @@ func (p Phrase) Plus(s string) Phrase {
 	return Phrase{Text: p.Text + s, Spans: append(append([][2]int{}, p.Spans...), [2]int{-1, -1})}
 }
 
+// Behind is p without its first n runes.
+func (p Phrase) Behind(n int) Phrase {
+	r := []rune(p.Text)
+	out := Phrase{Text: string(r[min(n, len(r)):])}
+	for _, s := range p.Spans {
+		if s[0] < 0 && n > 0 {
+			return Phrase{}.Plus(out.Text) // how long the words are that do not stand there is not known
+		}
+		if s[0] >= 0 {
+			k := min(n, s[1]-s[0])
+			s[0] += k
+			n -= k
+		}
+		if s[0] < 0 || s[1] > s[0] {
+			out.Spans = append(out.Spans, s)
+		}
+	}
+	return out
+}
+
 // Shorter is p without its last n runes.
 func (p Phrase) Shorter(n int) Phrase {
 	r := []rune(p.Text)

@@ -39,7 +39,11 @@ func (p *place) bounded() bool {
 	if !lang.IsOneOf(string(p.t[p.q.End:max(p.q.End, p.q.After)]), "以上", "以下", "及以上", "以内", "及以下") {
 		return false
 	}
-	return begins(lang.At(p.t, p.q.After)) && !p.laid()
+	next := lang.At(p.t, p.q.After)
+	if lang.IsDigit(next) {
+		return p.q.Unit.Dim == "money" // 亿元[以上]60个
+	}
+	return begins(next) && !p.laid()
 }
 
 // begins tells whether a noun may begin with r, and no verb or joint does.

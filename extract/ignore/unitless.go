@@ -39,8 +39,10 @@ func (p *place) counts() bool {
 	if n.Scale < 4 {
 		return false
 	}
-	ends := lang.ClauseEnd(p.t, p.q.After) && p.words.Has(string(p.t[p.from:p.q.Before]), word.CountsBare)
-	return noun && p.next != '余' || ends || n.Han && n.Val.Float() >= 1e4
+	ends := lang.ClauseEnd(p.t, p.q.After)
+	listed := !n.Han && (ends || p.next == '、') // 注册志愿者105万、参保人数86万
+	named := ends && p.words.Has(string(p.t[p.from:p.q.Before]), word.CountsBare)
+	return noun && p.next != '余' || listed || named || n.Han && n.Val.Float() >= 1e4
 }
 
 // reached tells whether a verb has led to the number.

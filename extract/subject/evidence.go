@@ -36,7 +36,8 @@ var (
 // follows tells whether items[i] is another verb behind the one that opens the
 // clause, so that the noun begins behind it: 培育[孵化]电商企业.
 func follows(items []clause.Token, i int) bool {
-	return opensCount.Begins(items[i:]) || opensObject.Begins(items[i:])
+	at := items[i:]
+	return opensCount.Begins(at) || opensObject.Begins(at) || follower(&items[i]) && opensWhole(at)
 }
 
 var (

@@ -38,7 +38,7 @@ var leading = rules[opening]{
 	{outside, "[免费]发放书籍", words{free, is(word.Acting).Not(word.Nominal)}, nil},
 	{outside, "[免费]开放场馆", words{free, is(word.Acting)}, given{freely}},
 	{outside, "[高标准]建设农田", words{is(word.Degree).But(free), acting.But(says("发展"))}, nil},
-	{outside, "[妥善]化解积案", words{is(word.ShownAdverb).And(predicative), acting}, nil},
+	{outside, "[妥善]化解积案", words{is(word.ShownAdverb).And(predicative).But(startsWith("每")), acting}, nil},
 	{outside, "[大力]推进改革", words{tagged("n").Is(word.ShownAdverb).Long(2), is(word.Acting)}, given{noIndicator}},
 
 	{within, "[中央]对地方一般性转移支付", words{anything, says("对"), says("地方", "市县", "县区"), some}, nil},
@@ -65,6 +65,7 @@ var leading = rules[opening]{
 	{within, "[未]贯通道路", words{says("未", "不"), kind(clause.Word)}, nil},
 	{within, "[长期]国债", words{tagged("d").Is(word.Nominal).Or(tagged("d").Says("长期", "临时"))}, nil},
 	{outside, "[初步]核算产值", words{tagged("d")}, nil},
+	{outside, "[迅速]扩大规模", words{tagged("ad"), tagged("v").Not(word.Nominal)}, given{plain}},
 	{within, "[各类]展会", words{tagged("r").Is(word.Distributive)}, nil},
 	{outside, "[这里]要说明", words{tagged("r").But(anything.Over(2))}, nil},
 	{outside, "[当前]存款余额", words{tagged("t").Is(word.Timed)}, nil},
@@ -96,6 +97,10 @@ func years(k *clause.Token) bool {
 func freely(o opening) bool {
 	return clause.Row{alone, object.Not(word.NounEnd)}.Begins(o.items[1:])
 }
+
+// plain tells whether the verb behind the word looked at describes nothing: not 正式交付营
+// 业的铁路.
+func plain(o opening) bool { return !Relative(o.items, 1) }
 
 // noIndicator tells whether the word looked at is no indicator's name.
 func noIndicator(o opening) bool { return !o.Exact(o.items[0].Text) }

@@ -327,6 +327,9 @@ func (r *Reader) opened(items []clause.Token) Noun {
 	if solved.Is(rest) {
 		return Noun{Action: action + rest[0].Text} // 落实解决95条
 	}
+	if pivotsLast(items[0], rest) {
+		return Noun{Action: action + rest[len(rest)-1].Text}
+	}
 	if w := pivoted(items[0], rest); w > 0 { // 提请人大常委会审议[地方性法规]
 		return Noun{Action: action + rest[w].Text, Object: Clean(r.Trim(rest[w+1:]))}
 	}
@@ -399,7 +402,7 @@ var newJobs = words{says("新增"), startsWith("就业").Or(startsWith("登记")
 // divided reads items that the verb at v divides: [高新区]实现[产值].
 func (r *Reader) divided(items []clause.Token, v int) Noun {
 	verb, rest := items[v], items[v+1:]
-	named := visitors.Is(items[v:])
+	named := visitors.Is(items[v:]) || visits.Begins(items[v:])
 	switch {
 	case projects.Is(items[v:]), provided.Begins(items[v:]), ofWork.Is(items[v:]):
 		return Noun{Object: Clean(items)}
@@ -425,10 +428,11 @@ func (r *Reader) divided(items []clause.Token, v int) Noun {
 
 // What a verb and the words behind it are that divide a name.
 var (
-	projects = words{says("建设"), says("项目")}                      // 工业建设项目
-	provided = words{says("提供"), de, some}                        // 每百元资金提供的利润
-	visitors = words{nominal, noun.And(attribute)}                // 接待人数, 修复治理率
-	ofWork   = words{nominal.Or(not(word.Carrying, word.Acting))} // 企业改造
+	projects = words{says("建设"), says("项目")}                                                         // 工业建设项目
+	provided = words{says("提供"), de, some}                                                           // 每百元资金提供的利润
+	visitors = words{nominal, noun.And(attribute)}                                                   // 接待人数, 修复治理率
+	visits   = words{nominal, noun.Or(tagged("q")).Is(word.Attribute), kind(clause.Pause).Or(joint)} // 接待人次、旅游收入
+	ofWork   = words{nominal.Or(not(word.Carrying, word.Acting))}                                    // 企业改造
 	makesAct = verb.Is(word.MakesAct)
 )
 

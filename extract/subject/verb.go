@@ -144,8 +144,17 @@ func opensClause(items []clause.Token, i int) bool {
 			return true
 		}
 	}
-	return unknown(it) && actedOn(next)
+	return unknown(it) && (actedOn(next) || opensWhole(items[i:]))
 }
+
+// opensWhole tells whether items are a verb and what, neither noun nor verb, opens its
+// object: 整治[各类]隐患, 引进[省外]资金.
+func opensWhole(items []clause.Token) bool { return allOf.Begins(items) || fromPlace.Begins(items) }
+
+var (
+	allOf     = words{is(word.Acting, word.ShownVerb), tagged("r").And(startsWith("各"))}
+	fromPlace = words{tagged("v"), tagged("s")}
+)
 
 var (
 	inName     = is(word.ShownName).Or(compound).Not(word.Acting)
@@ -191,6 +200,17 @@ func pivoted(verb clause.Token, rest []clause.Token) int {
 }
 
 var madeToAct = words{noun, plainVerb.But(compound).Is(word.Acting, word.ShownVerb), object}
+
+// pivotsLast tells whether what another is made to do is the verb that closes rest: 组织
+// 企业[参加]展会.
+func pivotsLast(verb clause.Token, rest []clause.Token) bool {
+	return verb.Is(word.MakesAct) && madeToDo.Ends(rest)
+}
+
+var madeToDo = words{
+	noun.And(is(word.Vague).Or(endsIn("企业"))),
+	plainVerb.But(compound).Not(word.NameVerb).Is(word.Acting, word.ShownVerb),
+}
 
 // DropVerbs cuts the verbs that open items: 新建、翻建, 建设筹措, 完成了.
 func DropVerbs(items []clause.Token) (action string, rest []clause.Token) {
@@ -301,7 +321,7 @@ func secondVerb(items []clause.Token, i int, strong bool) bool {
 	case it.Is(word.Second) && sharesObject(items, i+1):
 		return true // 新建[扩建]和改造水厂
 	}
-	return secondOf.Begins(at) || opensName.Begins(at) && items[i+2].Start == items[i+1].End
+	return secondOf.Begins(at) || opensWhole(at) || opensName.Begins(at) && items[i+2].Start == items[i+1].End
 }
 
 var (
