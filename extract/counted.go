@@ -15,7 +15,7 @@ import (
 func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right, behind, rest []clause.Token, more, shared bool) clause.Phrase {
 	text := c.doc.Text
 	object, owner := clause.PhraseOf(text, np.Object), clause.PhraseOf(text, np.Owner)
-	if n := len(behind); n > 1 && behind[n-1].Text == "建设" && (strings.HasSuffix(behind[n-2].Text, "项目") || strings.HasSuffix(behind[n-2].Text, "工程")) {
+	if n := len(behind); n > 1 && behind[n-1].Says("建设", "开展") && (strings.HasSuffix(behind[n-2].Text, "项目") || strings.HasSuffix(behind[n-2].Text, "工程")) {
 		behind = behind[:n-1]
 	}
 	p := clause.PhraseOf(text, behind)

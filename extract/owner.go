@@ -52,6 +52,9 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	if other := c.otherSize(q, p); !other.Empty() {
 		return other
 	}
+	if bareFund(items) && c.before != nil && c.before.q.Counts() && len(c.last) > 0 && c.samePart(c.before, q) {
+		return clause.Join(c.stripAttribute(c.last[len(c.last)-1]), p)
+	}
 	if strings.HasPrefix(p.Text, "占") && c.x.words.EndsIn(p.Text, word.ShareName) && len(np.Owner) == 0 {
 		if owner := c.sharer(); !owner.Empty() {
 			return clause.Join(owner, p) // 国内生产总值…，占世界经济比重从11%提高到15%
@@ -191,6 +194,12 @@ func (c *context) otherResidents(p clause.Phrase) clause.Phrase {
 		}
 	}
 	return clause.Phrase{}
+}
+
+// bareFund tells whether words name money and not what it is for: 资金, 涉及资金.
+func bareFund(items []clause.Token) bool {
+	last := clause.At(items, len(items)-1)
+	return last.Text == "资金" && (len(items) == 1 || len(items) == 2 && items[0].Is(word.Bare))
 }
 
 // otherSize is what was counted from one size on, of another: 千万元以上项目90个，其中[亿元

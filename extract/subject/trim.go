@@ -32,6 +32,7 @@ type circumstance struct {
 
 // circumstances are dropped one after the other.
 var circumstances = []circumstance{
+	{"[全国首个]经济总量", anything, words{anything, says("首个"), some}, 4, 1},
 	{"[正常年景下]粮食产量", anything, words{anything, says("下").Tagged("f"), some}, 3, 1},
 	{"[达产后]年产值", verb, words{anything, says("后").Tagged("f"), some}, 2, 1},
 	{"[总体目标是]生产总值", anything, words{endsIn("目标"), says("是"), some}, 5, 1},
