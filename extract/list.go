@@ -146,6 +146,9 @@ func (c *context) namedBefore(n int) []clause.Phrase {
 // none does.
 func (c *context) listedSince(n int) []clause.Phrase {
 	items := c.nouns.Trim(c.lastClause)
+	if n := len(items); n > 1 && items[n-1].Kind == clause.Quoted {
+		items = items[:n-1] // 起数、人数[“双下降”]，分别下降18%和22%
+	}
 	if c.before == nil || len(items) == 0 || items[0].Start < c.before.q.After {
 		return nil
 	}
@@ -298,7 +301,8 @@ func (c *context) listBefore(head []clause.Token) [][]clause.Token {
 		_, items = subject.DropVerbs(items) // 发展A和B，产业规模分别
 	}
 	for i := range items {
-		if items[i].Text == "等" || items[i].IsVerb() && !items[i].Is(word.Nominal) {
+		grows := items[i].Text == "分别" || i > 0 && items[i].IsVerb() && items[i].Is(word.Rate) // A、B[分别增长5%、8%]，增速分别
+		if grows || items[i].Text == "等" || items[i].IsVerb() && !items[i].Is(word.Nominal) {
 			items = items[:i]
 			break
 		}

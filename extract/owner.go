@@ -252,7 +252,9 @@ func beforePlace(p clause.Phrase) clause.Phrase {
 // 所，招生1.2万人. It is empty where none was counted.
 func (c *context) house() clause.Phrase {
 	for k := len(c.history) - 1; k >= 0; k-- {
-		if p := c.history[k]; c.x.words.Has(p.Text, word.House) {
+		p := c.history[k]
+		p = p.Shorter(utf8.RuneCountInString(c.x.words.End(p.Text, word.Member))) // 高等学校[招生]
+		if c.x.words.Has(p.Text, word.House) {
 			if short := p.Shorter(2); strings.HasSuffix(p.Text, "学校") && hasSuffix(short.Text, "教育", "高中", "初中", "中学", "小学") {
 				return short // 高等教育[学校]
 			}
