@@ -75,7 +75,7 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head [
 	case len(all) == 0:
 		rule, subjects = "subject.distributed.before", c.namedBefore(n)
 	default:
-		subjects = c.attributed(c.madeParts(d, c.ownedParts(all, np, n), np), n, head)
+		subjects = c.owned(q, np, c.attributed(c.madeParts(d, c.ownedParts(all, np, n), np), n, head))
 	}
 	if len(subjects) == 0 {
 		d.rules = append(d.rules, rule)
@@ -90,6 +90,23 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head [
 		}
 	}
 	c.deal(d, c.sharesToo(subjects), rule)
+}
+
+// owned gives rates that 分别 speaks of, and that nothing owns, the owner that the sentence
+// has for them: 受理诉求120件，办结率、满意率分别达到98%和96%.
+func (c *context) owned(q *lang.Quantity, np subject.Noun, subjects []clause.Phrase) []clause.Phrase {
+	parts := clause.PartsOf(np.Object, len(subjects))
+	if len(np.Owner) > 0 || len(parts) != len(subjects) {
+		return subjects
+	}
+	out := slices.Clone(subjects)
+	for i, p := range out {
+		if !strings.HasSuffix(p.Text, "率") || p.Text != subject.Joined(parts[i]) {
+			return subjects
+		}
+		out[i] = c.own(q, p, subject.Noun{Object: parts[i]})
+	}
+	return out
 }
 
 // sharesToo gives each of a list the share that its last member ends in: 制造业贷款、科技

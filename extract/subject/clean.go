@@ -175,12 +175,19 @@ var (
 		tagged("d", "ad", "a", "z").Is(word.Dropped, word.Leading, word.ShownAdverb),
 	)
 	// noEndOfMore are those that end no name of several words: 补助标准提高到[人均]320元,
-	// 低保标准[年]人均8640元, 综合评估[我省]连续两年全国第一.
+	// 低保标准[年]人均8640元, 收入[五年]翻了一番, 综合评估[我省]连续两年全国第一.
 	noEndOfMore = is(word.NoEndVerb, word.EveryTime).Or(
 		says("人均", "年", "月"),
+		severalYears,
 		own.And(startsWith("我")),
 	)
 )
+
+// severalYears are the words that count more than one year: 五年.
+func severalYears(k *clause.Token) bool {
+	number, ok := strings.CutSuffix(k.Text, "年")
+	return ok && k.Len() == 2 && strings.Contains("两三四五六七八九十", number)
+}
 
 // beginsNoName tells whether no name begins with f.
 func beginsNoName(f *clause.Token) bool {

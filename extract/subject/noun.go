@@ -432,7 +432,7 @@ var (
 	provided = words{says("提供"), de, some}                                                           // 每百元资金提供的利润
 	visitors = words{nominal, noun.And(attribute)}                                                   // 接待人数, 修复治理率
 	visits   = words{nominal, noun.Or(tagged("q")).Is(word.Attribute), kind(clause.Pause).Or(joint)} // 接待人次、旅游收入
-	ofWork   = words{nominal.Or(not(word.Carrying, word.Acting))}                                    // 企业改造
+	ofWork   = words{nominal.Or(is(word.VerbHead), not(word.Carrying, word.Acting))}                 // 企业改造, 服务组织
 	makesAct = verb.Is(word.MakesAct)
 )
 
