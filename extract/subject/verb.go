@@ -83,6 +83,7 @@ var governing = nounRules{
 	{within, "[引导]基金", words{whole}, nil},
 	{within, "[新]市民", words{says("新"), newcomer}, nil},
 	{within, "未[开工]项目", nil, where{negated}},
+	{within, "[组织]起来的农户", words{verb, says("起来", "起"), de}, nil},
 	{within, "[有]经贸关系的国家", words{is(word.Describing)}, where{relative}},
 	{within, "[储备]项目数量", words{compound.Is(word.Nominal).Not(word.Strong), some, some}, where{attributeLast}},
 
