@@ -185,8 +185,8 @@ var (
 
 // severalYears are the words that count more than one year: 五年.
 func severalYears(k *clause.Token) bool {
-	number, ok := strings.CutSuffix(k.Text, "年")
-	return ok && k.Len() == 2 && strings.Contains("两三四五六七八九十", number)
+	r := []rune(k.Text)
+	return len(r) == 2 && r[1] == '年' && strings.ContainsRune("两三四五六七八九十", r[0])
 }
 
 // beginsNoName tells whether no name begins with f.
