@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
+	"hash"
 )
 
 // Digest is half of a SHA-256. A run keeps several of each document, and in
@@ -14,6 +15,12 @@ type Digest [16]byte
 func DigestOf(b []byte) Digest {
 	s := sha256.Sum256(b)
 	return Digest(s[:])
+}
+
+// DigestSum is that of what h, a SHA-256, has read.
+func DigestSum(h hash.Hash) (d Digest) {
+	copy(d[:], h.Sum(nil))
+	return d
 }
 
 // digestOfHex is the half of a SHA-256 in hexadecimal digits.

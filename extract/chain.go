@@ -208,16 +208,7 @@ func behindLevel(p clause.Phrase) clause.Phrase {
 	if i+2 >= len(r) || len(p.Spans) == 0 || p.Spans[0][0] < 0 {
 		return p
 	}
-	spans := append([][2]int{}, p.Spans...)
-	for n := i + 1; n > 0 && len(spans) > 0; {
-		k := min(n, spans[0][1]-spans[0][0])
-		spans[0][0] += k
-		n -= k
-		if spans[0][0] == spans[0][1] {
-			spans = spans[1:]
-		}
-	}
-	return clause.Phrase{Text: string(r[i+1:]), Spans: spans}
+	return p.Behind(i + 1)
 }
 
 // onlyAttribute tells whether tokens name an attribute alone: 总投资.

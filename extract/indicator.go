@@ -20,28 +20,20 @@ type indicators struct {
 	alike   speller
 }
 
-// spellings makes the ways to write a name alike, the longest first.
-func spellings(lex *lexicon.Lexicon) speller {
-	all := slices.Clone(lex.Spellings)
-	slices.SortStableFunc(all, func(a, b lexicon.Spelling) int { return len(b.Text) - len(a.Text) })
-	pairs := make([]string, 0, 2*len(all))
-	for i := range all {
-		pairs = append(pairs, all[i].Text, all[i].As)
-	}
-	return newSpeller(pairs...)
-}
-
 // speller replaces ways to write things, which begin with characters of first.
 type speller struct {
 	*strings.Replacer
 	first han.Set
 }
 
-func newSpeller(pairs ...string) speller {
-	first := ""
-	for i := 0; i < len(pairs); i += 2 {
-		_, n := utf8.DecodeRuneInString(pairs[i])
-		first += pairs[i][:n]
+// newSpeller makes the ways to write a name alike, the longest first.
+func newSpeller(lex *lexicon.Lexicon) speller {
+	all := slices.Clone(lex.Spellings)
+	slices.SortStableFunc(all, func(a, b lexicon.Spelling) int { return len(b.Text) - len(a.Text) })
+	pairs, first := make([]string, 0, 2*len(all)), ""
+	for i := range all {
+		_, n := utf8.DecodeRuneInString(all[i].Text)
+		pairs, first = append(pairs, all[i].Text, all[i].As), first+all[i].Text[:n]
 	}
 	return speller{strings.NewReplacer(pairs...), han.NewSet(first)}
 }
@@ -79,7 +71,7 @@ func (n *indicators) national(subject string, own map[string]bool) *lexicon.Indi
 }
 
 func newIndicators(lex *lexicon.Lexicon, words *word.Table) *indicators {
-	n := &indicators{byName: map[string]*lexicon.Indicator{}, byPlain: map[string]*lexicon.Indicator{}, names: map[string]string{}, words: words, alike: spellings(lex)}
+	n := &indicators{byName: map[string]*lexicon.Indicator{}, byPlain: map[string]*lexicon.Indicator{}, names: map[string]string{}, words: words, alike: newSpeller(lex)}
 	for i := range lex.Indicators {
 		e := &lex.Indicators[i]
 		n.names[e.ID] = e.Name

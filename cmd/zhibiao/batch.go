@@ -186,5 +186,5 @@ func load(in input) (data []byte, hash dataset.Digest, size int64, err error) {
 	defer func() { _ = f.Close() }()
 	h := sha256.New()
 	size, err = io.Copy(h, f)
-	return nil, dataset.Digest(h.Sum(nil)[:len(hash)]), size, err
+	return nil, dataset.DigestSum(h), size, err
 }

@@ -54,7 +54,7 @@ func rowKey(file int32, raw report.Raw) dataset.Digest {
 	_, _ = fmt.Fprintf(h, "row %d %d %q %q %q %q\n", file, raw.Year, raw.Region, raw.Kind, raw.Title, raw.Date)
 	_, _ = h.Write([]byte(raw.Text))
 	_, _ = h.Write([]byte(raw.Notes))
-	return dataset.Digest(h.Sum(nil)[:16])
+	return dataset.DigestSum(h)
 }
 
 // textKey is that of a document: of its clean text and its id.

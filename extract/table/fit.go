@@ -2,6 +2,7 @@ package table
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -80,10 +81,11 @@ func (g *sheet) findOdd() {
 	for k := range columns {
 		columns[k] = g.holdsIn(k, full)
 	}
+	said := g.said()
 	for i := g.heads; i < len(g.text); i++ {
 		switch {
-		case g.last(i) > width, g.misfit(i), g.t.Written[i] < width && !g.fits(i, columns):
-			g.odd[i] = g.figuresIn(i) > 0
+		case g.last(i) > width, g.misfit(i, said), g.t.Written[i] < width && !g.fits(i, columns):
+			g.odd[i] = slices.Contains(g.kind[i], number)
 		}
 	}
 }
@@ -105,28 +107,19 @@ func (g *sheet) holdsIn(k int, rows []int) (h holds) {
 	return anyCell
 }
 
-// figuresIn is how many figures row i has.
-func (g *sheet) figuresIn(i int) (n int) {
-	for k := range g.kind[i] {
-		if g.kind[i][k] == number {
-			n++
-		}
-	}
-	return n
-}
-
 // figureBehind is a figure behind a label: 城镇 12, 城镇12.5.
 var figureBehind = regexp.MustCompile(`[\p{Han}）)](?:\s+[-−]?\d[\d,.]*|[-−]?\d[\d,]*\.\d+)$`)
 
-// misfit tells a row with a figure among the units, a unit or a word
-// of another column among the figures, a unit or an amount for its label, or one behind it: its cells have moved.
-func (g *sheet) misfit(i int) bool {
+// misfit tells a row with a figure among the units, a unit or a word of another
+// column among the figures, a unit or an amount for its label, or one behind it:
+// its cells have moved. said are the words of columns of words.
+func (g *sheet) misfit(i int, said map[string]int) bool {
 	for k := range g.cols {
 		h := g.holdsAt(i, k)
 		switch c := &g.cols[k]; {
 		case c.role == unitsOf && h == figureCell && g.kind[i][k] == number,
 			c.role == figuresOf && h == unitCell,
-			c.role == figuresOf && h == wordCell && g.saidBeside(i, k),
+			c.role == figuresOf && h == wordCell && saidElsewhere(said, g.text[i][k], i),
 			c.role == labels && (h == unitCell || g.kind[i][k] == number && strings.ContainsAny(g.text[i][k], ".,")),
 			c.role == labels && figureBehind.MatchString(g.text[i][k]):
 			return true
@@ -135,20 +128,32 @@ func (g *sheet) misfit(i int) bool {
 	return false
 }
 
-// saidBeside tells that other rows have the words of row i and column k in a
-// column of words: 约束性.
-func (g *sheet) saidBeside(i, k int) bool {
-	for n := range g.cols {
-		if g.cols[n].role == figuresOf || n == k {
+// said are the words of columns of words, with the row that has them, or
+// severalRows: 约束性.
+func (g *sheet) said() map[string]int {
+	rows := map[string]int{}
+	for k := range g.cols {
+		if g.cols[k].role == figuresOf {
 			continue
 		}
-		for r := g.heads; r < len(g.text); r++ {
-			if r != i && g.text[r][n] == g.text[i][k] {
-				return true
+		for i := g.heads; i < len(g.text); i++ {
+			word := g.text[i][k]
+			if row, ok := rows[word]; ok && row != i {
+				rows[word] = severalRows
+			} else {
+				rows[word] = i
 			}
 		}
 	}
-	return false
+	return rows
+}
+
+const severalRows = -1
+
+// saidElsewhere tells that another row than i has a word of said.
+func saidElsewhere(said map[string]int, word string, i int) bool {
+	row, ok := said[word]
+	return ok && row != i
 }
 
 // fits tells that the cells of a short row fit the columns where they stand,

@@ -27,8 +27,8 @@ func IsFigure(s string) bool { return figure.MatchString(s) }
 // isYear tells 2023 and 2023年, which head columns.
 func isYear(s string) bool { return yearWord.MatchString(s) }
 
-// prose tells a line that is a sentence or a part of one.
-func prose(l Line) bool {
+// IsProse tells a line that is a sentence or a part of one.
+func IsProse(l Line) bool {
 	size := 0
 	for _, w := range l {
 		size += len([]rune(w.Text))
@@ -52,15 +52,12 @@ func figures(l Line) (n int) {
 // IsRow tells a line that can be a row with values.
 func IsRow(l Line) bool { return isData(l) }
 
-// IsProse tells a line that is a sentence or a part of one.
-func IsProse(l Line) bool { return prose(l) }
-
 // IsTitle tells a line that names a table or gives its unit.
 func IsTitle(l Line) bool { return len(l) > 0 && titleWord.MatchString(l[0].Text) }
 
 // isData tells a line that can be a row with values.
 func isData(l Line) bool {
-	return len(l) >= 2 && (!IsFigure(l[0].Text) || ordered(l)) && figures(l) > 0 && !prose(l) && !years(l)
+	return len(l) >= 2 && (!IsFigure(l[0].Text) || ordered(l)) && figures(l) > 0 && !IsProse(l) && !years(l)
 }
 
 var orderNumber = regexp.MustCompile(`^[0-9]{1,3}[.．、]?$`)
@@ -87,7 +84,7 @@ var titleWord = regexp.MustCompile(`^[（(]?(?:续?表\s*[0-9一二三四五六�
 
 // isHead tells a line that can head columns.
 func isHead(l Line) bool {
-	if len(l) == 0 || prose(l) {
+	if len(l) == 0 || IsProse(l) {
 		return false
 	}
 	for _, w := range l {
@@ -115,5 +112,5 @@ func isPageNumber(l Line) bool {
 // isGroup tells a line of one short word that can stand between rows:
 // 按经济类型分, 其中：, a label that was broken.
 func isGroup(l Line) bool {
-	return len(l) == 1 && len([]rune(l[0].Text)) <= 25 && !prose(l) && !titleWord.MatchString(l[0].Text) && !IsFigure(l[0].Text)
+	return len(l) == 1 && len([]rune(l[0].Text)) <= 25 && !IsProse(l) && !titleWord.MatchString(l[0].Text) && !IsFigure(l[0].Text)
 }
