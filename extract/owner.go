@@ -39,84 +39,128 @@ func (c *context) inGroup(p clause.Phrase) bool {
 	return false
 }
 
+// owning is a name whose owner is asked for.
+type owning struct {
+	q     *lang.Quantity
+	p     clause.Phrase
+	np    subject.Noun
+	items []clause.Token
+}
+
 // own gives an attribute without an owner (规模, 产值) the owner that the
 // sentence speaks of.
 func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause.Phrase {
-	items := np.Items()
-	if p.Says("出口", "进口") && len(c.last) > 0 && c.x.indicators.find(c.last[len(c.last)-1].Text, c.names) == nil && !strings.Contains(c.last[len(c.last)-1].Text, "出口") {
-		return clause.Join(c.stripAttribute(c.last[len(c.last)-1]), p)
-	}
-	if (c.x.words.Is(p.Text, word.Part) || isLevel(items)) && len(c.last) > 0 && c.said.Empty() {
-		return clause.Join(p, behindLevel(c.withoutAct(c.last[len(c.last)-1])))
-	}
-	if other := c.otherSize(q, p); !other.Empty() {
-		return other
-	}
-	if bareFund(items) && c.before != nil && c.before.q.Counts() && len(c.last) > 0 && c.samePart(c.before, q) {
-		return clause.Join(c.stripAttribute(c.last[len(c.last)-1]), p)
-	}
-	if strings.HasPrefix(p.Text, "占") && c.x.words.EndsIn(p.Text, word.ShareName) && len(np.Owner) == 0 {
-		if owner := c.sharer(); !owner.Empty() {
-			return clause.Join(owner, p) // 国内生产总值…，占世界经济比重从11%提高到15%
+	n := &owning{q, p, np, np.Items()}
+	for _, whole := range wholeNames {
+		if w := whole(c, n); !w.Empty() {
+			return w
 		}
 	}
-	if strings.HasPrefix(p.Text, "在") && isShare(p.Text) && len(np.Owner) == 0 {
-		return clause.Join(beforePlace(c.sharer()), p) // 甲在总额中的比重占50%，在出口中的比重占80%
-	}
-	if house := c.house(); c.x.words.Is(p.Text, word.Member) && !house.Empty() && np.Action != "新增" {
-		return clause.Join(house, p)
-	}
-	if len(np.Owner) == 0 && p.Says("项目", "工程", "资金") {
-		return overlap(c.cause(q, np), p)
-	}
-	if len(np.Owner) > 0 && !np.Via || len(items) == 0 || !c.ownerless(items, p) || c.x.indicators.byName[p.Text] != nil && !c.x.words.Is(p.Text, word.Attribute) {
+	if !c.wantsOwner(n) {
 		return p
 	}
-	var owner clause.Phrase
+	owner := c.ownerOf(n)
+	for _, vain := range ownsNothing {
+		if vain(c, n, owner) {
+			return p
+		}
+	}
+	for _, other := range otherwiseJoined {
+		if w := other(c, n, owner); !w.Empty() {
+			return w
+		}
+	}
+	owner = c.spelledFor(n, owner)
+	if owner.Empty() || strings.HasSuffix(owner.Text, "率") && !strings.HasSuffix(p.Text, "率") && c.said.Empty() {
+		return p // 参合率86%，参合标准100元
+	}
+	return overlap(owner, p)
+}
+
+// wantsOwner tells whether a name says too little without an owner.
+func (c *context) wantsOwner(n *owning) bool {
+	if len(n.np.Owner) > 0 && !n.np.Via || len(n.items) == 0 || !c.ownerless(n.items, n.p) {
+		return false
+	}
+	return !c.indicates(n.p) || c.x.words.Is(n.p.Text, word.Attribute)
+}
+
+// ownerOf is who an attribute may belong to: what was said, what was counted last, what
+// the sentence is about.
+func (c *context) ownerOf(n *owning) clause.Phrase {
+	text, known := n.p.Text, c.indicates(n.p)
 	switch {
 	case !c.said.Empty():
-		owner = c.said
-	case len(c.last) > 0 && (c.x.indicators.byName[p.Text] == nil || c.samePart(c.before, q)):
-		owner = c.last[len(c.last)-1]
-		if !c.whole.Empty() && strings.HasSuffix(p.Text, "投资") && c.before.q.Counts() {
-			owner = c.whole
+		return c.said
+	case len(c.last) > 0 && (!known || c.samePart(c.before, n.q)):
+		if strings.HasSuffix(text, "率") || text == "满意度" {
+			return c.countedTogether()
 		}
-		if strings.HasSuffix(p.Text, "率") || p.Text == "满意度" {
-			owner = c.countedTogether()
+		if !c.whole.Empty() && strings.HasSuffix(text, "投资") && c.before.q.Counts() {
+			return c.whole
 		}
-	case c.x.indicators.byName[p.Text] == nil && !c.ofDoing(p.Text): // 贷款余额 needs none
-		owner = c.topic()
-	case c.x.words.Is(p.Text, word.Attribute) && len(c.last) == 0:
-		owner = c.theme // 对外承包工程发展较快，完成营业额40亿美元
+		return c.latest()
+	case !known && !c.ofDoing(text): // 贷款余额 needs none
+		return c.topic()
+	case len(c.last) == 0 && c.x.words.Is(text, word.Attribute):
+		return c.theme // 对外承包工程发展较快，完成营业额40亿美元
 	}
-	if strings.HasSuffix(p.Text, "量") && owner.Size() > 10 && c.ofDoing(p.Text) {
-		return p // what a long clause speaks of owns no 投放量
-	}
-	if owner.Empty() || strings.HasPrefix(p.Text, owner.Text) || listEnds(owner, p) {
-		return p
-	}
-	if c.x.indicators.byName[p.Text] != nil && c.x.indicators.byName[owner.Text] != nil && c.stripAttribute(owner).Size() <= 2 {
-		return p // 存款余额152亿元，贷款余额55亿元
-	}
-	if c.ofSameKind(owner, p) {
-		return p // 用电量增长7%，货运量增长9%
-	}
-	if last := &items[len(items)-1]; len(items) > 1 && c.x.words.Has(last.Text, word.Outlay) && strings.HasSuffix(owner.Text, last.Text) {
-		return p // 住房支出增长5%，就业支出增长6%
-	}
-	if p.Says("总量", "总额") {
+	return clause.Phrase{}
+}
+
+// ownsNothing tell of what may be an owner that it is none of this name.
+var ownsNothing = []func(*context, *owning, clause.Phrase) bool{
+	// what a long clause speaks of owns no 投放量
+	func(c *context, n *owning, owner clause.Phrase) bool {
+		return strings.HasSuffix(n.p.Text, "量") && owner.Size() > 10 && c.ofDoing(n.p.Text)
+	},
+	func(_ *context, n *owning, owner clause.Phrase) bool {
+		return owner.Empty() || strings.HasPrefix(n.p.Text, owner.Text) || listEnds(owner, n.p)
+	},
+	// 存款余额152亿元，贷款余额55亿元
+	func(c *context, n *owning, owner clause.Phrase) bool {
+		return c.indicates(n.p) && c.indicates(owner) && c.stripAttribute(owner).Size() <= 2
+	},
+	// 用电量增长7%，货运量增长9%
+	func(c *context, n *owning, owner clause.Phrase) bool { return c.ofSameKind(owner, n.p) },
+	// 住房支出增长5%，就业支出增长6%
+	func(c *context, n *owning, owner clause.Phrase) bool {
+		last := n.items[len(n.items)-1].Text
+		return len(n.items) > 1 && c.x.words.Has(last, word.Outlay) && strings.HasSuffix(owner.Text, last)
+	},
+}
+
+// otherwiseJoined put some names and their owners together in ways of their own; the
+// first that gives a name is taken.
+var otherwiseJoined = []func(*context, *owning, clause.Phrase) clause.Phrase{
+	func(c *context, n *owning, owner clause.Phrase) clause.Phrase {
+		if !n.p.Says("总量", "总额") {
+			return clause.Phrase{}
+		}
 		return c.withoutNew(owner)
-	}
-	if n := len(items); n == 2 && items[0].Is(word.Acting) && strings.HasSuffix(owner.Text, items[1].Text) {
-		return owner // 科技贷款…，发放贷款1亿元
-	}
-	if p.Text == "人均" {
-		return clause.Join(p, owner)
-	}
-	if !c.x.words.Is(p.Text, word.Unstripped) {
+	},
+	// 科技贷款…，发放贷款1亿元
+	func(_ *context, n *owning, owner clause.Phrase) clause.Phrase {
+		if len(n.items) != 2 || !n.items[0].Is(word.Acting) || !strings.HasSuffix(owner.Text, n.items[1].Text) {
+			return clause.Phrase{}
+		}
+		return owner
+	},
+	func(_ *context, n *owning, owner clause.Phrase) clause.Phrase {
+		if n.p.Text != "人均" {
+			return clause.Phrase{}
+		}
+		return clause.Join(n.p, owner)
+	},
+}
+
+// spelledFor is an owner as it stands before this attribute, without one of its own. It is
+// empty where it is an attribute, and so are all names before it.
+func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
+	if !c.x.words.Is(n.p.Text, word.Unstripped) {
 		owner = c.stripAttribute(owner)
 	}
-	if owner.Size() > 2 && hasSuffix(owner.Text, "生产", "种植", "播种") && hasSuffix(p.Text, "产值", "增加值", "产量", "总产", "单产") {
+	if owner.Size() > 2 && hasSuffix(owner.Text, "生产", "种植", "播种") && hasSuffix(n.p.Text, "产值", "增加值", "产量", "总产", "单产") {
 		owner = owner.Shorter(2) // 工业[生产]增长较快，总产值增长14%; 粮食[种植]面积3万亩，总产1万吨
 	}
 	if c.x.words.Is(owner.Text, word.Vague) {
@@ -124,52 +168,24 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 	}
 	for k := len(c.history) - 1; c.x.words.Is(owner.Text, word.Attribute); k-- {
 		if k < 0 {
-			return p // 占地2万平方米，总建筑面积3万平方米
+			return clause.Phrase{} // 占地2万平方米，总建筑面积3万平方米
 		}
 		owner = c.stripAttribute(c.history[k]) // 项目14个、投资总额116亿元，[项目]数量…
 	}
-	if strings.HasSuffix(owner.Text, "率") && !strings.HasSuffix(p.Text, "率") && c.said.Empty() {
-		return p // 参合率86%，参合标准100元
-	}
-	// 新能源产业 + 产业投资
-	for n := min(4, len([]rune(owner.Text))); n > 1; n-- {
-		r := []rune(owner.Text)
-		if tail := string(r[len(r)-n:]); strings.HasPrefix(p.Text, tail) {
-			return clause.Phrase{Text: owner.Text + strings.TrimPrefix(p.Text, tail), Spans: append(append([][2]int{}, owner.Spans...), [2]int{-1, -1})}
-		}
-	}
-	return clause.Join(owner, p)
-}
-
-// cause is what a project or money that is named by nothing else is of: what the clause
-// before does (强化校企合作，实施项目115项), or what was paid or counted right before (投入衔接
-// 资金12亿元、实施项目80个, 国债项目38个、资金2亿元). It is empty where neither says.
-func (c *context) cause(q *lang.Quantity, np subject.Noun) clause.Phrase {
-	const longest = 14
-	if len(c.last) == 0 {
-		if np.Action == "" || c.said.Size() < 4 || c.said.Size() > longest {
-			return clause.Phrase{}
-		}
-		return c.said
-	}
-	p := c.before
-	if len(c.last) != 1 || !c.said.Empty() || !c.samePart(p, q) {
-		return clause.Phrase{}
-	}
-	owner := c.last[0]
-	switch paid := p.q.Dimension() == "money"; {
-	case paid && q.Counts() && hasSuffix(owner.Text, "资金", "经费"):
-	case paid && q.Counts() && hasSuffix(owner.Text, "投资", "投入"):
-		owner = owner.Shorter(2)
-	case !paid && q.Dimension() == "money" && strings.HasSuffix(owner.Text, "项目") && c.sameClause(p, q):
-	default:
-		return clause.Phrase{}
-	}
-	if owner.Size() > longest || owner.Size() < 3 {
-		return clause.Phrase{}
-	}
 	return owner
 }
+
+// latest is the subject of the last number, or the last of several. It is empty where
+// there is none.
+func (c *context) latest() clause.Phrase {
+	if len(c.last) == 0 {
+		return clause.Phrase{}
+	}
+	return c.last[len(c.last)-1]
+}
+
+// indicates tells whether a name is an indicator's.
+func (c *document) indicates(p clause.Phrase) bool { return c.x.indicators.byName[p.Text] != nil }
 
 // named is the name that a sentence gave before to what a vague noun speaks of.
 func (c *context) named(vague clause.Phrase) clause.Phrase {
@@ -196,25 +212,6 @@ func (c *context) otherResidents(p clause.Phrase) clause.Phrase {
 	return clause.Phrase{}
 }
 
-// bareFund tells whether words name money and not what it is for: 资金, 涉及资金.
-func bareFund(items []clause.Token) bool {
-	last := clause.At(items, len(items)-1)
-	return last.Text == "资金" && (len(items) == 1 || len(items) == 2 && items[0].Is(word.Bare))
-}
-
-// otherSize is what was counted from one size on, of another: 千万元以上项目90个，其中[亿元
-// 以上]8个. It is empty where p names no size alone.
-func (c *context) otherSize(q *lang.Quantity, p clause.Phrase) clause.Phrase {
-	if !q.Counts() || !strings.HasSuffix(p.Text, "元以上") || len(c.last) == 0 {
-		return clause.Phrase{}
-	}
-	things := c.last[len(c.last)-1]
-	if size, _, ok := strings.Cut(things.Text, "元以上"); ok {
-		things = things.Behind(utf8.RuneCountInString(size) + 3)
-	}
-	return clause.Join(p, things)
-}
-
 // ofSameKind tells whether two names are both of indicators, and end in the same
 // character: neither owns the other.
 func (c *context) ofSameKind(owner, p clause.Phrase) bool {
@@ -224,53 +221,6 @@ func (c *context) ofSameKind(owner, p clause.Phrase) bool {
 	a, _ := utf8.DecodeLastRuneInString(owner.Text)
 	b, _ := utf8.DecodeLastRuneInString(p.Text)
 	return a == b && c.stripAttribute(owner).Text == owner.Text
-}
-
-// sharer is what a share without an owner is of: what was spoken of last, unless
-// that is a share itself.
-func (c *context) sharer() clause.Phrase {
-	owner := c.said
-	if owner.Empty() && len(c.last) > 0 {
-		owner = c.last[len(c.last)-1]
-	}
-	if strings.Contains(owner.Text, "占") {
-		return clause.Phrase{}
-	}
-	return owner
-}
-
-// beforePlace is the owner of a share that is named with a place: 国营商业[在总额中的比重].
-func beforePlace(p clause.Phrase) clause.Phrase {
-	owner, _, ok := strings.Cut(p.Text, "在")
-	if !ok || len(p.Spans) != 1 {
-		return p
-	}
-	return p.Shorter(p.Size() - utf8.RuneCountInString(owner))
-}
-
-// house is the kind of house that the figures of this sentence are about: 普通高中8
-// 所，招生1.2万人. It is empty where none was counted.
-func (c *context) house() clause.Phrase {
-	for k := len(c.history) - 1; k >= 0; k-- {
-		p := c.history[k]
-		p = p.Shorter(utf8.RuneCountInString(c.x.words.End(p.Text, word.Member))) // 高等学校[招生]
-		if c.x.words.Has(p.Text, word.House) {
-			if short := p.Shorter(2); strings.HasSuffix(p.Text, "学校") && hasSuffix(short.Text, "教育", "高中", "初中", "中学", "小学") {
-				return short // 高等教育[学校]
-			}
-			return p
-		}
-	}
-	return clause.Phrase{}
-}
-
-// withoutAct drops the verb that a counted thing came with: 接待游客 → 游客.
-func (c *document) withoutAct(p clause.Phrase) clause.Phrase {
-	r := []rune(p.Text)
-	if len(r) > 3 && len(p.Spans) == 1 && c.x.words.Is(string(r[:2]), word.Acting) {
-		return clause.Phrase{Text: string(r[2:]), Spans: [][2]int{{p.Spans[0][0] + 2, p.Spans[0][1]}}}
-	}
-	return p
 }
 
 // ownerless tells whether a name needs to be told whose it is: 规模, 货币价值,

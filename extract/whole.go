@@ -1,0 +1,184 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
+	"zhibiao/extract/subject"
+	"zhibiao/extract/word"
+)
+
+// wholeNames make the whole of some names by a way of their own; the first that
+// gives one is taken.
+var wholeNames = []func(*context, *owning) clause.Phrase{
+	(*context).traded,
+	(*context).partOf,
+	func(c *context, n *owning) clause.Phrase { return c.otherSize(n.q, n.p) },
+	(*context).fundOf,
+	(*context).shareOf,
+	(*context).memberOf,
+	(*context).causedBy,
+}
+
+// traded are goods that 出口 and 进口 are told of: 机电产品280亿元，[机电产品]出口8%.
+func (c *context) traded(n *owning) clause.Phrase {
+	last := c.latest()
+	if !n.p.Says("出口", "进口") || last.Empty() || strings.Contains(last.Text, "出口") || c.x.indicators.find(last.Text, c.names) != nil {
+		return clause.Phrase{}
+	}
+	return clause.Join(c.stripAttribute(last), n.p)
+}
+
+// partOf is a part, or a level, of what was counted last: 其中[省级]工程中心9个.
+func (c *context) partOf(n *owning) clause.Phrase {
+	if len(c.last) == 0 || !c.said.Empty() || !c.x.words.Is(n.p.Text, word.Part) && !isLevel(n.items) {
+		return clause.Phrase{}
+	}
+	return clause.Join(n.p, behindLevel(c.withoutAct(c.latest())))
+}
+
+// fundOf is money that is named by nothing else, of what was counted right before.
+func (c *context) fundOf(n *owning) clause.Phrase {
+	if !bareFund(n.items) || len(c.last) == 0 || c.before == nil || !c.before.q.Counts() || !c.samePart(c.before, n.q) {
+		return clause.Phrase{}
+	}
+	return clause.Join(c.stripAttribute(c.latest()), n.p)
+}
+
+// shareOf is a share that says of what whole and not of what part: 国内生产总值…，
+// 占世界经济比重从11%提高到15%; 甲在总额中的比重占50%，在出口中的比重占80%.
+func (c *context) shareOf(n *owning) clause.Phrase {
+	if len(n.np.Owner) > 0 {
+		return clause.Phrase{}
+	}
+	var owner clause.Phrase
+	switch {
+	case strings.HasPrefix(n.p.Text, "占") && c.x.words.EndsIn(n.p.Text, word.ShareName):
+		owner = c.sharer()
+	case strings.HasPrefix(n.p.Text, "在") && isShare(n.p.Text):
+		return clause.Join(beforePlace(c.sharer()), n.p)
+	}
+	if owner.Empty() {
+		return owner
+	}
+	return clause.Join(owner, n.p)
+}
+
+// memberOf are the members of the kind of house that the sentence is about: 普通高中8
+// 所，[普通高中]招生1.2万人.
+func (c *context) memberOf(n *owning) clause.Phrase {
+	if n.np.Action == "新增" || !c.x.words.Is(n.p.Text, word.Member) {
+		return clause.Phrase{}
+	}
+	house := c.house()
+	if house.Empty() {
+		return house
+	}
+	return clause.Join(house, n.p)
+}
+
+// causedBy is a project, or money, with what it is of.
+func (c *context) causedBy(n *owning) clause.Phrase {
+	if len(n.np.Owner) > 0 || !n.p.Says("项目", "工程", "资金") {
+		return clause.Phrase{}
+	}
+	return overlap(c.cause(n.q, n.np), n.p)
+}
+
+// cause is what a project or money that is named by nothing else is of: what the clause
+// before does (强化校企合作，实施项目115项), or what was paid or counted right before (投入衔接
+// 资金12亿元、实施项目80个, 国债项目38个、资金2亿元). It is empty where neither says.
+func (c *context) cause(q *lang.Quantity, np subject.Noun) clause.Phrase {
+	const longest = 14
+	if len(c.last) == 0 {
+		if np.Action == "" || c.said.Size() < 4 || c.said.Size() > longest {
+			return clause.Phrase{}
+		}
+		return c.said
+	}
+	p := c.before
+	if len(c.last) != 1 || !c.said.Empty() || !c.samePart(p, q) {
+		return clause.Phrase{}
+	}
+	owner := c.last[0]
+	switch paid := p.q.Dimension() == "money"; {
+	case paid && q.Counts() && hasSuffix(owner.Text, "资金", "经费"):
+	case paid && q.Counts() && hasSuffix(owner.Text, "投资", "投入"):
+		owner = owner.Shorter(2)
+	case !paid && q.Dimension() == "money" && strings.HasSuffix(owner.Text, "项目") && c.sameClause(p, q):
+	default:
+		return clause.Phrase{}
+	}
+	if owner.Size() > longest || owner.Size() < 3 {
+		return clause.Phrase{}
+	}
+	return owner
+}
+
+// bareFund tells whether words name money and not what it is for: 资金, 涉及资金.
+func bareFund(items []clause.Token) bool {
+	last := clause.At(items, len(items)-1)
+	return last.Text == "资金" && (len(items) == 1 || len(items) == 2 && items[0].Is(word.Bare))
+}
+
+// otherSize is what was counted from one size on, of another: 千万元以上项目90个，其中[亿元
+// 以上]8个. It is empty where p names no size alone.
+func (c *context) otherSize(q *lang.Quantity, p clause.Phrase) clause.Phrase {
+	if !q.Counts() || !strings.HasSuffix(p.Text, "元以上") || len(c.last) == 0 {
+		return clause.Phrase{}
+	}
+	things := c.last[len(c.last)-1]
+	if size, _, ok := strings.Cut(things.Text, "元以上"); ok {
+		things = things.Behind(utf8.RuneCountInString(size) + 3)
+	}
+	return clause.Join(p, things)
+}
+
+// sharer is what a share without an owner is of: what was spoken of last, unless
+// that is a share itself.
+func (c *context) sharer() clause.Phrase {
+	owner := c.said
+	if owner.Empty() && len(c.last) > 0 {
+		owner = c.last[len(c.last)-1]
+	}
+	if strings.Contains(owner.Text, "占") {
+		return clause.Phrase{}
+	}
+	return owner
+}
+
+// beforePlace is the owner of a share that is named with a place: 国营商业[在总额中的比重].
+func beforePlace(p clause.Phrase) clause.Phrase {
+	owner, _, ok := strings.Cut(p.Text, "在")
+	if !ok || len(p.Spans) != 1 {
+		return p
+	}
+	return p.Shorter(p.Size() - utf8.RuneCountInString(owner))
+}
+
+// house is the kind of house that the figures of this sentence are about: 普通高中8
+// 所，招生1.2万人. It is empty where none was counted.
+func (c *context) house() clause.Phrase {
+	for k := len(c.history) - 1; k >= 0; k-- {
+		p := c.history[k]
+		p = p.Shorter(utf8.RuneCountInString(c.x.words.End(p.Text, word.Member))) // 高等学校[招生]
+		if c.x.words.Has(p.Text, word.House) {
+			if short := p.Shorter(2); strings.HasSuffix(p.Text, "学校") && hasSuffix(short.Text, "教育", "高中", "初中", "中学", "小学") {
+				return short // 高等教育[学校]
+			}
+			return p
+		}
+	}
+	return clause.Phrase{}
+}
+
+// withoutAct drops the verb that a counted thing came with: 接待游客 → 游客.
+func (c *document) withoutAct(p clause.Phrase) clause.Phrase {
+	r := []rune(p.Text)
+	if len(r) > 3 && len(p.Spans) == 1 && c.x.words.Is(string(r[:2]), word.Acting) {
+		return clause.Phrase{Text: string(r[2:]), Spans: [][2]int{{p.Spans[0][0] + 2, p.Spans[0][1]}}}
+	}
+	return p
+}
