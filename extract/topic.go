@@ -89,67 +89,72 @@ func (c *context) remember(items []clause.Token) {
 	if c.isCircumstance(subject.Joined(items)) {
 		return // 推进保障性安居工程，在确保质量的前提下，建成500万套
 	}
-	was := c.said
-	c.said = clause.Phrase{}
-	c.lastClause = items
-	if dealtWith(items) {
-		return
+	was, reason := c.said, len(items) > 0 && items[0].Is(word.Reason)
+	c.said, c.lastClause = clause.Phrase{}, items
+	switch {
+	case dealtWith(items):
+	case spentOn(items): // 发行特别国债，专项用于重大战略，今年先发行1万亿元
+		c.said = was
+	case reason && len(c.last) > 0: // 通车里程2万公里；由于修建了铁路，今年将达2.5万公里
+		c.said = was
+	case !reason:
+		c.said = c.spokenOf(items)
 	}
-	if spentOn(items) {
-		c.said = was // 发行特别国债，专项用于重大战略，今年先发行1万亿元
-		return
-	}
-	if len(items) > 0 && items[0].Is(word.Reason) {
-		if len(c.last) > 0 {
-			c.said = was // 通车里程2万公里；由于修建了铁路，今年将达2.5万公里
-		}
-		return
-	}
+}
+
+// spokenOf is what a clause without a quantity speaks of. It is empty where a figure
+// behind it goes on with something else.
+func (c *context) spokenOf(items []clause.Token) clause.Phrase {
 	items = c.withoutCourse(beforePredicate(items))
 	np := c.nouns.Read(c.withoutCourse(subject.WithoutPredicate(items)), false, len(c.last) > 0)
 	if np.Via && len(np.Owner) > 0 {
-		c.said = clause.PhraseOf(c.doc.Text, np.Owner)
-		c.served0 = c.said
-		return
+		c.served0 = clause.PhraseOf(c.doc.Text, np.Owner)
+		return c.served0
 	}
 	if share := shareName(items); len(share) > 0 {
-		c.said = clause.PhraseOf(c.doc.Text, subject.Clean(c.nouns.Trim(share)))
-		return
+		return clause.PhraseOf(c.doc.Text, subject.Clean(c.nouns.Trim(share)))
 	}
 	anew := len(c.last) == 0 || len(items) > 0 && c.partedAt(items[0].Start) // the figures before are another part's
 	if items = c.nouns.Trim(items); clause.At(items, 0).IsVerb() && !anew {
-		return
+		return clause.Phrase{}
 	}
-	p := clause.PhraseOf(c.doc.Text, np.Owner)
+	var p clause.Phrase
 	switch {
 	case len(np.Owner) > 0:
-	case np.Action != "":
-		// 提速既有多层住宅加装电梯，完工数量…: what is done counts only where no
-		// figure has been given yet.
-		if !anew {
-			return
-		}
-		object := afterExamples(np.Object) // 设立并购、风投等[产业基金]，总规模…
-		p = clause.PhraseOf(c.doc.Text, object)
-		if clause.HasPause(object) || p.Size() > 14 {
-			return
-		}
-	default:
-		// X稳步增长: the noun before the verb
-		p = clause.PhraseOf(c.doc.Text, np.Object)
-		if len(np.Object) > 1 && np.Object[0].IsVerb() && np.Object[1].IsNoun() && !np.Object[1].Is(word.Attribute) {
-			p = clause.PhraseOf(c.doc.Text, np.Object[1:])
-		}
-		for i := range np.Object {
-			if i > 0 && np.Object[i-1].Text != "的" && !subject.Relative(np.Object, i) && becomes(np.Object, i) {
-				p = clause.PhraseOf(c.doc.Text, subject.Clean(np.Object[:i]))
-				break
-			}
+		p = clause.PhraseOf(c.doc.Text, np.Owner)
+	case np.Action == "":
+		p = c.spokenNoun(np.Object)
+	case anew:
+		p = c.workedOn(np.Object)
+	}
+	if n := p.Size(); n < 2 || n > 28 || c.isCircumstance(p.Text) {
+		return clause.Phrase{}
+	}
+	return p
+}
+
+// workedOn is what a clause without a quantity does something to: 提速[既有多层住宅加装电梯]，
+// 完工数量…. It counts only where no figure has been given yet, and is empty for a list.
+func (c *context) workedOn(object []clause.Token) clause.Phrase {
+	object = afterExamples(object) // 设立并购、风投等[产业基金]，总规模…
+	p := clause.PhraseOf(c.doc.Text, object)
+	if clause.HasPause(object) || p.Size() > 14 {
+		return clause.Phrase{}
+	}
+	return p
+}
+
+// spokenNoun is the noun before the verb that says what becomes of it: [X]稳步增长.
+func (c *context) spokenNoun(object []clause.Token) clause.Phrase {
+	for i := range object {
+		if i > 0 && object[i-1].Text != "的" && !subject.Relative(object, i) && becomes(object, i) {
+			return clause.PhraseOf(c.doc.Text, subject.Clean(object[:i]))
 		}
 	}
-	if n := p.Size(); n >= 2 && n <= 28 && !c.isCircumstance(p.Text) {
-		c.said = p
+	if len(object) > 1 && object[0].IsVerb() && object[1].IsNoun() && !object[1].Is(word.Attribute) {
+		object = object[1:]
 	}
+	return clause.PhraseOf(c.doc.Text, object)
 }
 
 // partedAt tells whether a semicolon stands between the last number and an offset.
