@@ -11,164 +11,180 @@ import (
 	"zhibiao/extract/word"
 )
 
+// counting is a number, the noun behind it and what its clause says beside.
+type counting struct {
+	d             *draft
+	q             *lang.Quantity
+	np            subject.Noun  // the words before the number
+	object, owner clause.Phrase // of np
+	right         []clause.Token
+	behind, rest  []clause.Token // the noun, and the words behind it
+	more          bool           // another number follows
+	shared        bool           // the words before the number are another's, too
+	prep          bool           // 为, 对 or 给 stands right before the number
+	close         bool           // the words before the number belong to the noun
+	vague         bool           // the noun alone says little: 项目
+	things        clause.Phrase  // what the noun names, with what became of it
+}
+
 // nounBehind is the noun behind the number with what the clause adds to it.
 func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right, behind, rest []clause.Token, more, shared bool) clause.Phrase {
-	text := c.doc.Text
-	object, owner := clause.PhraseOf(text, np.Object), clause.PhraseOf(text, np.Owner)
-	if n := len(behind); n > 1 && behind[n-1].Says("建设", "开展") && (strings.HasSuffix(behind[n-2].Text, "项目") || strings.HasSuffix(behind[n-2].Text, "工程")) {
-		behind = behind[:n-1]
-	}
-	p := clause.PhraseOf(text, behind)
-	if q.Unit == nil && slices.Contains(metals, behind[0].Text) { // 取得4金5银3铜的成绩
-		p = clause.PhraseOf(text, behind[:1]).Plus("牌")
-	}
+	behind = withoutWork(behind)
+	n := &counting{d: d, q: q, np: np, right: right, behind: behind, rest: rest, more: more, shared: shared, things: c.thing(q, behind)}
 	d.rules = append(d.rules, "subject.behind")
-	if tail := c.sharedTail(q, behind, more, c.x.words.Is(np.Action, word.Works)); len(tail) > 0 {
-		if whole := clause.PhraseOf(text, tail); strings.Contains(whole.Text, p.Text) {
-			return whole // 15个小区575户的[老旧小区改造]
-		}
-		return clause.Join(p, clause.PhraseOf(text, tail)) // 建成8个街道、82个社区[监控平台]
+	if whole := c.tailed(n); !whole.Empty() {
+		return whole
 	}
-	if right[0].Text == "的" && len(np.Object) > 0 && np.Object[len(np.Object)-1].Is(word.Attribute) {
-		k := len(np.Object) - 1
-		if k > 0 && np.Object[k-1].Says("总", "年", "计划") {
-			k--
-		}
-		if all := c.allOf(q, more); !all.Empty() {
-			p = all
-		}
-		return clause.Join(p, clause.PhraseOf(text, np.Object[k:])) // 面积3平方公里的出口加工区
+	if whole := c.attributeBefore(n); !whole.Empty() {
+		return whole
 	}
-	prep := c.preposition(q) != ""
-	if prep && np.Action == "" { // [免费]为2万名妇女提供筛查
-		np.Owner, owner = nil, clause.Phrase{} // [市财政]对12所学校实施改造
-		np.Object, object = nil, clause.Phrase{}
-	}
-	numbered := clause.At(np.Object, 0).Pos == "m" // 九大类
-	apart := lang.AnyAt(c.t, q.Before-1, "、和及与")   // 民生实事、151项[重点项目]
-	close := !np.List && !numbered && !apart && besideNoun(np.Object, object.Size(), c.withoutFirst(q.Before), behind)
-	honour := clause.Phrase{}
-	if !close && !prep && !np.Via && q.Counts() {
-		honour = c.honoured(behind, rest)
-	}
-	switch {
-	case !honour.Empty():
-		d.rules = append(d.rules, "subject.predicate")
-		p = honour
-	case q.UnitName == "%" && !more && !prep && !np.Via:
-		p = c.shareDoing(d, p, behind, rest)
-	case subject.Vague(behind) && !close && !prep && !np.Via && !lang.AnyAt(c.t, q.Before-1, "与"):
-		does := subject.Predicate(rest)
-		if pr := clause.PhraseOf(text, does); !pr.Empty() {
-			d.rules = append(d.rules, "subject.predicate")
-			if more || len(does) > 1 && (does[0].IsVerb() || does[0].Says("被", "通过") || rest[0].Text == "与") || len(does) == 1 && does[0].Is(word.Becoming, word.Ending) && does[0].Text != "进展" {
-				p = c.becoming(does, pr, p, behind) // 开工项目
-			} else {
-				p = clause.Join(p, pr)
-			}
+	c.lookAround(n)
+	n.things = c.told(n)
+	for _, way := range countedAlone {
+		if whole := way(c, n); !whole.Empty() {
+			return whole
 		}
 	}
-	if len(np.Object) == 1 && np.Object[0].Is(word.PerHead) {
-		return clause.Join(object, p)
-	}
-	joined := p
-	if !q.Counts() && joins(c.clauseBefore(q)) {
-		return p // 投资信托和50亿元债券
-	}
-	if c.inPlace(q) {
-		return p // 空气质量在168个[重点城市]中排名第九
-	}
-	if owner := c.perOwner(q); !owner.Empty() {
-		return clause.Join(owner, p)
-	}
-	switch {
-	case np.List && !shared && subject.Vague(behind) && p.Size() == 2 && len(np.Object) > 0:
-		joined = clause.Join(object.Plus("等"), p) // 建成长河路、安平路等2个[项目]
-	case np.List || shared:
-	case np.Via && !owner.Empty():
-		joined = clause.Join(owner, p)
-	case len(np.Owner) > 0 && owner.Size() <= 16 && !clause.HasPause(np.Owner) && !c.names[owner.Text]:
-		if clause.HasPause(np.Object) || subject.Vague(behind) && np.Action != "" && object.Empty() {
-			joined = clause.Join(owner, benefits(d, np, true), p)
-		} else {
-			joined = clause.Join(owner, benefits(d, np, true), object, p)
-		}
-	case close:
-		joined = clause.Join(object, p)
-	}
-	if (subject.Vague(behind) || joined.Size() <= 2) && !prep && np.Owner == nil && np.Object == nil && !c.said.Empty() && np.Action == "" && d.r.Reached {
-		joined = clause.Join(c.said, joined)
-	}
-	if joined.Says("项目", "工程") && !prep && np.Owner == nil && np.Action != "" {
-		joined = overlap(c.cause(q, np), joined) // 加大人才住房建设力度，开工60个项目
-	}
-	if joined.Text != p.Text {
+	whole := c.withCause(n, c.withSaid(n, c.withOwner(n)))
+	if whole.Text != n.things.Text {
 		d.rules = append(d.rules, "subject.joined")
 	}
-	// 为173个小区新增、改造充电设施: what is done for those counted.
-	if prep {
-		if n := c.served(rest); len(n) > 0 {
-			joined = clause.Join(joined, clause.PhraseOf(text, n))
-			d.rules = append(d.rules, "subject.served")
-		}
+	if !n.prep {
+		return whole
 	}
-	return joined
+	if done := c.served(rest); len(done) > 0 { // 为173个小区新增、改造[充电设施]
+		whole = clause.Join(whole, clause.PhraseOf(c.doc.Text, done))
+		d.rules = append(d.rules, "subject.served")
+	}
+	return whole
 }
 
-// shareDoing names the share of things that do something by both: 75%的[学校]实现[午餐午休].
-func (c *context) shareDoing(d *draft, things clause.Phrase, behind, rest []clause.Token) clause.Phrase {
-	if first := clause.At(rest, 0); first.Pos == "p" || first.Text == "与" {
-		return things
+// withoutWork drops the word behind projects that says that they are worked on:
+// 20个重点项目[建设].
+func withoutWork(noun []clause.Token) []clause.Token {
+	n := len(noun)
+	if n > 1 && noun[n-1].Says("建设", "开展") && hasSuffix(noun[n-2].Text, "项目", "工程") {
+		return noun[:n-1]
 	}
-	predicate := subject.Predicate(untilPause(rest))
-	does := clause.PhraseOf(c.doc.Text, predicate)
-	if does.Empty() || strings.HasSuffix(does.Text, things.Text) && things.Size() > 2 {
-		return things // 99%得到有效[整治]
-	}
-	d.rules = append(d.rules, "subject.predicate")
-	if strings.HasSuffix(does.Text, behind[len(behind)-1].Text) {
-		return c.becoming(predicate, does, things, behind) // 90%的镇建成[教育强镇]
-	}
-	return clause.Join(things, does)
+	return noun
 }
 
-// untilPause are the words before a pause.
-func untilPause(items []clause.Token) []clause.Token {
-	if i := slices.IndexFunc(items, func(k clause.Token) bool { return k.Kind == clause.Pause }); i > 0 {
-		return items[:i]
+// thing is what a noun names; metals without a unit are medals: 取得4[金]5银3铜.
+func (c *context) thing(q *lang.Quantity, noun []clause.Token) clause.Phrase {
+	if q.Unit == nil && slices.Contains(metals, noun[0].Text) {
+		return clause.PhraseOf(c.doc.Text, noun[:1]).Plus("牌")
 	}
-	return items
+	return clause.PhraseOf(c.doc.Text, noun)
 }
 
-// honoured names things by the list that they came into or the title that they
-// got: [入选全国百强]县市, [全国文明]社区. It is empty where rest says none.
-func (c *context) honoured(behind, rest []clause.Token) clause.Phrase {
-	got := subject.Honour(rest)
-	switch len(got) {
-	case 0:
+// tailed is a noun with the tail that it shares with the next number's: 建成8个街道、82个
+// 社区[监控平台]. It is empty where there is none.
+func (c *context) tailed(n *counting) clause.Phrase {
+	tail := clause.PhraseOf(c.doc.Text, c.sharedTail(n.q, n.behind, n.more, c.x.words.Is(n.np.Action, word.Works)))
+	switch {
+	case tail.Empty(), strings.Contains(tail.Text, n.things.Text):
+		return tail // 15个小区575户的[老旧小区改造]
+	}
+	return clause.Join(n.things, tail)
+}
+
+// attributeBefore is a noun with the attribute before its number: [面积]3平方公里的出口加
+// 工区. It is empty where none stands there.
+func (c *context) attributeBefore(n *counting) clause.Phrase {
+	k := len(n.np.Object) - 1
+	if n.right[0].Text != "的" || k < 0 || !n.np.Object[k].Is(word.Attribute) {
 		return clause.Phrase{}
-	case 1:
-		if got[0].Is(word.Honouring) {
-			return clause.Phrase{} // 项目获得10多项荣誉
-		}
-	case 2:
-		if got[0].Is(word.Strong) && got[1].IsVerbal() {
-			return clause.Phrase{} // 技术获得突破
-		}
 	}
-	return c.becoming(got, clause.PhraseOf(c.doc.Text, got), clause.PhraseOf(c.doc.Text, behind), behind)
+	if k > 0 && n.np.Object[k-1].Says("总", "年", "计划") {
+		k--
+	}
+	things := c.allOf(n.q, n.more)
+	if things.Empty() {
+		things = n.things
+	}
+	return clause.Join(things, clause.PhraseOf(c.doc.Text, n.np.Object[k:]))
 }
 
-// becoming names things by what became of them, by that alone where it names
-// them again: [开工]项目, 社区被评为[文明社区].
-func (c *context) becoming(predicate []clause.Token, name, things clause.Phrase, noun []clause.Token) clause.Phrase {
-	if last := &noun[len(noun)-1]; !strings.HasSuffix(name.Text, last.Text) {
-		return clause.Join(name, things)
+// lookAround finds how the words before a number stand to the noun behind it.
+func (c *context) lookAround(n *counting) {
+	n.vague = subject.Vague(n.behind)
+	n.prep = c.preposition(n.q) != ""
+	if n.prep && n.np.Action == "" {
+		n.np.Owner, n.np.Object = nil, nil // [免费]为2万名妇女提供筛查, [市财政]对12所学校实施改造
 	}
-	if _, title := subject.DropVerbs(predicate); len(title) > 0 && predicate[0].IsVerb() {
-		return clause.PhraseOf(c.doc.Text, subject.Clean(title))
+	n.object, n.owner = clause.PhraseOf(c.doc.Text, n.np.Object), clause.PhraseOf(c.doc.Text, n.np.Owner)
+	numbered := clause.At(n.np.Object, 0).Pos == "m" // 九大类
+	apart := lang.AnyAt(c.t, n.q.Before-1, "、和及与")   // 民生实事、151项[重点项目]
+	n.close = !n.np.List && !numbered && !apart && besideNoun(n.np.Object, n.object.Size(), c.withoutFirst(n.q.Before), n.behind)
+}
+
+// countedAlone name things by what counts for them alone; the first that gives a
+// name is taken.
+var countedAlone = []func(*context, *counting) clause.Phrase{
+	func(_ *context, n *counting) clause.Phrase {
+		if len(n.np.Object) != 1 || !n.np.Object[0].Is(word.PerHead) {
+			return clause.Phrase{}
+		}
+		return clause.Join(n.object, n.things)
+	},
+	// 投资信托和50亿元[债券], 空气质量在168个[重点城市]中排名第九
+	func(c *context, n *counting) clause.Phrase {
+		if !n.q.Counts() && joins(c.clauseBefore(n.q)) || c.inPlace(n.q) {
+			return n.things
+		}
+		return clause.Phrase{}
+	},
+	func(c *context, n *counting) clause.Phrase {
+		owner := c.perOwner(n.q)
+		if owner.Empty() {
+			return owner
+		}
+		return clause.Join(owner, n.things)
+	},
+}
+
+// withOwner is a noun with the words before its number that belong to it.
+func (c *context) withOwner(n *counting) clause.Phrase {
+	switch {
+	case n.np.List && !n.shared && n.vague && n.things.Size() == 2 && len(n.np.Object) > 0:
+		return clause.Join(n.object.Plus("等"), n.things) // 建成长河路、安平路等2个[项目]
+	case n.np.List || n.shared:
+		return n.things
+	case n.np.Via && !n.owner.Empty():
+		return clause.Join(n.owner, n.things)
+	case c.actsItself(n):
+		object := n.object
+		if clause.HasPause(n.np.Object) {
+			object = clause.Phrase{}
+		}
+		return clause.Join(n.owner, benefits(n.d, n.np, true), object, n.things)
+	case n.close:
+		return clause.Join(n.object, n.things)
 	}
-	return name
+	return n.things
+}
+
+// actsItself tells whether those who act stand before the number as its owner.
+func (c *context) actsItself(n *counting) bool {
+	return len(n.np.Owner) > 0 && n.owner.Size() <= 16 && !clause.HasPause(n.np.Owner) && !c.names[n.owner.Text]
+}
+
+// withSaid puts what the clause before spoke of before a name that says little, where
+// nothing else stands before its number: 项目建设提速，达到[120个项目].
+func (c *context) withSaid(n *counting, p clause.Phrase) clause.Phrase {
+	bare := !n.prep && n.np.Owner == nil && n.np.Object == nil && n.np.Action == ""
+	if bare && n.d.r.Reached && !c.said.Empty() && (n.vague || p.Size() <= 2) {
+		return clause.Join(c.said, p)
+	}
+	return p
+}
+
+// withCause puts before projects what they are of: 加大人才住房建设力度，开工[60个项目].
+func (c *context) withCause(n *counting, p clause.Phrase) clause.Phrase {
+	if n.prep || n.np.Owner != nil || n.np.Action == "" || !p.Says("项目", "工程") {
+		return p
+	}
+	return overlap(c.cause(n.q, n.np), p)
 }
 
 // allOf are the things that an amount before 的 is of, where they are listed and
@@ -248,23 +264,4 @@ func (c *context) preposition(q *lang.Quantity) string {
 		}
 	}
 	return ""
-}
-
-// served is the object of what is done: 实施[消防基础设施改造].
-func (c *context) served(rest []clause.Token) []clause.Token {
-	i := 0
-	for i < len(rest) && !rest[i].IsVerb() && !rest[i].Is(word.BareAct) {
-		i++
-	}
-	if i == len(rest) {
-		return nil
-	}
-	_, obj := subject.DropVerbs(rest[i:])
-	for k := range obj {
-		if obj[k].OfKind(clause.Stop, clause.Amount) {
-			obj = obj[:k]
-			break
-		}
-	}
-	return subject.Clean(obj)
 }

@@ -8,7 +8,7 @@
 // takes the memory (memory.go) of those before it: measure reads the words
 // before a number (reading.go), subject the nouns before and behind it, and the
 // rules of candidate.go choose which of them it measures (before.go, behind.go,
-// counted.go, money.go, done.go, owner.go, whole.go, carry.go), lists and
+// counted.go, told.go, money.go, done.go, owner.go, whole.go, carry.go), lists and
 // neighbours share values and nouns (list.go, expand.go, head.go, compound.go,
 // spread.go, chain.go), scope.go, when.go and course.go find its period, and
 // draft.go writes the fact out. Goals without a number are found by the patterns of
