@@ -175,7 +175,7 @@ func (c *context) carryOn(d *draft, n *number) {
 		d.r.Origin = p.r.Origin // 由9:48:43调整为8:46:46
 	case c.raisesGoal(n):
 		d.r.Measure, d.r.Base = "growth", p.r.Base
-	case !n.own.Reached && n.np.Action == p.action && n.np.Action != "" && q.UnitName == "%" && p.r.Opening && c.sameClause(p, q):
+	case !n.own.Reached && d.action == p.action && d.action != "" && q.UnitName == "%" && p.r.Opening && c.sameClause(p, q):
 		d.r.Measure, d.r.Sign, d.r.Opening = "growth", p.r.Sign, true // 压减时间58%、材料52%
 	case c.besides(n):
 		d.r = p.r

@@ -99,7 +99,7 @@ func (c *Cutter) reached(out []Token, k *Token) []Token {
 
 // recuts are four characters that the segmenter cuts into three words, each with
 // the two that they are and the tags of these.
-var recuts = map[string][2]string{"新增长者": {"v", "n"}, "有效应对": {"ad", "v"}}
+var recuts = map[string][2]string{"新增长者": {"v", "n"}, "有效应对": {"ad", "v"}, "扩面试点": {"vn", "n"}}
 
 // recut mends 新+增长+者, which is 新增+长者.
 func (c *Cutter) recut(out []Token, k *Token) bool {

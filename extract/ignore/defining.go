@@ -18,7 +18,7 @@ func (p *place) defining() string {
 	if q.Num.Bare && q.Unit.Dim == "money" && q.After > q.End && lang.At(t, q.Start-1) == '个' {
 		return "a step, not a count" // 跨过3个万亿元台阶
 	}
-	if p.bounded() || classes(t, q) {
+	if p.bounded() || p.sizes() || classes(t, q) {
 		return "defines what is counted"
 	}
 	if lang.At(t, q.End) == '级' {
@@ -48,6 +48,16 @@ func (p *place) bounded() bool {
 
 // begins tells whether a noun may begin with r, and no verb or joint does.
 func begins(r rune) bool { return lang.IsHan(r) && r != '和' && !isVerbRune(r) }
+
+// sizes tells whether an amount that is passed stands between a count and its noun: 3个
+// [超百亿元]产业集群.
+func (p *place) sizes() bool {
+	t, at := p.t, p.q.Before
+	if p.q.Unit.Dim != "money" || at == p.q.Start || !lang.AnyAt(t, at-1, "个家") {
+		return false
+	}
+	return lang.IsDigit(lang.At(t, at-2)) && begins(lang.At(t, p.q.After))
+}
 
 // laid tells whether a length or a wide area is what was built or done, though a
 // bound stands before the noun: 新建[200公里]以上污水管网, but 建成500平方米以上广场.

@@ -44,8 +44,10 @@ func leadsOn(t []rune, at int) bool {
 	end := min(len(t), at+14)
 	for k := at; k < end; k++ {
 		switch t[k] {
-		case '到', '至', '为', '成':
+		case '到', '至', '为':
 			return true
+		case '成':
+			return !lang.AnyAt(t, k-1, "组构") // 由80名律师组成
 		case '，':
 			end = min(end, k+5)
 		case '。', '；':

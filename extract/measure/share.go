@@ -19,6 +19,9 @@ func readShare(r *Reader, l *look) (Reading, bool, error) {
 	}
 	of := strings.TrimRight(m.of, "的达到为超过突约提升高至")
 	out.Share = "占" + strings.TrimSuffix(strings.TrimSuffix(of, "比重"), "比例") + head
+	if m.verb == "约占" && l.Quantity.Bound == "eq" {
+		out.Bound = "approx"
+	}
 	if out.Cut > l.From {
 		out.spread(string(l.Text[max(l.From, out.Cut-3):out.Cut]))
 	}

@@ -21,8 +21,8 @@ func (s *Scanner) bounds(t []rune, q *lang.Quantity, from int) {
 		q.Modifier = string(t[q.Before:q.Start])
 		q.Rules = append(q.Rules, "bound.before")
 	}
-	if q.Before == q.Start && q.Start > from && t[q.Start-1] == '过' && q.Num.Bare {
-		q.Before, q.Bound, q.Modifier = q.Start-1, "ge", "过" // 过千个
+	if q.Before == q.Start && q.Start > from && t[q.Start-1] == '过' && (q.Num.Bare || lang.AnyAt(t, q.Start-2, "个家")) {
+		q.Before, q.Bound, q.Modifier = q.Start-1, "ge", "过" // 过千个, 3个过千亿元产业
 	}
 	if q.Before == q.Start && q.Start > from && t[q.Start-1] == '上' && !lang.AnyAt(t, q.Start-2, "跃迈站登跨冲升攀踏") && q.Num.Han && q.Num.Val.Float() >= 10 && (lang.ScaleOf(t[q.Start]) > 0) {
 		q.Before, q.Bound, q.Modifier = q.Start-1, "ge", "上" // 上千万家庭

@@ -6,15 +6,19 @@ import (
 	"zhibiao/extract/lang"
 )
 
-// shareBounds gives 分别控制在13‰和11‰以内 its bound twice.
+// shareBounds gives 分别控制在13‰和11‰以内 and 分别超过70和50亿元 their bound twice.
 func shareBounds(t []rune, qs []lang.Quantity, from int) {
 	for i := len(qs) - 2; i >= 0; i-- {
 		a, b := &qs[i], &qs[i+1]
-		if a.Why != "" || b.Why != "" || a.Bound != "eq" || a.After > a.End || b.After == b.End || b.IsRange || a.UnitName != b.UnitName {
+		if a.Why != "" || b.Why != "" || a.IsRange || b.IsRange || a.UnitName != b.UnitName || !joined(t, a.After, b.Before) {
 			continue
 		}
-		if b.Before-a.End == 1 && lang.AnyAt(t, a.End, "、和及与") && strings.Contains(string(t[max(from, a.Before-12):a.Before]), "分别") {
+		apart := strings.Contains(string(t[max(from, a.Before-12):a.Before]), "分别")
+		switch {
+		case a.Bound == "eq" && b.After > b.End && (apart || !lang.AnyAt(t, a.End, "、") && !lang.AnyAt(t, a.Before-1, "、")):
 			a.Bound = b.Bound
+		case b.Bound == "eq" && a.Before < a.Start && apart:
+			b.Bound = a.Bound
 		}
 	}
 }
@@ -46,7 +50,7 @@ func (s *Scanner) shareUnits(t []rune, qs []lang.Quantity) {
 		a.Unit, a.UnitName = b.Unit, b.Unit.Name
 		a.UnitFrom, a.UnitTo = b.UnitFrom, b.UnitTo
 		a.Kind = lang.KindOf(a)
-		if b.Bound != "range" {
+		if a.Bound == "eq" && b.Bound != "range" {
 			a.Bound = b.Bound
 		}
 		a.Rules = append(a.Rules, "unit.shared")

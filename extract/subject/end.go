@@ -83,6 +83,7 @@ var followers = nounRules{
 	{within, "3个农户[稳定]脱贫工程", words{is(word.Manner).Tagged("a"), does}, where{nameAhead}},
 	{outside, "6个项目[已]开工", words{is(word.Dropped)}, nil},
 	{outside, "6个项目[集中]开工", words{is(word.Manner), does}, nil},
+	{outside, "6个项目[主体]完工", words{says("主体"), is(word.Becoming, word.Ending)}, nil},
 	{outside, "6个项目[进展]顺利", words{says("进展", "平均")}, nil},
 	{outside, "17个村[3]个月完成征迁", nil, where{lasts}},
 	{outside, "26项案例[全省]推广", words{is(word.Generic).Or(says("全国", "一次")), does.Or(preposition)}, nil},

@@ -20,6 +20,7 @@ var tells = verb.Or(is(word.Ending), tagged("vn").Is(word.Strong, word.Doing), i
 
 // openingVerbs decide of a verb that the name would begin with.
 var openingVerbs = nounRules{
+	{within, "3个[超]千亿集群", words{says("超", "过", "近"), tagged("m"), noun}, nil},
 	{within, "20个[提升]类项目", words{anything, ofClass}, nil},
 	{outside, "2764人[避免]了风险", words{anything, says("了")}, nil},
 	{within, "1600万元[就业]补助资金", words{not(word.Strong), verb, is(word.BareNoun, word.VerbHead), closing}, nil},
