@@ -20,96 +20,134 @@ type scope struct {
 // assign gives every section and paragraph its chapter and years: headings
 // first, then the cues at the start of paragraphs.
 func (d *draft) assign() {
-	y := d.Meta.Year
-	own := make([]bool, len(d.Sections))
-	spans := make([]span, len(d.Sections))
 	d.late = d.yearEnd()
-	cur := d.opening()
-	switched := false        // cur comes from a paragraph's cue, not from a heading
-	base := scope{span: cur} // what the heading said
-	turned := false          // its second part has been spoken of
-	told := false            // a paragraph has said which of the two it speaks of
-	sec := -1
+	w := &walk{draft: d, own: make([]bool, len(d.Sections)), spans: make([]span, len(d.Sections)), sec: -1}
+	w.start()
 	for i := range d.Paragraphs {
-		p := &d.Paragraphs[i]
 		if d.zones[i] != inBody {
-			cur = span{chapter: Other}
-			sec = d.annex(i, sec)
+			w.cur = span{chapter: Other}
+			w.sec = d.annex(i, w.sec)
 			continue
 		}
 		if i > 0 && d.zones[i-1] == inHead {
-			cur = d.opening()
-			base = scope{span: cur}
+			w.start()
 		}
-		for s := sec + 1; s < len(d.Sections) && d.Sections[s].Start < p.End; s++ {
-			sec = s
-			t := &d.Sections[s]
-			m := d.marks[s]
-			sp, ok := classify(t.Title, y, base.span, m.style, t.Parent < 0 || m.style <= markBare)
-			switch {
-			case ok:
-				turned, told = false, false
-				base, cur, switched, own[s] = sp, sp.span, false, true
-			case base.chapter == Outlook && base.then.chapter == Plan && cur == base.span && turned && m.n == 1 && m.style <= markParen:
-				// What stood under a heading of two parts has told of both.
-				cur, switched = base.then, false
-				base = scope{span: cur}
-				if t.Parent >= 0 {
-					spans[t.Parent] = cur
-				}
-			case t.Parent >= 0 && switched && m.style <= markParen && own[t.Parent] && d.numbered(s) == 1:
-				// The first of a row of headings keeps what its lead-in said.
-			case t.Parent >= 0 && m.style <= markParen && !switched:
-				cur = spans[t.Parent]
-			case t.Parent >= 0 && cur.chapter == Review && spans[t.Parent].chapter == Outlook && d.closes(s, own):
-				// Behind what was done of a plan the plan goes on.
-				cur = spans[t.Parent]
-				base, switched = scope{span: cur}, false
-			case s == 0 && m.style == markIs && switched && cur.from != cur.to:
-				// The digest that opens a report spoke of more years than it does.
-				cur, switched = base.span, false
-			case t.Parent < 0 && m.style == markHan || m.style == markPart:
-				if base.chapter == Outlook && cur.chapter == Plan {
-					base.span = cur // years go forward
-				}
-				cur = d.guess(s, base.span)
-				base, switched = scope{span: cur}, false
-			}
-			spans[s] = cur
-			t.Chapter, t.From, t.To = cur.chapter, cur.from, cur.to
+		for s := w.sec + 1; s < len(d.Sections) && d.Sections[s].Start < d.Paragraphs[i].End; s++ {
+			w.sec = s
+			w.heading(s)
 		}
-		aside := span{}
-		if !p.Heading {
-			sp, ok := d.cue(i, cur, base)
-			if !ok {
-				sp, ok = d.twoReviews(i, base, told)
-			} else {
-				told = true
-			}
-			if ok {
-				switched = sp != base.span
-				cur = sp
-				if r, in := d.runIn[i]; in && r > p.Start && sec >= 0 {
-					d.Sections[sec].Chapter, d.Sections[sec].From, d.Sections[sec].To = cur.chapter, cur.from, cur.to
-				}
-			} else {
-				aside = d.aside(i, cur)
-			}
-		}
-		turned = base.then.from > 0 && (turned || d.turns(i, base.then.from))
-		p.Chapter, p.From, p.To = cur.chapter, cur.from, cur.to
-		if aside.from > 0 {
-			p.Chapter, p.From, p.To = aside.chapter, aside.from, aside.to
-		}
-		if len(d.Sections) == 0 && cur.from != cur.to {
-			cur = base.span // a narrative: the cue was for this paragraph
-		} else if len(d.Sections) == 0 {
-			base.span = cur
-		}
+		w.paragraph(i)
 	}
 	if d.Meta.Kind == "communique" {
 		d.withoutGoals()
 	}
+}
+
+// walk is where a reader of a report stands, from its first paragraph to its last.
+type walk struct {
+	*draft
+	cur      span   // what is spoken of
+	base     scope  // what the heading said
+	switched bool   // cur comes from a paragraph's cue, not from a heading
+	turned   bool   // the heading's second part has been spoken of
+	told     bool   // a paragraph has said which of the two it speaks of
+	sec      int    // the section, -1 before the first
+	own      []bool // sections whose titles tell their time
+	spans    []span // what sections are about
+}
+
+// start begins with what a report opens with.
+func (w *walk) start() { w.to(w.opening()) }
+
+// to goes over to a chapter that stands alone.
+func (w *walk) to(sp span) { w.cur, w.base = sp, scope{span: sp} }
+
+// heading reads the title of section s.
+func (w *walk) heading(s int) {
+	t, m := &w.Sections[s], w.marks[s]
+	sp, ok := classify(t.Title, w.Meta.Year, w.base.span, m.style, t.Parent < 0 || m.style <= markBare)
+	if ok {
+		w.base, w.cur, w.switched, w.own[s] = sp, sp.span, false, true
+		w.turned, w.told = false, false
+	} else {
+		w.timeless(s)
+	}
+	w.spans[s] = w.cur
+	t.Chapter, t.From, t.To = w.cur.chapter, w.cur.from, w.cur.to
+}
+
+// timeless finds what a section is about whose title says nothing of time.
+func (w *walk) timeless(s int) {
+	t, m := &w.Sections[s], w.marks[s]
+	in := t.Parent >= 0
+	part := m.style <= markParen
+	switch {
+	case m.n == 1 && part && w.toldBoth():
+		w.to(w.base.then)
+		w.switched = false
+		if in {
+			w.spans[t.Parent] = w.cur
+		}
+	case in && part && w.switched && w.own[t.Parent] && w.numbered(s) == 1:
+		// The first of a row of headings keeps what its lead-in said.
+	case in && part && !w.switched:
+		w.cur = w.spans[t.Parent]
+	case in && w.cur.chapter == Review && w.spans[t.Parent].chapter == Outlook && w.closes(s, w.own):
+		w.to(w.spans[t.Parent]) // behind what was done of a plan the plan goes on
+		w.switched = false
+	case s == 0 && m.style == markIs && w.switched && w.cur.from != w.cur.to:
+		// The digest that opens a report spoke of more years than it does.
+		w.cur, w.switched = w.base.span, false
+	case !in && m.style == markHan || m.style == markPart:
+		if w.base.chapter == Outlook && w.cur.chapter == Plan {
+			w.base.span = w.cur // years go forward
+		}
+		w.to(w.guess(s, w.base.span))
+		w.switched = false
+	}
+}
+
+// toldBoth tells whether what stood under a heading of a plan and a year has told of both.
+func (w *walk) toldBoth() bool {
+	return w.turned && w.cur == w.base.span && w.base.chapter == Outlook && w.base.then.chapter == Plan
+}
+
+// paragraph reads the cues of paragraph i and gives it its chapter.
+func (w *walk) paragraph(i int) {
+	p := &w.Paragraphs[i]
+	of := span{}
+	if !p.Heading && !w.cued(i) {
+		of = w.aside(i, w.cur)
+	}
+	w.turned = w.base.then.from > 0 && (w.turned || w.turns(i, w.base.then.from))
+	if of.from == 0 {
+		of = w.cur
+	}
+	p.Chapter, p.From, p.To = of.chapter, of.from, of.to
+	switch {
+	case len(w.Sections) > 0:
+	case w.cur.from != w.cur.to:
+		w.cur = w.base.span // a narrative: the cue was for this paragraph
+	default:
+		w.base.span = w.cur
+	}
+}
+
+// cued goes over to what the start of paragraph i says that it speaks of, and tells
+// whether it says so.
+func (w *walk) cued(i int) bool {
+	sp, ok := w.cue(i, w.cur, w.base)
+	if ok {
+		w.told = true
+	} else if sp, ok = w.twoReviews(i, w.base, w.told); !ok {
+		return false
+	}
+	w.cur, w.switched = sp, sp != w.base.span
+	if r, in := w.runIn[i]; in && r > w.Paragraphs[i].Start && w.sec >= 0 {
+		t := &w.Sections[w.sec]
+		t.Chapter, t.From, t.To = sp.chapter, sp.from, sp.to
+	}
+	return true
 }
 
 // twoReviews tells of which years paragraph i speaks under a heading that
