@@ -1,6 +1,9 @@
 package report
 
 import (
+	"maps"
+	"slices"
+
 	"zhibiao/han"
 )
 
@@ -37,13 +40,14 @@ func newRuler(b *buffer, z zone) ruler {
 	}
 	best := ruler{}
 	most := leastShare * float64(open)
-	for n, k := range chars {
-		if near := float64(k + chars[n-1]); near >= most {
-			best, most = ruler{size: n, slack: slackOf(k, open)}, near
+	// Of two sizes that as many lines have the longer is taken.
+	for _, n := range slices.Sorted(maps.Keys(chars)) {
+		if near := float64(chars[n] + chars[n-1]); near >= most {
+			best, most = ruler{size: n, slack: slackOf(chars[n], open)}, near
 		}
 	}
-	for n, k := range columns {
-		if near := float64(k + columns[n-1]); near > most {
+	for _, n := range slices.Backward(slices.Sorted(maps.Keys(columns))) {
+		if near := float64(columns[n] + columns[n-1]); near > most {
 			best, most = ruler{columns: true, size: n, slack: 1}, near
 		}
 	}

@@ -75,6 +75,21 @@ func TestWrapped(t *testing.T) {
 
 // TestInsideNumber: a line break inside a number is none, and one between two
 // items of a list stays.
+func TestRulerOfTwo(t *testing.T) {
+	// Of 39 and 40 as many lines are as of 40 and 41: the answer is always the same.
+	var b strings.Builder
+	for _, n := range []int{39, 39, 40, 40, 40, 40, 40, 40, 40, 40, 41, 41} {
+		b.WriteString(strings.Repeat("水", n) + "\n")
+	}
+	for range 20 {
+		buf := &scan(b.String(), 0).buffer
+		buf.size()
+		if r := newRuler(buf, zone{0, len(buf.lines)}); r.size != 41 {
+			t.Fatalf("a ruler of %d, want 41", r.size)
+		}
+	}
+}
+
 func TestInsideNumber(t *testing.T) {
 	const sentence = "全年地铁通车里程达54.6公里，新建学校120所，粮食总产21.35万吨，增长8.5%。"
 	r := []rune(sentence)

@@ -112,12 +112,13 @@ func (l *label) trimArea(s string, own map[string]bool) string {
 	if rest := whole.ReplaceAllString(s, ""); rest != "" && !strings.HasPrefix(s, "全国") {
 		s = rest
 	}
+	longest := "" // 云溪县, not 云溪
 	for name := range own {
-		if rest := strings.TrimPrefix(s, name); rest != s && rest != "" {
-			return rest
+		if len(name) > len(longest) && name != s && strings.HasPrefix(s, name) {
+			longest = name
 		}
 	}
-	return s
+	return strings.TrimPrefix(s, longest)
 }
 
 // node is a row on the way down to another.
