@@ -113,7 +113,8 @@ func (m mark) numbers() bool { return m.style != noMark && m.style != markIs }
 // may go on with the next sentence; an indent says when it does not.
 func (at *lineBreak) behindSentence() verdict {
 	end := at.prev[len(at.prev)-1]
-	if !han.EndsLine(end) && !(han.Closes(end) && han.EndsLine(at.prev[max(0, len(at.prev)-2)])) {
+	ended := han.EndsLine(end) || han.Closes(end) && han.EndsLine(at.prev[max(0, len(at.prev)-2)])
+	if !ended {
 		return undecided
 	}
 	return decide(at.wrap && at.indents && at.below.indent < 2 && at.full(at.above) && !isStopColon(end))
