@@ -105,6 +105,7 @@ func (c *context) number(n *number) error {
 	d.rules = append(d.rules, chosen.rules...)
 	c.pointed(&d, n)
 	c.spreadOut(&d, n)
+	c.inZone(&d, n)
 	d.course = c.courseOf(&d, n)
 	c.take(&d)
 	return c.note(&d, n, others)

@@ -33,6 +33,7 @@ type memory struct {
 
 	share     clause.Phrase // the share that was read last: 占A比重
 	ratioName string        // what a:b:c is called
+	zone      clause.Phrase // that the stretch of the sentence began with
 	outside   clause.Phrase // the name before a circumstance with a figure of its own
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -163,6 +164,9 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 	if owner.Size() > 2 && hasSuffix(owner.Text, "生产", "种植", "播种") && hasSuffix(n.p.Text, "产值", "增加值", "产量", "总产", "单产") {
 		owner = owner.Shorter(2) // 工业[生产]增长较快，总产值增长14%; 粮食[种植]面积3万亩，总产1万吨
 	}
+	if owner.Text == "工业" {
+		owner = c.firms(owner) // 规上企业36家，工业增加值5亿元，[规上企业]利税1亿元
+	}
 	if c.x.words.Is(owner.Text, word.Vague) {
 		owner = c.named(owner) // 重点项目19个，[项目]开工率100%，完成投资50亿元
 	}
@@ -173,6 +177,16 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 		owner = c.stripAttribute(c.history[k]) // 项目14个、投资总额116亿元，[项目]数量…
 	}
 	return owner
+}
+
+// firms are the firms that a sentence counted before it spoke of their trade, else the trade.
+func (c *context) firms(trade clause.Phrase) clause.Phrase {
+	for _, p := range slices.Backward(c.history) {
+		if strings.HasSuffix(p.Text, "企业") {
+			return p
+		}
+	}
+	return trade
 }
 
 // latest is the subject of the last number, or the last of several. It is empty where

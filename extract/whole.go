@@ -20,6 +20,7 @@ var wholeNames = []func(*context, *owning) clause.Phrase{
 	(*context).shareOf,
 	(*context).memberOf,
 	(*context).causedBy,
+	(*context).saidAgain,
 }
 
 // traded are goods that 出口 and 进口 are told of: 机电产品280亿元，[机电产品]出口8%.
@@ -33,10 +34,27 @@ func (c *context) traded(n *owning) clause.Phrase {
 
 // partOf is a part, or a level, of what was counted last: 其中[省级]工程中心9个.
 func (c *context) partOf(n *owning) clause.Phrase {
-	if len(c.last) == 0 || !c.said.Empty() || !c.x.words.Is(n.p.Text, word.Part) && !isLevel(n.items) {
+	if !c.said.Empty() || !c.x.words.Is(n.p.Text, word.Part) && !isLevel(n.items) {
 		return clause.Phrase{}
 	}
-	return clause.Join(n.p, behindLevel(c.withoutAct(c.latest())))
+	whole := c.latest()
+	if len(c.last) == 0 {
+		whole = c.sentenceBefore()
+	}
+	if residents := n.items[0].Is(word.Level, word.Vague) && !isLevel(n.items); whole.Empty() || residents && n.q.UnitName != "%" {
+		return clause.Phrase{} // 城镇有30万人就业
+	}
+	return clause.Join(n.p, behindLevel(c.withoutAct(whole)))
+}
+
+// sentenceBefore is what the last figure of the sentence before measures, where this one
+// opens with 其中. Else it is empty.
+func (c *context) sentenceBefore() clause.Phrase {
+	k := len(c.earlier) - 1
+	if k < 0 || c.earlier[k].Sentence != c.index-1 || !lang.HasPrefix(c.t, c.from, "其中") {
+		return clause.Phrase{}
+	}
+	return clause.Phrase{}.Plus(c.earlier[k].Subject)
 }
 
 // fundOf is money that is named by nothing else, of what was counted right before.
@@ -77,6 +95,18 @@ func (c *context) memberOf(n *owning) clause.Phrase {
 		return house
 	}
 	return clause.Join(house, n.p)
+}
+
+// saidAgain is what the clause before named more fully: 建强[农村产权交易]平台，完成交易13宗.
+func (c *context) saidAgain(n *owning) clause.Phrase {
+	at := strings.Index(c.said.Text, n.p.Text)
+	if n.p.Size() != 2 || utf8.RuneCountInString(c.said.Text[:max(at, 0)]) < 2 || strings.Contains(c.said.Text, "“") || len(c.said.Spans) != 1 {
+		return clause.Phrase{}
+	}
+	if n.np.Action == "" || strings.ContainsAny(n.np.Action, "新建增") {
+		return clause.Phrase{} // 建设城市公园，新增公园12个
+	}
+	return c.said.Shorter(utf8.RuneCountInString(c.said.Text[at+len(n.p.Text):]))
 }
 
 // causedBy is a project, or money, with what it is of.

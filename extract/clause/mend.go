@@ -71,6 +71,7 @@ func (c *Cutter) joined(out []Token, k *Token) bool {
 		c.name(l, l.Text+k.Text)
 		return true
 	case k.Says("点", "户") && k.Tagged("m", "q") && l.IsVerbal() && l.Is(word.Nominal): // 安置点, 脱贫户
+	case k.Text == "面" && l.IsVerbal() && l.Is(word.Nominal): // 保障面
 	case !k.Says("率", "额", "量", "数"):
 		return false
 	case !l.IsVerbal() && l.Pos != "n" && (l.Pos != "d" || l.Text == "累计"):
@@ -81,16 +82,19 @@ func (c *Cutter) joined(out []Token, k *Token) bool {
 	return true
 }
 
-// reached cuts 达 off a word that the segmenter only guesses: 治理率|达.
+// reached cuts 达 or 由 off a word that the segmenter only guesses: 治理率|达, 保障面|由.
 func (c *Cutter) reached(out []Token, k *Token) []Token {
 	r := []rune(k.Text)
-	if k.Pos != "x" || len(r) != 2 || r[1] != '达' || !strings.ContainsRune("率额量数", r[0]) {
+	if k.Pos != "x" || len(r) != 2 || !strings.ContainsRune("达由", r[1]) || !strings.ContainsRune("率额量数面", r[0]) {
 		return out
 	}
 	of := Token{Kind: Word, Start: k.Start, End: k.Start + 1, Pos: "n"}
 	c.name(&of, string(r[0]))
 	k.Start, k.Pos = k.Start+1, "v"
-	c.name(k, "达")
+	if r[1] == '由' {
+		k.Pos = "p"
+	}
+	c.name(k, string(r[1]))
 	if c.joined(out, &of) {
 		return out
 	}
