@@ -41,18 +41,8 @@ func (d *draft) boundOf() string { return cmp.Or(d.bound, d.q.Bound) }
 func (d *draft) bounded() bool { b := d.boundOf(); return b != "eq" && b != "range" }
 
 // clause reads one clause: the quantities in it, and the words between them.
-func (c *context) clause(items []clause.Token, first bool) error {
-	if clause.At(items, 0).Kind == clause.Piece {
-		c.said = clause.Phrase{} // no quantity near: nobody asks for its words
-		return nil
-	}
+func (c *context) clause(items []clause.Token) error {
 	numbers := clause.Numbers(items, c.qs)
-	if len(numbers) == 0 && c.qualify(items) {
-		return nil
-	}
-	if first {
-		c.theme = c.themeOf(items)
-	}
 	if len(numbers) == 0 {
 		c.remember(items)
 		return nil

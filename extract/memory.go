@@ -18,7 +18,6 @@ type memory struct {
 	history []clause.Phrase  // subjects of the sentence, in order
 	nothing []*lang.Quantity // what measures nothing
 
-	theme      clause.Phrase  // what the sentence began with
 	said       clause.Phrase  // what the last clause without a quantity spoke of
 	lastClause []clause.Token // that clause
 	served0    clause.Phrase  // 对X: whom the sentence is about

@@ -104,7 +104,7 @@ func (c *context) ownerOf(n *owning) clause.Phrase {
 	case !known && !c.ofDoing(text): // 贷款余额 needs none
 		return c.topic()
 	case len(c.last) == 0 && c.x.words.Is(text, word.Attribute):
-		return c.theme // 对外承包工程发展较快，完成营业额40亿美元
+		return c.theme() // 对外承包工程发展较快，完成营业额40亿美元
 	}
 	return clause.Phrase{}
 }
@@ -278,8 +278,8 @@ func (c *document) ofDoing(name string) bool {
 // topic is what the sentence is about, or else the nearest sentence before it
 // in its paragraph.
 func (c *context) topic() clause.Phrase {
-	if !c.theme.Empty() {
-		return c.theme
+	if p := c.theme(); !p.Empty() {
+		return p
 	}
 	s := c.doc.Sentences
 	for k := c.index - 1; k >= 0 && c.index-k <= 6 && s[k].Paragraph == s[c.index].Paragraph; k-- {

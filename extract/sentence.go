@@ -112,8 +112,11 @@ func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
 	}
 	s.items = s.x.cutter.Cut(room, s.t, s.from, s.to, s.qs, s.ms)
 	if s.document.trace != nil {
-		s.trace = &SentenceTrace{Sentence: s.index, Tokens: s.items}
-		defer func() { s.document.trace.Sentences = append(s.document.trace.Sentences, *s.trace) }()
+		s.trace = &SentenceTrace{Sentence: s.index}
+		defer func() {
+			s.trace.Tokens = s.items
+			s.document.trace.Sentences = append(s.document.trace.Sentences, *s.trace)
+		}()
 	}
 	c := &context{sentence: s}
 	if err := c.read(); err != nil {
@@ -130,16 +133,15 @@ func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
 // Each takes the memory of those before it and leaves its own.
 func (c *context) read() error {
 	start := 0
-	first := true
-	for i := 0; i <= len(c.items); i++ {
-		if i < len(c.items) && c.items[i].Kind != clause.Stop {
+	items := c.items
+	for i := 0; i <= len(items); i++ {
+		if i < len(items) && items[i].Kind != clause.Stop {
 			continue
 		}
 		if i > start {
-			if err := c.clause(c.items[start:i], first); err != nil {
+			if err := c.clause(items[start:i]); err != nil {
 				return err
 			}
-			first = false
 		}
 		start = i + 1
 	}

@@ -10,6 +10,24 @@ import (
 	"zhibiao/extract/word"
 )
 
+// theme is what the sentence begins with. Its first clause may not have been cut into words
+// yet: few ask.
+func (c *context) theme() clause.Phrase {
+	from := slices.IndexFunc(c.items, func(k clause.Token) bool { return k.Kind != clause.Stop })
+	first := untilStop(c.items[from:])
+	if !isCut(first) {
+		words := c.x.cutter.Cut(nil, c.t, first[0].Start, first[len(first)-1].End, c.qs, c.ms)
+		c.items = slices.Concat(c.items[:from], words, c.items[from+len(first):])
+		first = words
+	}
+	return c.themeOf(first)
+}
+
+// isCut tells whether a clause is words throughout.
+func isCut(items []clause.Token) bool {
+	return !slices.ContainsFunc(items, func(k clause.Token) bool { return k.Kind == clause.Piece })
+}
+
 // themeOf is what a sentence that begins with items is about: the noun before
 // its first verb.
 func (c *document) themeOf(items []clause.Token) clause.Phrase {
@@ -86,6 +104,13 @@ func tellsOf(items []clause.Token, i int) bool {
 
 // remember keeps what a clause without a quantity speaks of.
 func (c *context) remember(items []clause.Token) {
+	if c.qualify(items) {
+		return
+	}
+	if !isCut(items) {
+		c.said = clause.Phrase{} // no quantity near: nobody asks for its words
+		return
+	}
 	if c.isCircumstance(subject.Joined(items)) {
 		return // 推进保障性安居工程，在确保质量的前提下，建成500万套
 	}

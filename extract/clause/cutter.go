@@ -38,7 +38,7 @@ func (c *Cutter) Cut(room *Room, t []rune, from, to int, qs []lang.Quantity, ms 
 		c.name(&l.tokens[i], l.tokens[i].Text)
 	}
 	room.laid = l.tokens
-	c.tag(room, t, needed(l.tokens))
+	c.tag(room, t, needed(l.tokens, qs))
 	return c.weigh(room.cut)
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
 	"zhibiao/lexicon"
 	"zhibiao/segment"
@@ -76,7 +77,7 @@ func TestCut(t *testing.T) {
 		{"新建高标准农田", "新建/v 高标准农田/n"},
 		{"努力实现参保", "实现/v 参保/v"},
 		{"占比", "占比/n"},
-		{"公园和广场、企业，参保", "公园/n 和/c 广场/n 、/ 企业/n ，/ /"},
+		{"公园和广场、企业，参保", "公园/n 和/c 广场/n 、/ 企业/n ，/ 参保/v"},
 		{"“建成企业”公园", "“建成企业”/n 公园/n"},
 		{"公园（含广场）", "公园/n （含广场）/"},
 		{"新（改）建公园", "新建/v 公园/n"},
@@ -105,6 +106,37 @@ func TestRolesOfTokens(t *testing.T) {
 	short := c.Before(tokens, 9, r)
 	if k := short[len(short)-1]; k.Text != "面" || k.Is(word.Attribute) {
 		t.Errorf("the shortened token is %s with roles %b", k.Text, k.Roles)
+	}
+}
+
+// TestNeeded: words are cut where a number may ask for them.
+func TestNeeded(t *testing.T) {
+	c := cutter(t, spaced{"公园": "n", "企业": "n", "广场": "n", "城市": "n", "人员": "n"})
+	yuan := &lang.Unit{Dim: "money"}
+	for _, test := range []struct{ text, want string }{
+		{"公园，企业", "公园/n ，/ 企业/n"}, // nothing is counted
+		{"城市，公园，企业，广场#，人员，城市", "/ ，/ 公园/n ，/ 企业/n ，/ 广场/n / ，/ / ，/ /"},
+		{"人员，广场#，公园#", "人员/n ，/ 广场/n / ，/ 公园/n /"},
+		{"广场$，人员，城市", "广场/n / ，/ 人员/n ，/ /"}, // what the money is for
+		{"广场$内，人员", "广场/n / 内/n ，/ /"},
+	} {
+		r := []rune(test.text)
+		var qs []lang.Quantity
+		for i, k := range r {
+			switch k {
+			case '#':
+				qs = append(qs, lang.Quantity{Start: i, Before: i, End: i + 1, After: i + 1})
+			case '$':
+				qs = append(qs, lang.Quantity{Start: i, Before: i, End: i + 1, After: i + 1, Unit: yuan})
+			}
+		}
+		var got []string
+		for _, k := range c.Cut(nil, r, 0, len(r), qs, nil) {
+			got = append(got, k.Text+"/"+k.Pos)
+		}
+		if s := strings.Join(got, " "); s != test.want {
+			t.Errorf("Cut(%s) = %s, want %s", test.text, s, test.want)
+		}
 	}
 }
 

@@ -1,32 +1,59 @@
 package clause
 
-// needed marks the pieces that a reading may ask for: those of clauses with a
-// quantity, of the clauses next to them, and of the first. The others stay whole.
-func needed(tokens []Token) []bool {
+import "zhibiao/extract/lang"
+
+// needed marks the pieces that a reading may ask for: those of clauses with a quantity, of
+// the two before each (one of them may only say how: 在保证质量的前提下), and of the one
+// behind money, which says what it is for. The others stay whole. Where nothing is counted
+// the words are all that is asked for.
+func needed(tokens []Token, qs []lang.Quantity) []bool {
 	out := make([]bool, len(tokens))
-	start, first, before := 0, true, -1
 	mark := func(a, b int) {
 		for k := a; k < b; k++ {
 			out[k] = true
 		}
 	}
-	wanted := false // the clause before had a quantity
-	counts := false
-	for i := 0; i <= len(tokens); i++ {
-		if i < len(tokens) && tokens[i].Kind != Stop {
-			counts = counts || tokens[i].Kind == Amount
+	counted := 0 // where the last clause with a quantity ends
+	for next := 0; next < len(tokens); {
+		from, to := next, stopFrom(tokens, next)
+		next = to + 1
+		if !counts(tokens[from:to]) {
 			continue
 		}
-		if counts && before >= 0 {
-			mark(before, start)
+		mark(before(tokens, counted, from), to)
+		counted = to
+		if k := &tokens[to-1]; k.Kind == Amount && qs[k.Index].Dimension() == "money" {
+			mark(to, stopFrom(tokens, to+1))
 		}
-		if counts || first || wanted {
-			mark(start, i)
-		}
-		if i > start {
-			wanted, before, first = counts, start, false
-		}
-		start, counts = i+1, false
+	}
+	if counted == 0 {
+		mark(0, len(out))
 	}
 	return out
+}
+
+// stopFrom is the first stop from tokens[i] on, or the end.
+func stopFrom(tokens []Token, i int) int {
+	for i < len(tokens) && tokens[i].Kind != Stop {
+		i++
+	}
+	return min(i, len(tokens))
+}
+
+func counts(tokens []Token) bool {
+	for i := range tokens {
+		if tokens[i].Kind == Amount {
+			return true
+		}
+	}
+	return false
+}
+
+// before is where the second clause before the one at tokens[i] begins, or at least least.
+func before(tokens []Token, least, i int) int {
+	for n := 0; n < 2 && i > least; n++ {
+		for i--; i > least && tokens[i-1].Kind != Stop; i-- {
+		}
+	}
+	return i
 }
