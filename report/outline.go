@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/han"
@@ -87,73 +88,93 @@ func (d *draft) heading(i int, t []rune) (head, bool) {
 			return head{m, n}, true
 		}
 	}
-	switch m.style {
-	case noMark:
+	if m.style == noMark {
 		return d.bareHeading(i, t, more)
-	case markPart, markHan, markParen:
-		if first <= 60+m.size && first > m.size && !strings.ContainsRune(string(t[:first]), '；') {
-			// A numbered paragraph that ends without a mark is a heading as
-			// well as one that ends its first sentence early.
-			return head{m, first}, true
-		}
-	case markNum, markSub:
-		if d.zones[i] == inTail || first > 40+m.size || first <= m.size {
-			return head{}, false
-		}
-		if hasDigits(t[m.size:first]) || strings.ContainsRune(string(t[:first]), '：') && !more {
-			return head{}, false
-		}
-		if more || !han.EndsSentence(t[first-1]) {
-			return head{m, first}, true
-		}
-	case markIs:
-		if (first <= 34 || first <= 64 && !more) && first > m.size+1 && (more || !han.EndsSentence(t[first-1])) && !hasDigits(t[m.size:first]) && !strings.ContainsRune(string(t[:first]), '；') {
-			return head{m, first}, true
-		}
 	}
-	return head{}, false
+	words := t[min(m.size, first):first]
+	// A numbered paragraph that ends without a mark is a heading as well as one
+	// that ends its first sentence early.
+	alone := more || !han.EndsSentence(t[first-1])
+	is := false
+	switch m.style {
+	case markPart, markHan, markParen:
+		is = len(words) > 0 && len(words) <= 60 && !slices.Contains(t[:first], '；')
+	case markNum, markSub:
+		lead := slices.Contains(t[:first], '：') && !more
+		is = d.zones[i] != inTail && len(words) > 0 && len(words) <= 40 && !hasDigits(words) && !lead && alone
+	case markIs:
+		short := first <= 34 || first <= 64 && !more
+		is = short && alone && len(words) > 1 && !hasDigits(words) && !slices.Contains(t[:first], '；')
+	}
+	return head{m, first}, is
 }
 
 // bareHeading tells headings without a number: 2022年工作回顾, a short line
 // without a closing mark, a bold phrase that opens a paragraph.
 func (d *draft) bareHeading(i int, t []rune, more bool) (head, bool) {
-	if b, ok := d.bold[i]; ok {
-		n := b - d.Paragraphs[i].Start
-		if n >= 4 && n <= 50 && n <= len(t) && !hasDigits(t[:n]) {
-			if n < len(t) && han.EndsSentence(t[n]) {
-				n++
-			}
-			if n == len(t) || han.EndsSentence(t[n-1]) || t[n-1] == '：' {
-				return head{mark{style: markIs}, n}, true
-			}
-		}
+	if n := d.boldHeading(i, t); n > 0 {
+		return head{mark{style: markIs}, n}, true
 	}
 	tail := d.zones[i] == inTail
 	if more || len(t) > 60 || len(t) < 3 && !tail {
 		return head{}, false
 	}
-	if tail && (isAnnex(t) || annexTitle(t)) {
+	ended := han.EndsLine(t[len(t)-1])
+	chapter := len(t) <= 40 && !ended && chapterTitle(string(t))
+	switch {
+	case chapter, tail && (isAnnex(t) || annexTitle(t)):
 		return head{mark{style: markBare}, len(t)}, true
-	}
-	s := string(t)
-	if len(t) <= 40 && chapterTitle(s) && !han.EndsLine(t[len(t)-1]) {
-		return head{mark{style: markBare}, len(t)}, true
-	}
-	if tail || han.EndsLine(t[len(t)-1]) || hasDigits(t) || !han.Is(t[0]) && t[0] != '“' || strings.ContainsAny(s, "；：（(") && !strings.Contains(s, "）") {
+	case tail, ended:
 		return head{}, false
 	}
-	// A short line between finished paragraphs, with prose behind it.
-	if i+1 >= len(d.Paragraphs) || i == 0 || d.zones[i-1] == inHead {
-		return head{}, false
-	}
-	next := d.Paragraphs[i+1]
-	short := next.End-next.Start < 40 && (next.End-next.Start < 24 || !han.EndsSentence(d.Norm[next.End-1]) || !containsAny(s, "情况", "回顾", "工作", "任务", "目标"))
-	if short && s != "结束语" || len(t) < 4 && s != "结束语" || t[len(t)-1] == '，' || t[len(t)-1] == '、' {
-		return head{}, false
-	}
-	style := markIs
-	return head{mark{style: style}, len(t)}, true
+	return head{mark{style: markIs}, len(t)}, d.shortHeading(i, t)
 }
+
+// boldHeading is the size of a bold heading that opens paragraph i, 0 if none does.
+func (d *draft) boldHeading(i int, t []rune) int {
+	b, ok := d.bold[i]
+	n := b - d.Paragraphs[i].Start
+	if !ok || n < 4 || n > 50 || n > len(t) || hasDigits(t[:n]) {
+		return 0
+	}
+	if n < len(t) && han.EndsSentence(t[n]) {
+		n++
+	}
+	if n < len(t) && !han.EndsSentence(t[n-1]) && t[n-1] != '：' {
+		return 0
+	}
+	return n
+}
+
+// shortHeading tells a short line between finished paragraphs, with prose behind it.
+func (d *draft) shortHeading(i int, t []rune) bool {
+	s := string(t)
+	if hasDigits(t) || !startsTitle(t[0]) || strings.ContainsAny(s, "；：（(") && !strings.Contains(s, "）") {
+		return false
+	}
+	if i+1 >= len(d.Paragraphs) || i == 0 || d.zones[i-1] == inHead {
+		return false
+	}
+	if s == "结束语" {
+		return true
+	}
+	return len(t) >= 4 && !strings.HasSuffix(s, "，") && !strings.HasSuffix(s, "、") && d.prose(i+1, s)
+}
+
+// prose tells whether paragraph i is long enough to stand under a title. Under one that
+// names a part of a report it may be a short sentence.
+func (d *draft) prose(i int, title string) bool {
+	p := d.Paragraphs[i]
+	switch n := p.End - p.Start; {
+	case n >= 40:
+		return true
+	case n < 24:
+		return false
+	}
+	return han.EndsSentence(d.Norm[p.End-1]) && containsAny(title, "情况", "回顾", "工作", "任务", "目标")
+}
+
+func startsTitle(r rune) bool { return han.Is(r) || r == '“' }
 
 // chapterTitle tells titles of chapters that often come without a number.
 func chapterTitle(s string) bool {
