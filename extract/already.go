@@ -29,6 +29,7 @@ func (c *context) already(d *draft) bool {
 	if at := strings.LastIndex(w, "已"); at >= 0 {
 		return !strings.HasSuffix(w, "的") && !c.actedOn(w[at:], d.q)
 	}
+	w = strings.ReplaceAll(w, "实现", "") // 实现在库企业1000家
 	at := strings.LastIndex(w, c.x.words.Match(w, word.Existing))
 	toCome := strings.Contains(w[at:], "的") && strings.ContainsAny(w[at:], "到至")
 	return at < len(w) && (d.r.Origin || !toCome)

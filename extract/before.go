@@ -21,6 +21,10 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if p.Empty() {
 		return c.goOn(d, q, np)
 	}
+	if of := c.contributes(q, p); !of.Empty() {
+		d.rules = append(d.rules, "subject.owned")
+		return clause.Join(of, p)
+	}
 	whole := c.own(q, p, np)
 	if other := c.otherResidents(p); !other.Empty() {
 		whole = other
@@ -43,6 +47,22 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 		d.rules = append(d.rules, "subject.before")
 	}
 	return whole
+}
+
+// contributes is what has so large a part in something, with 对: [服务业增加值]增长8%，[对]经济
+// 增长贡献率60%. It is empty where nothing was named.
+func (c *context) contributes(q *lang.Quantity, p clause.Phrase) clause.Phrase {
+	if c.before == nil || len(c.last) != 1 || !strings.HasSuffix(p.Text, "贡献率") || !c.samePart(c.before, q) {
+		return clause.Phrase{}
+	}
+	if at := p.Spans[0][0]; at < 1 || c.t[at-1] != '对' || strings.HasSuffix(c.last[0].Text, "贡献率") {
+		return clause.Phrase{}
+	}
+	last := c.last[0]
+	if _, share, ok := strings.Cut(last.Text, "占"); ok {
+		last = last.Shorter(utf8.RuneCountInString(share) + 1)
+	}
+	return last.Plus("对")
 }
 
 // countedName is a name that begins with the noun of the count right before it, with all that

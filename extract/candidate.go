@@ -114,6 +114,9 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 			at.behind, at.rest = subject.Clean(n.Right[:v]), n.Right[v:]
 		}
 	}
+	if whose := c.ofAmount(n); len(whose) > 0 {
+		at.behind, at.rest = whose, nil
+	}
 	if n.Quantity.UnitName == "%" && len(at.behind) == 0 && len(n.np.Object) == 0 && clause.At(n.Right, 0).IsVerb() {
 		at.behind = c.served(n.Right)
 	}

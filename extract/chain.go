@@ -237,7 +237,7 @@ func (c *context) perOwner(q *lang.Quantity) clause.Phrase {
 			return clause.Phrase{}
 		case k.Text == "拥有":
 			return clause.PhraseOf(c.doc.Text, items[:i+1])
-		case i > 0 && (k.IsVerb() || k.Pos == "d" || k.Is(word.ShownAdverb, word.Dropped)):
+		case i > 0 && (k.IsVerb() || k.Is(word.Acting) && !k.Is(word.Nominal) || k.Pos == "d" || k.Is(word.ShownAdverb, word.Dropped)):
 			return clause.PhraseOf(c.doc.Text, items[:i])
 		}
 	}

@@ -32,6 +32,9 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	behind = withoutWork(behind)
 	n := &counting{d: d, q: q, np: np, right: right, behind: behind, rest: rest, more: more, shared: shared, things: c.thing(q, behind)}
 	d.rules = append(d.rules, "subject.behind")
+	if of := c.putTo(q, np, behind); !of.Empty() {
+		return clause.Join(of, n.things)
+	}
 	if whole := c.tailed(n); !whole.Empty() {
 		return whole
 	}
@@ -95,7 +98,9 @@ func (c *context) attributeBefore(n *counting) clause.Phrase {
 	if n.right[0].Text != "的" || k < 0 || !n.np.Object[k].Is(word.Attribute) {
 		return clause.Phrase{}
 	}
-	if k > 0 && n.np.Object[k-1].Says("总", "年", "计划") {
+	if k > 1 && n.np.Object[k-2].Says("日", "年") && n.np.Object[k-1].IsVerb() {
+		k -= 2 // 日处理能力
+	} else if k > 0 && n.np.Object[k-1].Says("总", "年", "日", "计划", "首期") {
 		k--
 	}
 	things := c.allOf(n.q, n.more)

@@ -79,6 +79,18 @@ func (c *context) purpose(right []clause.Token) clause.Phrase {
 	return clause.PhraseOf(c.doc.Text, o)
 }
 
+// putTo is the money of which a share then goes somewhere: [财政支出]50亿元，80%投向民生. It
+// is empty where none does.
+func (c *context) putTo(q *lang.Quantity, np subject.Noun, behind []clause.Token) clause.Phrase {
+	if q.UnitName != "%" || !np.Empty() || !behind[0].Says("用于", "投向") || len(c.last) != 1 {
+		return clause.Phrase{}
+	}
+	if b := c.before; b == nil || b.q.Dimension() != "money" || !c.samePart(b, q) {
+		return clause.Phrase{}
+	}
+	return c.last[0]
+}
+
 // spends is what a verb of spending spends, "" for any other.
 func (c *context) spends(verb string) string {
 	switch {

@@ -141,6 +141,9 @@ func (c *context) intends(d *draft) bool {
 
 // aims: in a sentence without a report around it, the words that make a goal.
 func (c *context) aims(d *draft) bool {
+	if strings.Contains(d.r.Share, "计划") {
+		return false // 占年度计划的68%
+	}
 	return c.x.words.Has(string(c.t[c.from:d.q.Start]), word.Aiming) || d.mention != nil && d.mention.Span.Y2 > c.w.Year
 }
 

@@ -32,6 +32,32 @@ func (c *context) withoutAttribute(n *number, behind, rest []clause.Token) []cla
 	return things
 }
 
+// ofAmount are those counted whose attribute, with its amount, stands between the count and
+// their name: 4个总投资20亿元的[产业项目]. It is nil where none does.
+func (c *context) ofAmount(n *number) []clause.Token {
+	if !n.More || !n.Quantity.Counts() || !attributeAlone(n.Gap) {
+		return nil
+	}
+	items := c.clauseBehind(n.Quantity)[len(n.Gap):]
+	if !amountOf.Begins(items) {
+		return nil
+	}
+	named, _ := subject.Behind(items[1:], subject.Before{})
+	return named
+}
+
+// attributeAlone tells whether words name an attribute, and nothing that has it: 总投资,
+// 日处理能力.
+func attributeAlone(items []clause.Token) bool {
+	last := len(items) - 1
+	if last < 0 || last > 3 || !items[last].Is(word.Attribute) {
+		return false
+	}
+	return !slices.ContainsFunc(items[:last], func(k clause.Token) bool { return k.Kind != clause.Word || k.IsNoun() && k.Len() > 1 })
+}
+
+var amountOf = clause.Row{clause.OfKind(clause.Amount), clause.Says("的"), clause.Noun}
+
 // things are those of whom items name an attribute, nil where items name none: 服务事项
 // of 服务事项办理时间, 河流 of 河流按河长计算水体优良比例.
 func (c *context) things(items []clause.Token) []clause.Token {

@@ -140,8 +140,8 @@ func (c *Cutter) each(out []Token, k *Token) []Token {
 	return append(out, noun)
 }
 
-// within cuts 中 off a word that the segmenter makes of it and its neighbour: 河流|中|
-// 有10条, 测评|点|中.
+// within cuts in two what the segmenter makes of two words: 河流|中|有10条, 测评|点|中,
+// 有|县医院.
 func (c *Cutter) within(out []Token, k *Token) []Token {
 	var tags [2]string
 	switch k.Text {
@@ -149,6 +149,8 @@ func (c *Cutter) within(out []Token, k *Token) []Token {
 		tags = [2]string{"f", "v"}
 	case "点中":
 		tags = [2]string{"n", "f"}
+	case "有县":
+		tags = [2]string{"v", "n"}
 	default:
 		return out
 	}
@@ -208,6 +210,13 @@ func (c *Cutter) examples(out []Token, k *Token) []Token {
 	}
 	r := []rune(k.Text)
 	n := len(r) - 1
+	if rest, ok := strings.CutPrefix(k.Text, "等"); ok && n == 2 && k.End-k.Start == 3 {
+		such := Token{Kind: Word, Start: k.Start, End: k.Start + 1, Pos: "u"}
+		c.name(&such, "等")
+		k.Start, k.Pos = k.Start+1, "n"
+		c.name(k, rest) // 中建|等|央企
+		return append(out, such)
+	}
 	if n < 1 || r[n] != '等' || k.End-k.Start != len(r) || !lang.IsHan(r[n-1]) {
 		return out
 	}

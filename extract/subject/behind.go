@@ -94,7 +94,7 @@ func (b *spot) skipRelative() {
 			b.at = k + 1
 			return
 		}
-		acts = acts || b.items[k].IsVerb()
+		acts = acts || b.items[k].IsVerb() || b.items[k].Text == "通过" // 两条已通过验收的生产线
 	}
 }
 

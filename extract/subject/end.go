@@ -82,13 +82,16 @@ var followers = nounRules{
 
 	{within, "3个农户[稳定]脱贫工程", words{is(word.Manner).Tagged("a"), does}, where{nameAhead}},
 	{outside, "6个项目[已]开工", words{is(word.Dropped)}, nil},
+	{within, "建成5个易地搬迁[集中]安置点", words{quietVerb}, where{acted, placeCloses}},
+	{within, "3个乡村振兴[集中]推进区", words{verb, verb, shortHead, closing}, nil},
 	{outside, "6个项目[集中]开工", words{is(word.Manner), does}, nil},
 	{outside, "6个项目[主体]完工", words{says("主体"), is(word.Becoming, word.Ending)}, nil},
 	{outside, "6个项目[进展]顺利", words{says("进展", "平均")}, nil},
 	{outside, "17个村[3]个月完成征迁", nil, where{lasts}},
 	{outside, "26项案例[全省]推广", words{is(word.Generic).Or(says("全国", "一次")), does.Or(preposition)}, nil},
+	{outside, "以12个项目[为]内容", words{says("为").Tagged("p"), some}, nil},
 	{outside, "3个研究平台[正式]启动", words{tagged("ad"), does.Or(preposition)}, where{noWorks}},
-	{outside, "90家名企[精准]对接", words{is(word.Leading).Long(2).Not(word.Vague, word.VerbHead), plainVerb, closing}, nil},
+	{outside, "90家名企[精准]对接", words{is(word.Leading).Long(2).Not(word.Vague, word.VerbHead), plainVerb.Or(is(word.Ending).Not(word.Nominal)), closing}, nil},
 	{outside, "12个项目[基本]建成", words{says("基本"), does.Or(tagged("p", "d"))}, nil},
 	{outside, "90家企业[主动]承担任务", words{is(word.Leading).Tagged("b"), does}, nil},
 

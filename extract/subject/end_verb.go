@@ -29,6 +29,7 @@ var predicates = nounRules{
 	{within, "3个试点[联动]试点区", nil, where{makesHead}},
 	{within, "3处外贸[楼宇]型场地", words{anything, ofClass}, nil},
 
+	{within, "建成3个非遗[展示]体验中心", words{quietVerb}, where{acted, placeCloses}},
 	{outside, "5所民办幼儿园[转为]公办幼儿园", words{verb.Long(2).And(endsIn("为"))}, nil},
 	{outside, "5个居委会[合并]为街道", words{verbal.Long(2), says("为", "成")}, nil},
 	{outside, "12个产业[做]大做强", words{verb.Says("占", "做")}, nil},
@@ -41,6 +42,7 @@ var predicates = nounRules{
 	{within, "8个工艺[传承]保护整理工程", words{anything, verb}, where{headCloses}},
 
 	{outside, "3名护士[赴]武汉支援", words{tagged("v"), placeName}, nil},
+	{outside, "12家企业[来]沪设立总部", words{says("来", "赴", "到", "驻"), anything.Long(1), acting}, nil},
 	{outside, "12个行政村[设立]法律顾问", words{is(word.ShownVerb), noun.Or(verb, is(word.Determiner))}, nil},
 }
 

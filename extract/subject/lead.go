@@ -43,6 +43,7 @@ var leading = rules[opening]{
 
 	{within, "[中央]对地方一般性转移支付", words{anything, says("对"), says("地方", "市县", "县区"), some}, nil},
 	{outside, "[年]接待游客", words{says("年"), verb, some}, given{noAttribute}},
+	{outside, "[基本]解决饮水问题", words{says("基本"), tagged("v").Is(word.Acting)}, given{adjacent, plain}},
 	{outside, "[在]今年实现", words{says("在"), kind(clause.Moment)}, given{noPlace}},
 	{outside, "[市政府]投入资金", words{is(word.Actor), acting.Not(word.Nominal).But(compound)}, nil},
 	{outside, "[全国]粮食产量", words{says("全国", "我国"), some}, given{national}},
@@ -50,6 +51,7 @@ var leading = rules[opening]{
 	{within, "[为]困难群众", words{lead.Tagged("p").Says("为", "对", "向"), some}, nil},
 	{within, "[在]各地", words{lead.Tagged("p").Says("在", "从", "按", "由")}, nil},
 	{within, "[年度]投资", words{lead.Says("年度"), says("投资"), end}, nil},
+	{within, "[统筹]", words{says("统筹"), end}, nil},
 	{outside, "[其中]工业投资", words{lead}, nil},
 
 	{outside, "[全市]", words{own.Over(1), end}, nil},
@@ -63,7 +65,7 @@ var leading = rules[opening]{
 	{within, "[三年]行动", words{years, is(word.VerbHead)}, nil},
 	{outside, "[两年]造林", words{years, some}, nil},
 	{within, "[未]贯通道路", words{says("未", "不"), kind(clause.Word)}, nil},
-	{within, "[长期]国债", words{tagged("d").Is(word.Nominal).Or(tagged("d").Says("长期", "临时"))}, nil},
+	{within, "[长期]国债", words{tagged("d").Is(word.Nominal).Or(tagged("d").Says("长期", "临时", "重复"))}, nil},
 	{outside, "[初步]核算产值", words{tagged("d")}, nil},
 	{outside, "[迅速]扩大规模", words{tagged("ad"), tagged("v").Not(word.Nominal)}, given{plain}},
 	{within, "[各类]展会", words{tagged("r").Is(word.Distributive)}, nil},

@@ -406,10 +406,10 @@ func (r *Reader) divided(items []clause.Token, v int) Noun {
 	switch {
 	case projects.Is(items[v:]), provided.Begins(items[v:]), ofWork.Is(items[v:]):
 		return Noun{Object: Clean(items)}
-	case len(rest) == 0:
-		return Noun{Owner: Clean(items[:v]), Action: verb.Text}
 	case !named && makesAct(&items[0]) && r.byActor(items, v): // 配合市人大出台[法规]
 		return Noun{Action: items[0].Text + verb.Text, Object: Clean(r.Trim(rest))}
+	case len(rest) == 0:
+		return Noun{Owner: Clean(items[:v]), Action: verb.Text}
 	case !named && verb.Is(word.Carrying):
 		action, object := DropVerbs(items[v:])
 		return Noun{Owner: Clean(items[:v]), Action: action, Object: Clean(r.Trim(object)), Carry: true}

@@ -14,7 +14,7 @@ func Vague(noun []clause.Token) bool {
 // 企业[在]科创板[成功]上市.
 func Predicate(rest []clause.Token) []clause.Token {
 	if granted(clause.At(rest, 0)) {
-		return nil // what they can do, or what is granted of them, does not name them
+		return nil // what they can do, are for, or is granted of them, does not name them
 	}
 	for i := range rest {
 		if rest[i].Text == "有" && i < 4 {
@@ -54,8 +54,8 @@ func Predicate(rest []clause.Token) []clause.Token {
 	return Clean(out)
 }
 
-// granted is what they can do, or what is granted of them.
-var granted = is(word.Able).Or(says("虽然", "虽"))
+// granted is what they can do or are for, or what is granted of them.
+var granted = is(word.Able).Or(says("虽然", "虽"), says("为").Tagged("p"))
 
 // saysMore tells whether a rank is said of another name before the next pause: 获批上市、
 // [数量居全国前列].

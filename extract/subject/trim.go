@@ -85,8 +85,9 @@ func behindBasis(items []clause.Token) []clause.Token {
 
 var (
 	basedAct    = verb.Is(word.Acting, word.Carrying).But(compound)
-	byBasis     = words{basedAct.Not(word.Nominal, word.NameVerb), object}
-	byBasisLast = words{basedAct, end}
+	builds      = verbal.Is(word.Building)
+	byBasis     = words{basedAct.Not(word.Nominal, word.NameVerb).Or(builds), object.Or(tagged("s", "b"))} // 引进[海外]人才
+	byBasisLast = words{basedAct.Or(builds), end}
 )
 
 // skipPreposition drops 在…中, 通过…, 按…: up to the place word or the verb.

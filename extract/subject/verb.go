@@ -209,7 +209,7 @@ func pivotsLast(verb clause.Token, rest []clause.Token) bool {
 }
 
 var madeToDo = words{
-	noun.And(is(word.Vague).Or(endsIn("企业"))),
+	noun.And(is(word.Vague).Or(endsIn("企业"), endsIn("人大"))),
 	plainVerb.But(compound).Not(word.NameVerb).Is(word.Acting, word.ShownVerb),
 }
 
@@ -305,8 +305,11 @@ func particle(items []clause.Token, i int) bool {
 	case it.Text == "的":
 		return i == 1 || clause.IsJoint(&items[i-2])
 	}
-	return it.Is(word.Dropped) || it.Says("了", "好")
+	return it.Is(word.Dropped) && !pastClass.Begins(items[i:]) || it.Says("了", "好")
 }
+
+// pastClass says how large those are that are counted: 引进[过亿元]项目.
+var pastClass = words{says("过"), tagged("m")}
 
 // secondVerb tells whether items[i] is a verb behind another without a noun
 // between: 建设[筹措]. A strong one goes only before a verb that acts.

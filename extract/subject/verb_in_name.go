@@ -1,6 +1,7 @@
 package subject
 
 import (
+	"zhibiao/extract/clause"
 	"zhibiao/extract/word"
 )
 
@@ -28,6 +29,7 @@ var openingVerbs = nounRules{
 	{within, "3个[创新]举措", words{nominal.Not(word.Becoming), noun}, nil},
 	{within, "12个[续建]工程", words{anything, is(word.VerbHead)}, nil},
 	{within, "12个[蹲点]调研组", words{idle}, nil},
+	{within, "建成5个[就业]帮扶车间集中安置点", words{quietVerb}, where{acted, placeCloses}},
 	{within, "确定16个[整合]区域", words{anything, noun}, where{acted}},
 	{within, "完成12项[集中]治理", words{not(word.Carrying), verb, closing}, where{works}},
 	{outside, "12个[达标]", nil, nil},
@@ -47,6 +49,9 @@ var verbsInside = nounRules{
 	{within, "8项客车[更换]等项目", words{anything, says("等")}, nil},
 	{within, "3个山区道路[改善]工程", words{is(word.Nominal, word.NameEnding), noun.Is(word.Attribute, word.VerbHead)}, nil},
 	{within, "3个供电[引领]区", words{still, is(word.NounEnd), closing}, nil},
+	{within, "创建60个垃圾[减量]、分类示范点", words{idle, kind(clause.Pause), noun.Or(verb), is(word.VerbHead), closing}, where{acted}},
+	{within, "建成5个易地[搬迁]集中安置点", words{quietVerb}, where{acted, placeCloses}},
+	{within, "3个乡村振兴集中[推进]区", words{verb, shortHead, closing}, where{verbBefore}},
 	{within, "3公里污水[收集]管道", words{still.Not(word.ShownVerb), head, closing}, nil},
 
 	{within, "完成12家矿山企业[整合]", words{anything, closing}, where{workNamed}},
@@ -61,8 +66,12 @@ var verbsInside = nounRules{
 }
 
 var (
+	// shortHead are heads of one character, which no verb acts on alone.
+	shortHead = is(word.NounEnd).Or(says("区", "点")).Long(1)
 	// idle are verbs that the tables do not know to act.
 	idle = not(word.Acting, word.Carrying, word.Becoming)
+	// quietVerb are verbs that name what a place is for: 展示, 集中, 安置, but not 建成.
+	quietVerb = verb.Not(word.Acting, word.Carrying, word.Strong, word.Doing).Or(verb.Is(word.NameVerb, word.Nominal))
 	// still are verbs that say nothing of what became of the things.
 	still = not(word.Strong, word.Doing, word.Becoming, word.Ending)
 	// quiet are verbs that make names with the word behind them.

@@ -32,9 +32,10 @@ func works(b spot) bool   { return b.before.Works }
 func noWorks(b spot) bool { return !b.before.Works }
 func held(b spot) bool    { return b.before.Holds }
 
-// behindDe holds behind 的, denied behind 未.
-func behindDe(b spot) bool { return b.back().Text == "的" }
-func denied(b spot) bool   { return b.back().Text == "未" }
+// behindDe holds behind 的, denied behind 未, verbBefore behind another verb.
+func behindDe(b spot) bool   { return b.back().Text == "的" }
+func denied(b spot) bool     { return b.back().Text == "未" }
+func verbBefore(b spot) bool { return b.back().IsVerb() }
 
 // back is the word before the word looked at.
 func (b *spot) back() *clause.Token { return clause.At(b.items, b.at-1) }
@@ -54,6 +55,23 @@ func headCloses(b spot) bool { return lastWord(b.items[b.at:]).Is(word.VerbHead)
 // that stands behind the next word.
 func makesHead(b spot) bool { return makesName(b.items[b.at+1:]) }
 func nameAhead(b spot) bool { return makesName(b.items[b.at+2:]) }
+
+// placeCloses holds where the name of a place closes the clause, with only nouns and verbs
+// that may name what it is for before it.
+func placeCloses(b spot) bool {
+	for i := b.at; i < len(b.items) && i < b.at+5; i++ {
+		switch k := &b.items[i]; {
+		case k.Kind != clause.Word || !noun(k) && !quietVerb(k):
+			return false
+		case closing(clause.At(b.items, i+1)):
+			return i > b.at && placeHead(k)
+		}
+	}
+	return false
+}
+
+// placeHead are the words that the name of a place ends in.
+var placeHead = noun.And(endsIn("点").Or(endsIn("区"), endsIn("站"), endsIn("中心"), endsIn("基地"), endsIn("平台"), endsIn("馆"), endsIn("室"), endsIn("园")))
 
 // kindBefore holds behind the name of a kind of things, where no name of one thing opens
 // the noun; noExamples where no 等 follows, before which all are counted together.
