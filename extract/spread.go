@@ -60,7 +60,7 @@ func (c *context) spreadOut(d *draft, n *number) {
 		}
 	}
 	// 粮食、油料产量达到A和B: as many values as names are one each.
-	distrib = distrib || spreads(n.Left) && !(np.List && q.Counts()) || (d.r.Measure == "level" || d.r.Measure == "rank") && d.r.Share == "" && !np.List && series > 1 && series == len(parts)
+	distrib = distrib || spreads(n.Left) && (!np.List || !q.Counts()) || (d.r.Measure == "level" || d.r.Measure == "rank") && d.r.Share == "" && !np.List && series > 1 && series == len(parts)
 	switch {
 	case distrib || c.goesOn(d, np, series):
 		c.distribute(d, q, np, n.head)
