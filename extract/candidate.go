@@ -57,6 +57,7 @@ var subjectRules = []func(c *context, at *choice) []clause.Phrase{
 	listBefore,     // 税收、利润等[3亿元]
 	nounAlone,      // [3亿元]税收
 	peopleWho,      // 1559人[实现稳定脱贫]
+	thoseDone,      // 这些[项目]，已经[建成投产]的有17个
 	nounBefore,     // 税收[3亿元]
 }
 
@@ -146,7 +147,7 @@ const longestWord = 16
 
 // counted ends the noun behind a number where what it does begins.
 func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.Token {
-	behind = beforeSome(c.beforeDone(behind))
+	behind = c.whose(d, n, beforeSome(c.beforeDone(behind)))
 	switch {
 	case len(n.Right) > 0 && n.Right[0].Text == "等" && n.Quantity.UnitName == "" && !n.Quantity.Rank:
 		return nil // 裁减员额20万等各项任务
@@ -184,6 +185,39 @@ func beforeSome(behind []clause.Token) []clause.Token {
 		}
 	}
 	return behind
+}
+
+// whose ends the noun behind a count before 的 and what those counted have: 5个[工业部]的产
+// 品成本. What is made is itself counted, and so is work: 组建3个行业的技术平台, 8个小区的改造. The
+// people are counted whatever they have: 14亿[人民]的智慧.
+func (c *context) whose(d *draft, n *number, behind []clause.Token) []clause.Token {
+	at := slices.IndexFunc(behind, func(k clause.Token) bool { return k.Text == "的" })
+	if at < 1 || at+1 == len(behind) {
+		return behind
+	}
+	whose, has := behind[:at], &behind[len(behind)-1]
+	switch q := n.Quantity; {
+	case q.UnitName == "" && c.allPeople(subject.Joined(whose)):
+		return whose
+	case q.UnitName != "个" && q.UnitName != "家", n.np.Action != "" || d.action != "", subject.Vague(whose):
+		return behind
+	case has.IsVerbal(), has.Is(word.VerbHead, word.Nominal, word.Step, word.Acting):
+		return behind
+	}
+	if !strings.HasPrefix(whose[at-1].Pos, "n") || slices.ContainsFunc(whose, namesNone) {
+		return behind
+	}
+	return whose
+}
+
+// namesNone tells whether a word before 的 may say how a thing is, and names none.
+func namesNone(k clause.Token) bool {
+	return k.Kind != clause.Word || !k.IsNoun() || k.Tagged("a", "b", "i", "l") || k.Is(word.Attribute)
+}
+
+// allPeople tells whether a name is that of the people, and of no part of them.
+func (c *context) allPeople(name string) bool {
+	return name == "人口" || c.x.words.IsOne(name, word.People)
 }
 
 // isAttribute tells whether words name an attribute of what stands before them,

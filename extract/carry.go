@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math/big"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -16,6 +17,10 @@ import (
 
 // goOn is the subject that a clause without a noun goes on with.
 func (c *context) goOn(d *draft, q *lang.Quantity, np subject.Noun) clause.Phrase {
+	if sum := c.summedUp(d); !sum.Empty() {
+		d.rules = append(d.rules, "subject.inherited")
+		return sum
+	}
 	whole := c.inherit(q)
 	if c.said.Empty() && len(c.last) == 0 && np.Action != "" && q.Dimension() == "money" && c.x.indicators.byName[whole.Text] != nil {
 		return clause.Phrase{} // 财政收入继续增长。…今年先发行1万亿元
@@ -44,6 +49,31 @@ func (c *context) goOn(d *draft, q *lang.Quantity, np subject.Noun) clause.Phras
 	}
 	d.rules = append(d.rules, "subject.inherited")
 	return c.atStage(whole, np.Action)
+}
+
+// summedUp is what the last two counts have in common, where d is their sum: 省里有5个建设项
+// 目，市里有3个[建设项目]，共计8个. It is empty where d is none.
+func (c *context) summedUp(d *draft) clause.Phrase {
+	n, q := len(c.drafts), d.q
+	if n < 2 || !d.r.IsLevel() || !q.Counts() || q.Val == nil || !c.x.words.Has(d.r.Pre+d.r.Verb, word.Summing) {
+		return clause.Phrase{}
+	}
+	a, b := c.drafts[n-2], c.drafts[n-1]
+	if len(a.subjects) != 1 || len(b.subjects) != 1 || a.q.UnitName != q.UnitName || b.q.UnitName != q.UnitName || a.q.Val == nil || b.q.Val == nil {
+		return clause.Phrase{}
+	}
+	if new(big.Rat).Add(a.q.Val, b.q.Val).Cmp(q.Val) != 0 {
+		return clause.Phrase{}
+	}
+	one, other := []rune(a.subjects[0].Text), []rune(b.subjects[0].Text)
+	k := 0
+	for k < min(len(one), len(other)) && one[len(one)-1-k] == other[len(other)-1-k] {
+		k++
+	}
+	if k < 2 {
+		return clause.Phrase{}
+	}
+	return b.subjects[0].Behind(len(other) - k)
 }
 
 // countedTogether are the last two things, where they were counted in one

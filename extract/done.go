@@ -185,3 +185,55 @@ func peopleWho(c *context, at *choice) []clause.Phrase {
 func people(q *lang.Quantity) bool {
 	return q.UnitName == "人" || q.UnitName == "户" || q.UnitName == "人次"
 }
+
+// thoseDone are those of the things named before that something was done to: 这些[项目]，
+// 已经[建成投产]的有17个.
+func thoseDone(c *context, at *choice) []clause.Phrase {
+	q, head := at.Quantity, at.head
+	k := len(head) - 1
+	if !at.isLevel() || !q.Counts() || len(at.behind) > 0 || clause.At(head, k).Text != "的" {
+		return nil
+	}
+	from := k
+	for from > 0 && (head[from-1].IsVerbal() || head[from-1].Is(word.Becoming, word.Ending)) && !head[from-1].Is(word.Able) {
+		from--
+	}
+	if from == k || from > 0 && names(&head[from-1]) {
+		return nil
+	}
+	things := c.amid(q)
+	if things.Empty() {
+		return nil
+	}
+	at.d.plain = things
+	return at.by("subject.owned", clause.Join(clause.PhraseOf(c.doc.Text, head[from:k]), things))
+}
+
+// amid are the things that a count is of some of: 这些[项目]，…的有5个; 在这些[项目]中，…的有5个;
+// [案件]600件，…的200件.
+func (c *context) amid(q *lang.Quantity) clause.Phrase {
+	p := c.before
+	switch {
+	case p != nil && !p.plain.Empty() && people(p.q) == people(q):
+		return p.plain
+	case inMiddle(c.lastClause):
+		return clause.PhraseOf(c.doc.Text, subject.Clean(c.nouns.Trim(c.lastClause[1:len(c.lastClause)-1])))
+	case !c.said.Empty():
+		return c.said
+	case p != nil && p.q.Counts() && people(p.q) == people(q) && len(c.last) == 1:
+		return c.last[0]
+	}
+	return clause.Phrase{}
+}
+
+// inMiddle tells whether a clause says among which things: 在这些项目中.
+func inMiddle(items []clause.Token) bool {
+	n := len(items)
+	return n > 2 && items[0].Text == "在" && items[n-1].Text == "中"
+}
+
+// names tells whether a word before a verb is a name that the verb is part of, says whose
+// act it is, or joins it to others.
+func names(k *clause.Token) bool {
+	return k.IsNoun() || k.Pos == "p" || clause.IsJoint(k)
+}

@@ -130,6 +130,9 @@ func (c *context) remember(items []clause.Token) {
 // spokenOf is what a clause without a quantity speaks of. It is empty where a figure
 // behind it goes on with something else.
 func (c *context) spokenOf(items []clause.Token) clause.Phrase {
+	if n := len(items); n > 1 && n < 5 && items[0].Text == "这些" && items[n-1].IsNoun() {
+		return clause.PhraseOf(c.doc.Text, items[1:]) // 这些建设项目
+	}
 	items = c.withoutCourse(beforePredicate(items))
 	np := c.nouns.Read(c.withoutCourse(subject.WithoutPredicate(items)), false, len(c.last) > 0)
 	if np.Via && len(np.Owner) > 0 {
