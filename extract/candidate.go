@@ -356,7 +356,17 @@ func nounCompared(c *context, at *choice) []clause.Phrase {
 	if !at.isCompared() {
 		return nil
 	}
-	return []clause.Phrase{c.nounBefore(at.d, at.Quantity, at.np)}
+	p := c.nounBefore(at.d, at.Quantity, at.np)
+	if c.national && at.d.r.Measure == "growth" && at.Quantity.UnitName == "%" && (p.Empty() || c.growsAtAll(at)) {
+		p = clause.Phrase{Text: "经济"} // 把增长目标定在7%, 保持8%的增长率
+	}
+	return []clause.Phrase{p}
+}
+
+// growsAtAll tells whether a rate of growth is of nothing that the sentence names: 为了就业，要
+// 有[7%]的增速.
+func (c *context) growsAtAll(at *choice) bool {
+	return at.rate && at.np.Empty() && len(c.last) == 0 && (c.said.Empty() || strings.Contains(c.said.Text, "增长"))
 }
 
 func servedRate(c *context, at *choice) []clause.Phrase {

@@ -61,6 +61,7 @@ type number struct {
 	own  measure.Reading // what the words before it say
 	head []clause.Token  // the words before the verb phrase
 	np   subject.Noun    // what they name
+	rate bool            // the words behind it make a growth of it: 6%的增速
 }
 
 // number finds what a quantity measures.

@@ -21,7 +21,7 @@ func (c *context) reading(d *draft, n *number) error {
 	}
 	r.Cut = wholeWord(n.Left, r.Cut)
 	if r.IsLevel() && q.UnitName == "%" && namesRate(n.Right, r.Reached) {
-		r.Measure, n.Right = "growth", nil // 6.5%左右的增速
+		r.Measure, n.Right, n.rate = "growth", nil, true // 6.5%左右的增速
 	}
 	n.own, d.r, d.bound = r, r, r.Bound
 	d.rules = append(d.rules, r.Rules...)
@@ -39,7 +39,7 @@ func (c *context) reading(d *draft, n *number) error {
 	if c.namesLast(n.head) {
 		n.np = subject.Noun{Object: n.head}
 	}
-	if items := n.np.Items(); onlyTime(items) || whenOf(items) || c.onlyReaches(items) || d.r.Measure == "growth" && c.onlyGrowth(items) {
+	if items := n.np.Items(); n.rate && !slices.ContainsFunc(items, isName) || onlyTime(items) || whenOf(items) || c.onlyReaches(items) || d.r.Measure == "growth" && c.onlyGrowth(items) {
 		n.np.Owner, n.np.Object = nil, nil
 	}
 	d.action = c.actionOf(d, n)
@@ -52,6 +52,11 @@ func (c *context) reading(d *draft, n *number) error {
 		d.r.Base = "annual_avg"
 	}
 	return nil
+}
+
+// isName tells whether a word can name what grew.
+func isName(k clause.Token) bool {
+	return k.Kind == clause.Quoted || strings.HasPrefix(k.Pos, "n") || k.Tagged("j", "vn")
 }
 
 // onlyTime tells whether words say no more than how long: 三年[建成]70所, 连续21个月

@@ -45,6 +45,7 @@ var verbsInside = nounRules{
 	{within, "27个延期[交房]项目", words{anything, noun}, where{verbsOnly}},
 
 	{within, "3个民生[候选]项目", words{compound.And(quiet, nominal.Or(not(word.Becoming, word.Ending)))}, nil},
+	{within, "90万农业[转移]人口", words{compound.Is(word.Nominal), says("人口", "人员", "劳动力", "职工")}, nil},
 	{within, "8个示范[站]", words{is(word.NounEnd).Long(1), closing}, nil},
 	{within, "8项客车[更换]等项目", words{anything, says("等")}, nil},
 	{within, "3个山区道路[改善]工程", words{is(word.Nominal, word.NameEnding), noun.Is(word.Attribute, word.VerbHead)}, nil},
