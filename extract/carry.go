@@ -98,6 +98,9 @@ func (c *context) countedTogether() clause.Phrase {
 // carriedHead is the head that a growth without one goes on with: 采矿业增加值下降
 // 6%，制造业[增加值]增长2%. It is empty where the name needs none.
 func (c *context) carriedHead(d *draft, np subject.Noun, p clause.Phrase) clause.Phrase {
+	if head := c.listedUnder(d, np, p); head != "" {
+		return clause.Phrase{Text: head, Spans: [][2]int{{-1, -1}}}
+	}
 	if c.madeAlong(d, np, p) {
 		return clause.Phrase{Text: "产量", Spans: [][2]int{{-1, -1}}}
 	}
@@ -122,6 +125,39 @@ func (c *context) carriedHead(d *draft, np subject.Noun, p clause.Phrase) clause
 		return clause.Phrase{}
 	}
 	return clause.Phrase{Text: strings.TrimPrefix(last.Text, bare.Text), Spans: [][2]int{{end[1] - n, end[1]}}}
+}
+
+// listedUnder is the attribute that the words before ： name, which each member of the list
+// has: 新增生产能力有：生铁[生产能力]18万吨; 招生人数为：小学[招生人数]2000人. It is empty for others.
+func (c *context) listedUnder(d *draft, np subject.Noun, p clause.Phrase) string {
+	items, words := np.Items(), c.listHead(d.q.Start)
+	if len(items) == 0 || len(words) == 0 || !d.r.IsLevel() || d.q.UnitName == "%" || c.parted(c.from+len(words), d.q.Start) {
+		return ""
+	}
+	if !items[len(items)-1].IsNoun() || np.Action != "" || clause.HasPause(items) || c.endsWhole(items) || c.attributeOf(p.Text) != "" {
+		return ""
+	}
+	clauses := strings.Split(string(words), "，")
+	for i := len(clauses) - 1; i >= max(0, len(clauses)-2); i-- { // 招生人数，大致估算为：
+		if head := c.heads(clauses[i]); head != "" && (d.q.Dimension() != "money" || hasSuffix(head, "值", "额")) {
+			return head
+		}
+	}
+	return ""
+}
+
+// heads is the attribute that the words before a list end in, with the verb that it is of: 新
+// 增的[生产能力]有. It is empty where they end in none.
+func (c *context) heads(words string) string {
+	for _, link := range [...]string{"如下", "有", "为", "将", "分别"} {
+		words = strings.TrimSuffix(words, link)
+	}
+	name := []rune(words)
+	head := c.ownAttribute(name)
+	if at := len(name) - len(head) - 2; len(head) == 2 && at >= 0 && c.x.words.Is(string(name[at:at+2]), word.Nominal, word.Acting, word.ShownVerb, word.ShownName) {
+		return string(name[at:])
+	}
+	return strings.TrimPrefix(string(head), "年") // 今年产量
 }
 
 // madeAlong tells whether a bare good stands in a sentence on what was made: 主要产
