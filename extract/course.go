@@ -38,6 +38,8 @@ func (c *context) courseOf(d *draft, n *number) course {
 		return untold
 	case c.byNow(d.q):
 		return stands
+	case c.partOfSum(d), c.didInYears(d, n):
+		return adds
 	case lang.At(c.t, d.q.Before-1) == '了' && d.q.UnitName != "%" && !c.w.Plan:
 		return adds // 五年来访问了46个国家
 	case len(n.np.Items()) == 0 && n.passes():
@@ -73,6 +75,42 @@ func (c *context) withinYears(d *draft, n *number) bool {
 	}
 	m := c.period(d.q)
 	return m != nil && m.Mark > 1 && m.Span.Y1 < m.Span.Y2 && lang.AnyAt(c.t, m.End-1, "内间") && !c.byNow(d.q)
+}
+
+// didInYears tells whether the name before a count says what was done, in years that its
+// clause or the one before it names: 五年来，我国[缔结]条约187个.
+func (c *context) didInYears(d *draft, n *number) bool {
+	m := c.period(d.q)
+	if m == nil || m.Span.Y1 == m.Span.Y2 || !m.Span.WholeYears() || d.q.Rank || d.q.UnitName == "%" || d.r.Origin {
+		return false
+	}
+	items := n.np.Object
+	if n.np.Action != "" || len(items) < 2 || len(n.Right) > 0 && n.Right[0].IsNoun() {
+		return false
+	}
+	last := len(items) - 1
+	return items[last].IsNoun() && slices.ContainsFunc(items[:last], func(k clause.Token) bool {
+		return k.IsVerb() && k.Is(word.Acting) && !k.Is(word.NameVerb, word.Nominal) && !c.x.words.Has(k.Text, word.Standing)
+	})
+}
+
+// partOfSum tells whether a count behind 其中 is of a part of what adds up over the years:
+// 五年建成项目96个，其中能源项目[13个].
+func (c *context) partOfSum(d *draft) bool {
+	p := c.before
+	if p == nil || d.q.UnitName != p.q.UnitName || d.r.Reached || !c.samePart(p, d.q) || !c.flowing(p) {
+		return false
+	}
+	return lang.HasPrefix(c.t, p.q.After, "，其中")
+}
+
+// sumOverYears tells whether a name is that of a sum, reached or not: 利用外资总额, 竣工面积.
+func (c *context) sumOverYears(name string) bool {
+	if strings.HasSuffix(name, "竣工面积") {
+		return true
+	}
+	paid, whole := strings.CutSuffix(name, "总额")
+	return whole && (c.x.words.Has(paid, word.Outlay) || c.x.words.Has(paid, word.Flow))
 }
 
 // passes tells whether a word before the number says that it was passed: 突破[1.1万
@@ -207,9 +245,9 @@ func (c *context) flowing(d *draft) bool {
 	if len(d.subjects) > 0 {
 		name := d.subjects[0].Text
 		switch {
-		case strings.Contains(name, "新增就业"), !d.r.Reached && c.x.words.Has(name, word.Newly), !d.r.Reached && c.x.words.Has(name, word.Flow):
+		case strings.Contains(name, "新增就业"), !d.r.Reached && (c.x.words.Has(name, word.Newly) || strings.Contains(name, "新建")), !d.r.Reached && c.x.words.Has(name, word.Flow):
 			return true
-		case d.mention != nil && strings.HasSuffix(name, "总额") && c.x.words.Has(strings.TrimSuffix(name, "总额"), word.Outlay):
+		case d.mention != nil && c.sumOverYears(name):
 			return true // “九五”期间利用外资总额达
 		case (!d.r.Reached || d.r.Verb == "为") && (d.mention != nil || c.w.Plan) && d.q.Dimension() == "money" && c.x.words.Has(name, word.Outlay):
 			return true

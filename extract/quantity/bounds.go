@@ -97,7 +97,7 @@ func falseBefore(t []rune, at, n, from int) bool {
 	case n == 1 && t[at] == '近':
 		return lang.AnyAt(t, at-1, "最附临邻靠远新亲")
 	case n == 1 && t[at] == '约':
-		return lang.AnyAt(t, at-1, "节签预合条集")
+		return lang.AnyAt(t, at-1, "节签预合条集契") || t[at-1] == '公' && !lang.AnyAt(t, at-2, "办") // 公约, but 办公约30间
 	case n == 1 && t[at] == '超':
 		return lang.AnyAt(t, at-1, "中英反赶")
 	case n == 1 && t[at] == '破':
