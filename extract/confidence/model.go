@@ -1,10 +1,13 @@
 package confidence
 
 import (
+	"cmp"
 	_ "embed"
 	"encoding/json"
 	"fmt"
 	"math"
+	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -20,12 +23,12 @@ type Model struct {
 	nouns   *Nouns
 	alone   map[string]int            // columns of Names, by kind as Add takes it, where of is ""
 	columns map[string]map[string]int // the others, by kind and of
-	nodes   []node                    // of all trees
-	roots   []int32
-	rows    sync.Pool // of *[]float64
-	Names   []string  `json:"features"`
-	Base    float64   `json:"base"` // log-odds before the first tree
-	Trees   []tree    `json:"trees"`
+	splits  [][]split                 // of all trees, by feature, rising
+	leaves  [][]float64               // what a tree says, from left to right
+	left    sync.Pool                 // of *[]leafSet
+	Names   []string                  `json:"features"`
+	Base    float64                   `json:"base"` // log-odds before the first tree
+	Trees   []tree                    `json:"trees"`
 	// Curve maps what the trees say to what was right on reports left out:
 	// log-odds and probability, both rising.
 	Curve [][2]float64 `json:"curve"`
@@ -39,11 +42,17 @@ type tree struct {
 	Left    []int     `json:"l"`
 }
 
-// node is a node of a tree as it is walked.
-type node struct {
-	value         float64
-	feature, left int32 // left is an index in Model.nodes
+// split is a node of a tree that is no leaf. Trees are not walked: each value of a fact
+// rules out the leaves left of the splits below it, and the first leaf that nothing has
+// ruled out is what a tree says. That asks few splits, in order and without a jump.
+type split struct {
+	value float64
+	keeps leafSet // the leaves that are not on its left side
+	tree  int
 }
+
+// leafSet is a set of the leaves of a tree, a bit each.
+type leafSet uint32
 
 // Load reads the model that comes with the program.
 var Load = sync.OnceValues(func() (*Model, error) { return read(modelFile, nounsFile) })
@@ -68,23 +77,33 @@ func read(model []byte, nouns string) (*Model, error) {
 		}
 		m.columns[kind][name[len(kind):]] = i
 	}
+	m.splits = make([][]split, len(m.Names))
 	for i, t := range m.Trees {
 		if err := t.check(len(m.Names)); err != nil {
 			return nil, fmt.Errorf("read the confidence model: tree %d: %w", i, err)
 		}
-		m.plant(&t)
+		m.leaves = append(m.leaves, nil)
+		m.plant(&t, 0)
 	}
-	m.rows.New = func() any { return new(make([]float64, len(m.Names))) }
+	for _, splits := range m.splits {
+		slices.SortFunc(splits, func(a, b split) int { return cmp.Compare(a.value, b.value) })
+	}
+	m.left.New = func() any { return new(make([]leafSet, len(m.Trees))) }
 	return m, nil
 }
 
-// plant adds a tree to the nodes.
-func (m *Model) plant(t *tree) {
-	root := len(m.nodes)
-	m.roots = append(m.roots, int32(root))
-	for i, f := range t.Feature {
-		m.nodes = append(m.nodes, node{t.Value[i], int32(f), int32(root + t.Left[i])})
+// plant adds a tree, which is the last, from a node on, and returns its leaves.
+func (m *Model) plant(t *tree, node int) leafSet {
+	last := len(m.leaves) - 1
+	f := t.Feature[node]
+	if f < 0 {
+		m.leaves[last] = append(m.leaves[last], t.Value[node])
+		return 1 << (len(m.leaves[last]) - 1)
 	}
+	left := m.plant(t, t.Left[node])
+	right := m.plant(t, t.Left[node]+1)
+	m.splits[f] = append(m.splits[f], split{t.Value[node], ^left, last})
+	return left | right
 }
 
 func (t *tree) check(features int) error {
@@ -95,6 +114,12 @@ func (t *tree) check(features int) error {
 		if f >= features || f >= 0 && (t.Left[i] <= i || t.Left[i]+1 >= len(t.Feature)) {
 			return fmt.Errorf("node %d points outside", i)
 		}
+		if f >= 0 && t.Value[i] < 0 {
+			return fmt.Errorf("node %d asks for less than 0", i) // what is not named would be above it
+		}
+	}
+	if leaves := len(t.Feature)/2 + 1; leaves > 32 {
+		return fmt.Errorf("it has %d leaves", leaves)
 	}
 	return nil
 }
@@ -104,40 +129,34 @@ func (m *Model) Nouns() *Nouns { return m.nouns }
 
 // Of is the probability that the fact is right, between 0 and 1.
 func (m *Model) Of(c *Case) float64 {
-	kept := m.rows.Get().(*[]float64)
-	defer m.rows.Put(kept)
-	row := *kept
-	clear(row)
+	kept := m.left.Get().(*[]leafSet)
+	defer m.left.Put(kept)
+	left := *kept
+	for i := range left {
+		left[i] = ^leafSet(0)
+	}
 	c.Features(m.nouns, func(kind, of string, value float64) {
 		if value == 0 {
-			return // as the row is
+			return // rules out nothing
 		}
 		names, name := m.alone, kind
 		if of != "" {
 			names, name = m.columns[kind], of
 		}
 		if i, ok := names[name]; ok {
-			row[i] = value
+			for _, s := range m.splits[i] {
+				if value <= s.value {
+					break
+				}
+				left[s.tree] &= s.keeps
+			}
 		}
 	})
 	odds := m.Base
-	for _, root := range m.roots {
-		odds += m.leaf(root, row)
+	for i, leaves := range m.leaves {
+		odds += leaves[bits.TrailingZeros32(uint32(left[i]))]
 	}
 	return math.Round(m.calibrated(odds)*1000) / 1000
-}
-
-// leaf is what the tree with a root says of a row of features.
-func (m *Model) leaf(root int32, row []float64) float64 {
-	n := &m.nodes[root]
-	for n.feature >= 0 {
-		next := n.left
-		if row[n.feature] > n.value {
-			next++
-		}
-		n = &m.nodes[next]
-	}
-	return n.value
 }
 
 // calibrated reads the curve, straight between its points.
