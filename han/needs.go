@@ -9,9 +9,15 @@ import "strings"
 type Needs []Runes
 
 // NeedsOf reads a pattern that compiles.
-func NeedsOf(pattern string) Needs {
-	p := parser{rest: []rune(pattern)}
-	return p.alternatives()
+func NeedsOf(pattern string) Needs { return read(pattern).needs }
+
+// StartsOf are the runes that a match of a pattern that compiles may begin with.
+func StartsOf(pattern string) Runes {
+	whole := read(pattern)
+	if whole.empty {
+		return anyRune
+	}
+	return whole.starts
 }
 
 // Met tells whether a text of these runes may hold a match.
@@ -38,31 +44,53 @@ func (p *parser) at(prefix string) bool {
 	return len(p.rest) >= n && string(p.rest[:n]) == prefix
 }
 
-// alternatives reads up to the end of a group. Of several alternatives the sets
-// are one: the first of each, or none where one has none.
-func (p *parser) alternatives() []Runes {
-	sets := p.sequence()
+// part is what a part of a pattern asks of a match.
+type part struct {
+	needs  []Runes
+	starts Runes
+	empty  bool // it may match nothing
+}
+
+// anyRune are all runes.
+var anyRune = Runes{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+
+func read(pattern string) part {
+	p := parser{rest: []rune(pattern)}
+	return p.alternatives()
+}
+
+// alternatives reads up to the end of a group. What several alternatives need is one
+// set: the first of each, or none where one has none.
+func (p *parser) alternatives() part {
+	all := p.sequence()
 	for len(p.rest) > 0 && p.rest[0] == '|' {
 		p.next()
 		other := p.sequence()
-		if len(sets) == 0 || len(other) == 0 {
-			sets = nil
+		all.starts, all.empty = all.starts.with(other.starts), all.empty || other.empty
+		if len(all.needs) == 0 || len(other.needs) == 0 {
+			all.needs = nil
 			continue
 		}
-		sets = []Runes{sets[0].with(other[0])}
+		all.needs = []Runes{all.needs[0].with(other.needs[0])}
 	}
-	return sets
+	return all
 }
 
 // sequence reads up to the end of an alternative.
-func (p *parser) sequence() (sets []Runes) {
+func (p *parser) sequence() part {
+	all := part{empty: true}
 	for len(p.rest) > 0 && p.rest[0] != '|' && p.rest[0] != ')' {
 		atom := p.atom()
-		if !p.optional() {
-			sets = append(sets, atom...)
+		if all.empty {
+			all.starts = all.starts.with(atom.starts)
+		}
+		optional := p.optional()
+		all.empty = all.empty && (optional || atom.empty)
+		if !optional {
+			all.needs = append(all.needs, atom.needs...)
 		}
 	}
-	return sets
+	return all
 }
 
 // optional reads a quantifier, and tells whether it allows none.
@@ -80,33 +108,40 @@ func (p *parser) optional() bool {
 	return none
 }
 
-func (p *parser) atom() []Runes {
+func (p *parser) atom() part {
 	switch r := p.next(); r {
 	case '(':
 		return p.group()
 	case '[':
 		return p.class()
+	case '^', '$':
+		return part{empty: true}
+	case '.':
+		return part{starts: anyRune}
 	case '\\':
-		return character(p.next(), "dDwWsSbBpP")
+		if r = p.next(); strings.ContainsRune(escaped, r) {
+			return part{starts: anyRune}
+		}
+		return one(r)
 	default:
-		return character(r, ".^$")
+		return one(r)
 	}
 }
 
-// character is the set of a character, none where it is one of marks, which
-// stand for others.
-func character(r rune, marks string) []Runes {
-	if strings.ContainsRune(marks, r) {
-		return nil
-	}
+// escaped stand behind a backslash for classes of characters.
+const escaped = "dDwWsSbBpP"
+
+// one asks for a character.
+func one(r rune) part {
 	var s Runes
 	s.add(r)
-	return []Runes{s}
+	return part{needs: []Runes{s}, starts: s}
 }
 
-// group reads what stands in round brackets. What must not follow is needed by
-// no match.
-func (p *parser) group() []Runes {
+// group reads what stands in round brackets. What looks around begins nothing, and what
+// must not follow is needed by no match.
+func (p *parser) group() part {
+	around := p.at("?=") || p.at("?!") || p.at("?<=") || p.at("?<!")
 	not := p.at("?!") || p.at("?<!")
 	switch {
 	case p.at("?<=") || p.at("?<!"):
@@ -117,16 +152,19 @@ func (p *parser) group() []Runes {
 	case p.at("?"):
 		p.rest = p.rest[2:]
 	}
-	sets := p.alternatives()
+	all := p.alternatives()
 	p.next()
-	if not {
-		return nil
+	if around {
+		all.starts, all.empty = Runes{}, true
 	}
-	return sets
+	if not {
+		all.needs = nil
+	}
+	return all
 }
 
 // class reads what stands in square brackets.
-func (p *parser) class() []Runes {
+func (p *parser) class() part {
 	var s Runes
 	known := !p.at("^")
 	last := rune(0)
@@ -135,12 +173,12 @@ func (p *parser) class() []Runes {
 		switch {
 		case r == ']':
 			if !known {
-				return nil
+				return part{starts: anyRune}
 			}
-			return []Runes{s}
+			return part{needs: []Runes{s}, starts: s}
 		case r == '\\':
 			r = p.next()
-			known = known && character(r, "dDwWsSbBpP") != nil
+			known = known && !strings.ContainsRune(escaped, r)
 		case r == '-' && last != 0 && !p.at("]"):
 			for end := p.next(); last < end; last++ {
 				s.add(last + 1)

@@ -8,6 +8,31 @@ import (
 	"zhibiao/han"
 )
 
+// TestStarts: what a match may begin with, and what it may not.
+func TestStarts(t *testing.T) {
+	for _, c := range []struct{ pattern, begins, others string }{
+		{`第[一二]+期`, "第", "一期"},
+		{`(?:要|应)*(?<verb>高于|低于)全`, "要应高低", "全于"},
+		{`(?=甲)(?<!乙)[丙-丙]?丁`, "丙丁", "甲乙"},
+		{`^甲?(?:乙|丙?)丁`, "甲乙丙丁", "戊"},
+		{`(?:甲|[^乙])丙`, "甲丙戊", ""},
+		{`甲*`, "甲戊", ""},
+		{`\d甲|.乙`, "甲1", ""},
+	} {
+		starts := han.StartsOf(c.pattern)
+		for _, r := range c.begins {
+			if !starts.Has(r) {
+				t.Errorf("%s may begin with %c", c.pattern, r)
+			}
+		}
+		for _, r := range c.others {
+			if starts.Has(r) {
+				t.Errorf("%s does not begin with %c", c.pattern, r)
+			}
+		}
+	}
+}
+
 // TestNeeds: what a pattern needs is in a text that it matches, and is missing
 // in one without the character that counts.
 func TestNeeds(t *testing.T) {

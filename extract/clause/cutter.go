@@ -73,9 +73,19 @@ func (c *Cutter) name(k *Token, text string) {
 		k.Roles = k.Roles.With(word.Timed) // 青年 and 冬 are tagged so too
 	case k.Kind == Paren && c.Words.Has(text, word.Remark):
 		k.Roles = k.Roles.With(word.Remarked)
+	case k.Kind == Word && k.Len() > 3 && c.mayCompose(text):
+		k.Roles = k.Roles.With(word.Composed)
 	case k.Kind == Word && k.Len() == 3 && c.Words.Is(lastRune(text), word.NounEnd):
 		k.Roles = k.Roles.With(word.EndsInHead)
 	}
+}
+
+// mayCompose tells whether a word that the segmenter knows whole may be a verb and what it
+// acts on, or words before a verb.
+func (c *Cutter) mayCompose(text string) bool {
+	_, n := utf8.DecodeRuneInString(text)
+	_, m := utf8.DecodeRuneInString(text[n:])
+	return text[:n] == "新" || c.Words.Is(text[:n+m], word.Opening, word.Second, word.Leading, word.ShownAdverb) || c.Words.IsName(text)
 }
 
 // lastRune is the last character of text.

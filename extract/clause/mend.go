@@ -16,14 +16,17 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 		return out
 	}
 	out = c.prefixed(c.each(c.within(out, &k), &k), &k)
-	out = c.opened(c.placed(c.examples(out, &k), &k), &k)
+	out = c.placed(c.examples(out, &k), &k)
+	if k.Is(word.Composed) {
+		out = c.opened(out, &k)
+	}
 	if k.Is(word.Acting) && !k.Is(word.Nominal) && slices.Contains(mistaken, k.Pos) {
 		k.Pos = "v" // 惠及, 新建 pass for places in the dictionary
 	}
 	if k.Is(word.ShownGoverning) && !k.Is(word.Leading, word.Degree) && slices.Contains(nounTags, k.Pos) && !c.Words.IsName(k.Text) {
 		k.Pos = "v" // 助力, 上线 pass for nouns in the dictionary
 	}
-	if r := k.runes(4); len(r) == 4 && c.Words.Is(string(r[:2]), word.Leading, word.ShownAdverb) && c.Words.Is(string(r[2:]), word.Acting, word.ShownVerb) && !c.Words.IsName(k.Text) {
+	if r := k.runes(4); k.Is(word.Composed) && len(r) == 4 && c.Words.Is(string(r[:2]), word.Leading, word.ShownAdverb) && c.Words.Is(string(r[2:]), word.Acting, word.ShownVerb) && !c.Words.IsName(k.Text) {
 		k.Start, k.Pos = k.Start+2, "v" // 努力实现
 		c.name(&k, string(r[2:]))
 	}
@@ -84,8 +87,11 @@ func (c *Cutter) joined(out []Token, k *Token) bool {
 
 // reached cuts 达 or 由 off a word that the segmenter only guesses: 治理率|达, 保障面|由.
 func (c *Cutter) reached(out []Token, k *Token) []Token {
+	if k.Pos != "x" {
+		return out
+	}
 	r := []rune(k.Text)
-	if k.Pos != "x" || len(r) != 2 || !strings.ContainsRune("达由", r[1]) || !strings.ContainsRune("率额量数面", r[0]) {
+	if len(r) != 2 || !strings.ContainsRune("达由", r[1]) || !strings.ContainsRune("率额量数面", r[0]) {
 		return out
 	}
 	of := Token{Kind: Word, Start: k.Start, End: k.Start + 1, Pos: "n"}

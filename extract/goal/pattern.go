@@ -2,6 +2,7 @@ package goal
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/dlclark/regexp2/v2"
 
@@ -33,6 +34,8 @@ type Pattern struct {
 	Wide   bool // the subject may be work (节能减排), not only a figure
 	re     *regexp2.Regexp
 	need   han.Needs
+	starts han.Runes // what it may begin with, behind the subject that stands before it
+	before bool      // the subject stands before what re reads
 }
 
 // Match is what a pattern read, in offsets of the runes given.
@@ -70,7 +73,7 @@ func (ps Patterns) Find(t []rune, kinds Kinds, take func(*Match) bool) (*Match, 
 
 // New compiles the patterns.
 func New() (Patterns, error) {
-	const named = `^(?<subj>[^，；。]{2,64}?)`
+	const named = `^(?<subj>[^，；。]{2,64}?)` // looked for by match where the predicate follows
 	gs := []struct {
 		Pattern
 		pat string
@@ -137,32 +140,59 @@ func New() (Patterns, error) {
 	}
 	out := make(Patterns, 0, len(gs))
 	for _, g := range gs {
+		rest, before := strings.CutPrefix(g.pat, named+`(?<said>`)
+		if before {
+			g.pat = `^(?<said>` + rest
+		}
 		re, err := regexp2.Compile(g.pat, regexp2.ExplicitCapture)
 		if err != nil {
 			return nil, fmt.Errorf("compile %s: %w", g.pat, err)
 		}
 		re.MatchTimeout = lang.MatchTimeout
-		g.re, g.need = re, han.NeedsOf(g.pat)
+		g.re, g.need, g.starts, g.before = re, han.NeedsOf(g.pat), han.StartsOf(g.pat), before
 		out = append(out, g.Pattern)
 	}
 	return out, nil
 }
 
+// shortest and longest are how long the subject before a predicate is.
+const shortest, longest = 2, 64
+
 // match reads t, a clause; nil where it states no such goal.
 func (g *Pattern) match(t []rune) (*Match, error) {
-	m, err := g.re.FindRunesMatch(t)
+	if !g.before {
+		return g.matchAt(t, 0)
+	}
+	for i := shortest; i < len(t) && i <= longest; i++ {
+		if !g.starts.Has(t[i]) {
+			continue
+		}
+		if m, err := g.matchAt(t, i); m != nil || err != nil {
+			return m, err
+		}
+	}
+	return nil, nil
+}
+
+// matchAt reads t from i on.
+func (g *Pattern) matchAt(t []rune, i int) (*Match, error) {
+	m, err := g.re.FindRunesMatch(t[i:])
 	if err != nil {
 		return nil, fmt.Errorf("pattern %.40s… on %q: %w", g.re.String(), string(t), err)
 	}
 	if m == nil {
 		return nil, nil
 	}
-	subj, said := m.GroupByName("subj"), m.GroupByName("said")
+	subject := [2]int{0, i}
+	if s := m.GroupByName("subj"); s != nil {
+		subject = [2]int{s.RuneIndex, s.RuneIndex + s.RuneLength}
+	}
+	said := m.GroupByName("said")
 	return &Match{
 		Pattern: g,
-		Subject: [2]int{subj.RuneIndex, subj.RuneIndex + subj.RuneLength},
-		Said:    said.RuneIndex, End: said.RuneIndex + said.RuneLength,
-		Behind: m.RuneIndex + m.RuneLength,
+		Subject: subject,
+		Said:    i + said.RuneIndex, End: i + said.RuneIndex + said.RuneLength,
+		Behind: i + m.RuneIndex + m.RuneLength,
 		verb:   m.GroupByName("verb").String(),
 	}, nil
 }

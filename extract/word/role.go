@@ -88,6 +88,7 @@ const (
 	// The roles that a token gets by what its text holds.
 	Timed      // a word tagged as time that holds a Time
 	Remarked   // a bracket that holds a Remark
+	Composed   // a word of four characters or more that may be a verb and what it acts on
 	EndsInHead // a word of three characters whose last is a NounEnd: 试点区
 
 	// The roles that the corpus shows (lexicon/data/evidence.tsv).
