@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"zhibiao/extract"
@@ -117,11 +118,11 @@ func number(rows []FactRow) {
 		for n < len(rows) && rows[n].QuoteStart == rows[i].QuoteStart && rows[n].QuoteEnd == rows[i].QuoteEnd {
 			n++
 		}
-		base := fmt.Sprintf("%s:%d-%d", rows[i].DocID, rows[i].QuoteStart, rows[i].QuoteEnd)
+		base := rows[i].DocID + ":" + strconv.Itoa(int(rows[i].QuoteStart)) + "-" + strconv.Itoa(int(rows[i].QuoteEnd))
 		for k := i; k < n; k++ {
 			rows[k].FactID = base
 			if n-i > 1 {
-				rows[k].FactID = fmt.Sprintf("%s:%d", base, k-i+1)
+				rows[k].FactID = base + ":" + strconv.Itoa(k-i+1)
 			}
 		}
 		i = n

@@ -61,11 +61,14 @@ func (s *spill) get(p place) ([]byte, error) {
 	return b, nil
 }
 
+// usualRow is what most rows take less than.
+const usualRow = 300
+
 // encodeRows packs rows of strings, bools, int32, float64, pointers, and
 // string lists. A string is its length and one more before it, 0 where it is
 // that of the row before.
 func encodeRows[T any](rows []T) []byte {
-	b := binary.AppendUvarint(nil, uint64(len(rows)))
+	b := binary.AppendUvarint(make([]byte, 0, usualRow*len(rows)+1), uint64(len(rows)))
 	str := func(s string) {
 		b = binary.AppendUvarint(b, uint64(len(s))+1)
 		b = append(b, s...)

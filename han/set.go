@@ -1,17 +1,17 @@
 package han
 
-import "strings"
+import "slices"
 
 // Set is a set of a few characters that most texts do not hold: what is not in
 // it is told by one bit. The zero Set is empty.
 type Set struct {
 	maybe [4]uint64 // by the last eight bits of a character
-	all   string
+	all   []rune
 }
 
 // NewSet is the set of the characters of all.
 func NewSet(all string) Set {
-	s := Set{all: all}
+	s := Set{all: []rune(all)}
 	for _, r := range all {
 		s.maybe[r>>6&3] |= 1 << (r & 63)
 	}
@@ -20,7 +20,7 @@ func NewSet(all string) Set {
 
 // Has tells whether r is in the set.
 func (s *Set) Has(r rune) bool {
-	return s.maybe[r>>6&3]>>(r&63)&1 != 0 && strings.ContainsRune(s.all, r)
+	return s.maybe[r>>6&3]>>(r&63)&1 != 0 && slices.Contains(s.all, r)
 }
 
 // In tells whether text holds a character of the set.

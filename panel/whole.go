@@ -75,8 +75,6 @@ func back(text []rune, at int, ends *han.Set, most int) string {
 
 var (
 	severalYears = han.NewWords("年均|每年|连续|累计|始终|历年")
-	someYears    = han.Guarded("年“\"", `(^|[^〇○零一二三四五六七八九])[二两三四五六]年|(^|[^0-9])[2-6]年|[“"]十.五[”"]|[“"]九五[”"]`)
-	oneYear      = han.Guarded("年", `[0-9]{4}年|[〇○零一二三四五六七八九]{4}年|今年|去年|全年`)
 	reached      = han.NewWords("达|升至|增至|减至|降至|高到|加到|少到|低到|到到")
 	afterPlan    = han.Guarded("五", `^[、，]?[较比][“"].{1,2}五[”"](时期|期间|[^时期末])`)
 )
@@ -94,18 +92,18 @@ func (w *words) several(f *dataset.FactRow, text []rune) bool {
 	}
 	h, known := headlines[f.Indicator]
 	if known && !h.sums {
-		return someYears.MatchString(s) && !reached.In(w.lead)
+		return someYears(s) >= 0 && !reached.In(w.lead)
 	}
 	passed := w.passed()
-	if oneYear.MatchString(passed) || !known && (f.Dimension == "ratio" || reached.In(w.lead)) {
+	if oneYear(passed) >= 0 || !known && (f.Dimension == "ratio" || reached.In(w.lead)) {
 		return false
 	}
-	if !someYears.MatchString(notInARow(passed)) && (!someYears.MatchString(f.Section) || oneYear.MatchString(f.Section)) {
+	if someYears(notInARow(passed)) < 0 && (someYears(f.Section) < 0 || oneYear(f.Section) >= 0) {
 		return false
 	}
 	// The whole paragraph last: it is long, and few facts need it.
 	before := back(text, int(f.QuoteStart), &lineEnd, longestParagraph)
-	return lastMatch(oneYear, before) <= lastMatch(someYears, notInARow(before))
+	return oneYear(before) <= someYears(notInARow(before))
 }
 
 // inARow counts years and sums nothing: 连续6年增产.
@@ -117,15 +115,6 @@ func notInARow(s string) string {
 		return s
 	}
 	return inARow.ReplaceAllString(s, "")
-}
-
-// lastMatch is where the last match of re begins in s, -1 where there is none.
-func lastMatch(re *han.Pattern, s string) int {
-	all := re.FindAllStringIndex(s)
-	if len(all) == 0 {
-		return -1
-	}
-	return all[len(all)-1][0]
 }
 
 // newly begins what a year adds: 新增, 新建, 新认定. It stands before the first

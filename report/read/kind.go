@@ -139,7 +139,7 @@ func (f *file) sniffZIP() (kind, *report.Error) {
 var (
 	htmlStart = regexp.MustCompile(`(?i)<(!doctype\s+html|html|head|body|meta|title)[\s>]`)
 	htmlBlock = regexp.MustCompile(`(?i)</?(p|div|br|table|tr|td|span|font|li|h[1-6]|a)(\s[^<>]*)?/?>`)
-	mdMark    = regexp.MustCompile(`(?m)^#{1,6} \S|\*\*[^*\n]{1,80}\*\*|^\|[ :|-]+\|$`)
+	mdMark    = regexp.MustCompile(`^#{1,6} \S|\*\*[^*\n]{1,80}\*\*|^\|[ :|-]+\|$`) // in a line
 )
 
 // sniffText tells apart the kinds of text.
@@ -186,10 +186,20 @@ func (f *file) sniffText(head []byte) (kind, *report.Error) {
 			return kindCSV, nil // without a text column: its reader says so
 		}
 	}
-	if ending == ".md" || ending == ".markdown" || strings.ContainsAny(text, "#*|") && len(mdMark.FindAllStringIndex(text, 3)) == 3 {
+	if ending == ".md" || ending == ".markdown" || marksOfMarkdown(text, 3) == 3 {
 		return kindMarkdown, nil
 	}
 	return kindText, nil
+}
+
+// marksOfMarkdown counts the marks of Markdown, up to most.
+func marksOfMarkdown(text string, most int) (n int) {
+	for line := range strings.Lines(text) {
+		if strings.ContainsAny(line, "#*|") && n < most {
+			n += len(mdMark.FindAllStringIndex(strings.TrimSuffix(line, "\n"), most-n))
+		}
+	}
+	return n
 }
 
 // isHeader tells a table's first line from prose: names, short and without a
