@@ -139,12 +139,17 @@ func (c *context) intends(d *draft) bool {
 	return c.x.words.Has(w, word.Intending)
 }
 
-// aims: in a sentence without a report around it, the words that make a goal.
+// aims: in a sentence without a report around it, the words that make a goal. How much
+// was done of a plan is none: 完成年度目标任务的[106%], 占年度计划的[68%].
 func (c *context) aims(d *draft) bool {
-	if strings.Contains(d.r.Share, "计划") {
-		return false // 占年度计划的68%
+	if d.mention != nil && d.mention.Span.Y2 > c.w.Year {
+		return true
 	}
-	return c.x.words.Has(string(c.t[c.from:d.q.Start]), word.Aiming) || d.mention != nil && d.mention.Span.Y2 > c.w.Year
+	words := string(c.t[c.from:d.q.Start])
+	if strings.Contains(d.r.Share, "计划") || d.q.UnitName == "%" && hasSuffix(words, "计划的", "目标的", "任务的") {
+		return false
+	}
+	return c.x.words.Has(words, word.Aiming)
 }
 
 // awaited tells whether a plan speaks of how many will come, whom nobody set as a

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"zhibiao/extract"
+	"zhibiao/report"
 )
 
 // TestAccountsAreEstimates: what a communiqué's paragraph on the gross product
@@ -17,4 +18,28 @@ func TestAccountsAreEstimates(t *testing.T) {
 		"50.3万人": "actual", "56%": "actual", "21万吨": "actual", "1.2%": "actual", "2万吨": "actual",
 	}
 	checkFacts(t, text, want, func(f extract.Fact) string { return f.Status })
+}
+
+// TestGoalsWithoutReport: a sentence alone is a goal where its verbs say so. What was got
+// by trying, and how much was done of a goal, is done.
+func TestGoalsWithoutReport(t *testing.T) {
+	for text, want := range map[string]map[string]string{
+		"争取上级资金23.5亿元，支持项目46个。":      {"23.5亿元": "actual", "46个": "actual"},
+		"实现外贸出口12亿美元，完成年度目标任务的106%。": {"12亿美元": "actual", "106%": "actual"},
+		"争取引进亿元项目20个。":               {"20个": "target"},
+		"力争新增企业90家。":                 {"90家": "target"},
+	} {
+		res, err := loadShipped(t).Extract(report.Plain(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(res.Facts) != len(want) {
+			t.Errorf("%s: %d facts, want %d", text, len(res.Facts), len(want))
+		}
+		for _, f := range res.Facts {
+			if f.Status != want[f.Quote] {
+				t.Errorf("%s: %s is %s, want %s", text, f.Quote, f.Status, want[f.Quote])
+			}
+		}
+	}
 }
