@@ -181,7 +181,8 @@ func (r *reader) topOf() {
 	case "":
 		ends := lang.ClauseEnd(t, q.End) || lang.AnyAt(t, q.End, "、和且")
 		second := lang.At(t, q.Start-4) == '、' // 亚洲第一、全球前三
-		if ends && !second && q.Why == "" && (RanksOf(r.s.words, t[r.from:q.Start-1]) || r.s.placed(t, q.Start-1, r.from)) && r.s.rankBefore(t, q.Start, r.from) {
+		first := r.s.placed(t, q.Start-1, r.from) || RanksOf(r.s.words, t[r.from:q.Start-1]) && r.s.rankBefore(t, q.Start, r.from)
+		if ends && !second && q.Why == "" && first {
 			q.Rank, q.UnitName, q.Kind, q.Bound, q.Modifier, q.Before = true, "位", "ordinal", "le", "前", q.Start-1
 		}
 	case "名", "位", "强":
