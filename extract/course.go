@@ -47,11 +47,11 @@ func (c *context) courseOf(d *draft, n *number) course {
 	case n.np.Action != "" || d.q.UnitName == "%" || d.r.Origin:
 		return untold
 	}
-	if p := c.before; p != nil && c.listedBehind(p, n) {
+	if p := c.before; p != nil && (c.listedBehind(p, n) || c.partOfCount(p, n)) {
 		switch {
 		case p.r.Reached || p.course == stands:
 			return stands // 平台达到8个、实验室45家
-		case c.flowing(p):
+		case c.flowing(p) || c.cumulates(p):
 			return adds // 举办博览会4届、花博会3届
 		}
 		return untold
@@ -151,6 +151,16 @@ func (c *context) listedBehind(p *draft, n *number) bool {
 		return false
 	}
 	return !strings.Contains(string(c.t[p.q.After:q.Before]), "累计")
+}
+
+// partOfCount tells whether a number counts a part of what p counts: 五年来引进项目60个，
+// 其中[亿元项目12个].
+func (c *context) partOfCount(p *draft, n *number) bool {
+	q := n.Quantity
+	if p.r.Measure != "level" || p.q.UnitName != q.UnitName || q.Rank || !c.samePart(p, q) {
+		return false
+	}
+	return strings.Contains(string(c.t[p.q.After:q.Before]), "其中")
 }
 
 // sumReached tells whether a count is all that there is by now: 累计达到[36家], 新增
