@@ -21,6 +21,9 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if p.Empty() {
 		return c.goOn(d, q, np)
 	}
+	if np.Via && len(np.Object) == 0 && slices.Contains(d.r.Rules, "measure.acted") {
+		p = p.Plus(d.r.Verb) // 为[国家节约]9万元
+	}
 	if of := c.contributes(q, p); !of.Empty() {
 		d.rules = append(d.rules, "subject.owned")
 		return clause.Join(of, p)

@@ -153,12 +153,27 @@ func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.T
 		return nil // 裁减员额20万等各项任务
 	case (d.r.Origin || c.yardstick(d.q)) && len(n.Right) > 0 && (n.Right[0].IsVerb() || hasSuffix(n.Right[0].Text, "到", "至")):
 		return nil // 由85个减为26个, 比上年的85个减少59个
+	case c.samePer(d, n):
+		return nil // 每吨钢的能耗，由上年的2.5吨煤，降低到2.2吨煤
 	case onlySteps(n.Right, behind):
 		return nil // 突破百亿元大关, 跨过3个万亿级关口, 达到5亿元的目标
 	case c.x.words.Is(n.np.Action, word.MakesAct):
 		return withoutAct(behind)
 	}
 	return behind
+}
+
+// samePer tells whether the noun behind a number says only in what a thing is measured that
+// was named before: 每吨钢的能耗，由2.5吨[煤]，降低到2.2吨[煤].
+func (c *context) samePer(d *draft, n *number) bool {
+	p := c.before
+	switch {
+	case len(n.Right) != 1 || n.Quantity.Dimension() != "mass":
+		return false
+	case d.r.Origin:
+		return !c.said.Empty()
+	}
+	return d.r.Reached && p != nil && p.r.Origin && p.q.UnitName == n.Quantity.UnitName && lang.HasPrefix(c.t, p.q.After, n.Right[0].Text)
 }
 
 // onlySteps tells whether the noun behind a number only says what the number is:
@@ -318,14 +333,37 @@ func ofShare(c *context, at *choice) []clause.Phrase {
 	if at.d.r.Share == "" {
 		return nil
 	}
-	if at.np.Empty() && of(at.Right) && len(at.behind) > 0 { // 占全国人口65%的[地区]
+	if onlyActs(at.np.Items()) && of(at.Right) && len(at.behind) > 0 { // 占全国人口65%的[地区], 团结占人口九成的[群众]
 		return at.by("subject.behind", clause.PhraseOf(c.doc.Text, at.behind).Plus(at.d.r.Share))
+	}
+	if p := c.heldBy(at); !p.Empty() {
+		return at.by("subject.behind", p.Plus(at.d.r.Share))
 	}
 	at.d.sharing = c.nounBefore(at.d, at.Quantity, at.np)
 	if t := at.d.sharing.Text; at.d.r.Share == "占比" && (strings.HasSuffix(t, "比") || c.x.words.EndsIn(t, word.ShareName)) {
 		return []clause.Phrase{at.d.sharing}
 	}
 	return []clause.Phrase{at.d.sharing.Plus(at.d.r.Share)}
+}
+
+// onlyActs tells whether words are no more than verbs, which act on what follows: [团结]占人
+// 口九成的群众.
+func onlyActs(items []clause.Token) bool {
+	return !slices.ContainsFunc(items, func(k clause.Token) bool { return !k.IsVerb() && !k.Tagged("a", "vn") || k.Is(word.Nominal) })
+}
+
+// heldBy are those who hold a share of what stands behind it, with that: 拥有占世界九成[核武器]
+// 的[两国]. It is empty where the words before the share do not say that they hold it.
+func (c *context) heldBy(at *choice) clause.Phrase {
+	items := at.np.Items()
+	if len(items) != 1 || !c.x.words.IsOne(items[0].Text, word.Holding) || len(at.behind) == 0 {
+		return clause.Phrase{}
+	}
+	k := slices.IndexFunc(at.behind, func(k clause.Token) bool { return k.Text == "的" })
+	if k < 1 {
+		return clause.PhraseOf(c.doc.Text, at.behind)
+	}
+	return clause.Join(clause.PhraseOf(c.doc.Text, at.behind[k+1:]), clause.PhraseOf(c.doc.Text, at.behind[:k]))
 }
 
 func examplesBefore(c *context, at *choice) []clause.Phrase {

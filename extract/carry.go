@@ -101,6 +101,9 @@ func (c *context) carriedHead(d *draft, np subject.Noun, p clause.Phrase) clause
 	if head := c.listedUnder(d, np, p); head != "" {
 		return clause.Phrase{Text: head, Spans: [][2]int{{-1, -1}}}
 	}
+	if head := c.shareAlong(d, np, p); head != "" {
+		return clause.Phrase{Text: head, Spans: [][2]int{{-1, -1}}}
+	}
 	if c.madeAlong(d, np, p) {
 		return clause.Phrase{Text: "产量", Spans: [][2]int{{-1, -1}}}
 	}
@@ -158,6 +161,24 @@ func (c *context) heads(words string) string {
 		return string(name[at:])
 	}
 	return strings.TrimPrefix(string(head), "年") // 今年产量
+}
+
+// shareAlong is the name of the share that a percentage goes on with: 教育和科技经费所占的比重由
+// 50%降到40%，其中教育经费[所占的比重]由30%降到20%. It is empty for others.
+func (c *context) shareAlong(d *draft, np subject.Noun, p clause.Phrase) string {
+	b, items := c.before, np.Items()
+	if b == nil || !d.r.IsLevel() || !d.r.Origin || d.q.UnitName != "%" || b.q.UnitName != "%" || len(c.last) != 1 || !c.samePart(b, d.q) {
+		return ""
+	}
+	if np.Action != "" || len(items) == 0 || hasSuffix(p.Text, "率", "比") || c.x.words.EndsIn(p.Text, word.ShareName) {
+		return ""
+	}
+	for _, head := range [...]string{"所占的比重", "所占比重", "的比重", "比重"} {
+		if strings.HasSuffix(c.last[0].Text, head) {
+			return head
+		}
+	}
+	return ""
 }
 
 // madeAlong tells whether a bare good stands in a sentence on what was made: 主要产

@@ -244,6 +244,9 @@ func sameMention(a, b *lang.Mention) bool {
 // has no year: 同解放前的最高年产量相比，钢产量增长[4倍].
 func (c *context) heldTogether(q *lang.Quantity) bool {
 	before, _, ok := strings.Cut(string(c.t[c.partStart(q):q.Start]), "相比，")
+	if opening, rest, all := strings.Cut(string(c.t[c.from:q.Start]), "相比，"); !ok && all && !strings.ContainsAny(opening, "，；") && !strings.Contains(rest, "比") {
+		before, ok = opening, true // it holds for the whole sentence
+	}
 	if !ok {
 		return false
 	}

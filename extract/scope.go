@@ -19,7 +19,7 @@ func (c *context) period(q *lang.Quantity) *lang.Mention {
 			was.Base, was.Yoy = false, false
 			return &was
 		}
-		if m.Base || m.Silent || c.bracketed(m, q) {
+		if m.Base || m.Silent || c.bracketed(m, q) || c.setAside(m, q) {
 			continue
 		}
 		if m.Origin && c.between(m, q) && c.ends(m, q) || m.Mark > 1 && c.t[m.End-1] == '年' && c.parted(m.End, q.Start) {
@@ -34,6 +34,16 @@ func (c *context) period(q *lang.Quantity) *lang.Mention {
 		best = m
 	}
 	return best
+}
+
+// setAside tells whether m stands in a clause that says what a figure holds or leaves out, before
+// the clause of q: 1954年的收入，不包括上年结余在内，等于1950年的3倍.
+func (c *context) setAside(m *lang.Mention, q *lang.Quantity) bool {
+	at := m.Start
+	for at > c.from && !lang.IsHard(c.t[at-1]) {
+		at--
+	}
+	return lang.PrefixLen(c.t, at, "不包括", "包括", "不含", "扣除") > 0 && !c.inOneClause(m.End, q.Start)
 }
 
 // ends tells whether an origin before another figure governs no figure behind it: 由1952

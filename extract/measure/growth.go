@@ -64,8 +64,10 @@ func (l *look) kindOf(r *Reader, g *grown) grownKind {
 		return growth
 	case q.UnitName == "位" && q.Unit != nil:
 		return change
-	case g.verb == "节约" && g.base == "" && (!l.Noun(g.start) || forWhom(l.until(g.start))) && !WithYear(l.words):
-		return acted // 全年节约80万吨, 为国家节约80万元
+	case g.base == "" && forWhom(l.until(g.start)) && !WithYear(l.words):
+		return acted // 为国家节约80万元
+	case g.verb == "节约" && g.base == "" && !l.Noun(g.start) && !WithYear(l.words):
+		return acted // 全年节约80万吨
 	case g.verb == "提升" && g.base == "" && l.works(r, l.until(g.start)):
 		return acted
 	case !l.compares(g), g.verb == "加快" && g.base == "":
