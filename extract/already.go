@@ -23,7 +23,7 @@ func (c *context) already(d *draft) bool {
 	if m := d.mention; m != nil && m.Span.Y1 > c.w.To {
 		return false // 明年仍然安排27万人
 	}
-	if c.listsDone(d.q) || d.r.Verb == "只有" {
+	if c.listsDone(d.q) || d.r.Verb == "只有" || c.opensNow(d) || c.national && c.didIt(d) {
 		return true
 	}
 	if at := strings.LastIndex(w, "已"); at >= 0 {
@@ -33,6 +33,35 @@ func (c *context) already(d *draft) bool {
 	at := strings.LastIndex(w, c.x.words.Match(w, word.Existing))
 	toCome := strings.Contains(w[at:], "的") && strings.ContainsAny(w[at:], "到至")
 	return at < len(w) && (d.r.Origin || !toCome)
+}
+
+// opensNow tells whether a sentence begins with 现在 or 目前, and says nothing before its figure
+// of what is to be: 现在，我国每年有科技成果[6000项].
+func (c *context) opensNow(d *draft) bool {
+	at := c.from
+	for at < d.q.Before && lang.AnyAt(c.t, at, " 　") {
+		at++
+	}
+	n := lang.PrefixLen(c.t, at, "到现在为止", "到目前为止", "现在", "目前")
+	if n == 0 || d.r.Origin || lang.AnyAt(c.t, at+n, "的") {
+		return false
+	}
+	words := string(c.t[at+n : d.q.Before])
+	return !strings.ContainsAny(words, "将要应须拟把") && !c.x.words.Has(words, word.Aiming)
+}
+
+// didIt tells whether 了 stands between the verb and an amount that it acted on: 取消了[336亿
+// 元]农业税赋, but not 安排了, nor 如果减少了, nor 比上年增加了. Local plans say so of what they set: 谋划了12件实事.
+func (c *context) didIt(d *draft) bool {
+	q := d.q
+	if q.Before <= c.from+2 || c.t[q.Before-1] != '了' || q.UnitName == "%" || !d.r.IsLevel() {
+		return false
+	}
+	words := string(c.t[c.clauseStart(q):q.Before])
+	if c.x.words.Is(string(c.t[q.Before-3:q.Before-1]), word.Funding) || c.x.words.Has(words, word.Aiming) {
+		return false
+	}
+	return !slices.ContainsFunc([]string{"如果", "即使", "只要", "除了", "为了", "比", "将", "要"}, func(s string) bool { return strings.Contains(words, s) })
 }
 
 // listsDone tells whether a figure stands in a list whose head says that it is of what was

@@ -33,6 +33,9 @@ func (c *context) status(d *draft, s lang.Span) string {
 		if d.r.Origin && s.Y2 < year {
 			return "actual"
 		}
+		if c.opensNow(d) && c.forecastFor(d) {
+			return "estimate"
+		}
 		if c.already(d) || c.populace(d.q) {
 			return "actual"
 		}
