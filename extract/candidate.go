@@ -118,7 +118,8 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	if whose := c.ofAmount(n); len(whose) > 0 {
 		at.behind, at.rest = whose, nil
 	}
-	if n.Quantity.UnitName == "%" && len(at.behind) == 0 && len(n.np.Object) == 0 && clause.At(n.Right, 0).IsVerb() {
+	led := d.r.Origin || c.yardstick(n.Quantity) // to another figure: 由25%增加到45%
+	if n.Quantity.UnitName == "%" && len(at.behind) == 0 && len(n.np.Object) == 0 && clause.At(n.Right, 0).IsVerb() && !led {
 		at.behind = c.served(n.Right)
 	}
 	at.number = withoutVerbs(n, at.behind)

@@ -25,10 +25,14 @@ func (c *context) inherit(q *lang.Quantity) clause.Phrase {
 	return c.topic()
 }
 
-// sharesOn tells whether a percentage goes on with a share: 占总支出的15%，其中1985年达到[16%].
+// sharesOn tells whether a percentage goes on with a share: 占总支出的15%，其中1985年达到[16%],
+// 比前五年的[11%]有了提高.
 func (c *context) sharesOn(q *lang.Quantity) bool {
 	p := c.before
-	return q.UnitName == "%" && p != nil && c.said.Empty() && c.samePart(p, q) && strings.Contains(string(c.t[p.q.After:q.Before]), "其中")
+	if q.UnitName != "%" || p == nil || !c.said.Empty() || !c.samePart(p, q) {
+		return false
+	}
+	return strings.Contains(string(c.t[p.q.After:q.Before]), "其中") || c.yardstick(q)
 }
 
 func (c *context) inGroup(p clause.Phrase) bool {

@@ -36,6 +36,9 @@ func (c *context) reading(d *draft, n *number) error {
 	c.behindCircumstance(n)
 	c.behindClause(n)
 	n.np = c.nouns.Read(n.head, r.Share != "" || r.Measure != "level", len(c.last) > 0)
+	if c.ofBudget(n) {
+		n.np, d.r.Measure, d.r.Base, d.r.Reached = subject.Noun{}, "level", "", true
+	}
 	if c.namesLast(n.head) {
 		n.np = subject.Noun{Object: n.head}
 	}
@@ -52,6 +55,17 @@ func (c *context) reading(d *draft, n *number) error {
 		d.r.Base = "annual_avg"
 	}
 	return nil
+}
+
+// ofBudget tells whether the words before a number say only which year's budget sets what
+// another came to: 由1950年的25%增加到[1954年预算的]45%.
+func (c *context) ofBudget(n *number) bool {
+	p, k := c.before, len(n.Left)
+	if p == nil || !p.r.Origin || k < 4 || !c.sameClause(p, n.Quantity) {
+		return false
+	}
+	budget, year := &n.Left[k-2], &n.Left[k-3]
+	return n.Left[k-1].Text == "的" && year.Kind == clause.Moment && (budget.Is(word.Nominal) || budget.IsNoun()) && c.x.words.Has(budget.Text, word.PlanNoun)
 }
 
 // isName tells whether a word can name what grew.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract/clause"
@@ -117,6 +118,9 @@ func (c *context) each(d *draft, n *number) {
 			items = h[1:]
 		}
 	}
+	if len(items) == 0 && n.np.Action == "" {
+		items = c.listSaid()
+	}
 	if parts := clause.Parts(items); len(parts) > 1 {
 		c.giveEach(d, parts, c.expand(parts, len(parts)))
 		return
@@ -126,4 +130,15 @@ func (c *context) each(d *draft, n *number) {
 	if h := len(c.history); n.np.Empty() && len(c.last) > 0 && h >= 2 && !n.own.Distrib && strings.Contains(near, "均") {
 		d.subjects = c.history[h-2:]
 	}
+}
+
+// listSaid is the list that the clause before consists of: 棉纱、麻袋、糖的产量，都增长一成. It is
+// empty where that speaks of something else, or only gives examples.
+func (c *context) listSaid() []clause.Token {
+	items := subject.Clean(c.nouns.Trim(c.lastClause))
+	examples := slices.ContainsFunc(items, func(k clause.Token) bool { return k.Text == "等" })
+	if examples || !clause.HasPause(items) || subject.Joined(items) != c.said.Text {
+		return nil
+	}
+	return items
 }
