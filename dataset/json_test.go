@@ -2,7 +2,6 @@ package dataset
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"reflect"
@@ -10,7 +9,7 @@ import (
 	"testing"
 )
 
-// textRows are facts with what JSON and CSV must take care of.
+// textRows are facts with what text formats must take care of.
 func textRows() []FactRow {
 	whole, tiny, third, at := 98765432109876543.0, 1e-9, 1.0/3, int32(7)
 	return []FactRow{
@@ -52,46 +51,4 @@ func encoded(t *testing.T, row FactRow) string {
 		fields[i] = fmt.Sprintf("%q:%s", c.name, strings.TrimSuffix(b.String(), "\n"))
 	}
 	return "{" + strings.Join(fields, ",") + "}"
-}
-
-// TestCSVHoldsWhatJSONHolds reads both back.
-func TestCSVHoldsWhatJSONHolds(t *testing.T) {
-	for _, row := range textRows() {
-		line := row.AppendCSV(nil)
-		cells, err := csv.NewReader(bytes.NewReader(line)).Read()
-		if err != nil {
-			t.Fatalf("%v in %s", err, line)
-		}
-		text, err := row.AppendJSON(nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var want map[string]any
-		d := json.NewDecoder(bytes.NewReader(text))
-		d.UseNumber()
-		if err := d.Decode(&want); err != nil {
-			t.Fatal(err)
-		}
-		for i, c := range factColumns {
-			if w := want[c.name]; !sameCell(cells[i], w) {
-				t.Errorf("%s is %q in CSV, %v in JSON", c.name, cells[i], w)
-			}
-		}
-	}
-}
-
-func sameCell(cell string, value any) bool {
-	switch value := value.(type) {
-	case nil:
-		return cell == ""
-	case json.Number:
-		var f, g float64
-		if _, err := fmt.Sscan(cell, &f); err != nil {
-			return false
-		}
-		_, err := fmt.Sscan(value.String(), &g)
-		return err == nil && f == g
-	default:
-		return cell == fmt.Sprint(value)
-	}
 }

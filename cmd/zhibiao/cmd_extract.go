@@ -23,7 +23,7 @@ type extractOptions struct {
 	Quiet       bool
 	JSON        bool
 	Stream      bool
-	CSV         bool
+	Packed      bool
 }
 
 func newExtract(io streams) *cobra.Command {
@@ -56,7 +56,7 @@ a file, empty where the file knows better. It goes before --region, --year and
 			return args(cobra.MinimumNArgs(1), "usage.args.paths")(cmd, paths)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := opt.finalize(); err != nil {
+			if err := opt.finalize(cmd.Flags().Changed); err != nil {
 				return err
 			}
 			if opt.Stream {
@@ -81,19 +81,22 @@ a file, empty where the file knows better. It goes before --region, --year and
 	f.BoolVarP(&opt.Quiet, "quiet", "q", false, "print neither progress nor summary")
 	f.BoolVar(&opt.JSON, "json", false, "print the facts as JSON lines and write nothing")
 	f.BoolVar(&opt.Stream, "stream", false, "answer JSON lines on standard input (source, text, region, year, kind) by the facts of each and a closing line")
-	f.BoolVar(&opt.CSV, "csv", false, "with --stream: answer by the closing line, which says in bytes how much CSV follows it")
+	f.BoolVar(&opt.Packed, "packed", false, "with --stream, for programs: bytes in place of text in a line, and of facts behind an answer (docs/cluster.md)")
 	return cmd
 }
 
-func (o *extractOptions) finalize() error {
+func (o *extractOptions) finalize(given func(flag string) bool) error {
 	if o.Jobs < 1 {
 		return usage("usage.jobs", o.Jobs)
 	}
-	if o.Stream {
-		o.JSON = true // nothing is written
+	if o.Packed && !o.Stream {
+		return usage("usage.packed")
 	}
-	if o.CSV && !o.Stream {
-		return usage("usage.csv")
+	if o.Stream {
+		if err := streamsAlone(given); err != nil {
+			return err
+		}
+		o.JSON = true // nothing is written
 	}
 	if o.JSON && o.Tokens {
 		return usage("usage.json_tokens")
@@ -103,6 +106,19 @@ func (o *extractOptions) finalize() error {
 	}
 	if o.Out == "" {
 		return usage("usage.out")
+	}
+	return nil
+}
+
+// streamsAlone refuses what --stream would leave undone.
+func streamsAlone(given func(flag string) bool) error {
+	for _, flag := range []string{"out", "force", "tokens"} {
+		if given(flag) {
+			return usage("usage.stream_folder", flag)
+		}
+	}
+	if given("manifest") {
+		return usage("usage.stream_manifest")
 	}
 	return nil
 }

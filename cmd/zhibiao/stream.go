@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/corrections"
 	"zhibiao/dataset"
@@ -27,11 +28,26 @@ type stream struct {
 	mended *corrections.List
 	read   read.Options
 	jobs   int
-	encode func(answer) ([]byte, error) // an answer as it goes out
+	packed bool // texts may stand behind their lines
+	form   form // of the answers
 	out    io.Writer
 
-	line   int // lines read
 	failed int // documents that were answered by an error
+}
+
+// form is how answers go out. append gives what is to be written now that an
+// answer is there; more says that another one will follow, so that nobody waits
+// for this one alone.
+type form interface {
+	append(a answer, more bool) ([]byte, error)
+}
+
+// request is one line.
+type request struct {
+	name string // line 7
+	line []byte
+	text *string // that stood behind it
+	err  error   // why it is refused
 }
 
 // answer is what one line gives.
@@ -49,7 +65,7 @@ type closing struct {
 	Error  *string `json:"error"`
 	Stage  *string `json:"stage"`
 	Remedy *string `json:"remedy"`
-	Bytes  *int    `json:"bytes,omitempty"` // of the facts that follow, where they do
+	Bytes  *int    `json:"bytes,omitempty"` // of the block of facts that follows, where one does
 }
 
 func runStream(ctx context.Context, io streams, opt extractOptions) error {
@@ -65,9 +81,9 @@ func runStream(ctx context.Context, io streams, opt extractOptions) error {
 	if err != nil {
 		return err
 	}
-	s := &stream{engine: e, given: opt.metadata, mended: mended, read: read.Options{TextColumn: opt.TextColumn}, jobs: opt.Jobs, encode: asJSON, out: io.out}
-	if opt.CSV {
-		s.encode = asCSV
+	s := &stream{engine: e, given: opt.metadata, mended: mended, read: read.Options{TextColumn: opt.TextColumn}, jobs: opt.Jobs, packed: opt.Packed, form: jsonForm{}, out: io.out}
+	if opt.Packed {
+		s.form = &packedForm{}
 	}
 	return s.run(ctx, io.in)
 }
@@ -88,7 +104,7 @@ func (s *stream) run(ctx context.Context, in io.Reader) error {
 	for reply := range waiting {
 		select {
 		case a := <-reply:
-			if err := s.answer(a); err != nil {
+			if err := s.answer(a, len(waiting) > 0); err != nil {
 				return err
 			}
 		case <-ctx.Done():
@@ -111,11 +127,9 @@ func (s *stream) run(ctx context.Context, in io.Reader) error {
 // the answers go out.
 func (s *stream) dispatch(ctx context.Context, in *bufio.Reader, waiting chan<- chan answer) error {
 	workers := make(chan struct{}, s.jobs)
-	for {
-		line, long, err := read.Line(in, maxLine)
-		s.line++
-		if n := s.line; long || len(bytes.TrimSpace(line)) > 0 {
-			line = bytes.Clone(line)
+	for n := 1; ; n++ {
+		req, err := s.request(n, in)
+		if req != nil {
 			reply := make(chan answer, 1)
 			select {
 			case waiting <- reply:
@@ -125,7 +139,7 @@ func (s *stream) dispatch(ctx context.Context, in *bufio.Reader, waiting chan<- 
 			workers <- struct{}{}
 			go func() {
 				defer func() { <-workers }()
-				reply <- s.document(ctx, n, line, long)
+				reply <- s.document(ctx, *req)
 			}()
 		}
 		switch {
@@ -137,9 +151,47 @@ func (s *stream) dispatch(ctx context.Context, in *bufio.Reader, waiting chan<- 
 	}
 }
 
-// document reads the facts of line n.
-func (s *stream) document(ctx context.Context, n int, line []byte, long bool) answer {
-	raw, source, err := s.report(ctx, n, line, long)
+// request reads line n and the text behind it; nil is an empty line. err is
+// io.EOF behind the last one.
+func (s *stream) request(n int, in *bufio.Reader) (*request, error) {
+	line, long, err := read.Line(in, maxLine)
+	req := &request{name: fmt.Sprintf("line %d", n), line: bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\uFEFF")))}
+	switch {
+	case long:
+		req.err = refusal("the line is longer than any report", "check what it is")
+	case len(req.line) == 0:
+		return nil, err
+	case s.packed && err == nil:
+		err = s.textBehind(req, in)
+	}
+	return req, err
+}
+
+// textBehind reads the text behind a line that says in bytes how long it is.
+func (s *stream) textBehind(req *request, in *bufio.Reader) error {
+	var head struct{ Bytes *uint32 }
+	if json.Unmarshal(req.line, &head) != nil || head.Bytes == nil {
+		return nil
+	}
+	size := int(*head.Bytes)
+	if size > maxLine {
+		req.err = refusal("the text is longer than any report", "check what it is")
+		_, err := io.CopyN(io.Discard, in, int64(size))
+		return err
+	}
+	text := make([]byte, size)
+	_, err := io.ReadFull(in, text)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		req.err = refusal("the input ends within its text", "write as many bytes of text as the line says")
+		return io.EOF
+	}
+	req.text = new(string(text))
+	return err
+}
+
+// document reads the facts of one line.
+func (s *stream) document(ctx context.Context, req request) answer {
+	raw, source, err := s.report(ctx, req)
 	if err != nil {
 		return refused(source, err)
 	}
@@ -158,37 +210,41 @@ func (s *stream) document(ctx context.Context, n int, line []byte, long bool) an
 	return p.value
 }
 
-// report is the report of line n, with the source that the line names.
-func (s *stream) report(ctx context.Context, n int, line []byte, long bool) (raw report.Raw, source *string, err error) {
-	name := fmt.Sprintf("line %d", n)
-	refuse := func(reason, remedy string) error {
-		return &report.Error{Source: name, Stage: "read", Reason: reason, Remedy: remedy}
+// report is the report of one line, with the source that the line names.
+func (s *stream) report(ctx context.Context, req request) (raw report.Raw, source *string, err error) {
+	if req.err != nil {
+		return raw, nil, req.err
 	}
 	const remedy = "write one JSON object a line, with source and text"
-	if long {
-		return raw, nil, refuse("the line is longer than any report", "check what it is")
+	if !utf8.Valid(req.line) { // a console of Windows writes GBK
+		if text, ok := read.Decode(req.line); ok {
+			req.line = []byte(text)
+		}
 	}
-	if line = bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\uFEFF"))); !bytes.HasPrefix(line, []byte("{")) {
-		return raw, nil, refuse(name+" is not a JSON object", remedy)
+	if req.line[0] != '{' {
+		return raw, nil, refusal(req.name+" is not a JSON object", remedy)
 	}
-	var head struct{ Source json.RawMessage }
-	if err := json.Unmarshal(line, &head); err != nil {
-		return raw, nil, refuse(name+" is not a JSON object: "+err.Error(), remedy)
+	object, err := read.ParseObject(req.line)
+	if err != nil {
+		return raw, nil, refusal(req.name+" is not a JSON object: "+err.Error(), remedy)
 	}
-	source, ok := sourceName(head.Source)
+	source, ok := sourceName(object.Value("source"))
 	if !ok {
-		return raw, nil, refuse("its source is neither text nor a number", remedy)
+		return raw, nil, refusal("its source is neither text nor a number", remedy)
 	}
-	for r, err := range read.Reports(ctx, read.Input{Source: name + ".jsonl", Data: line}, s.read) {
-		if err != nil {
-			return raw, source, err
-		}
-		if source != nil {
-			r.Source = *source
-		}
-		return r, source, nil
+	if req.text != nil {
+		object.SetText(*req.text)
 	}
-	return raw, source, refuse("holds no report", remedy)
+	raw, err = object.Report(ctx, req.name+".jsonl", s.read)
+	if source != nil {
+		raw.Source = *source
+	}
+	return raw, source, err
+}
+
+// refusal is the error of a line that is no document.
+func refusal(reason, remedy string) error {
+	return &report.Error{Stage: "read", Reason: reason, Remedy: remedy}
 }
 
 // sourceName is what a line calls its report, if it does: a text, or a number
@@ -220,15 +276,15 @@ func refused(source *string, err error) answer {
 	return answer{closing: c}
 }
 
-// answer writes an answer out at once.
-func (s *stream) answer(a answer) error {
+// answer writes an answer out.
+func (s *stream) answer(a answer, more bool) error {
 	if a.err != nil {
 		return a.err
 	}
 	if a.closing.Error != nil {
 		s.failed++
 	}
-	data, err := s.encode(a)
+	data, err := s.form.append(a, more)
 	if err != nil {
 		return err
 	}

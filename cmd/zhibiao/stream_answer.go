@@ -4,30 +4,46 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"zhibiao/dataset"
 )
 
-// asJSON is an answer as JSON lines: its facts, then its closing line.
-func asJSON(a answer) ([]byte, error) {
-	lines, err := appendJSONLines(nil, a.facts)
+// jsonForm is an answer as JSON lines: its facts, then its closing line.
+type jsonForm struct{}
+
+func (jsonForm) append(a answer, _ bool) ([]byte, error) {
+	b, err := appendJSONLines(nil, a.facts)
 	if err != nil {
 		return nil, err
 	}
-	return appendClosing(lines, a.closing)
+	return appendClosing(b, a.closing)
 }
 
-// asCSV is an answer as programs read it that want columns, not objects: the
-// closing line, which says in bytes how much follows, then that much CSV.
-func asCSV(a answer) ([]byte, error) {
-	var rows []byte
-	for i := range a.facts {
-		rows = a.facts[i].AppendCSV(rows)
+// packedForm is what programs take over as it is: the closing lines, and the
+// facts of several documents in one block of columns. The last closing line
+// before a block says in bytes how long it is.
+type packedForm struct{ facts dataset.Columns }
+
+// blockOf is how many facts are enough for a block: some 3 MB.
+const blockOf = 4000
+
+func (p *packedForm) append(a answer, more bool) ([]byte, error) {
+	p.facts.Add(a.facts)
+	if more && p.facts.Rows() < blockOf {
+		return appendClosing(nil, a.closing)
 	}
-	size := len(rows)
+	size := p.facts.Size()
 	a.closing.Bytes = &size
 	line, err := appendClosing(nil, a.closing)
-	return append(line, rows...), err
+	if err != nil {
+		return nil, err
+	}
+	b, err := p.facts.AppendTo(slices.Grow(line, size))
+	if err != nil {
+		return nil, fmt.Errorf("write the facts: %w", err)
+	}
+	return b, nil
 }
 
 // appendJSONLines appends facts as JSON, one a line.
@@ -43,11 +59,11 @@ func appendJSONLines(b []byte, facts []dataset.FactRow) ([]byte, error) {
 }
 
 func appendClosing(b []byte, c closing) ([]byte, error) {
-	var line bytes.Buffer
-	e := json.NewEncoder(&line)
+	line := bytes.NewBuffer(b)
+	e := json.NewEncoder(line)
 	e.SetEscapeHTML(false)
 	if err := e.Encode(c); err != nil {
 		return nil, fmt.Errorf("write the answer: %w", err)
 	}
-	return append(b, line.Bytes()...), nil
+	return line.Bytes(), nil
 }

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -13,6 +12,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // streamLine is a line for --stream.
@@ -118,7 +119,14 @@ func TestStreamAnswersEveryLineInOrder(t *testing.T) {
 // TestStreamAnswersBeforeItReadsOn talks to the program as a caller does that
 // sends the next document only when it has the answer to the last.
 func TestStreamAnswersBeforeItReadsOn(t *testing.T) {
-	cmd := exec.Command(build(t), "extract", "--stream")
+	for _, flags := range [][]string{{}, {"--packed"}} {
+		answersBeforeItReadsOn(t, flags...)
+	}
+}
+
+func answersBeforeItReadsOn(t *testing.T, flags ...string) {
+	t.Helper()
+	cmd := exec.Command(build(t), append([]string{"extract", "--stream"}, flags...)...)
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -140,9 +148,21 @@ func TestStreamAnswersBeforeItReadsOn(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if strings.HasPrefix(line, `{"source"`) {
-				break
+			if !strings.HasPrefix(line, `{"source"`) {
+				continue
 			}
+			var c closing
+			if err := json.Unmarshal([]byte(line), &c); err != nil || c.Facts != 2 {
+				t.Fatalf("%v in %s", err, line)
+			}
+			if packed := len(flags) > 0; (c.Bytes != nil) != packed {
+				t.Fatalf("packed is %v, and the answer %s", packed, line)
+			} else if packed {
+				if _, err := answers.Discard(*c.Bytes); err != nil {
+					t.Fatal(err)
+				}
+			}
+			break
 		}
 	}
 	if err := in.Close(); err != nil {
@@ -210,46 +230,112 @@ func TestStreamTakesNoPaths(t *testing.T) {
 	}
 }
 
-// TestStreamInCSV takes each answer apart by the length that its closing line
-// gives, and holds the rows against the facts of --json.
-func TestStreamInCSV(t *testing.T) {
-	text, err := os.ReadFile(sampleReport)
+// TestStreamRefusesWhatItIgnores: a flag that would do nothing is told of.
+func TestStreamRefusesWhatItIgnores(t *testing.T) {
+	for _, flags := range [][]string{{"-o", "x"}, {"--force"}, {"--tokens"}, {"--manifest", "m.csv"}} {
+		var out, errs bytes.Buffer
+		args := append([]string{"extract", "--stream"}, flags...)
+		if code := run(context.Background(), streams{in: strings.NewReader(""), out: &out, err: &errs}, args); code != exitUsage || !strings.Contains(errs.String(), "--stream") {
+			t.Errorf("%v: exit code %d: %s", flags, code, &errs)
+		}
+	}
+}
+
+// TestStreamReadsGBK reads lines as a console of Windows gives them.
+func TestStreamReadsGBK(t *testing.T) {
+	line := streamLine(t, map[string]any{"source": "报告", "text": "全县完成造林500亩，发放补贴300万元。"})
+	gbk, err := simplifiedchinese.GBK.NewEncoder().String(line)
 	if err != nil {
 		t.Fatal(err)
 	}
-	good := streamLine(t, map[string]any{"source": "a", "text": string(text)})
-	facts, _ := runStreamed(t, good, exitOK)
-	var out, errs bytes.Buffer
-	in := good + "{broken\n" + good
-	if code := run(context.Background(), streams{in: strings.NewReader(in), out: &out, err: &errs}, []string{"extract", "--stream", "--csv"}); code != exitRejected {
-		t.Fatalf("exit code %d: %s", code, &errs)
+	facts, closings := runStreamed(t, gbk, exitOK)
+	if len(facts) != 2 || len(closings) != 1 || *closings[0].Source != "报告" {
+		t.Errorf("%d facts, answers %+v", len(facts), closings)
 	}
-	for _, failed := range []bool{false, true, false} {
+}
+
+// runPacked runs --stream --packed over input and returns the closing lines and,
+// for each block, how many documents it ends.
+func runPacked(t *testing.T, input string, code int) (closings []closing, blocks []int) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	if got := run(context.Background(), streams{in: strings.NewReader(input), out: &out, err: &errs}, []string{"extract", "--stream", "--packed", "--jobs", "1"}); got != code {
+		t.Fatalf("exit code %d: %s", got, &errs)
+	}
+	begin := 0
+	for out.Len() > 0 {
 		line, err := out.ReadBytes('\n')
 		if err != nil {
 			t.Fatal(err)
 		}
 		var c closing
 		if err := json.Unmarshal(line, &c); err != nil {
-			t.Fatal(err)
+			t.Fatalf("%v in %s", err, line)
 		}
-		rows, err := csv.NewReader(bytes.NewReader(out.Next(*c.Bytes))).ReadAll()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if failed != (c.Error != nil) || len(rows) != c.Facts {
-			t.Fatalf("%d rows after %s", len(rows), line)
-		}
-		for i, row := range rows {
-			if got := []any{row[0], row[12], row[15]}; !reflect.DeepEqual(got, []any{facts[i]["fact_id"], facts[i]["sentence"], facts[i]["quote"]}) {
-				t.Errorf("row %d begins with %q", i, got)
+		closings = append(closings, c)
+		if c.Bytes != nil {
+			if got := len(out.Next(*c.Bytes)); got != *c.Bytes {
+				t.Fatalf("%d bytes of a block of %d", got, *c.Bytes)
 			}
+			blocks = append(blocks, len(closings)-begin)
+			begin = len(closings)
 		}
 	}
-	if out.Len() > 0 {
-		t.Errorf("%d bytes belong to no answer", out.Len())
+	if begin != len(closings) {
+		t.Errorf("no block behind the last %d answers", len(closings)-begin)
 	}
-	if code := run(context.Background(), streams{out: &out, err: &errs}, []string{"extract", "--csv", sampleReport}); code != exitUsage {
-		t.Errorf("--csv without --stream: exit code %d", code)
+	return closings, blocks
+}
+
+// TestStreamPacked mixes texts behind their lines with others and with bad ones.
+func TestStreamPacked(t *testing.T) {
+	const text = "全县完成造林500亩，\n发放\"补贴\"300万元。"
+	behind := fmt.Sprintf("{\"source\":1,\"bytes\":%d}\n%s", len(text), text)
+	within := streamLine(t, map[string]any{"source": 2, "text": text})
+	bad := "{\"source\": broken\n"
+	closings, blocks := runPacked(t, behind+"\n"+within+bad+behind, exitRejected)
+	var got []string
+	for _, c := range closings {
+		source := "-"
+		if c.Source != nil {
+			source = *c.Source
+		}
+		got = append(got, fmt.Sprint(source, " ", c.Facts))
+	}
+	if want := []string{"1 2", "2 2", "- 0", "1 2"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("answered %q, want %q in %d blocks", got, want, len(blocks))
+	}
+	for _, c := range []struct{ input, says string }{
+		{"{\"bytes\":90}\n" + text, "the input ends within its text"},
+		{fmt.Sprintf("{\"bytes\":%d}\n%s", maxLine+1, strings.Repeat("x", maxLine+1)), "the text is longer than any report"},
+		{"{\"bytes\":-1}\n", "no column holds the reports' text"},
+		{"{\"bytes\":0}\n", "the row has no text"},
+	} {
+		closings, _ := runPacked(t, c.input, exitRejected)
+		if len(closings) != 1 || closings[0].Error == nil || !strings.HasPrefix(*closings[0].Error, c.says) {
+			t.Errorf("%.20q… is answered by %+v, want %q", c.input, closings, c.says)
+		}
+	}
+	var out, errs bytes.Buffer
+	if code := run(context.Background(), streams{out: &out, err: &errs}, []string{"extract", "--packed", sampleReport}); code != exitUsage {
+		t.Errorf("--packed without --stream: exit code %d", code)
+	}
+}
+
+// TestPackedBlocksAreFew: while documents wait their facts are gathered.
+func TestPackedBlocksAreFew(t *testing.T) {
+	text, err := os.ReadFile(sampleReport)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const documents = 60
+	input := strings.Repeat(fmt.Sprintf("{\"bytes\":%d}\n%s", len(text), text), documents)
+	closings, blocks := runPacked(t, input, exitOK)
+	facts := 0
+	for _, c := range closings {
+		facts += c.Facts
+	}
+	if len(closings) != documents || len(blocks) < facts/blockOf || len(blocks) > documents/2 {
+		t.Errorf("%d answers, %d facts in %d blocks", len(closings), facts, len(blocks))
 	}
 }

@@ -27,18 +27,33 @@ def test_a_stream_is_used_again(texts):
         assert list(stream.map([])) == []
 
 
-def test_rows_hold_the_facts(texts):
+def test_blocks_hold_the_facts(texts):
+    """Also of a text that JSON would not carry as it is, and of none."""
     from zhibiao import spark
-    from zhibiao._stream import RowStream
+    from zhibiao._stream import PackedStream
 
-    documents = [*texts, {"source": "bad", "text": ""}]
+    odd = {"source": "odd", "text": "政府工作报告\n全县造林\"500\"亩，\\新增养老床位200张。\r\n\U00020bb7\n" + texts[0]["text"]}
+    documents = [*texts, odd, {"source": "bad", "text": ""}]
     with zhibiao.Stream() as stream:
-        facts = [fact for answer in stream.map(documents) for fact in answer.facts]
-    with RowStream() as stream:
-        rows = [spark._read(rows).to_pylist() for rows, _ in stream.rows(documents)]
-    got = [{k: v.isoformat() if hasattr(v, "isoformat") else v for k, v in row.items()} for part in rows for row in part]
-    assert got == facts
-    assert rows[-1] == []
+        answers = list(stream.map(documents))
+    with PackedStream() as stream:
+        heads = [({"source": d["source"]}, d["text"].encode()) for d in documents]
+        blocks = [(closing, spark._read(sum(c["facts"] for c in closing), block)) for closing, block in stream.blocks(heads)]
+    for _, block in blocks:
+        block.validate(full=True)
+    got = [{k: v.isoformat() if hasattr(v, "isoformat") else v for k, v in row.items()} for _, block in blocks for row in block.to_pylist()]
+    assert got == [fact for answer in answers for fact in answer.facts]
+    assert [c["source"] for closing, _ in blocks for c in closing] == [d["source"] for d in documents]
+    assert blocks[-1][0][-1]["error"]
+
+
+def test_a_text_that_is_not_utf8_is_read(texts):
+    """A column of bytes may hold what is cut within a character."""
+    from zhibiao._stream import PackedStream
+
+    with PackedStream() as stream:
+        [(closing, _)] = stream.blocks([({"source": 1}, texts[0]["text"].encode() + b"\xe5\xa2")])
+    assert closing[0]["facts"] == 4 and closing[0]["error"] is None
 
 
 def test_tasks_in_one_worker(texts):

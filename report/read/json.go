@@ -127,17 +127,30 @@ func (j *jsonRows) object(raw json.RawMessage) bool {
 		j.out(report.Raw{}, j.f.fail("read", "stopped: "+err.Error(), "run the same command again"))
 		return false
 	}
-	names, values, err := jsonFields(raw)
+	o, err := ParseObject(raw)
 	if err != nil {
 		return j.out(report.Raw{}, j.f.rowError(j.rows, "is not a JSON object: "+plain(err), "mend or delete the line"))
 	}
-	cols := columnsOf(names, j.f.opt.TextColumn)
+	return j.fields(o)
+}
+
+// fields emits what an object says.
+func (j *jsonRows) fields(o *Object) bool {
+	cols := columnsOf(o.names, j.f.opt.TextColumn)
+	if o.text != nil {
+		cols.text = len(o.values)
+	}
 	if cols.text < 0 {
-		e := j.f.noTextColumn(names)
+		e := j.f.noTextColumn(o.names)
 		e.Source = j.f.rowSource(j.rows)
 		return j.out(report.Raw{}, e)
 	}
-	r, fail := j.f.rowRaw(kindJSONL, j.rows, cols, func(i int) string { return jsonText(values[i], 0) })
+	r, fail := j.f.rowRaw(kindJSONL, j.rows, cols, func(i int) string {
+		if i == len(o.values) {
+			return *o.text
+		}
+		return jsonText(o.values[i], 0)
+	})
 	r.Encoding = j.enc
 	if fail != nil {
 		return j.out(report.Raw{}, fail)

@@ -165,9 +165,32 @@ func openRegular(f *file, path string) (*os.File, *report.Error) {
 	return nil, f.fail("open", plain(err), "check the path (a loop of links?) and the disk")
 }
 
-// read sends a file to its reader by its content and guards the boundary:
-// panics become errors, and nothing is emitted after the caller has stopped.
+// read sends a file to its reader by its content.
 func read(ctx context.Context, f *file, yield emit) {
+	guard(ctx, f, yield, func(out emit) {
+		k, err := f.sniff()
+		if err != nil {
+			out(report.Raw{}, err)
+			return
+		}
+		f.kind = k
+		if many, ok := manyReaders[k]; ok {
+			many(ctx, f, out)
+			return
+		}
+		r, err := oneReaders[k](ctx, f)
+		if err != nil {
+			out(report.Raw{}, err)
+			return
+		}
+		out(r, nil)
+	})
+}
+
+// guard stands between a reader and the caller: panics become errors, what
+// cannot be a report is refused, and nothing is emitted after the caller has
+// stopped.
+func guard(ctx context.Context, f *file, yield emit, reader func(out emit)) {
 	stopped, outside := false, false
 	left := f.opt.Limits.Rows + f.size*maxRatio
 	out := func(r report.Raw, err error) bool {
@@ -208,22 +231,7 @@ func read(ctx context.Context, f *file, yield emit) {
 		out(report.Raw{}, f.fail("read", "stopped: "+err.Error(), "run the same command again"))
 		return
 	}
-	k, err := f.sniff()
-	if err != nil {
-		out(report.Raw{}, err)
-		return
-	}
-	f.kind = k
-	if many, ok := manyReaders[k]; ok {
-		many(ctx, f, out)
-		return
-	}
-	r, err := oneReaders[k](ctx, f)
-	if err != nil {
-		out(report.Raw{}, err)
-		return
-	}
-	out(r, nil)
+	reader(out)
 }
 
 // cellGap stands for a tab in a Raw that is not plain text: an indent, or the

@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -39,7 +40,10 @@ const maxColumns = 1000
 // columnsOf finds the columns of a header. Its text column is the named one,
 // if a name is given.
 func columnsOf(header []string, textColumn string) fields {
-	header = header[:min(len(header), maxColumns)]
+	header = slices.Clone(header[:min(len(header), maxColumns)])
+	for i, h := range header {
+		header[i] = columnName(h)
+	}
 	c := fields{
 		title: findColumn(header, titleNames), date: findColumn(header, dateNames),
 		year: findColumn(header, yearNames), kind: findColumn(header, kindNames),
@@ -61,21 +65,21 @@ func columnsOf(header []string, textColumn string) fields {
 	return c
 }
 
+// findColumn is the first of names that a header has, whose columns are named as
+// columnName does.
 func findColumn(header, names []string) int {
 	for _, n := range names {
-		for i, h := range header {
-			if columnName(h) == columnName(n) {
-				return i
-			}
+		if i := slices.Index(header, columnName(n)); i >= 0 {
+			return i
 		}
 	}
 	return -1
 }
 
 // columnName is a header as names are compared: Release Time is release_time.
-func columnName(s string) string {
-	return strings.NewReplacer(" ", "", "_", "", "-", "").Replace(strings.ToLower(strings.TrimSpace(s)))
-}
+func columnName(s string) string { return gaps.Replace(strings.ToLower(strings.TrimSpace(s))) }
+
+var gaps = strings.NewReplacer(" ", "", "_", "", "-", "")
 
 // noTextColumn is the refusal of a table in which no column is the text.
 func (f *file) noTextColumn(header []string) *report.Error {

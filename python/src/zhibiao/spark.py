@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._schema import ARROW_FIELDS
-from ._stream import KEYS, RowStream
+from ._stream import KEYS, PackedStream
 
 if TYPE_CHECKING:
     import pyarrow
@@ -82,7 +82,8 @@ def _picked(df: DataFrame, text: str, columns: dict[str, str | None]) -> DataFra
     missing = [c for c in named.values() if c is not None and c not in df.columns]
     if missing:
         raise ValueError(f"extract: no column {', '.join(missing)}; the columns are {', '.join(df.columns)}")
-    return df.select(*(df[column].alias(key) for key, column in named.items() if column is not None))
+    known = [df[column].alias(key) for key, column in named.items() if column is not None and key != "text"]
+    return df.select(*known, df[text].cast("string").alias("text"))
 
 
 # What the executors run stands by itself: Spark sends a function inside another
@@ -91,8 +92,8 @@ def _picked(df: DataFrame, text: str, columns: dict[str, str | None]) -> DataFra
 
 def _facts(lexicon: str | None, batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
     """The facts as columns."""
-    for rows, _ in _answers(lexicon, batches):
-        yield _read(rows)
+    for _, facts in _answers(lexicon, batches):
+        yield facts
 
 
 def _both(lexicon: str | None, batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
@@ -100,20 +101,20 @@ def _both(lexicon: str | None, batches: Iterator[pyarrow.RecordBatch]) -> Iterat
     import pyarrow
 
     fact, answer = (pyarrow.struct(_arrow_columns(fields)) for fields in (ARROW_FIELDS, _ANSWER))
-    for rows, closing in _answers(lexicon, batches):
-        facts = _read(rows).to_struct_array()
-        left = pyarrow.concat_arrays([facts, pyarrow.nulls(len(closing), fact)])
+    for closing, facts in _answers(lexicon, batches):
+        left = pyarrow.concat_arrays([facts.to_struct_array(), pyarrow.nulls(len(closing), fact)])
         right = pyarrow.concat_arrays([pyarrow.nulls(len(facts), answer), pyarrow.array(closing, answer)])
         yield pyarrow.RecordBatch.from_arrays([left, right], names=["fact", "answer"])
 
 
-def _answers(lexicon: str | None, batches: Iterator[pyarrow.RecordBatch]) -> Iterator[tuple[bytes, list[dict[str, Any]]]]:
-    """The answers to all documents, some thousand facts at a time: their rows of CSV, their closing lines."""
+def _answers(lexicon: str | None, batches: Iterator[pyarrow.RecordBatch]) -> Iterator[tuple[list[dict[str, Any]], pyarrow.RecordBatch]]:
+    """The answers to all documents, some thousand facts at a time: their closing lines, their facts."""
     stream = _idle.pop(lexicon, None)
     if stream is None or stream.ended():
-        stream = RowStream(lexicon=lexicon)
+        stream = PackedStream(lexicon=lexicon)
     try:
-        yield from _gathered(stream.rows(_documents(batches)))
+        for closing, block in stream.blocks(_documents(batches)):
+            yield closing, _read(sum(answer["facts"] for answer in closing), block)
     except BaseException:  # a task that is stopped, too: the process is at work on its texts
         stream.close()
         raise
@@ -123,52 +124,45 @@ def _answers(lexicon: str | None, batches: Iterator[pyarrow.RecordBatch]) -> Ite
 
 # The processes of this Python worker that wait for its next task, by lexicon.
 # They end with it.
-_idle: dict[str | None, RowStream] = {}
+_idle: dict[str | None, PackedStream] = {}
 
 
-def _documents(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[dict[str, Any]]:
-    """The rows, a few at a time: Spark's batches hold 10,000, which are a gigabyte of reports."""
+def _documents(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[tuple[dict[str, Any], Any]]:
+    """Of every row what is known of it, and its text where it lies: a batch of
+    Spark's has 10,000 rows, which are a gigabyte of reports."""
     for batch in batches:
-        for start in range(0, batch.num_rows, 64):
-            for row in batch.slice(start, 64).to_pylist():
-                row["text"] = row["text"] or ""
-                yield row
+        known = {name: batch.column(name).to_pylist() for name in batch.schema.names if name != "text"}
+        for i, text in enumerate(batch.column("text")):
+            head = {name: values[i] for name, values in known.items() if values[i] is not None}
+            yield head, memoryview(text.as_buffer() or b"")
 
 
-_ROWS = 4000  # facts a batch: some 3 MB
-
-
-def _gathered(answers: Iterator[tuple[bytes, dict[str, Any]]]) -> Iterator[tuple[bytes, list[dict[str, Any]]]]:
-    rows: list[bytes] = []
-    closing: list[dict[str, Any]] = []
-    facts = 0
-    for csv, answer in answers:
-        rows.append(csv)
-        closing.append({**answer, "error": answer["error"] or None, "remedy": answer.get("remedy") or None})
-        facts += answer["facts"]
-        if facts >= _ROWS or len(closing) >= _ROWS:
-            yield b"".join(rows), closing
-            rows, closing, facts = [], [], 0
-    if closing:
-        yield b"".join(rows), closing
-
-
-def _read(rows: bytes) -> pyarrow.RecordBatch:
-    """Facts in CSV as Arrow has them."""
+def _read(rows: int, block: pyarrow.Buffer) -> pyarrow.RecordBatch:
+    """Facts as the program lays them out: of each column the bits of what is not
+    null, the values (of strings their ends) and the strings, each part filled up
+    to eight bytes."""
     import pyarrow
-    from pyarrow import csv
 
     schema = pyarrow.schema(_arrow_columns(ARROW_FIELDS))
-    if not rows:
+    if rows == 0:
         return pyarrow.RecordBatch.from_pylist([], schema)
-    table = csv.read_csv(
-        pyarrow.BufferReader(rows),
-        csv.ReadOptions(column_names=schema.names, use_threads=False, block_size=len(rows) + 1),
-        csv.ParseOptions(newlines_in_values=True),
-        csv.ConvertOptions(column_types=schema, null_values=[""], strings_can_be_null=True, quoted_strings_can_be_null=False),
-    )
-    [batch] = table.combine_chunks().to_batches()
-    return batch
+    at = 0
+
+    def part(size: int) -> pyarrow.Buffer:
+        nonlocal at
+        start, at = at, at + (size + 7) // 8 * 8
+        return block.slice(start, size)
+
+    columns = []
+    for kind in schema.types:
+        parts = [part((rows + 7) // 8)]
+        if kind == pyarrow.string():
+            ends = part(4 * (rows + 1))
+            parts += [ends, part(int.from_bytes(ends[4 * rows :], "little"))]
+        else:
+            parts.append(part((rows * kind.bit_width + 7) // 8))
+        columns.append(pyarrow.Array.from_buffers(kind, rows, parts))
+    return pyarrow.RecordBatch.from_arrays(columns, schema=schema)
 
 
 def _arrow_columns(fields: dict[str, str]) -> list[pyarrow.Field]:
