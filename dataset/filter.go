@@ -33,6 +33,16 @@ var choices = []struct {
 	{"level", func(f *Filter) []string { return f.Levels }, []string{"national", "province", "prefecture", "county", "township"}},
 }
 
+// Choices are the values that a column to choose by can have.
+func Choices(column string) []string {
+	for _, c := range choices {
+		if c.name == column {
+			return c.values
+		}
+	}
+	return nil
+}
+
 // Validate says which value can never be one.
 func (f *Filter) Validate() error {
 	for _, c := range choices {

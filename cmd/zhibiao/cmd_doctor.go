@@ -1,10 +1,14 @@
 package main
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"time"
@@ -21,9 +25,10 @@ func newDoctor(io streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "doctor",
 		Short: "Tell what this installation has and whether it works",
-		Long: `doctor shows the version, the machine, the locale and the cache folder, loads
-the lexicon and the segmenter, and reads a small text, HTML page and PDF to
-see that the readers work. What does not work comes with its remedy.
+		Long: `doctor shows the version, the machine, the locale, the fonts and the cache
+folder, loads the lexicon and the segmenter, and reads a small text, table, HTML
+page, DOCX and PDF to see that the readers work. What does not work comes with
+its remedy.
 ` + exitHelp,
 		Example: "  zhibiao doctor",
 		Args:    args(cobra.NoArgs, "usage.args.none"),
@@ -53,7 +58,7 @@ func runDoctor(ctx context.Context, io streams) error {
 			return finding{what: "doctor.version", seen: as(version + ", " + runtime.Version() + ", " + runtime.GOOS + "/" + runtime.GOARCH)}
 		},
 		func(context.Context) finding { return finding{what: "doctor.locale", seen: locale()} },
-		lookAtCache, lookAtRules, lookAtText, lookAtHTML, lookAtPDF,
+		lookAtCache, lookAtFonts, lookAtRules, lookAtText, lookAtTable, lookAtHTML, lookAtDOCX, lookAtPDF,
 	} {
 		f := look(ctx)
 		if ctx.Err() != nil {
@@ -111,6 +116,22 @@ func writable(dir string) error {
 	return errors.Join(err, probe.Close(), os.Remove(probe.Name()))
 }
 
+// lookAtFonts counts the Chinese fonts that a browser has for the pages of view.
+// The program itself needs none, so that it is well without.
+func lookAtFonts(ctx context.Context) finding {
+	f := finding{what: "doctor.fonts", seen: message.New("doctor.no_fonts_needed")}
+	list, err := exec.CommandContext(ctx, "fc-list", ":lang=zh", "family").Output()
+	if err != nil { // Windows, macOS, or nothing to draw with
+		return f
+	}
+	if n := bytes.Count(list, []byte("\n")); n > 0 {
+		f.seen = message.New("doctor.some_fonts", n)
+	} else {
+		f.seen = message.New("doctor.no_fonts")
+	}
+	return f
+}
+
 // lookAtRules loads what every document is read with, and reads a sentence.
 func lookAtRules(context.Context) finding {
 	f := finding{what: "doctor.rules"}
@@ -141,6 +162,24 @@ const (
 
 func lookAtText(ctx context.Context) finding {
 	return lookAtReader(ctx, "doctor.text", "doctor.txt", tinyText)
+}
+
+func lookAtTable(ctx context.Context) finding {
+	return lookAtReader(ctx, "doctor.table", "doctor.csv", "text\n\""+tinyText+"\"\n")
+}
+
+func lookAtDOCX(ctx context.Context) finding {
+	const body = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>` + tinyText + `</w:t></w:r></w:p></w:body></w:document>`
+	var docx bytes.Buffer
+	z := zip.NewWriter(&docx)
+	w, err := z.Create("word/document.xml")
+	if err == nil {
+		_, err = io.WriteString(w, body)
+	}
+	if err = errors.Join(err, z.Close()); err != nil {
+		return finding{what: "doctor.docx", err: err}
+	}
+	return lookAtReader(ctx, "doctor.docx", "doctor.docx", docx.String())
 }
 
 func lookAtHTML(ctx context.Context) finding {

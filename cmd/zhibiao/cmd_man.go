@@ -22,10 +22,21 @@ func newMan(io streams) *cobra.Command {
 			}
 			root := newRoot(io)
 			root.DisableAutoGenTag = true
-			if err := doc.GenManTree(root, &doc.GenManHeader{Title: "ZHIBIAO", Section: "1", Source: "zhibiao", Manual: "zhibiao"}, args[0]); err != nil {
+			forAnyMachine(root)
+			if err := doc.GenManTree(root, &doc.GenManHeader{Section: "1", Source: "zhibiao", Manual: "zhibiao"}, args[0]); err != nil {
 				return fmt.Errorf("write the manual: %w", err)
 			}
 			return nil
 		},
+	}
+}
+
+// forAnyMachine takes the number of this machine's cores out of the pages.
+func forAnyMachine(cmd *cobra.Command) {
+	if jobs := cmd.Flags().Lookup("jobs"); jobs != nil {
+		jobs.DefValue = "CORES"
+	}
+	for _, below := range cmd.Commands() {
+		forAnyMachine(below)
 	}
 }

@@ -18,7 +18,7 @@ func TestDoctor(t *testing.T) {
 	if strings.Contains(said, "BAD") {
 		t.Error(said)
 	}
-	for _, want := range []string{"version", "cache", "2 facts", "characters of .txt", "characters of .html", "2 characters of .pdf"} {
+	for _, want := range []string{"version", "cache", "2 facts", "characters of .txt", "fonts", "characters of .csv", "characters of .html", "characters of .docx", "2 characters of .pdf"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%s is not in\n%s", want, said)
 		}
@@ -74,6 +74,12 @@ func TestManualPages(t *testing.T) {
 		} else if !bytes.Contains(b, []byte(".SH EXAMPLE")) {
 			t.Errorf("%s shows no example", page)
 		}
+		if title := strings.ToUpper(strings.TrimSuffix(page, ".1")); !bytes.Contains(b, []byte(`.TH "`+title+`" "1"`)) {
+			t.Errorf("%s is not titled %s", page, title)
+		}
+		if bytes.Contains(b, []byte("--jobs")) && !bytes.Contains(b, []byte("=CORES")) {
+			t.Errorf("%s names the cores of this machine", page)
+		}
 	}
 }
 
@@ -91,6 +97,24 @@ func TestCompletion(t *testing.T) {
 	for _, command := range []string{"completion", "man"} {
 		if !strings.Contains(help, "\n  "+command+" ") {
 			t.Errorf("the help does not list %s", command)
+		}
+	}
+}
+
+// TestFlagsAreCompleted: flags that take one of some values offer them.
+func TestFlagsAreCompleted(t *testing.T) {
+	for _, c := range [][]string{
+		{"extract", "--kind", "work_report"},
+		{"panel", "--level", "county"},
+		{"export", "--status", "target"},
+		{"panel", "--indicator", "gdp\t地区生产总值"},
+		{"words", "--terms", "environment\t"},
+		{"words", "--by", "chapter"},
+		{"eval", "--by", "report"},
+		{"doctor", "--lang", "zh"},
+	} {
+		if said := output(t, "__complete", c[0], c[1], ""); !strings.Contains("\n"+said, "\n"+c[2]) {
+			t.Errorf("%s %s offers\n%s", c[0], c[1], said)
 		}
 	}
 }

@@ -40,6 +40,7 @@ result or a goal.
 	root.AddCommand(
 		newExtract(io), newPanel(io), newWords(io), newExport(io), newView(io), newExplain(io), newEval(io), newDiff(io), newLexicon(io), newDoctor(io), newCompletion(io), newMan(io),
 	)
+	completeFlags(root)
 	localize(root, io.language)
 	return root
 }

@@ -3,14 +3,18 @@
 usage: bench_cluster.py FOLDER [DOCUMENTS...]
 
 FOLDER holds reports as .txt or .md, which are taken in turn until there are
-DOCUMENTS of them (1,152, then 5,040). Spark's start, the shipping and two runs
-that warm Java are not counted. Both read the same texts on two cores, in turn,
-five times. What they take for a single document (the plain program's
-dictionary, Spark's query) is told apart: it does not grow with the corpus.
+DOCUMENTS of them (1,152, then 5,040), each with its number behind it: Parquet
+would keep equal texts once. Spark's start, the shipping and two runs that warm
+Java are not counted. Both read the same texts on two cores, in turn, five
+times. What they take for a single document (the plain program's dictionary,
+Spark's query) is told apart: it does not grow with the corpus. The plain program
+reads JSON lines and writes them, as a user has it; packed is the same program
+with neither, as Spark has it, so that no gain of the one hides a loss of the other.
 """
 
 import json
 import os
+import random
 import statistics
 import subprocess
 import sys
@@ -42,23 +46,36 @@ def main() -> None:
 
 
 class Corpus:
-    """The same texts as JSON lines for the program and as Parquet for Spark."""
+    """The same texts as JSON lines and packed for the program, and as Parquet for
+    Spark. They are shuffled, so that its tasks have equally much to do."""
 
     def __init__(self, spark, folder: Path, texts: list[str], size: int) -> None:
         folder.mkdir()
         self.size = size
         self.lines = folder / "texts.jsonl"
-        rows = [{"source": str(i), "text": texts[i % len(texts)]} for i in range(size)]
-        with self.lines.open("w", encoding="utf-8") as f:
-            f.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        self.packed = folder / "texts.packed"
+        rows = [{"source": str(i), "text": f"{texts[i % len(texts)]}\n\n{i}\n"} for i in range(size)]
+        random.Random(size).shuffle(rows)
+        with self.lines.open("w", encoding="utf-8") as lines, self.packed.open("wb") as packed:
+            for row in rows:
+                lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+                text = row["text"].encode()
+                packed.write(json.dumps({"source": row["source"], "bytes": len(text)}).encode() + b"\n" + text)
         files = min(size, 8)
         for n in range(files):
             pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows[n::files]), folder / f"{n}.parquet")
         self.frame = spark.read.parquet(*(str(folder / f"{n}.parquet") for n in range(files)))
 
     def run(self) -> None:
-        with self.lines.open("rb") as f:
-            subprocess.run([_program.path(), "extract", "--stream", "--jobs", str(CORES)], stdin=f, stdout=subprocess.DEVNULL, check=False)
+        self._stream(self.lines)
+
+    def run_packed(self) -> None:
+        self._stream(self.packed, "--packed")
+
+    def _stream(self, texts: Path, *flags: str) -> None:
+        with texts.open("rb") as f:
+            done = subprocess.run([_program.path(), "extract", "--stream", "--jobs", str(CORES), *flags], stdin=f, stdout=subprocess.DEVNULL, check=False)
+        assert done.returncode in (0, 3), done  # 3: one of the texts is no report
 
     def query(self) -> None:
         zhibiao.spark.extract(self.frame).write.format("noop").mode("overwrite").save()
@@ -89,21 +106,23 @@ def measure(single: Corpus, corpus: Corpus) -> None:
     print(f"{corpus.size} documents, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores", flush=True)
     corpus.query()
     corpus.query()
-    plain, spark = [], []
+    pairs: dict[str, list[Pair]] = {"plain": [], "packed": [], "spark": []}
     for _ in range(ROUNDS):
-        plain.append(Pair(timed(single.run), timed(corpus.run)))
-        spark.append(Pair(timed(single.query), timed(corpus.query)))
-    for name, pairs in (("plain", plain), ("spark", spark)):
-        clock, used, start = (statistics.median(values) for values in zip(*((p.whole.clock, p.whole.used, p.single.used) for p in pairs)))
+        for name, work in (("plain", Corpus.run), ("packed", Corpus.run_packed), ("spark", Corpus.query)):
+            pairs[name].append(Pair(timed(work, single), timed(work, corpus)))
+    for name, taken in pairs.items():
+        clock, used, start = (statistics.median(values) for values in zip(*((p.whole.clock, p.whole.used, p.single.used) for p in taken)))
         print(
             f"  {name}: {clock:.1f} s on the clock, {used:.1f} s of the processors, {start:.2f} s of them for a single document;"
             f" {corpus.size / clock / CORES:.1f} documents a second and core, {corpus.size / used:.1f} a second of processor time"
         )
+    spark = pairs.pop("spark")
     print("  spark:", ", ".join(f"{name} {statistics.median(p.whole.by[name] for p in spark):.2f} s" for name in sorted(spark[0].whole.by)))
-    for what, name in (("clock", "clock"), ("used", "processors")):
-        grows = [s.more(what) / p.more(what) for s, p in zip(spark, plain)]
-        whole = [getattr(s.whole, what) / p.more(what) for s, p in zip(spark, plain)]
-        print(f"  spark / plain, {name}: {spread(grows)} for what grows; {spread(whole)} with Spark's query, without the plain program's start", flush=True)
+    for name, plain in pairs.items():
+        for what, unit in (("clock", "clock"), ("used", "processors")):
+            grows = [s.more(what) / p.more(what) for s, p in zip(spark, plain)]
+            whole = [getattr(s.whole, what) / p.more(what) for s, p in zip(spark, plain)]
+            print(f"  spark / {name}, {unit}: {spread(grows)} for what grows; {spread(whole)} with Spark's query, without the program's start", flush=True)
 
 
 def spread(ratios: list[float]) -> str:
@@ -112,10 +131,10 @@ def spread(ratios: list[float]) -> str:
     return f"{middle:.2f} ({min(ratios):.2f} to {max(ratios):.2f}; loss {100 * (1 - 1 / middle):.0f}%)"
 
 
-def timed(work) -> Spent:
-    """What work took on the clock and of the processors, in this process and all below it."""
+def timed(work, corpus: Corpus) -> Spent:
+    """What work on a corpus took on the clock and of the processors, in this process and all below it."""
     start, before = time.perf_counter(), processor_time()
-    work()
+    work(corpus)
     after = processor_time()
     by: Counter[str] = Counter()
     for pid, (name, used) in after.items():

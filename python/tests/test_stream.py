@@ -62,19 +62,23 @@ def test_tasks_in_one_worker(texts):
     from zhibiao import spark
 
     batch = pyarrow.RecordBatch.from_pylist([{**text, "source": i} for i, text in enumerate(texts)])
-    want = list(spark._facts(None, iter([batch])))
+
+    def facts(*blocks):
+        return [fact for block in blocks for fact in block.to_pylist()]
+
+    want = facts(*spark._facts(None, iter([batch])))
     two = [spark._facts(None, iter([batch])) for _ in range(2)]
     firsts = [next(task) for task in two]
-    assert [[first, *task] for first, task in zip(firsts, two)] == [want, want]
+    assert [facts(first, *task) for first, task in zip(firsts, two)] == [want, want]
     stopped = spark._facts(None, iter([batch] * 30))
     next(stopped)
     stopped.close()
     assert not spark._idle
-    assert list(spark._facts(None, iter([batch]))) == want
+    assert facts(*spark._facts(None, iter([batch]))) == want
     [waiting] = spark._idle.values()
     waiting._process.kill()
     waiting._process.wait()
-    assert list(spark._facts(None, iter([batch]))) == want
+    assert facts(*spark._facts(None, iter([batch]))) == want
     spark._idle.popitem()[1].close()
     answers = [row["answer"] for part in spark._both(None, iter([batch])) for row in part.to_pylist() if row["answer"]]
     assert [a["source"] for a in answers] == [str(i) for i in range(len(texts))]

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -279,7 +280,7 @@ func TestReadStops(t *testing.T) {
 func TestReadPDFTime(t *testing.T) {
 	pdf := reporttest.PDF(reporttest.Paragraphs)
 	readAll(t, Input{Source: "warm.pdf", Data: pdf}, Options{})
-	_, fails := readAll(t, Input{Source: "slow.pdf", Data: pdf}, Options{Limits: Limits{PDFTime: 2 * time.Millisecond}})
+	_, fails := readAll(t, Input{Source: "slow.pdf", Data: reporttest.PDF(slices.Repeat(reporttest.Paragraphs, 300))}, Options{Limits: Limits{PDFTime: 2 * time.Millisecond}})
 	if len(fails) != 1 || !strings.Contains(fails[0].Reason, "takes longer") {
 		t.Errorf("no time limit: %v", fails)
 	}

@@ -86,13 +86,14 @@ class Dataset:
             return parquet(file, self.library)
 
 
-def _rows(table: Any, doc_id: str) -> list[dict]:
+def _rows(table: Any, doc_id: str) -> list[dict[str, Any]]:
     import pyarrow.compute
 
-    return table.filter(pyarrow.compute.equal(table["doc_id"], doc_id)).to_pylist()
+    rows: list[dict[str, Any]] = table.filter(pyarrow.compute.equal(table["doc_id"], doc_id)).to_pylist()
+    return rows
 
 
-def _one(table: Any, doc_id: str) -> dict:
+def _one(table: Any, doc_id: str) -> dict[str, Any]:
     rows = _rows(table, doc_id)
     if not rows:
         raise KeyError(f"{doc_id}: no document has this id; .documents lists them")
@@ -146,7 +147,7 @@ def extract(
             args += [flag, str(value)]
     args += ["--force"] * force + ["--tokens"] * tokens
     named = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
-    done = _program.run([*args, "--", *map(os.fspath, named)], accept=(0, 3))
+    done = _program.run([*args, "--", *(os.fspath(path) for path in named)], accept=(0, 3))
     data = Dataset(folder, library, keep)
     if done.returncode == 3:
         rejects = data.rejects()

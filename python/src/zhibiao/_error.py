@@ -22,7 +22,7 @@ class RejectedError(Error):
     """Documents were rejected. rejects lists them, each a dict with source,
     stage, reason and remedy."""
 
-    def __init__(self, rejects: list[dict]) -> None:
+    def __init__(self, rejects: list[dict[str, str]]) -> None:
         first = rejects[0] if rejects else {"source": "", "reason": "", "remedy": ""}
         reason = f"{first['source']}: {first['reason']}"
         if len(rejects) > 1:

@@ -56,7 +56,7 @@ def _unpacked(program: bytes) -> str:
 def run(args: Sequence[str | os.PathLike[str]], text: str | None = None, accept: Sequence[int] = (0,)) -> subprocess.CompletedProcess[str]:
     """Runs the program to its end. An exit code that is not accepted is an Error."""
     done = subprocess.run(
-        [path(), *map(os.fspath, args)],
+        [path(), *(os.fspath(arg) for arg in args)],
         input=text,
         stdin=subprocess.DEVNULL if text is None else None,
         capture_output=True,

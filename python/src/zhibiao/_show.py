@@ -31,7 +31,7 @@ def marked(text: str, facts: list[dict[str, Any]]) -> str:
     seen = set()
     taken: list[tuple[int, int]] = []
 
-    def add(start: int, end: int, tag: str, attributes: str) -> None:
+    def add(start: int | None, end: int | None, tag: str, attributes: str) -> None:
         if start is None or end is None or start >= end or (start, end) in seen:
             return
         if any(start < b and a < end for a, b in taken):
