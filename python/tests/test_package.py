@@ -122,3 +122,19 @@ def test_the_package_runs_from_a_zip(tmp_path):
     code = f"import sys; sys.path.insert(0, {str(archive)!r}); import zhibiao; assert zhibiao.__file__.startswith({str(archive)!r}); print(len(zhibiao.explain('造林500亩').facts))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env={"TMPDIR": str(tmp_path), "PATH": "/usr/bin:/bin"})
     assert done.stdout.strip() == "1", done.stderr
+
+
+def test_what_is_not_there_is_an_error(tmp_path, monkeypatch):
+    """Neither a folder without facts nor a program that cannot be started is a bare OSError."""
+    with pytest.raises(zhibiao.Error) as caught:
+        zhibiao.read(tmp_path)
+    assert caught.value.remedy == "run zhibiao.extract first"
+    from zhibiao import _program
+
+    _program.path.cache_clear()
+    monkeypatch.setenv("ZHIBIAO_PROGRAM", str(tmp_path / "none"))
+    for use in (lambda: zhibiao.explain("x"), zhibiao.Stream):
+        with pytest.raises(zhibiao.Error, match="cannot be started") as caught:
+            use()
+        assert "ZHIBIAO_PROGRAM" in caught.value.remedy
+    _program.path.cache_clear()

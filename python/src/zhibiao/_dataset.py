@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Union
 
 from . import _program
-from ._error import RejectedError
+from ._error import Error, RejectedError
 from ._frames import Library, parquet
 from ._show import Page, page
 
@@ -103,7 +103,7 @@ def _one(table: Any, doc_id: str) -> dict[str, Any]:
 def read(folder: PathLike, library: Library | None = None) -> Dataset:
     """The dataset in a folder that extract has written."""
     if not Path(folder, "facts").is_dir():
-        raise FileNotFoundError(f"{os.fspath(folder)}: no folder facts in it; run zhibiao.extract first")
+        raise Error(f"{os.fspath(folder)}: no folder facts in it", "run zhibiao.extract first", 2)
     return Dataset(folder, library)
 
 

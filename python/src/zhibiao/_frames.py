@@ -7,6 +7,8 @@ import importlib.util
 import os
 from typing import Any, Literal
 
+from ._error import Error
+
 Library = Literal["pandas", "polars", "pyarrow"]
 
 _ORDER: tuple[Library, ...] = ("pandas", "polars", "pyarrow")
@@ -29,7 +31,7 @@ def parquet(path: str | os.PathLike[str], library: Library | None, columns: list
     which = chosen(library)
     files = sorted(glob.glob(os.path.join(glob.escape(os.fspath(path)), "*.parquet"))) if os.path.isdir(path) else [os.fspath(path)]
     if not files:
-        raise FileNotFoundError(f"{os.fspath(path)}: there is no .parquet file in it; run zhibiao.extract first")
+        raise Error(f"{os.fspath(path)}: there is no .parquet file in it", "run zhibiao.extract first", 2)
     if which == "polars":
         import polars
 

@@ -9,13 +9,17 @@ import stat
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import resources
 from pathlib import Path
+from typing import Any, TypeVar
 
-from ._error import from_message
+from ._error import Error, from_message
 
 NAME = "zhibiao.exe" if os.name == "nt" else "zhibiao"
+
+_Process = TypeVar("_Process")
+_REMEDY = "install the wheel of this platform, or name the program in $ZHIBIAO_PROGRAM"
 
 
 @functools.lru_cache(maxsize=None)
@@ -32,6 +36,8 @@ def path() -> str:
     inside = resources.files(__package__).joinpath("bin", NAME)
     if isinstance(inside, Path) and os.access(inside, os.X_OK):
         return str(inside)
+    if not inside.is_file():
+        raise Error("the package carries no program", _REMEDY, 1)
     return _unpacked(inside.read_bytes())
 
 
@@ -53,10 +59,20 @@ def _unpacked(program: bytes) -> str:
     return str(target)
 
 
+def started(start: Callable[..., _Process], args: Sequence[str | os.PathLike[str]], **options: Any) -> _Process:
+    """What start, a function of subprocess, makes of the program. One that cannot be started is an Error."""
+    command = [path(), *(os.fspath(arg) for arg in args)]
+    try:
+        return start(command, **options)
+    except OSError as why:
+        raise Error(f"{command[0]}: the program cannot be started: {why.strerror}", _REMEDY, 1) from why
+
+
 def run(args: Sequence[str | os.PathLike[str]], text: str | None = None, accept: Sequence[int] = (0,)) -> subprocess.CompletedProcess[str]:
     """Runs the program to its end. An exit code that is not accepted is an Error."""
-    done = subprocess.run(
-        [path(), *(os.fspath(arg) for arg in args)],
+    done: subprocess.CompletedProcess[str] = started(
+        subprocess.run,
+        args,
         input=text,
         stdin=subprocess.DEVNULL if text is None else None,
         capture_output=True,

@@ -44,11 +44,11 @@ class Stream:
         self._start(lexicon, jobs)
 
     def _start(self, lexicon: str | None, jobs: int, *flags: str) -> None:
-        args = [_program.path(), "extract", "--stream", "--jobs", str(jobs), *flags]
+        args = ["extract", "--stream", "--jobs", str(jobs), *flags]
         if lexicon is not None:
             args += ["--lexicon", lexicon]
         self._messages = tempfile.TemporaryFile()
-        self._process = subprocess.Popen(args, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._messages)
+        self._process: subprocess.Popen[bytes] = _program.started(subprocess.Popen, args, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._messages)
 
     def __enter__(self) -> Stream:
         return self
