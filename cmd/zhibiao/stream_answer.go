@@ -23,16 +23,21 @@ func (jsonForm) append(a answer, _ bool) ([]byte, error) {
 // packedForm is what programs take over as it is: the closing lines, and the
 // facts of several documents in one block of columns. The last closing line
 // before a block says in bytes how long it is.
-type packedForm struct{ facts dataset.Columns }
+type packedForm struct {
+	facts   dataset.Columns
+	answers int // since the last block
+}
 
-// blockOf is how many facts are enough for a block: some 3 MB.
+// blockOf is how many facts, or answers, are enough for a block: some 3 MB.
 const blockOf = 4000
 
 func (p *packedForm) append(a answer, more bool) ([]byte, error) {
 	p.facts.Add(a.facts)
-	if more && p.facts.Rows() < blockOf {
+	p.answers++
+	if more && max(p.facts.Rows(), p.answers) < blockOf {
 		return appendClosing(nil, a.closing)
 	}
+	p.answers = 0
 	size := p.facts.Size()
 	a.closing.Bytes = &size
 	line, err := appendClosing(nil, a.closing)

@@ -339,3 +339,17 @@ func TestPackedBlocksAreFew(t *testing.T) {
 		t.Errorf("%d answers, %d facts in %d blocks", len(closings), facts, len(blocks))
 	}
 }
+
+// TestPackedAnswersWithoutFacts come in blocks, too: whoever reads them keeps few.
+func TestPackedAnswersWithoutFacts(t *testing.T) {
+	var form packedForm
+	for i := 1; i <= 2*blockOf; i++ {
+		line, err := form.append(answer{}, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if ends := bytes.Contains(line, []byte(`"bytes":0}`)); ends != (i%blockOf == 0) {
+			t.Fatalf("answer %d: %s", i, line)
+		}
+	}
+}
