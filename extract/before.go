@@ -109,6 +109,12 @@ func (c *context) beforeDone(behind []clause.Token) []clause.Token {
 
 // withoutAct drops what the things counted are made to do: 推动3个综保区[高质量发展].
 func withoutAct(behind []clause.Token) []clause.Token {
+	for i := 1; i < len(behind); i++ {
+		if behind[i-1].IsNoun() && actsOnNoun(behind[i:]) {
+			behind = behind[:i] // 支持46所学校[改善条件]
+			break
+		}
+	}
 	n := len(behind)
 	if n < 2 || behind[n-1].Text != "发展" && (!behind[n-1].Is(word.Becoming) || behind[n-1].Is(word.Attribute)) {
 		return behind
@@ -116,6 +122,16 @@ func withoutAct(behind []clause.Token) []clause.Token {
 	for n--; n > 1 && behind[n-1].Is(word.Degree, word.Manner, word.ShownAdverb); n-- {
 	}
 	return behind[:n]
+}
+
+// actsOnNoun tells whether items begin with a verb that acts on a noun behind it, with which it
+// makes no name.
+func actsOnNoun(items []clause.Token) bool {
+	verb, noun := &items[0], clause.At(items, 1)
+	if !verb.IsVerb() || verb.Compound || verb.Is(word.NameVerb) || len(items) > 3 {
+		return false
+	}
+	return verb.Is(word.Acting) && noun.IsNoun() && !noun.IsVerbal() && !noun.Is(word.VerbHead, word.Attribute, word.NounEnd)
 }
 
 // doing tells whether the word before a verb is a verb, too, and no owner.

@@ -28,6 +28,9 @@ func (c *context) goOn(d *draft, q *lang.Quantity, np subject.Noun) clause.Phras
 	if d.r.Verb == "新增" {
 		whole = c.withoutTotal(whole)
 	}
+	if d.r.Measure == "growth" {
+		whole = c.withoutRateName(whole)
+	}
 	if people(q) && strings.HasSuffix(whole.Text, "率") {
 		whole = whole.Shorter(1) // 就业率达到83%，比上年增加60万人
 	}
@@ -74,6 +77,20 @@ func (c *context) summedUp(d *draft) clause.Phrase {
 		return clause.Phrase{}
 	}
 	return b.subjects[0].Behind(len(other) - k)
+}
+
+// withoutRateName is what a growth is of where the clause before named it with that: 价格
+// [涨幅]回落，预计全年上涨6%.
+func (c *context) withoutRateName(p clause.Phrase) clause.Phrase {
+	n := utf8.RuneCountInString(c.x.words.End(p.Text, word.RateName))
+	if n == 0 || p.Size() <= n+1 {
+		return p
+	}
+	p = p.Shorter(n)
+	if strings.HasSuffix(p.Text, "的") {
+		return p.Shorter(1)
+	}
+	return p
 }
 
 // countedTogether are the last two things, where they were counted in one

@@ -16,6 +16,9 @@ func (c *context) withoutAttribute(n *number, behind, rest []clause.Token) []cla
 		behind = behind[:last] // 5家重点企业[产值增长]8%
 	}
 	told := len(rest) > 0
+	if last := len(behind) - 1; last > 1 && behind[last].IsVerb() && behind[last].Is(word.Rate) && behind[last-1].Text == "两位数" {
+		behind, told = behind[:last-1], true // 8条产业链产值[两位数增长]
+	}
 	if n.More {
 		told = !clause.HasPause(n.Gap)
 	}

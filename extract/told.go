@@ -30,7 +30,7 @@ func (c *context) told(n *counting) clause.Phrase {
 	}
 	does := subject.Predicate(n.rest)
 	predicate := clause.PhraseOf(c.doc.Text, does)
-	if predicate.Empty() {
+	if predicate.Empty() || onlyGoesOn(does) {
 		return n.things
 	}
 	n.d.rules = append(n.d.rules, "subject.predicate")
@@ -38,6 +38,11 @@ func (c *context) told(n *counting) clause.Phrase {
 		return c.becoming(does, predicate, n.things, n.behind) // 开工项目
 	}
 	return clause.Join(n.things, predicate)
+}
+
+// onlyGoesOn tells whether a predicate says no more than that work goes on: 8个项目[加快推进].
+func onlyGoesOn(does []clause.Token) bool {
+	return !slices.ContainsFunc(does, func(k clause.Token) bool { return !k.Is(word.GoingOn) })
 }
 
 // isBecoming tells whether a predicate says what became of things, and not what they
@@ -96,7 +101,9 @@ func (c *context) honoured(behind, rest []clause.Token) clause.Phrase {
 // becoming names things by what became of them, by that alone where it names
 // them again: [开工]项目, 社区被评为[文明社区].
 func (c *context) becoming(predicate []clause.Token, name, things clause.Phrase, noun []clause.Token) clause.Phrase {
-	if last := &noun[len(noun)-1]; !strings.HasSuffix(name.Text, last.Text) {
+	last := noun[len(noun)-1].Text
+	again := hasSuffix(name.Text, areaEnds...) && hasSuffix(last, areaEnds...) // 区被评为[双拥模范城]
+	if !again && !strings.HasSuffix(name.Text, last) {
 		return clause.Join(name, things)
 	}
 	if _, title := subject.DropVerbs(predicate); len(title) > 0 && predicate[0].IsVerb() {
@@ -104,6 +111,9 @@ func (c *context) becoming(predicate []clause.Token, name, things clause.Phrase,
 	}
 	return name
 }
+
+// areaEnds are what the names of areas end in.
+var areaEnds = []string{"城", "区", "县", "市", "镇", "乡", "村"}
 
 // served is the object of what is done: 实施[消防基础设施改造].
 func (c *context) served(rest []clause.Token) []clause.Token {

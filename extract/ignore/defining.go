@@ -53,11 +53,19 @@ func begins(r rune) bool { return lang.IsHan(r) && r != '和' && !isVerbRune(r) 
 // [超百亿元]产业集群.
 func (p *place) sizes() bool {
 	t, at := p.t, p.q.Before
-	if p.q.Unit.Dim != "money" || at == p.q.Start || !lang.AnyAt(t, at-1, "个家") {
+	if p.q.Unit.Dim != "money" || at == p.q.Start || !begins(lang.At(t, p.q.After)) {
 		return false
 	}
-	return lang.IsDigit(lang.At(t, at-2)) && begins(lang.At(t, p.q.After))
+	if lang.At(t, p.q.After) == '的' { // 3个产值[超百亿元]的集群
+		for k := 0; k < longestAttribute && lang.IsHan(lang.At(t, at-1)) && !lang.AnyAt(t, at-1, "个家"); k++ {
+			at--
+		}
+	}
+	return lang.AnyAt(t, at-1, "个家") && (lang.IsDigit(lang.At(t, at-2)) || lang.AnyAt(t, at-2, "多余"))
 }
+
+// longestAttribute is how long the name of what is passed is: 营业收入.
+const longestAttribute = 4
 
 // laid tells whether a length or a wide area is what was built or done, though a
 // bound stands before the noun: 新建[200公里]以上污水管网, but 建成500平方米以上广场.

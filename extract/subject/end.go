@@ -76,6 +76,8 @@ func whatFollows(b *spot) verdict {
 // the things do.
 var followers = nounRules{
 	{outside, "拥有300张床位[的]医院", words{de, noun}, where{held}},
+	{outside, "33个公路项目[的]建设和前期工作", words{de, is(word.GoingOn).Or(says("建设", "前期"))}, where{behindProject}},
+	{outside, "3个郊野公园[的]建设", words{de, says("建设"), closing}, nil},
 	{within, "60户相对[集中]居住农户", nil, where{inState}},
 	{within, "3个设施[完备]的体育公园", words{describes, de, noun}, nil},
 	{within, "完成12项审计查出问题的[整改]", words{verb, closing}, where{works, behindDe}},

@@ -82,7 +82,7 @@ func Honour(rest []clause.Token) []clause.Token {
 		case it.Kind != clause.Word:
 			return nil
 		case it.Text == "被":
-			return Predicate(rest[i+1:])
+			return titled(Predicate(rest[i+1:]))
 		case it.Is(word.Honouring):
 			return Predicate(rest[i:])
 		case !it.Is(word.Dropped) && !it.Tagged("d", "ad"):
@@ -91,6 +91,16 @@ func Honour(rest []clause.Token) []clause.Token {
 	}
 	return nil
 }
+
+// titled is a title without the verb by which it was given: 被[评为]文明社区.
+func titled(got []clause.Token) []clause.Token {
+	if gives.Begins(got) {
+		return got[1:]
+	}
+	return got
+}
+
+var gives = words{verb.And(endsIn("为")).Or(says("命名", "授予", "认定", "评定")), some}
 
 // onlyCarries are the words of a predicate that say nothing of the things.
 var onlyCarries = is(word.Dropped).Or(

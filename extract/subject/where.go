@@ -37,6 +37,11 @@ func behindDe(b spot) bool   { return b.back().Text == "的" }
 func denied(b spot) bool     { return b.back().Text == "未" }
 func verbBefore(b spot) bool { return b.back().IsVerb() }
 
+// behindProject holds behind the name of a project.
+func behindProject(b spot) bool { return hasHead(b.back()) }
+
+var hasHead = endsIn("项目").Or(endsIn("工程"))
+
 // back is the word before the word looked at.
 func (b *spot) back() *clause.Token { return clause.At(b.items, b.at-1) }
 

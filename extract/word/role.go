@@ -84,6 +84,7 @@ const (
 	TagAdverb
 	OneWord
 	Reason
+	GoingOn
 
 	// The roles that a token gets by what its text holds.
 	Timed      // a word tagged as time that holds a Time
@@ -324,6 +325,7 @@ var (
 		TagAdverb:      "tag_adverb",
 		OneWord:        "one_word",
 		Reason:         "reason",
+		GoingOn:        "going_on",
 	}
 	parts = [...]string{
 		Time:         "time",
