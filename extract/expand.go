@@ -109,6 +109,7 @@ var tails = []func(m *members) clause.Phrase{
 	(*members).attribute,      // 粮食、蔬菜、肉蛋奶[产量]
 	(*members).restOfLast,     // 养老、失业[保险参保人数]
 	(*members).inLastName,     // 二氧化硫、氮氧化物[排放量]
+	(*members).likeFirst,      // 八类案件、抢劫、抢夺[案件]
 }
 
 // shareTail gives each member the head that the last one has for all.
@@ -239,6 +240,17 @@ func (m *members) inLastName() clause.Phrase {
 		return clause.Phrase{}
 	}
 	return m.head
+}
+
+// likeFirst is what the last member ends in, where the first ends in it, too, and those
+// between do not.
+func (m *members) likeFirst() clause.Phrase {
+	first, last := m.parts[0], m.parts[m.last()]
+	head := &last[len(last)-1]
+	if len(m.parts) < 3 || len(last) < 2 || len(first) < 2 || !head.IsNoun() || first[len(first)-1].Text != head.Text {
+		return clause.Phrase{}
+	}
+	return clause.PhraseOf(m.doc.Text, last[len(last)-1:])
 }
 
 // shareOwner gives the members behind the first the owner that it has for all:

@@ -168,6 +168,9 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 	if owner.Size() > 2 && hasSuffix(owner.Text, "生产", "种植", "播种") && hasSuffix(n.p.Text, "产值", "增加值", "产量", "总产", "单产") {
 		owner = owner.Shorter(2) // 工业[生产]增长较快，总产值增长14%; 粮食[种植]面积3万亩，总产1万吨
 	}
+	if !owner.Empty() && (len(c.last) == 0 || !c.said.Empty()) && hasSuffix(n.p.Text, "收入", "产值", "规模", "装机", "产业投资") {
+		owner = c.withoutWork(owner) // 推进开发区[创新升级]，实现收入5亿元
+	}
 	if owner.Text == "工业" {
 		owner = c.firms(owner) // 规上企业36家，工业增加值5亿元，[规上企业]利税1亿元
 	}
@@ -181,6 +184,20 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 		owner = c.stripAttribute(c.history[k]) // 项目14个、投资总额116亿元，[项目]数量…
 	}
 	return owner
+}
+
+// withoutWork is a name without what is done to it: 开发区[创新升级], 新能源[发展模式].
+func (c *context) withoutWork(p clause.Phrase) clause.Phrase {
+	const verb = 2
+	r := []rune(p.Text)
+	n := len(r)
+	for n >= 2*verb && c.x.words.Is(string(r[n-verb:n]), word.Furthering) {
+		n -= verb
+	}
+	if r[n-1] == '的' {
+		n--
+	}
+	return p.Shorter(len(r) - n)
 }
 
 // firms are the firms that a sentence counted before it spoke of their trade, else the trade.

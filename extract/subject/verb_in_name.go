@@ -43,6 +43,7 @@ var verbsInside = nounRules{
 	{within, "3个国际[组织]签署备忘录", words{says("组织")}, where{organized}},
 	{within, "3个产值[超]千亿集群", words{says("超", "近"), tagged("m"), noun}, nil},
 	{within, "3个产值[超]千亿的集群", words{says("超", "近"), tagged("m"), de, noun}, nil},
+	{within, "30个新建[续建]项目", words{is(word.Acting), is(word.VerbHead)}, where{behindOpening}},
 	{within, "27个延期[交房]项目", words{anything, noun}, where{verbsOnly}},
 
 	{within, "3个民生[候选]项目", words{compound.And(quiet, nominal.Or(not(word.Becoming, word.Ending)))}, nil},

@@ -42,6 +42,9 @@ func behindProject(b spot) bool { return hasHead(b.back()) }
 
 var hasHead = endsIn("项目").Or(endsIn("工程"))
 
+// behindOpening holds behind a verb that a name may open with.
+func behindOpening(b spot) bool { return b.back().Is(word.Opening) }
+
 // back is the word before the word looked at.
 func (b *spot) back() *clause.Token { return clause.At(b.items, b.at-1) }
 

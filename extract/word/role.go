@@ -85,6 +85,7 @@ const (
 	OneWord
 	Reason
 	GoingOn
+	Furthering
 
 	// The roles that a token gets by what its text holds.
 	Timed      // a word tagged as time that holds a Time
@@ -326,6 +327,7 @@ var (
 		OneWord:        "one_word",
 		Reason:         "reason",
 		GoingOn:        "going_on",
+		Furthering:     "furthering",
 	}
 	parts = [...]string{
 		Time:         "time",
