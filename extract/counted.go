@@ -118,8 +118,8 @@ func (c *context) lookAround(n *counting) {
 		n.np.Owner, n.np.Object = nil, nil // [免费]为2万名妇女提供筛查, [市财政]对12所学校实施改造
 	}
 	n.object, n.owner = clause.PhraseOf(c.doc.Text, n.np.Object), clause.PhraseOf(c.doc.Text, n.np.Owner)
-	numbered := clause.At(n.np.Object, 0).Pos == "m" // 九大类
-	apart := lang.AnyAt(c.t, n.q.Before-1, "、和及与")   // 民生实事、151项[重点项目]
+	numbered := clause.At(n.np.Object, 0).Pos == "m" || strings.HasSuffix(subject.Joined(n.np.Object), "大类") // 九大类
+	apart := lang.AnyAt(c.t, n.q.Before-1, "、和及与")                                                           // 民生实事、151项[重点项目]
 	n.close = !n.np.List && !numbered && !apart && besideNoun(n.np.Object, n.object.Size(), c.withoutFirst(n.q.Before), n.behind)
 }
 

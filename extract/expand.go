@@ -225,6 +225,9 @@ func (m *members) restOfWord(it *clause.Token, size int) clause.Phrase {
 		size = n
 	}
 	from := it.Start + size
+	if strings.HasPrefix(it.Text, m.names[0].Text+"技改") {
+		from += utf8.RuneCountInString("技改") // 工业、制造业、工业技改[投资]
+	}
 	rest := clause.Phrase{Text: string(m.doc.Text[from:it.End]), Spans: [][2]int{{from, it.End}}}
 	if !m.head.Empty() && rest.Size() <= m.head.Size()+1 {
 		return m.head // the cut would fall inside a word

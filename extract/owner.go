@@ -87,6 +87,9 @@ func (c *context) wantsOwner(n *owning) bool {
 	if len(n.np.Owner) > 0 && !n.np.Via || len(n.items) == 0 || !c.ownerless(n.items, n.p) {
 		return false
 	}
+	if n.q.Counts() && strings.HasSuffix(n.p.Text, "标准") {
+		return false // 加强质量建设，制定标准28项
+	}
 	return !c.indicates(n.p) || c.x.words.Is(n.p.Text, word.Attribute)
 }
 
@@ -168,7 +171,7 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 	if owner.Size() > 2 && hasSuffix(owner.Text, "生产", "种植", "播种") && hasSuffix(n.p.Text, "产值", "增加值", "产量", "总产", "单产") {
 		owner = owner.Shorter(2) // 工业[生产]增长较快，总产值增长14%; 粮食[种植]面积3万亩，总产1万吨
 	}
-	if !owner.Empty() && (len(c.last) == 0 || !c.said.Empty()) && hasSuffix(n.p.Text, "收入", "产值", "规模", "装机", "产业投资") {
+	if !owner.Empty() && (len(c.last) == 0 || !c.said.Empty()) && hasSuffix(n.p.Text, "收入", "产值", "增加值", "税收", "规模", "装机", "产业投资") {
 		owner = c.withoutWork(owner) // 推进开发区[创新升级]，实现收入5亿元
 	}
 	if owner.Text == "工业" {

@@ -86,6 +86,7 @@ const (
 	Reason
 	GoingOn
 	Furthering
+	Predicating
 
 	// The roles that a token gets by what its text holds.
 	Timed      // a word tagged as time that holds a Time
@@ -328,6 +329,7 @@ var (
 		Reason:         "reason",
 		GoingOn:        "going_on",
 		Furthering:     "furthering",
+		Predicating:    "predicating",
 	}
 	parts = [...]string{
 		Time:         "time",
