@@ -341,6 +341,10 @@ func ofShare(c *context, at *choice) []clause.Phrase {
 		return at.by("subject.behind", p.Plus(at.d.r.Share))
 	}
 	at.d.sharing = c.nounBefore(at.d, at.Quantity, at.np)
+	part := clause.PhraseOf(c.doc.Text, at.np.Items())
+	if owner, ok := strings.CutSuffix(at.d.sharing.Text, part.Text); ok && owner != "" && part.Text != "" && strings.Contains(at.d.r.Share, owner) {
+		at.d.sharing = part // 一般公共预算收入26亿元，[税收]占一般公共预算收入80%
+	}
 	if t := at.d.sharing.Text; at.d.r.Share == "占比" && (strings.HasSuffix(t, "比") || c.x.words.EndsIn(t, word.ShareName)) {
 		return []clause.Phrase{at.d.sharing}
 	}

@@ -74,7 +74,7 @@ func (c *Cutter) joined(out []Token, k *Token) bool {
 		c.name(l, l.Text+k.Text)
 		return true
 	case k.Says("点", "户") && k.Tagged("m", "q") && l.IsVerbal() && l.Is(word.Nominal): // 安置点, 脱贫户
-	case k.Text == "面" && l.IsVerbal() && l.Is(word.Nominal): // 保障面
+	case k.Text == "面" && l.IsVerbal() && l.Is(word.Nominal, word.Benefiting): // 保障面, 受益面
 	case !k.Says("率", "额", "量", "数"):
 		return false
 	case !l.IsVerbal() && l.Pos != "n" && (l.Pos != "d" || l.Text == "累计"):
@@ -87,7 +87,7 @@ func (c *Cutter) joined(out []Token, k *Token) bool {
 
 // reached cuts 达 or 由 off a word that the segmenter only guesses: 治理率|达, 保障面|由.
 func (c *Cutter) reached(out []Token, k *Token) []Token {
-	if k.Pos != "x" {
+	if k.Pos != "x" && k.Text != "面达" {
 		return out
 	}
 	r := []rune(k.Text)
