@@ -12,7 +12,7 @@ import (
 // measuring one: 亿元以上项目, 60岁以上老人, 10万千瓦以下机组, 60吨级.
 func (p *place) defining() string {
 	t, q := p.t, p.q
-	if q.Unit != nil && q.Num.Bare && q.Num.Scale >= hundredMillion && strings.Contains("省市县区乡镇村", q.UnitName) {
+	if q.Unit != nil && q.Num.Bare && q.Num.Scale >= hundredMillion && places[q.UnitName] {
 		return "name" // 4个[千亿县]
 	}
 	if q.Unit == nil || q.Unit.Class && q.UnitName != "岁" || q.Unit.Dim == "ratio" {
@@ -79,6 +79,9 @@ func (p *place) laid() bool {
 	}
 	return q.Unit.Dim == "length" || q.Unit.Dim == "area" && q.Val.Cmp(wide) >= 0
 }
+
+// places are what kinds of places are counted by.
+var places = lang.Set(`省 市 县 区 乡 镇 村`)
 
 // hundredMillion is the power of ten of 亿.
 const hundredMillion = 8
