@@ -19,7 +19,7 @@ func readDoubling(r *Reader, l *look) (Reading, bool, error) {
 		out.Cut = l.base + m.at
 		out.spread(m.pre)
 	}
-	for _, w := range [...]string{"实现", "保持", "呈"} { // 使用量实现零增长
+	for _, w := range [...]string{"两个", "实现", "保持", "呈"} { // 使用量实现零增长
 		if name := l.until(out.Cut); strings.HasSuffix(name, w) {
 			out.Cut -= len([]rune(w))
 		}
