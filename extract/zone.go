@@ -11,13 +11,17 @@ import (
 // inZone gives what a later clause counts the zone that the stretch of the sentence
 // began with, where the clause names no owner: 青河合作区启动项目26个，[青河合作区]入驻企业300家.
 func (c *context) inZone(d *draft, n *number) {
-	between := string(c.t[max(c.lastAt, c.from):n.Quantity.Before])
 	switch {
-	case c.before == nil || strings.ContainsAny(between, "；;：:"):
+	case c.before == nil, c.partedAt(n.Quantity.Before):
 		c.zone = c.zoneOf(d)
+		return
+	case c.zone.Empty():
+		return
+	}
+	switch between := string(c.t[max(c.lastAt, c.from):n.Quantity.Before]); {
 	case len(n.np.Owner) > 0, alls.In(between), zones.In(between), slices.ContainsFunc(d.subjects, func(p clause.Phrase) bool { return zones.In(p.Text) }):
 		c.zone = clause.Phrase{}
-	case !c.zone.Empty() && strings.Contains(between, "，"):
+	case strings.Contains(between, "，"):
 		for i, p := range d.subjects {
 			d.subjects[i] = clause.Join(c.zone, p)
 		}
