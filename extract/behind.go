@@ -110,7 +110,8 @@ func nothingBefore(_ *context, at *choice) bool {
 
 // attributeBefore: 总投资10亿元的[项目].
 func attributeBefore(_ *context, at *choice) bool {
-	return of(at.Right) && clause.At(at.np.Object, len(at.np.Object)-1).Is(word.Attribute)
+	reachedShare := at.d.r.Reached && at.Quantity.UnitName == "%" // 试点范围扩大到23%的县
+	return of(at.Right) && clause.At(at.np.Object, len(at.np.Object)-1).Is(word.Attribute) && !reachedShare
 }
 
 // nounNext tells whether a noun stands right behind the number.

@@ -57,6 +57,7 @@ var subjectRules = []func(c *context, at *choice) []clause.Phrase{
 	listBefore,     // 税收、利润等[3亿元]
 	nounAlone,      // [3亿元]税收
 	peopleWho,      // 1559人[实现稳定脱贫]
+	timesDone,      // 两次[下调利率]
 	thoseDone,      // 这些[项目]，已经[建成投产]的有17个
 	nounBefore,     // 税收[3亿元]
 }

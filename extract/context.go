@@ -72,6 +72,7 @@ func (c *context) number(n *number) error {
 	if len(n.Left) > 0 {
 		from = min(from, n.Left[0].Start)
 	}
+	c.aroundBracket(q)
 	d := draft{q: q, clauseAt: from, qualifier: c.qualifier}
 	c.qualifier = ""
 	d.rules = append(d.rules, q.Rules...)
@@ -100,6 +101,33 @@ func (c *context) number(n *number) error {
 	d.course = c.courseOf(&d, n)
 	c.take(&d)
 	return c.note(&d, n, others)
+}
+
+// aroundBracket keeps what was spoken of before a bracket with a figure in it, and goes on with
+// that behind it: 能耗（按每公斤[7000大卡]的标准煤计算），比上年降低8%.
+func (c *context) aroundBracket(q *lang.Quantity) {
+	switch inside := c.inBracket(q); {
+	case inside && c.aside == nil:
+		c.aside = &heard{c.before, c.last, c.said}
+	case !inside && c.aside != nil:
+		if c.said.Empty() {
+			c.before, c.last, c.said = c.aside.before, c.aside.last, c.aside.said
+		}
+		c.aside = nil
+	}
+}
+
+// inBracket tells whether a bracket that holds q opens before it.
+func (c *context) inBracket(q *lang.Quantity) bool {
+	for k := q.Start - 1; k >= c.from; k-- {
+		switch c.t[k] {
+		case '）':
+			return false
+		case '（':
+			return k > c.from
+		}
+	}
+	return false
 }
 
 // countsWithNext tells whether a number and the next one are of the noun behind

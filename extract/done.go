@@ -186,6 +186,22 @@ func people(q *lang.Quantity) bool {
 	return q.UnitName == "人" || q.UnitName == "户" || q.UnitName == "人次"
 }
 
+// timesDone is what was done so many times: 两次[降低准备金率].
+func timesDone(c *context, at *choice) []clause.Phrase {
+	right := at.Right
+	if !at.isLevel() || at.Quantity.UnitName != "次" || len(at.behind) > 0 || len(right) < 2 || !at.np.Empty() {
+		return nil
+	}
+	if !right[0].IsVerb() || right[0].Start != at.Quantity.After || !right[1].IsNoun() {
+		return nil
+	}
+	done := subject.Predicate(right)
+	if len(done) == 0 {
+		return nil
+	}
+	return at.by("subject.predicate", clause.PhraseOf(c.doc.Text, done))
+}
+
 // thoseDone are those of the things named before that something was done to: 这些[项目]，
 // 已经[建成投产]的有17个.
 func thoseDone(c *context, at *choice) []clause.Phrase {

@@ -24,6 +24,7 @@ type memory struct {
 	qualifier  string         // a condition on the next figure
 
 	whole clause.Phrase // of what the parts behind 其中 are
+	aside *heard        // what was spoken of before a bracket that holds a figure
 
 	pending []clause.Phrase // subjects that 分别 still has to give out
 	spread  measure.Reading // how the quantity that said 分别 was read
@@ -39,4 +40,11 @@ type memory struct {
 // silent tells whether q makes no fact.
 func (m *memory) silent(q *lang.Quantity) bool {
 	return q.Why != "" || slices.Contains(m.nothing, q)
+}
+
+// heard is what a figure behind a bracket goes on with: what was spoken of before it.
+type heard struct {
+	before *draft
+	last   []clause.Phrase
+	said   clause.Phrase
 }
