@@ -251,5 +251,5 @@ func inMiddle(items []clause.Token) bool {
 // names tells whether a word before a verb is a name that the verb is part of, says whose
 // act it is, or joins it to others.
 func names(k *clause.Token) bool {
-	return k.IsNoun() || k.Pos == "p" || clause.IsJoint(k)
+	return k.IsNoun() || k.Pos == "p" || clause.IsJoint(k) && !k.Says("并", "並")
 }
