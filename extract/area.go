@@ -110,7 +110,7 @@ func (a *areas) scope(h *home, f *Fact) string {
 	at := f.Start
 	if f.SubjectEnd > f.SubjectStart {
 		at = f.SubjectStart
-		owner = string(t[clauseEnds.Back(t, at, longestClause):f.SubjectEnd])
+		owner = han.String(t[clauseEnds.Back(t, at, longestClause):f.SubjectEnd])
 	}
 	found := a.leader(h, owner)
 	if found == "" && f.Subject != owner {

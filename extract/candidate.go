@@ -8,6 +8,7 @@ import (
 	"zhibiao/extract/lang"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
+	"zhibiao/han"
 )
 
 // choice is what the rules of subjects see of a number: how it was read, the
@@ -143,7 +144,7 @@ func (c *context) actsOn(d *draft, n *number) subject.Before {
 
 // passed are the last words of the sentence before an offset, as many as one of the
 // table's may have.
-func (c *context) passed(at int) string { return string(c.t[max(c.from, at-longestWord):at]) }
+func (c *context) passed(at int) string { return han.String(c.t[max(c.from, at-longestWord):at]) }
 
 const longestWord = 16
 

@@ -63,14 +63,14 @@ func around(f *dataset.FactRow, text []rune) words {
 	}
 	if f.SubjectStart != nil && f.SubjectEnd != nil && 0 <= *f.SubjectStart && *f.SubjectStart <= *f.SubjectEnd && int(*f.SubjectEnd) <= len(text) {
 		w.prefix = back(text, int(*f.SubjectStart), &clauseEnds, longestClause)
-		w.owner = w.prefix + string(text[*f.SubjectStart:*f.SubjectEnd])
+		w.owner = w.prefix + han.String(text[*f.SubjectStart:*f.SubjectEnd])
 	}
 	return w
 }
 
 // back is the text before at, back to one of ends, most characters at most.
 func back(text []rune, at int, ends *han.Set, most int) string {
-	return string(text[ends.Back(text, at, most):at])
+	return han.String(text[ends.Back(text, at, most):at])
 }
 
 var (

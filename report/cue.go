@@ -1,14 +1,18 @@
 package report
 
-import "strings"
+import (
+	"strings"
+
+	"zhibiao/han"
+)
 
 // cue reads the start of a paragraph for a change of what is spoken of.
 func (d *draft) cue(i int, cur span, base scope) (span, bool) {
 	p := d.Paragraphs[i]
 	t := d.Norm[p.Start:min(p.End, p.Start+90)]
 	first, _ := firstSentence(t)
-	all := string(t)
-	s := strings.TrimLeft(strings.TrimPrefix(string(t[:first]), "各位代表"), "！，：")
+	all := han.String(t)
+	s := strings.TrimLeft(strings.TrimPrefix(cutRunes(all, first), "各位代表"), "！，：")
 	if len(s) < 24 {
 		s = strings.TrimLeft(strings.TrimPrefix(all, "各位代表"), "！，：")
 	}

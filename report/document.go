@@ -1,6 +1,9 @@
 package report
 
-import "zhibiao/message"
+import (
+	"zhibiao/han"
+	"zhibiao/message"
+)
 
 // Document is one report, read and cleaned. Every offset in it counts Unicode
 // code points of Text, half-open.
@@ -105,4 +108,4 @@ func (d *Document) WithText(text []rune) *Document {
 }
 
 // Quote returns Text[start:end] as a string.
-func (d *Document) Quote(start, end int) string { return string(d.Text[start:end]) }
+func (d *Document) Quote(start, end int) string { return han.String(d.Text[start:end]) }

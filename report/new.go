@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"zhibiao/han"
 	"zhibiao/message"
 )
 
@@ -86,7 +87,7 @@ func Plain(text string) *Document {
 
 // encode writes the text out, and hashes it.
 func (d *draft) encode() {
-	d.utf8 = string(d.Text)
+	d.utf8 = han.String(d.Text)
 	sum := sha256.Sum256([]byte(d.utf8))
 	d.SHA256 = hex.EncodeToString(sum[:])
 }

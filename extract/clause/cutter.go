@@ -5,6 +5,7 @@ import (
 
 	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
+	"zhibiao/han"
 	"zhibiao/segment"
 )
 
@@ -132,7 +133,7 @@ func (l *layout) step(i int) int {
 	if l.qi < len(l.qs) && l.qs[l.qi].Before == i {
 		l.qi++
 		if q := &l.qs[l.qi-1]; classing(q) {
-			return l.add(Token{Kind: Word, Start: i, End: q.After, Text: string(l.t[i:q.After]), Pos: "m"})
+			return l.add(Token{Kind: Word, Start: i, End: q.After, Text: han.String(l.t[i:q.After]), Pos: "m"})
 		}
 		return l.add(Token{Kind: Amount, Start: i, End: l.qs[l.qi-1].After, Index: l.qi - 1})
 	}
@@ -141,7 +142,7 @@ func (l *layout) step(i int) int {
 		if l.compares(i) { // 收入比|上年 would be a ratio
 			l.add(Token{Kind: Word, Start: i - 1, End: i, Text: "比", Pos: "p"})
 		}
-		return l.add(Token{Kind: Moment, Start: i, End: end, Text: string(l.t[i:end])})
+		return l.add(Token{Kind: Moment, Start: i, End: end, Text: han.String(l.t[i:end])})
 	}
 	return l.mark(i)
 }
@@ -168,7 +169,7 @@ func (l *layout) mark(i int) int {
 	switch r {
 	case '“', '《', '‘':
 		if end := closing(l.t, i, limit, 40); end > 0 {
-			return l.add(Token{Kind: Quoted, Start: i, End: end, Text: string(l.t[i:end]), Pos: "n"})
+			return l.add(Token{Kind: Quoted, Start: i, End: end, Text: han.String(l.t[i:end]), Pos: "n"})
 		}
 		return i + 1
 	case '（', '(':
@@ -176,7 +177,7 @@ func (l *layout) mark(i int) int {
 			return l.add(Token{Kind: Word, Start: i - 1, End: end, Text: "新建", Pos: "v"}) // 新（改）建
 		}
 		if end := closing(l.t, i, limit, 200); end > 0 {
-			return l.add(Token{Kind: Paren, Start: i, End: end, Text: string(l.t[i:end])})
+			return l.add(Token{Kind: Paren, Start: i, End: end, Text: han.String(l.t[i:end])})
 		}
 		return l.add(Token{Kind: Stop, Start: i, End: i + 1, Text: "（"})
 	case '、':

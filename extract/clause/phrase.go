@@ -33,6 +33,11 @@ func (p Phrase) Size() int {
 func PhraseOf(text []rune, tokens []Token) Phrase {
 	var p Phrase
 	var b strings.Builder
+	size := 0
+	for i := range tokens {
+		size += tokens[i].Len()
+	}
+	b.Grow(3 * size)
 	for i := range tokens {
 		k := &tokens[i]
 		for _, r := range text[k.Start:k.End] {

@@ -2,6 +2,7 @@ package measure
 
 import (
 	"zhibiao/extract/lang"
+	"zhibiao/han"
 )
 
 // Look is a quantity with the words that its rules look at.
@@ -32,7 +33,7 @@ func (l Look) start() *look {
 	left := l.Text[l.From:q.Before]
 	left = left[max(0, len(left)-window):]
 	return &look{
-		Look: l, left: left, base: q.Before - len(left), words: string(left),
+		Look: l, left: left, base: q.Before - len(left), words: han.String(left),
 		ratio: q.Unit != nil && q.Unit.Dim == "ratio" || q.Fraction || q.UnitName == "%",
 		level: Reading{Measure: "level", Cut: q.Before},
 	}
@@ -42,4 +43,4 @@ func (l Look) start() *look {
 func (l *look) percent() bool { return l.ratio && !l.Quantity.IsPoints() }
 
 // until are the words from the beginning to offset end.
-func (l *look) until(end int) string { return string(l.Text[l.From:end]) }
+func (l *look) until(end int) string { return han.String(l.Text[l.From:end]) }
