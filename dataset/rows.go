@@ -38,16 +38,13 @@ func textHash(doc *report.Document) string {
 // quote_end and subject.
 func FromResult(doc *report.Document, result *extract.Result) []FactRow {
 	id := DocID(doc)
-	sentences := map[int]string{} // one string for all facts of a sentence
+	// What many facts have in common is there once.
+	sentence := once(func(i int) string { return doc.Quote(doc.Sentences[i].Start, doc.Sentences[i].End) })
+	rule := once(func(ids string) string { return ids })
+	date := once(ParseDate)
 	rows := make([]FactRow, 0, len(result.Facts))
 	for i := range result.Facts {
 		f := &result.Facts[i]
-		s := doc.Sentences[f.Sentence]
-		text, ok := sentences[f.Sentence]
-		if !ok {
-			text = doc.Quote(s.Start, s.End)
-			sentences[f.Sentence] = text
-		}
 		row := FactRow{
 			DocID:         id,
 			RegionCode:    doc.Meta.RegionCode,
@@ -58,9 +55,9 @@ func FromResult(doc *report.Document, result *extract.Result) []FactRow {
 			Section:       f.Section,
 			Chapter:       f.Chapter,
 			Paragraph:     int32(f.Paragraph),
-			SentenceNo:    int32(s.No),
+			SentenceNo:    int32(doc.Sentences[f.Sentence].No),
 			Origin:        f.Origin,
-			Sentence:      cmp.Or(f.Context, text),
+			Sentence:      cmp.Or(f.Context, sentence(f.Sentence)),
 			QuoteStart:    int32(f.Start),
 			QuoteEnd:      int32(f.End),
 			Quote:         f.Quote,
@@ -83,10 +80,10 @@ func FromResult(doc *report.Document, result *extract.Result) []FactRow {
 			IndicatorName: f.IndicatorName,
 			Scope:         f.Scope,
 			Period:        f.Period,
-			PeriodStart:   ParseDate(f.PeriodStart),
-			PeriodEnd:     ParseDate(f.PeriodEnd),
+			PeriodStart:   date(f.PeriodStart),
+			PeriodEnd:     date(f.PeriodEnd),
 			Status:        f.Status,
-			Rule:          strings.Join(f.Rules, ","),
+			Rule:          rule(strings.Join(f.Rules, ",")),
 			Confidence:    f.Confidence,
 		}
 		if f.SubjectEnd > f.SubjectStart {
@@ -126,6 +123,19 @@ func number(rows []FactRow) {
 			}
 		}
 		i = n
+	}
+}
+
+// once is of, which it asks once for each key.
+func once[K comparable, V any](of func(K) V) func(K) V {
+	known := map[K]V{}
+	return func(key K) V {
+		v, ok := known[key]
+		if !ok {
+			v = of(key)
+			known[key] = v
+		}
+		return v
 	}
 }
 

@@ -10,22 +10,28 @@ import (
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
+	"zhibiao/han"
 	"zhibiao/lexicon"
 )
+
+// unitWritten is the unit of q as the text has it: mostly its name.
+func (c *context) unitWritten(q *lang.Quantity) string {
+	if written := c.doc.Text[q.UnitFrom:max(q.UnitFrom, q.UnitTo)]; len(written) > 0 && !slices.Equal(written, []rune(q.UnitName)) {
+		return han.String(written)
+	}
+	return q.UnitName
+}
 
 // facts writes a draft out, one fact for each subject.
 func (c *context) facts(d *draft) []Fact {
 	q := d.q
 	base := Fact{
 		Start: q.Start, End: q.End, Quote: c.doc.Quote(q.Start, q.End),
-		Unit: q.UnitName, UnitWritten: c.doc.Quote(q.UnitFrom, q.UnitTo), Dimension: q.Dimension(),
+		Unit: q.UnitName, UnitWritten: c.unitWritten(q), Dimension: q.Dimension(),
 		Bound: d.boundOf(), Modifier: q.Modifier, Measure: d.r.Measure,
 		Action: d.action, Qualifier: d.qualifier,
 		Section: c.section(c.par.Section), Chapter: string(c.par.Chapter),
 		Paragraph: c.doc.Sentences[c.index].Paragraph, Sentence: c.index,
-	}
-	if q.UnitTo <= q.UnitFrom {
-		base.UnitWritten = base.Unit
 	}
 	c.setValue(&base, q, d)
 	subjects := c.urbanAndRural(d)
@@ -243,15 +249,29 @@ func sameMention(a, b *lang.Mention) bool {
 // heldTogether tells whether a clause before a figure holds what follows against what
 // has no year: 同解放前的最高年产量相比，钢产量增长[4倍].
 func (c *context) heldTogether(q *lang.Quantity) bool {
-	before, _, ok := strings.Cut(string(c.t[c.partStart(q):q.Start]), "相比，")
-	if opening, rest, all := strings.Cut(string(c.t[c.from:q.Start]), "相比，"); !ok && all && !strings.ContainsAny(opening, "，；") && !strings.Contains(rest, "比") {
-		before, ok = opening, true // it holds for the whole sentence
+	part := c.t[c.partStart(q):q.Start]
+	at := lang.Index(part, "相比，")
+	if at < 0 {
+		part = c.openingComparison(q)
+		at = len(part)
 	}
-	if !ok {
-		return false
-	}
+	before := string(part[:at])
 	before = before[strings.LastIndexAny(before, "，：")+1:]
 	return strings.ContainsAny(before, "与同和跟") && !hasSuffix(before, "上年", "去年", "同期", "年初")
+}
+
+// openingComparison are the words before 相比 in the clause that opens the sentence, which
+// hold for all of it where no other 比 follows.
+func (c *context) openingComparison(q *lang.Quantity) []rune {
+	said := c.t[c.from:q.Start]
+	if len(said) > longestStretch {
+		return nil
+	}
+	at := lang.Index(said, "相比，")
+	if at < 0 || slices.ContainsFunc(said[:at], func(r rune) bool { return r == '，' || r == '；' }) || slices.Contains(said[at+len([]rune("相比，")):], '比') {
+		return nil
+	}
+	return said[:at]
 }
 
 // base of a growth or change.

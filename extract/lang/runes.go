@@ -35,6 +35,16 @@ func HasPrefix(t []rune, i int, s string) bool {
 	return true
 }
 
+// Index is where s first stands in t, -1 where it does not.
+func Index(t []rune, s string) int {
+	for i := range t {
+		if HasPrefix(t, i, s) {
+			return i
+		}
+	}
+	return -1
+}
+
 // PrefixLen is the length of the first of words that stands at t[i], 0 if none.
 func PrefixLen(t []rune, i int, words ...string) int {
 	for _, w := range words {
