@@ -35,9 +35,9 @@ func watchMemory(limit int64) {
 	runtime.AddCleanup(collected, watchMemory, limit)
 }
 
-// memoryFor is what Go may take where so many bytes are in use: the usual, or half as
-// much again, but of a very large document the usual above it or a quarter. Under a limit
-// that a document does not fit in, the collector would do little else.
+// memoryFor is what Go may take where so many bytes are in use: the usual, or a
+// quarter more than is in use, and of a large document up to the usual more. Under a limit
+// that it does not fit in, the collector would do little else.
 func memoryFor(live int64) int64 {
-	return max(usualMemory, min(live/2*3, live+usualMemory), live/4*5)
+	return max(usualMemory, live/4*5, min(2*live-usualMemory, live+usualMemory))
 }
