@@ -94,7 +94,7 @@ var followers = nounRules{
 	{outside, "以12个项目[为]内容", words{says("为").Tagged("p"), some}, nil},
 	{outside, "3个研究平台[正式]启动", words{tagged("ad"), does.Or(preposition)}, where{noWorks}},
 	{outside, "90家名企[精准]对接", words{is(word.Leading).Long(2).Not(word.Vague, word.VerbHead), plainVerb.Or(is(word.Ending).Not(word.Nominal)), closing}, nil},
-	{outside, "12个项目[基本]建成", words{says("基本"), does.Or(tagged("p", "d"))}, nil},
+	{outside, "12个项目[基本]建成", words{says("基本"), does.Or(tagged("p", "d"), startsWith("按"))}, nil},
 	{outside, "90家企业[主动]承担任务", words{is(word.Leading).Tagged("b"), does}, nil},
 
 	{outside, "3个产业园[从无到有]", words{tagged("i", "z").Long(4), pauses}, nil},

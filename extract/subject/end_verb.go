@@ -31,7 +31,7 @@ var predicates = nounRules{
 
 	{within, "建成3个非遗[展示]体验中心", words{quietVerb}, where{acted, placeCloses}},
 	{outside, "5所民办幼儿园[转为]公办幼儿园", words{verb.Long(2).And(endsIn("为"))}, nil},
-	{outside, "5个居委会[合并]为街道", words{verbal.Long(2), says("为", "成")}, nil},
+	{outside, "5个居委会[合并]为街道", words{verbal.Or(nominal).Long(2), says("为", "成")}, nil},
 	{outside, "9个国家[签署]科技协议", words{is(word.Predicating)}, where{plainly}},
 	{outside, "12个产业[做]大做强", words{verb.Says("占", "做")}, nil},
 	{outside, "12个乡[建立]了档案", words{verb, says("了")}, nil},
