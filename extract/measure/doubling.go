@@ -20,7 +20,7 @@ func readDoubling(r *Reader, l *look) (Reading, bool, error) {
 		out.spread(m.pre)
 	}
 	for _, w := range [...]string{"两个", "实现", "保持", "呈"} { // 使用量实现零增长
-		if name := l.until(out.Cut); strings.HasSuffix(name, w) {
+		if name := l.until(out.Cut); strings.HasSuffix(name, w) && !strings.HasSuffix(name, "“"+w) {
 			out.Cut -= len([]rune(w))
 		}
 	}
