@@ -17,7 +17,7 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if d.r.Measure == "level" && q.Counts() && np.Action != "" {
 		np.Object = afterExamples(np.Object)
 	}
-	p := clause.Join(clause.PhraseOf(c.doc.Text, np.Owner), benefits(d, np, len(np.Object) > 0), clause.PhraseOf(c.doc.Text, np.Object))
+	p := clause.Join(clause.PhraseOf(c.doc.Text, np.Owner), benefits(d, np, len(np.Object) > 0), c.lightens(d, np), clause.PhraseOf(c.doc.Text, np.Object))
 	if p.Empty() {
 		return c.goOn(d, q, np)
 	}
@@ -43,6 +43,9 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	}
 	if head := c.carriedHead(d, np, p); !head.Empty() && whole.Text == p.Text {
 		whole = clause.Join(p, head)
+	}
+	if q.Dimension() == "money" {
+		whole = c.withoutRateName(whole)
 	}
 	if whole.Text != p.Text {
 		d.rules = append(d.rules, "subject.owned")

@@ -106,7 +106,7 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 		return at
 	}
 	if u := n.Quantity.Unit; u != nil && u.Dim == "money" {
-		if first := clause.At(at.behind, 0); first.Text == "用于" || len(at.behind) == 1 && first.Pos == "q" {
+		if first := clause.At(at.behind, 0); first.Text == "用于" || first.Text == "迈进" || len(at.behind) == 1 && first.Pos == "q" {
 			at.behind = nil // 筹集15亿元用于资助学生, 约合1243亿元人民币
 		}
 	}
@@ -150,7 +150,7 @@ const longestWord = 16
 
 // counted ends the noun behind a number where what it does begins.
 func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.Token {
-	behind = c.whose(d, n, beforeSome(c.beforeDone(behind)))
+	behind = withoutLevel(n, c.whose(d, n, beforeSome(c.beforeDone(behind))))
 	switch {
 	case len(n.Right) > 0 && n.Right[0].Text == "等" && n.Quantity.UnitName == "" && !n.Quantity.Rank:
 		return nil // 裁减员额20万等各项任务
@@ -177,6 +177,15 @@ func (c *context) samePer(d *draft, n *number) bool {
 		return !c.said.Empty()
 	}
 	return d.r.Reached && p != nil && p.r.Origin && p.q.UnitName == n.Quantity.UnitName && lang.HasPrefix(c.t, p.q.After, n.Right[0].Text)
+}
+
+// withoutLevel drops what of the things counted is raised: 提升13个[产业园区]水平.
+func withoutLevel(n *number, behind []clause.Token) []clause.Token {
+	last := len(behind) - 1
+	if last > 0 && n.Quantity.Counts() && !behind[0].IsVerb() && behind[last].Text == "水平" && behind[last-1].IsNoun() && !behind[last-1].Is(word.Attribute) {
+		return behind[:last]
+	}
+	return behind
 }
 
 // onlySteps tells whether the noun behind a number only says what the number is:

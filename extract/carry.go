@@ -28,7 +28,7 @@ func (c *context) goOn(d *draft, q *lang.Quantity, np subject.Noun) clause.Phras
 	if d.r.Verb == "新增" {
 		whole = c.withoutTotal(whole)
 	}
-	if d.r.Measure == "growth" {
+	if d.r.Measure == "growth" || q.Dimension() == "money" {
 		whole = c.withoutRateName(whole)
 	}
 	if people(q) && strings.HasSuffix(whole.Text, "率") {
@@ -80,7 +80,7 @@ func (c *context) summedUp(d *draft) clause.Phrase {
 }
 
 // withoutRateName is what a growth is of where the clause before named it with that: 价格
-// [涨幅]回落，预计全年上涨6%.
+// [涨幅]回落，预计全年上涨6%. So is an amount: 生产总值[增速]全市第一，总量跃升到5202亿元.
 func (c *context) withoutRateName(p clause.Phrase) clause.Phrase {
 	n := utf8.RuneCountInString(c.x.words.End(p.Text, word.RateName))
 	if n == 0 || p.Size() <= n+1 {

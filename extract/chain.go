@@ -24,6 +24,8 @@ func (c *context) shared(d *draft, q *lang.Quantity, np subject.Noun, right, beh
 		adjective = np.Object
 	}
 	switch {
+	case len(next) > 0 && q.Counts() && np.Empty() && len(right) == 0 && c.joinedAlike(q):
+		return clause.PhraseOf(text, next) // 建成80个和30个[监控点]
 	case len(next) > 0 && q.Counts() && describes(adjective) && len(np.Owner) == 0:
 		return clause.Join(clause.PhraseOf(text, adjective), behindLevel(clause.PhraseOf(text, next))) // 8个国家级、13个省级[医疗中心]
 	case len(next) > 0 && !q.Counts() && onlyAttribute(np.Object) && len(np.Owner) == 0 && (np.Action != "" || of(right)):
@@ -33,6 +35,14 @@ func (c *context) shared(d *draft, q *lang.Quantity, np subject.Noun, right, beh
 	}
 	return clause.Phrase{}
 }
+
+// joinedAlike tells whether a joint and another number of the same unit follow.
+func (c *context) joinedAlike(q *lang.Quantity) bool {
+	items := c.clauseBehind(q)
+	return joinedTo.Begins(items) && c.qs[items[1].Index].UnitName == q.UnitName
+}
+
+var joinedTo = clause.Row{clause.IsJoint, clause.OfKind(clause.Amount)}
 
 // sharedAttribute is what an amount goes into in a list of such: 投资3500万元的管网
 // 改造、3800万元的[街巷改造].

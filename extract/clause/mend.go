@@ -12,6 +12,11 @@ import (
 // need it.
 func (c *Cutter) push(out []Token, k Token) []Token {
 	out = c.reached(out, &k)
+	if n := len(out) - 2; n >= 0 && k.Text == "地区" && countriesAnd.Ends(out) && out[n+1].End == k.Start {
+		out[n].End, out[n].Pos = k.End, "n"
+		c.name(&out[n], "国家和地区")
+		return out[:n+1]
+	}
 	if c.joined(out, &k) || c.recut(out, &k) {
 		return out
 	}
@@ -37,6 +42,8 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 	}
 	return append(out, k)
 }
+
+var countriesAnd = Row{Says("国家"), Says("和")}
 
 // mistaken are the tags that a verb gets that the dictionary takes for a name.
 var mistaken = []string{"ns", "nr", "nz", "nt", "x", "eng"}
@@ -147,7 +154,7 @@ func (c *Cutter) each(out []Token, k *Token) []Token {
 }
 
 // within cuts in two what the segmenter makes of two words: 河流|中|有10条, 测评|点|中,
-// 有|县医院.
+// 有|县医院, 可|为企业减负.
 func (c *Cutter) within(out []Token, k *Token) []Token {
 	var tags [2]string
 	switch k.Text {
@@ -155,6 +162,8 @@ func (c *Cutter) within(out []Token, k *Token) []Token {
 		tags = [2]string{"f", "v"}
 	case "点中":
 		tags = [2]string{"n", "f"}
+	case "可为":
+		tags = [2]string{"d", "p"}
 	case "有县":
 		tags = [2]string{"v", "n"}
 	default:

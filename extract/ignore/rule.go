@@ -51,6 +51,9 @@ var marked = []rule{
 	{"ordinal", "[八届]全会", []string{"届", "期"}, "", "", []test{inHan}},
 	{"document_number", "〔[2023]〕5号", nil, "〔[【", "", nil},
 	{"year", "[2023]计划", nil, "", "", []test{unitless, year, noPause}},
+	{"duration", "连续[8次]获评", []string{"次"}, "续", "获荣蝉", nil},
+	{"year", "[2025回]望", []string{"回"}, "", "望首顾", []test{year}},
+	{"name", "承包到期后再延长[30年]试点", []string{"年"}, "长", "", []test{renewed}},
 	{"code", "[一九五八]粮食", nil, "", "", []test{unitless, sequence}},
 }
 

@@ -25,6 +25,9 @@ func weak(p *place) bool     { return p.q.Unit.Weak }
 func money(p *place) bool    { return p.q.Unit.Dim == "money" }
 func measures(p *place) bool { return !p.q.Unit.Class && !lang.IsOneOf(p.q.Unit.Dim, "money", "ratio") }
 
+// renewed is how long the leases of land go on when they end, the name of a policy.
+func renewed(p *place) bool { return lang.HasPrefix(p.t, max(0, p.q.Start-4), "后再延长") }
+
 // year tells whether a number is one in digits.
 func year(p *place) bool {
 	n := &p.q.Num

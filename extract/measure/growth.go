@@ -66,7 +66,7 @@ func (l *look) kindOf(r *Reader, g *grown) grownKind {
 		return change
 	case g.base == "" && forWhom(l.until(g.start)) && !WithYear(l.words):
 		return acted // 为国家节约80万元
-	case g.verb == "节约" && g.base == "" && !l.Noun(g.start) && !WithYear(l.words):
+	case (g.verb == "节约" || g.verb == "节省") && g.base == "" && !l.Noun(g.start) && !WithYear(l.words):
 		return acted // 全年节约80万吨
 	case g.verb == "提升" && g.base == "" && l.works(r, l.until(g.start)):
 		return acted

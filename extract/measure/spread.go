@@ -2,8 +2,16 @@ package measure
 
 import "strings"
 
-// readEach reads 各[1个], 均[3个].
+// readEach reads 各[1个], 均[3个], 双[100%].
 func readEach(_ *Reader, l *look) (Reading, bool, error) {
+	if name, ok := strings.CutSuffix(l.words, "双"); ok && l.percent() {
+		out := l.level
+		out.Each, out.Cut = true, l.Quantity.Before-1
+		if strings.HasSuffix(name, "达到") {
+			out.Cut -= 2
+		}
+		return out, true, nil
+	}
 	if !endsInOne(l.words, "各", "均", "都") || endsInOne(l.words, "平均", "人均") {
 		return Reading{}, false, nil
 	}

@@ -101,7 +101,7 @@ func falseBefore(t []rune, at, n, from int) bool {
 	case n == 1 && t[at] == '超':
 		return lang.AnyAt(t, at-1, "中英反赶")
 	case n == 1 && t[at] == '破':
-		return !lang.AnyAt(t, at-1, "首已再双")
+		return !lang.AnyAt(t, at-1, "首已再双年额值入量均") // 侦破, 打破
 	}
 	return false
 }

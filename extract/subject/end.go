@@ -79,12 +79,16 @@ var followers = nounRules{
 	{outside, "33个公路项目[的]建设和前期工作", words{de, is(word.GoingOn).Or(says("建设", "前期"))}, where{behindProject}},
 	{outside, "3个郊野公园[的]建设", words{de, says("建设"), closing}, nil},
 	{within, "60户相对[集中]居住农户", nil, where{inState}},
+	{outside, "80万群众[创新]创业的沃土", words{verb.Or(tagged("vn"))}, where{behindPeople, relative}},
+	{outside, "80万村民[的]幸福", words{de, some}, where{behindPeople, notHeld}},
+	{outside, "50个国家和地区[的]选手", words{de, some}, where{behindCountries, noWorks}},
 	{within, "3个设施[完备]的体育公园", words{describes, de, noun}, nil},
 	{within, "完成12项审计查出问题的[整改]", words{verb, closing}, where{works, behindDe}},
 
 	{within, "3个农户[稳定]脱贫工程", words{is(word.Manner).Tagged("a"), does}, where{nameAhead}},
 	{outside, "6个项目[已]开工", words{is(word.Dropped)}, nil},
 	{within, "建成5个易地搬迁[集中]安置点", words{quietVerb}, where{acted, placeCloses}},
+	{within, "4个矿产[集中]开采区", words{is(word.Manner), placeHead.Over(2), closing}, nil},
 	{within, "3个乡村振兴[集中]推进区", words{verb, verb, shortHead, closing}, nil},
 	{outside, "6个项目[集中]开工", words{is(word.Manner), does}, nil},
 	{outside, "6个项目[主体]完工", words{says("主体"), is(word.Becoming, word.Ending)}, nil},
@@ -92,6 +96,7 @@ var followers = nounRules{
 	{outside, "17个村[3]个月完成征迁", nil, where{lasts}},
 	{outside, "26项案例[全省]推广", words{is(word.Generic).Or(says("全国", "一次")), does.Or(preposition)}, nil},
 	{outside, "以12个项目[为]内容", words{says("为").Tagged("p"), some}, nil},
+	{outside, "12场演艺展览[丰富]市民生活", words{says("丰富"), noun}, nil},
 	{outside, "3个研究平台[正式]启动", words{tagged("ad"), does.Or(preposition)}, where{noWorks}},
 	{outside, "90家名企[精准]对接", words{is(word.Leading).Long(2).Not(word.Vague, word.VerbHead), plainVerb.Or(is(word.Ending).Not(word.Nominal)), closing}, nil},
 	{outside, "12个项目[基本]建成", words{says("基本"), does.Or(tagged("p", "d"), startsWith("按"))}, nil},
@@ -119,7 +124,7 @@ var others = nounRules{
 	{within, "12个县[与]区", words{formWord.Says("与", "和")}, nil},
 	{outside, "12个项目[均]在建", words{formWord}, nil},
 
-	{outside, "在2个条例[中]设置专章", words{tagged("f").Is(word.PlaceEnd), does.Or(tagged("vn").Is(word.Acting))}, where{inside}},
+	{outside, "在2个条例[中]设置专章", words{tagged("f").Is(word.PlaceEnd), does.Or(tagged("vn").Is(word.Acting), says("名列", "位列", "排名"))}, where{inside}},
 
 	{outside, "40项民生实事[和]一批微实事", words{conjunction, says("一批")}, where{inside}},
 	{within, "3座大桥[及]景观", words{conjunction.Says("和", "及", "与", "以及", "或", "及其")}, nil},

@@ -43,7 +43,7 @@ var predicates = nounRules{
 	{within, "8个工艺[传承]保护整理工程", words{anything, verb}, where{headCloses}},
 
 	{outside, "3名护士[赴]武汉支援", words{tagged("v"), placeName}, nil},
-	{outside, "12家企业[来]沪设立总部", words{says("来", "赴", "到", "驻"), anything.Long(1), acting}, nil},
+	{outside, "12家企业[来]沪设立总部", words{says("来", "赴", "驻"), anything.Long(1), acting.Or(tagged("ns", "d"))}, nil},
 	{outside, "12个行政村[设立]法律顾问", words{is(word.ShownVerb), noun.Or(verb, is(word.Determiner))}, nil},
 }
 

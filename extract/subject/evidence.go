@@ -41,7 +41,7 @@ func follows(items []clause.Token, i int) bool {
 }
 
 var (
-	follower    = verbal.Not(word.NameVerb, word.Attribute).But(compound).And(kind(clause.Word))
+	follower    = verbal.Not(word.NameVerb, word.Attribute).But(compound.Or(says("超"))).And(kind(clause.Word)) // 引进超亿元项目
 	leaning     = is(word.ShownLeaning).And(not(word.Nominal).Or(is(word.Acting)))
 	opensCount  = words{follower, is(word.Determiner).Or(tagged("m"))}
 	opensObject = words{follower.And(leaning.Or(is(word.ShownVerb))), noun.Or(describer).Over(1).Not(word.Attribute, word.VerbHead)}

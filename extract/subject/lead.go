@@ -43,6 +43,7 @@ var leading = rules[opening]{
 
 	{within, "[中央]对地方一般性转移支付", words{anything, says("对"), says("地方", "市县", "县区"), some}, nil},
 	{outside, "[年]接待游客", words{says("年"), verb, some}, given{noAttribute}},
+	{outside, "[整体]提升医院环境", words{says("整体"), verb.Is(word.Second)}, nil},
 	{outside, "[基本]解决饮水问题", words{says("基本"), tagged("v").Is(word.Acting)}, given{adjacent, plain}},
 	{outside, "[在]今年实现", words{says("在"), kind(clause.Moment)}, given{noPlace}},
 	{outside, "[市政府]投入资金", words{is(word.Actor), acting.Not(word.Nominal).But(compound)}, nil},
@@ -69,7 +70,7 @@ var leading = rules[opening]{
 	{outside, "[初步]核算产值", words{tagged("d")}, nil},
 	{outside, "[迅速]扩大规模", words{tagged("ad"), tagged("v").Not(word.Nominal)}, given{plain}},
 	{within, "[各类]展会", words{tagged("r").Is(word.Distributive)}, nil},
-	{outside, "[这里]要说明", words{tagged("r").But(anything.Over(2))}, nil},
+	{outside, "[这里]要说明", words{tagged("r").But(anything.Over(2).Or(says("每个")))}, nil},
 	{outside, "[当前]存款余额", words{tagged("t").Is(word.Timed)}, nil},
 	{outside, "[内]新建水电站", words{says("内"), some}, nil},
 	{outside, "[但是]存款余额", words{connective}, nil},

@@ -19,6 +19,7 @@ var actEnds = []ending{
 	{"带[着]", words{some, says("了", "着").Tagged("uz")}, 1},
 	{"全员劳动生产率[从]", words{some, origin}, 1},
 	{"全员劳动生产率[从人均]", words{some, origin, some}, 2},
+	{"优良天数[按新国标统计]", words{some, startsWith("按"), some, says("统计", "计算", "核算")}, 3},
 	{"地均产值[为每平方公里]", words{some, says("为", "达", "达到"), says("每"), tagged("q")}, 3},
 	{"养老金[由月人均]", words{some, origin, some, says("人均")}, 3},
 }

@@ -64,6 +64,16 @@ func headCloses(b spot) bool { return lastWord(b.items[b.at:]).Is(word.VerbHead)
 func makesHead(b spot) bool { return makesName(b.items[b.at+1:]) }
 func nameAhead(b spot) bool { return makesName(b.items[b.at+2:]) }
 
+// behindPeople holds behind the name of people, notHeld where no verb acts on what is
+// counted, which may be theirs.
+func behindPeople(b spot) bool { return ofPeople(b.back()) }
+func notHeld(b spot) bool      { return !b.before.Acted }
+
+// behindCountries holds behind 国家和地区.
+func behindCountries(b spot) bool { return b.back().Text == "国家和地区" }
+
+var ofPeople = says("人民", "群众", "居民", "村民", "市民")
+
 // placeCloses holds where the name of a place closes the clause, with only nouns and verbs
 // that may name what it is for before it.
 func placeCloses(b spot) bool {
