@@ -154,7 +154,7 @@ func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.T
 	switch {
 	case len(n.Right) > 0 && n.Right[0].Text == "等" && n.Quantity.UnitName == "" && !n.Quantity.Rank:
 		return nil // 裁减员额20万等各项任务
-	case (d.r.Origin || c.yardstick(d.q)) && len(n.Right) > 0 && (n.Right[0].IsVerb() || hasSuffix(n.Right[0].Text, "到", "至")):
+	case (d.r.Origin || c.yardstick(d.q)) && ledOn(n.Right):
 		return nil // 由85个减为26个, 比上年的85个减少59个
 	case c.samePer(d, n):
 		return nil // 每吨钢的能耗，由上年的2.5吨煤，降低到2.2吨煤
@@ -164,6 +164,12 @@ func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.T
 		return withoutAct(behind)
 	}
 	return behind
+}
+
+// ledOn tells whether words lead from the number before them to another: 126家[发展到]238家.
+func ledOn(right []clause.Token) bool {
+	first, second := clause.At(right, 0), clause.At(right, 1)
+	return first.IsVerb() || hasSuffix(first.Text, "到", "至") || hasPrefix(second.Text, "到", "至")
 }
 
 // samePer tells whether the noun behind a number says only in what a thing is measured that
