@@ -197,9 +197,18 @@ func describes(tokens []clause.Token) bool {
 	return len(tokens) > 0 && len(tokens) < 3
 }
 
-// isLevel tells whether tokens are a level alone: 国家级.
+// isLevel tells whether tokens are a level alone: 国家级, 5A级.
 func isLevel(tokens []clause.Token) bool {
-	return len(tokens) == 1 && strings.HasSuffix(tokens[0].Text, "级") && describes(tokens)
+	n := len(tokens)
+	if n == 0 || !strings.HasSuffix(tokens[n-1].Text, "级") {
+		return false
+	}
+	for i := range tokens[:n-1] {
+		if !tokens[i].Tagged("x") {
+			return false
+		}
+	}
+	return describes(tokens[n-1:]) || n > 1
 }
 
 // behindLevel is a name without the level that opens it: 省级[重点实验室], 市级以上[龙头

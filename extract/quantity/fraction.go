@@ -75,8 +75,8 @@ func middle(low, high *big.Rat) *big.Rat {
 // slash reads 2/3; other numbers with a slash are names.
 func (r *reader) slash() bool {
 	t, n, j := r.t, &r.n, r.n.End
-	if n.Han || n.Scale > 0 || n.Point || lang.At(t, j) != '/' || !lang.IsDigit(lang.At(t, j+1)) {
-		return false
+	if n.Han || n.Scale > 0 || n.Point || lang.At(t, j) != '/' || !lang.IsDigit(lang.At(t, j+1)) || r.starts(j) > 0 {
+		return false // 9/10万 is a rate
 	}
 	m, good := num.Parse(t, j+1, num.NoUnits)
 	single := lang.At(t, m.End) != '/' && (r.i == r.from || t[r.i-1] != '/')
