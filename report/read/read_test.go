@@ -242,7 +242,7 @@ func TestReadHostile(t *testing.T) {
 			if len(raws)+len(fails) == 0 {
 				t.Error("neither a report nor a refusal")
 			}
-			if d := time.Since(start); d > 10*time.Second {
+			if d := time.Since(start); d > time.Minute { // what costs the square of its size takes hours
 				t.Errorf("took %s", d)
 			}
 		})
