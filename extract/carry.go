@@ -22,7 +22,7 @@ func (c *context) goOn(d *draft, q *lang.Quantity, np subject.Noun) clause.Phras
 		return sum
 	}
 	whole := c.inherit(q)
-	if c.said.Empty() && len(c.last) == 0 && np.Action != "" && q.Dimension() == "money" && c.x.indicators.byName[whole.Text] != nil {
+	if c.said.Empty() && len(c.last) == 0 && np.Action != "" && q.Dimension() == "money" && c.indicates(whole) {
 		return clause.Phrase{} // 财政收入继续增长。…今年先发行1万亿元
 	}
 	if d.r.Verb == "新增" {
@@ -97,7 +97,7 @@ func (c *context) withoutRateName(p clause.Phrase) clause.Phrase {
 // breath: 办理[人大代表建议]86件、[政协提案]73件. Else it is the last alone.
 func (c *context) countedTogether() clause.Phrase {
 	n := len(c.history)
-	last := c.last[len(c.last)-1]
+	last := c.latest()
 	if n < 2 || c.before.r.Measure != "level" || !c.before.q.Counts() {
 		return last
 	}
@@ -116,13 +116,13 @@ func (c *context) countedTogether() clause.Phrase {
 // 6%，制造业[增加值]增长2%. It is empty where the name needs none.
 func (c *context) carriedHead(d *draft, np subject.Noun, p clause.Phrase) clause.Phrase {
 	if head := c.listedUnder(d, np, p); head != "" {
-		return clause.Phrase{Text: head, Spans: [][2]int{{-1, -1}}}
+		return clause.Phrase{}.Plus(head)
 	}
 	if head := c.shareAlong(d, np, p); head != "" {
-		return clause.Phrase{Text: head, Spans: [][2]int{{-1, -1}}}
+		return clause.Phrase{}.Plus(head)
 	}
 	if c.madeAlong(d, np, p) {
-		return clause.Phrase{Text: "产量", Spans: [][2]int{{-1, -1}}}
+		return clause.Phrase{}.Plus("产量")
 	}
 	if head := c.tradeHead(d, np, p); !head.Empty() {
 		return head
@@ -283,7 +283,7 @@ func (c *context) newly(whole clause.Phrase, before *draft) clause.Phrase {
 			clause.Phrase{Text: c.doc.Quote(s[0][0], s[0][1]), Spans: s[:1]},
 			clause.Phrase{Text: c.doc.Quote(s[1][0]-n, s[1][1]), Spans: [][2]int{{s[1][0] - n, s[1][1]}}})
 	}
-	return clause.Join(clause.Phrase{Text: action, Spans: [][2]int{{-1, -1}}}, whole)
+	return clause.Join(clause.Phrase{}.Plus(action), whole)
 }
 
 // withoutTotal is what new ones are counted of behind a total: 企业[总量]90万户，新增
@@ -309,7 +309,7 @@ func (c *context) partHead(d *draft, np subject.Noun) clause.Phrase {
 	}
 	for k := len(c.history) - 1; k >= max(0, len(c.history)-3); k-- {
 		if _, rest, ok := strings.Cut(c.history[k].Text, "重点"); ok && rest != "" && utf8.RuneCountInString(rest) < 5 {
-			return clause.Phrase{Text: rest, Spans: [][2]int{{-1, -1}}}
+			return clause.Phrase{}.Plus(rest)
 		}
 	}
 	return clause.Phrase{}
@@ -322,9 +322,14 @@ func (c *context) wholeOf(d *draft) {
 	if p == nil || len(c.last) == 0 || !p.q.Counts() || !d.q.Counts() || p.q.After >= d.q.Before {
 		return
 	}
-	if strings.Contains(string(c.t[p.q.After:d.q.Before]), "其中") {
-		c.whole = c.last[len(c.last)-1]
+	if c.amongThem(p, d.q) {
+		c.whole = c.latest()
 	}
+}
+
+// amongThem tells whether 其中 stands between what p measures and a number.
+func (c *context) amongThem(p *draft, q *lang.Quantity) bool {
+	return strings.Contains(string(c.t[p.q.After:q.Before]), "其中")
 }
 
 // tradeHead is what an amount of a trade measures, where the amount before it says
@@ -348,5 +353,5 @@ func (c *context) tradeHead(d *draft, np subject.Noun, p clause.Phrase) clause.P
 	if !c.x.words.Is(head, word.Attribute) && head != "主营业务收入" {
 		return clause.Phrase{}
 	}
-	return clause.Phrase{Text: head, Spans: [][2]int{{-1, -1}}}
+	return clause.Phrase{}.Plus(head)
 }

@@ -199,16 +199,11 @@ func describes(tokens []clause.Token) bool {
 
 // isLevel tells whether tokens are a level alone: 国家级, 5A级.
 func isLevel(tokens []clause.Token) bool {
-	n := len(tokens)
-	if n == 0 || !strings.HasSuffix(tokens[n-1].Text, "级") {
+	last := len(tokens) - 1
+	if last < 0 || !strings.HasSuffix(tokens[last].Text, "级") || !describes(tokens[last:]) {
 		return false
 	}
-	for i := range tokens[:n-1] {
-		if !tokens[i].Tagged("x") {
-			return false
-		}
-	}
-	return describes(tokens[n-1:]) || n > 1
+	return !slices.ContainsFunc(tokens[:last], func(k clause.Token) bool { return !k.Tagged("x") })
 }
 
 // behindLevel is a name without the level that opens it: 省级[重点实验室], 市级以上[龙头

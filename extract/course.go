@@ -160,7 +160,7 @@ func (c *context) partOfCount(p *draft, n *number) bool {
 	if p.r.Measure != "level" || p.q.UnitName != q.UnitName || q.Rank || !c.samePart(p, q) {
 		return false
 	}
-	return strings.Contains(string(c.t[p.q.After:q.Before]), "其中")
+	return c.amongThem(p, q)
 }
 
 // sumReached tells whether a count is all that there is by now: 累计达到[36家], 新增

@@ -92,7 +92,7 @@ func (c *context) facts(d *draft) []Fact {
 func (c *context) rateOf(d *draft, p clause.Phrase) string {
 	led := d.r.Origin || d.r.Reached || lang.At(c.t, d.q.Before-1) == '的'             // 回落到全年的25.8%
 	grown := d.r.Measure == "growth" && slices.Contains(d.rules, "subject.inherited") // 增长速度为4%。两年平均递增5%
-	if !grown && (d.r.Measure != "level" || !led) || d.r.Share != "" || d.q.UnitName != "%" || c.x.indicators.byName[p.Text] != nil {
+	if !grown && (d.r.Measure != "level" || !led) || d.r.Share != "" || d.q.UnitName != "%" || c.indicates(p) {
 		return ""
 	}
 	rate := c.x.words.End(p.Text, word.RateName)

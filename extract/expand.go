@@ -304,7 +304,7 @@ func (m *members) onlyAttribute(i int) bool {
 		return true
 	}
 	alone := len(p) == 1 || p[0].Pos != "n"
-	return alone && name.Size() <= 5 && m.attributive(p) && m.x.indicators.byName[name.Text] == nil
+	return alone && name.Size() <= 5 && m.attributive(p) && !m.indicates(name)
 }
 
 // behindTrade is the tail without 产业 behind a trade: 工业和第三产业增加值 is of 工业[增加值].
@@ -313,7 +313,7 @@ func behindTrade(name, tail clause.Phrase) clause.Phrase {
 	if !ok || rest == "" || !strings.HasSuffix(name.Text, "业") {
 		return tail
 	}
-	return clause.Phrase{Text: rest, Spans: [][2]int{{-1, -1}}}
+	return clause.Phrase{}.Plus(rest)
 }
 
 // per is what opens a name that is measured for each so many: 每千人, 每平方公里.

@@ -23,7 +23,7 @@ func benefits(d *draft, np subject.Noun, named bool) clause.Phrase {
 	default:
 		word += "人数"
 	}
-	return clause.Phrase{Text: word, Spans: [][2]int{{-1, -1}}}
+	return clause.Phrase{}.Plus(word)
 }
 
 // lightens is the verb by which money is saved, where nothing is compared: it says of costs that
@@ -33,7 +33,7 @@ func (c *context) lightens(d *draft, np subject.Noun) clause.Phrase {
 	if !saves || d.r.Reached || len(np.Object) == 0 {
 		return clause.Phrase{}
 	}
-	return clause.Phrase{Text: np.Action, Spans: [][2]int{{-1, -1}}}
+	return clause.Phrase{}.Plus(np.Action)
 }
 
 // financed is what an investment goes into: 投资5亿元实施[A工程], 投资900万元，

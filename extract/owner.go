@@ -20,7 +20,7 @@ func (c *context) inherit(q *lang.Quantity) clause.Phrase {
 		return c.said
 	}
 	if len(c.last) > 0 {
-		return c.last[len(c.last)-1]
+		return c.latest()
 	}
 	return c.topic()
 }
@@ -32,7 +32,7 @@ func (c *context) sharesOn(q *lang.Quantity) bool {
 	if q.UnitName != "%" || p == nil || !c.said.Empty() || !c.samePart(p, q) {
 		return false
 	}
-	return strings.Contains(string(c.t[p.q.After:q.Before]), "其中") || c.yardstick(q)
+	return c.amongThem(p, q) || c.yardstick(q)
 }
 
 func (c *context) inGroup(p clause.Phrase) bool {
@@ -253,7 +253,7 @@ func (c *context) otherResidents(p clause.Phrase) clause.Phrase {
 // ofSameKind tells whether two names are both of indicators, and end in the same
 // character: neither owns the other.
 func (c *context) ofSameKind(owner, p clause.Phrase) bool {
-	if c.x.indicators.byName[owner.Text] == nil || c.x.indicators.byName[p.Text] == nil {
+	if !c.indicates(owner) || !c.indicates(p) {
 		return false
 	}
 	a, _ := utf8.DecodeLastRuneInString(owner.Text)

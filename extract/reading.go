@@ -87,7 +87,7 @@ func onlyTime(items []clause.Token) bool {
 // namesLast tells whether words name again what the subject before ends in, and are no
 // verb that acts on it: 重点建议10件、[建议]2963件.
 func (c *context) namesLast(head []clause.Token) bool {
-	return len(head) == 1 && len(c.last) > 0 && head[0].IsNoun() && head[0].Is(word.BareAct, word.Acting) && strings.HasSuffix(c.last[len(c.last)-1].Text, head[0].Text)
+	return len(head) == 1 && len(c.last) > 0 && head[0].IsNoun() && head[0].Is(word.BareAct, word.Acting) && strings.HasSuffix(c.latest().Text, head[0].Text)
 }
 
 // onlyReaches tells whether words say no more than that a number is reached, before

@@ -159,7 +159,7 @@ func (c *context) otherSize(q *lang.Quantity, p clause.Phrase) clause.Phrase {
 	if !q.Counts() || !strings.HasSuffix(p.Text, "元以上") || len(c.last) == 0 {
 		return clause.Phrase{}
 	}
-	things := c.last[len(c.last)-1]
+	things := c.latest()
 	if size, _, ok := strings.Cut(things.Text, "元以上"); ok {
 		things = things.Behind(utf8.RuneCountInString(size) + 3)
 	}
@@ -170,8 +170,8 @@ func (c *context) otherSize(q *lang.Quantity, p clause.Phrase) clause.Phrase {
 // that is a share itself.
 func (c *context) sharer() clause.Phrase {
 	owner := c.said
-	if owner.Empty() && len(c.last) > 0 {
-		owner = c.last[len(c.last)-1]
+	if owner.Empty() {
+		owner = c.latest()
 	}
 	if strings.Contains(owner.Text, "占") {
 		return clause.Phrase{}
