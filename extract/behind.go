@@ -48,7 +48,7 @@ func (c *context) countsBehind(at *choice) bool {
 // measuredBehind tell when a unit of measurement has the noun behind it, not the one
 // before.
 var measuredBehind = []func(*context, *choice) bool{
-	describedBefore, placeHas, lengthListed, placeIsGiven, paidOut, joinedAmount, shareOfArea, nothingBefore, attributeBefore,
+	describedBefore, placeHas, lengthListed, placeIsGiven, moneyIsGot, paidOut, joinedAmount, shareOfArea, nothingBefore, attributeBefore,
 }
 
 // describedBefore: 占领边界以南的9万平方公里的[领土].
@@ -56,18 +56,24 @@ func describedBefore(c *context, at *choice) bool {
 	return of(at.Right) && lang.At(c.t, at.Quantity.Before-1) == '的'
 }
 
-// placeHas: 工业园区1.4万亩[土地].
+// placeHas: 工业园区1.4万亩[土地], 恒丰5万吨[正极材料项目].
 func placeHas(_ *context, at *choice) bool {
-	if !isPlaced(at.Quantity) || at.d.r.Reached || of(at.Right) || at.Right[0].Start != at.Quantity.After {
+	if !isSize(at.Quantity) || at.d.r.Reached || of(at.Right) || at.Right[0].Start != at.Quantity.After {
 		return false
 	}
 	place := clause.At(at.np.Object, len(at.np.Object)-1)
 	if len(at.np.Owner) > 0 || place.Kind == clause.Stop || place.IsVerb() || place.Is(word.Attribute) {
 		return false
 	}
+	if at.Quantity.Dimension() != "area" { // 每人1亩[旱涝保收、高产稳产农田]
+		at.behind = untilPause(at.behind)
+	}
 	last := &at.behind[len(at.behind)-1]
-	return at.Right[0].IsNoun() || len(at.behind) > 1 && (last.IsNoun() || last.Is(word.NounEnd))
+	return isThing(&at.Right[0]) || len(at.behind) > 1 && (isThing(last) || last.Is(word.NounEnd))
 }
+
+// isThing tells whether a word is a noun and no place: 在600吨到850吨[之间].
+func isThing(k *clause.Token) bool { return k.IsNoun() && !k.Tagged("f") }
 
 // lengthListed: 建成公园带、10公里[碧道].
 func lengthListed(c *context, at *choice) bool {
@@ -78,6 +84,12 @@ func lengthListed(c *context, at *choice) bool {
 func placeIsGiven(_ *context, at *choice) bool {
 	acts := len(at.np.Owner) > 0 && len(at.np.Object) == 0 && at.np.Action != ""
 	return acts && isPlaced(at.Quantity) && !at.d.r.Reached && at.nounNext()
+}
+
+// moneyIsGot: 与银行签订50亿元[贷款协议].
+func moneyIsGot(_ *context, at *choice) bool {
+	acts := len(at.np.Owner) > 0 && len(at.np.Object) == 0 && at.np.Action != ""
+	return acts && at.Quantity.Dimension() == "money" && !at.d.r.Reached && at.nounNext()
 }
 
 // paidOut: 中央财政安排1000亿元[奖补资金].
@@ -121,6 +133,12 @@ func (at *choice) nounNext() bool {
 
 // placed dimensions may stand between a place and its noun.
 var placed = lang.Set(`area length power voltage`)
+
+// sizes are the dimensions that tell how large what stands behind them is.
+var sizes = lang.Set(`area length power voltage mass energy volume capacity`)
+
+// isSize tells whether a quantity is of one.
+func isSize(q *lang.Quantity) bool { return q.Unit != nil && sizes[q.Unit.Dim] }
 
 // isPlaced tells whether a quantity is of one.
 func isPlaced(q *lang.Quantity) bool { return q.Unit != nil && placed[q.Unit.Dim] }

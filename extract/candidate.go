@@ -112,10 +112,7 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	}
 	at.behind = c.withoutAttribute(n, c.counted(d, n, at.behind), at.rest)
 	if c.preposition(n.Quantity) != "" {
-		// 为173个小区新增设施: the noun ends at the verb
-		if v := subject.Governing(n.Right); v > 0 {
-			at.behind, at.rest = subject.Clean(n.Right[:v]), n.Right[v:]
-		}
+		at.servedNoun(c)
 	}
 	if whose := c.ofAmount(n); len(whose) > 0 {
 		at.behind, at.rest = whose, nil
@@ -127,6 +124,24 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	at.number = withoutVerbs(n, at.behind)
 	return at
 }
+
+// servedNoun ends the noun behind those for whom something is done at the verb: 为173个
+// [小区]新增设施. Where none are named it is what is done for them: 为2万人次提供[培训].
+func (at *choice) servedNoun(c *context) {
+	switch v := subject.Governing(at.Right); {
+	case v > 0:
+		at.behind, at.rest = subject.Clean(at.Right[:v]), at.Right[v:]
+	case actsFirst.Begins(at.Right):
+		done := c.served(at.Right)
+		if len(done) == 0 {
+			done = subject.Clean(at.Right[1:])
+		}
+		at.behind, at.rest = done, nil
+	}
+}
+
+// actsFirst is a verb right behind the number.
+var actsFirst = clause.Row{clause.Class((*clause.Token).IsVerb).Is(word.Acting, word.Carrying)}
 
 // actsOn is what the verb before a number makes of the verbs behind it.
 func (c *context) actsOn(d *draft, n *number) subject.Before {

@@ -193,7 +193,8 @@ func (c *context) withCause(n *counting, p clause.Phrase) clause.Phrase {
 }
 
 // allOf are the things that an amount before 的 is of, where they are listed and
-// counted: 总投资18亿元的[甲、乙等]4个[产业园]. It is empty where they are not.
+// counted: 总投资18亿元的[甲、乙等]4个[产业园], or the one whose size is told. It is empty
+// where they are not.
 func (c *context) allOf(q *lang.Quantity, more bool) clause.Phrase {
 	items := c.clauseBehind(q)
 	if !more || len(items) < 4 {
@@ -205,16 +206,28 @@ func (c *context) allOf(q *lang.Quantity, more bool) clause.Phrase {
 			continue
 		}
 		list := items[:i]
-		if !c.qs[items[i].Index].Counts() || !clause.HasPause(list) || i == 0 || items[i-1].Kind == clause.Pause || hasVerb(list) {
+		if i > 0 && items[i-1].Kind == clause.Pause || hasVerb(list) || !counts(&c.qs[items[i].Index], list) {
 			return clause.Phrase{}
 		}
 		noun, _ := subject.Behind(items[i+1:], subject.Before{})
+		if !clause.HasPause(list) {
+			noun = untilPause(noun)
+		}
 		if len(noun) == 0 {
 			return clause.Phrase{}
 		}
 		return clause.Join(clause.PhraseOf(c.doc.Text, list), clause.PhraseOf(c.doc.Text, noun))
 	}
 	return clause.Phrase{}
+}
+
+// counts tells whether a quantity counts the things of a list, or says how large the one
+// is whose name goes on behind it: 恒丰5万吨[正极材料项目].
+func counts(q *lang.Quantity, list []clause.Token) bool {
+	if clause.HasPause(list) {
+		return q.Counts()
+	}
+	return isSize(q)
 }
 
 // hasVerb tells whether a verb that acts stands in items.
