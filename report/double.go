@@ -1,6 +1,10 @@
 package report
 
-import "zhibiao/han"
+import (
+	"slices"
+
+	"zhibiao/han"
+)
 
 // overlap returns how many runes at the start of t repeat the end of prev
 // because a page break doubled them: 公共预算 / 算收入. One rune alone is taken
@@ -8,7 +12,7 @@ import "zhibiao/han"
 // is no doubling.
 func overlap(prev, t, text []rune) int {
 	for k := min(6, len(prev), len(t)); k >= 1; k-- {
-		if !equal(prev[len(prev)-k:], t[:k]) || !allHan(t[:k]) {
+		if !slices.Equal(prev[len(prev)-k:], t[:k]) || !allHan(t[:k]) {
 			continue
 		}
 		if k >= 2 {

@@ -23,6 +23,11 @@ type mark struct {
 	size  int // its length in runes, with the closing mark
 }
 
+// opensPart tells whether a mark numbers a part that has others below it.
+func (m mark) opensPart() bool {
+	return m.style == markPart || m.style == markHan || m.style == markParen
+}
+
 // parseMark reads the number at the start of a line.
 func parseMark(t []rune) mark {
 	if len(t) == 0 {

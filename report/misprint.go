@@ -31,8 +31,10 @@ func misprint(text []rune, i int) rune {
 // oneLike: 3l.62, 25l亿元, 4l.1%, l0亿美元.
 func oneLike(text []rune, i int) bool {
 	if digitAt(text, i-1) {
-		point := at(text, i+1) == '.' || at(text, i+1) == '．'
-		return digitAt(text, i+1) || point && digitAt(text, i+2) || measureAt(text, i+1)
+		if isPoint(at(text, i+1)) {
+			return digitAt(text, i+2)
+		}
+		return digitAt(text, i+1) || measureAt(text, i+1)
 	}
 	before := at(text, i-1)
 	return (before == 0 || han.Is(before)) && digitAt(text, i+1) && measureAt(text, digitsEnd(text, i+1))
@@ -52,14 +54,20 @@ func digitsEnd(text []rune, i int) int {
 	return i
 }
 
-// pointBefore tells whether the digits before text[i] hold a point.
-func pointBefore(text []rune, i int) bool {
-	k := i - 1
-	for digitAt(text, k) {
-		k--
+// digitsStart is where the digits before text[i] begin.
+func digitsStart(text []rune, i int) int {
+	for digitAt(text, i-1) {
+		i--
 	}
-	return at(text, k) == '.' || at(text, k) == '．'
+	return i
 }
+
+// pointBefore tells whether a point stands before the digits before text[i].
+func pointBefore(text []rune, i int) bool { return isPoint(at(text, digitsStart(text, i)-1)) }
+
+func isPoint(r rune) bool { return r == '.' || r == '．' }
+
+func digitAt(text []rune, i int) bool { return han.IsAnyDigit(at(text, i)) }
 
 func at(text []rune, i int) rune {
 	if i < 0 || i >= len(text) {

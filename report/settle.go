@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"zhibiao/han"
 )
 
@@ -16,45 +18,19 @@ func (s *scanner) put(c rune, pos int32) {
 	s.raw = append(s.raw, pos)
 }
 
-// settle decides what becomes of white space before c.
+// settle decides what becomes of white space before c: the line's indent, the end
+// of the line, a space of the text, or nothing, since Chinese is written without.
 func (s *scanner) settle(c rune, pos int32) {
-	width, wide, tabbed := s.pending, s.wide, s.tabbed
+	g := gap{line: s.r[s.start:], after: c, width: s.pending, wide: s.wide, tabbed: s.tabbed}
 	s.pending, s.wide, s.tabbed = 0, 0, false
-	if len(s.r) == s.start {
-		s.indent = width
-		return
-	}
-	p := s.r[len(s.r)-1]
-	// An indent in the middle of a line: paragraphs that lost their breaks.
-	if s.flat && !s.inRow && s.breaks(p, c, width) {
-		s.endLine(pos - 1)
-		s.indent = width
-		return
-	}
-	if wide >= 2 && !s.inRow && (len(s.r)-s.start > 150 || han.EndsSentence(p) || han.EndsLine(p) || han.Closes(p) && len(s.r)-s.start > 60) {
-		s.endLine(pos - 1)
-		s.indent = width
-		return
-	}
-	keep := false
 	switch {
-	case tabbed && (han.IsAnyDigit(c) || c == '-' || c == '－') && (han.IsAnyDigit(p) || han.Is(p) || p == '%' || p == '％' || han.Closes(p)):
-		keep = true // the cells of a table
-	case han.IsLatin(p) && han.IsLatin(c), han.IsAnyDigit(p) && c == '-', han.IsLatin(p) && (c == '&' || c == '-'):
-		keep = true
-	case han.IsAnyDigit(p) && han.IsAnyDigit(c):
-		keep, s.digits = true, true
-	case (p == ',' || p == ';' || p == ':' || p == '.' || p == '&' || p == '-' || p == '!') && han.IsLatin(c):
-		keep = len(s.r)-s.start > 1 && han.IsLatin(s.r[len(s.r)-2]) || p == '-' && len(s.r)-s.start > 1
-	case han.IsAnyDigit(p) && han.IsLatin(c):
-		// iPhone 15 and: only inside a foreign phrase.
-		k := len(s.r)
-		for k > s.start && han.IsAnyDigit(s.r[k-1]) {
-			k--
-		}
-		keep = k > s.start && han.IsLatin(s.r[k-1])
-	}
-	if keep {
+	case len(g.line) == 0:
+		s.indent = g.width
+	case !s.inRow && (s.flat && g.endsParagraph() || g.isIndent()):
+		s.endLine(pos - 1)
+		s.indent = g.width
+	case g.stays():
+		s.digits = s.digits || !g.tabbed && g.inDigits()
 		s.r = append(s.r, ' ')
 		s.raw = append(s.raw, pos-1)
 	}
@@ -92,53 +68,6 @@ func (s *scanner) endLine(pos int32) {
 	s.blank = false
 }
 
-// joinDigits closes the gaps of numbers written apart: 1 9 9 3 年, 19 93 年.
-func (s *scanner) joinDigits(l *line) {
-	r := s.r
-	out := l.start
-	spaced := false // the digits before were written apart
-	for i := l.start; i < l.end; {
-		if !han.IsAnyDigit(r[i]) {
-			r[out], s.raw[out] = r[i], s.raw[i]
-			out++
-			i++
-			continue
-		}
-		// The stretch of digit groups with one space between them.
-		j, groups, long, n, size := i, 1, false, 0, 0
-		for ; j < l.end; j++ {
-			if han.IsAnyDigit(r[j]) {
-				n++
-				size++
-				long = long || size > 1
-				continue
-			}
-			if r[j] != ' ' || j+1 >= l.end || !han.IsAnyDigit(r[j+1]) {
-				break
-			}
-			groups++
-			size = 0
-		}
-		join := groups > 1 && (!long || n == 4 && j < l.end && r[j] == '年')
-		if i > l.start && r[i-1] == '.' && !spaced {
-			join = false // 120.5 6: two numbers
-		}
-		if groups == 2 && j < l.end && r[j] == '/' {
-			join = false // 1 1/2
-		}
-		spaced = join
-		for ; i < j; i++ {
-			if r[i] == ' ' && join {
-				continue
-			}
-			r[out], s.raw[out] = r[i], s.raw[i]
-			out++
-		}
-	}
-	l.end = out
-	s.r, s.raw = s.r[:out], s.raw[:out]
-}
-
 // stripMarks takes Markdown's marks from the start of a line: # > - * +. A
 // mark needs the space behind it, which the source's offsets still show.
 func stripMarks(b *buffer, l *line) {
@@ -167,30 +96,10 @@ func stripMarks(b *buffer, l *line) {
 	}
 }
 
+// drawn are the marks of lines that only draw.
+var drawn = han.NewSet("-=_*~—…·.|")
+
 // isRule tells lines that only draw: ----, ====, ······.
 func isRule(r []rune) bool {
-	if len(r) < 3 {
-		return false
-	}
-	for _, c := range r {
-		if c != '-' && c != '=' && c != '_' && c != '*' && c != '~' && c != '—' && c != '…' && c != '·' && c != '.' && c != '|' {
-			return false
-		}
-	}
-	return true
-}
-
-// breaks tells whether a space between p and c, in a text without line
-// breaks, is where a paragraph ended: behind a sentence, around a heading, or
-// wide.
-func (s *scanner) breaks(p, c rune, width int) bool {
-	if width >= 4 || han.EndsSentence(p) || p == '：' || p == ':' {
-		return han.Is(c) || han.IsAnyDigit(c) || han.IsPunct(c) || c == '('
-	}
-	l := s.r[s.start:]
-	if len(l) > 80 || !han.Is(c) {
-		return false
-	}
-	m := parseMark(l)
-	return (m.style == markHan || m.style == markParen || m.style == markPart) && m.size < len(l)
+	return len(r) >= 3 && !slices.ContainsFunc(r, func(c rune) bool { return !drawn.Has(c) })
 }

@@ -126,30 +126,45 @@ func (lay layout) goesOn(b *buffer, prev []rune, last, i int) bool {
 }
 
 // insideNumber tells a line break that cuts a number: 54.⏎6公里, 1⏎20个. What goes
-// on has to be more than a number.
+// on has to be more than a number, and no year, which cutYear knows.
 func insideNumber(prev, t []rune) bool {
-	n := len(prev)
-	k := n
-	if han.IsAnyDigit(prev[n-1]) || n > 1 && isPoint(prev[n-1]) && han.IsAnyDigit(prev[n-2]) {
-		for k > 0 && (han.IsAnyDigit(prev[k-1]) || isPoint(prev[k-1])) {
-			k--
-		}
+	tail, head := numberAtEnd(prev), numberAtStart(t)
+	if tail == 0 || len(prev)-tail < 2 || head == 0 || head == len(t) {
+		return false
 	}
+	before, behind := prev[len(prev)-tail-1], t[head]
+	if behind == '年' || !han.Is(behind) && behind != '%' && behind != '％' {
+		return false
+	}
+	return han.Is(before) || before == '、' || before == '，'
+}
+
+// numberAtEnd is the length of the number that t ends with, a point at its end
+// counted.
+func numberAtEnd(t []rune) int {
+	k := len(t)
+	if isPoint(at(t, k-1)) && !digitAt(t, k-2) {
+		return 0
+	}
+	for digitAt(t, k-1) || isPoint(at(t, k-1)) {
+		k--
+	}
+	return len(t) - k
+}
+
+// numberAtStart is the length of the number that t begins with, a point at its
+// start counted.
+func numberAtStart(t []rune) int {
 	from := 0
 	if isPoint(t[0]) {
 		from++
 	}
 	i := from
-	for i < len(t) && (han.IsAnyDigit(t[i]) || isPoint(t[i]) && i+1 < len(t) && han.IsAnyDigit(t[i+1])) {
+	for digitAt(t, i) || isPoint(at(t, i)) && digitAt(t, i+1) {
 		i++
 	}
-	if k == n || i == from || i == len(t) || !han.Is(t[i]) && t[i] != '%' && t[i] != '％' {
-		return false
+	if i == from {
+		return 0
 	}
-	if t[i] == '年' {
-		return false // a year: cutYear
-	}
-	return k > 1 && (han.Is(prev[k-1]) || prev[k-1] == '、' || prev[k-1] == '，')
+	return i
 }
-
-func isPoint(r rune) bool { return r == '.' || r == '．' }
