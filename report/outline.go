@@ -219,12 +219,3 @@ func hasDigits(t []rune) bool {
 	}
 	return false
 }
-
-func containsAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
