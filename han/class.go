@@ -2,7 +2,8 @@ package han
 
 import "slices"
 
-// Character classes, by ranges: no map and no table lookup on the hot path.
+// Character classes: by ranges, by switches, or a bit each; no map, for they are
+// asked for on the hot path.
 
 // Is tells whether r is a Chinese character, 〇 and 々 among them.
 func Is(r rune) bool {
@@ -26,19 +27,20 @@ func IsLatin(r rune) bool {
 }
 
 // IsPunct covers Chinese punctuation and full-width forms of ASCII marks.
-func IsPunct(r rune) bool {
-	return r >= 0x3001 && r <= 0x303F && r != '〇' || r >= 0xFF01 && r <= 0xFF0F ||
-		r >= 0xFF1A && r <= 0xFF20 || r >= 0xFF3B && r <= 0xFF40 || r >= 0xFF5B && r <= 0xFF65 ||
-		r >= 0x2010 && r <= 0x2027 || r == '·' || r == '…'
-}
+func IsPunct(r rune) bool { return punct.Has(r) }
+
+var punct = NewTable("·").withRanges(
+	0x3001, 0x3006, 0x3008, 0x303F, // all but 〇
+	0xFF01, 0xFF0F, 0xFF1A, 0xFF20, 0xFF3B, 0xFF40, 0xFF5B, 0xFF65,
+	0x2010, 0x2027,
+)
 
 // SpaceWidth returns 0 for what is no space, 1 for a space, 2 for a wide one.
 func SpaceWidth(r rune) int {
-	switch {
-	case r == ' ' || r == '\t' || r == 0xA0 || r == 0x1680 || r >= 0x2004 && r <= 0x200A ||
-		r == 0x2000 || r == 0x202F || r == 0x205F:
+	switch r {
+	case ' ', '\t', 0xA0, 0x1680, 0x2000, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200A, 0x202F, 0x205F:
 		return 1
-	case r == 0x3000 || r >= 0x2001 && r <= 0x2003:
+	case 0x2001, 0x2002, 0x2003, 0x3000:
 		return 2
 	}
 	return 0
@@ -46,45 +48,58 @@ func SpaceWidth(r rune) int {
 
 // IsBreak tells whether r ends a line.
 func IsBreak(r rune) bool {
-	return r == '\n' || r == '\r' || r == '\f' || r == '\v' || r == 0x85 || r == 0x2028 || r == 0x2029
+	switch r {
+	case '\n', '\r', '\f', '\v', 0x85, 0x2028, 0x2029:
+		return true
+	}
+	return false
 }
 
 // IsJunk tells what carries no meaning: control characters, zero-width marks,
 // byte order marks, private use (icon fonts), replacement characters.
-func IsJunk(r rune) bool {
-	switch {
-	case r < 0x20 || r >= 0x7F && r < 0xA0 || r == 0xAD:
-		return true
-	case r < 0x200B:
-		return false
-	case r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x206F:
-		return true
-	case r >= 0xE000 && r <= 0xF8FF || r == 0xFEFF || r >= 0xFE00 && r <= 0xFE0F || r >= 0xFFF0 && r <= 0xFFFD:
-		return true
-	}
-	return r >= 0xE0000
-}
+func IsJunk(r rune) bool { return junk.Has(r) || r >= 0xE0000 }
+
+var junk = NewTable("\u00AD\uFEFF").withRanges(
+	0x00, 0x1F, 0x7F, 0x9F,
+	0x200B, 0x200F, 0x202A, 0x202E, 0x2060, 0x206F,
+	0xE000, 0xF8FF, // private use
+	0xFE00, 0xFE0F, 0xFFF0, 0xFFFD,
+)
 
 // EndsSentence tells whether a sentence ends with r: 。！？.
 func EndsSentence(r rune) bool {
-	return r == '。' || r == '！' || r == '？' || r == '!' || r == '?' || r == '｡'
+	switch r {
+	case '。', '！', '？', '!', '?', '｡':
+		return true
+	}
+	return false
 }
 
 // EndsLine tells whether a line that ends with r is complete: 。；：….
 func EndsLine(r rune) bool {
-	return EndsSentence(r) || r == '；' || r == ';' || r == '：' || r == ':' || r == '…'
+	switch r {
+	case '；', ';', '：', ':', '…':
+		return true
+	}
+	return EndsSentence(r)
 }
 
 // Opens tells whether r opens a bracket or a quotation.
 func Opens(r rune) bool {
-	return r == '（' || r == '(' || r == '“' || r == '‘' || r == '《' || r == '「' || r == '『' ||
-		r == '【' || r == '〔' || r == '〈' || r == '['
+	switch r {
+	case '（', '(', '“', '‘', '《', '「', '『', '【', '〔', '〈', '[':
+		return true
+	}
+	return false
 }
 
 // Closes tells whether r closes a bracket or a quotation.
 func Closes(r rune) bool {
-	return r == '）' || r == ')' || r == '”' || r == '’' || r == '》' || r == '」' || r == '』' ||
-		r == '】' || r == '〕' || r == '〉' || r == ']'
+	switch r {
+	case '）', ')', '”', '’', '》', '」', '』', '】', '〕', '〉', ']':
+		return true
+	}
+	return false
 }
 
 // Contains tells whether words stand in text.

@@ -15,3 +15,13 @@ func NewTable(all string) *Table {
 
 // Has tells whether r is in the set.
 func (t *Table) Has(r rune) bool { return uint32(r) < 0x10000 && t[r>>6]>>(r&63)&1 != 0 }
+
+// withRanges puts ranges into t, each told by its first and its last character.
+func (t *Table) withRanges(ends ...rune) *Table {
+	for ; len(ends) > 1; ends = ends[2:] {
+		for r := ends[0]; r <= ends[1]; r++ {
+			t[r>>6] |= 1 << (r & 63)
+		}
+	}
+	return t
+}

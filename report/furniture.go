@@ -41,29 +41,54 @@ func (b *buffer) bodyStart(end int) int {
 		if len(t) <= 60 {
 			t = fold(t)
 		}
-		if first >= 0 && len(t) <= 60 && (i == 0 || !isOpenSentence(b.text(i-1))) && (titled(string(t)) || strings.HasSuffix(string(t), "会议上")) {
+		if first >= 0 && b.opensHead(i, t) {
 			first = -1 // that was an abstract: the head comes here
 			continue
 		}
-		if len(t) <= 24 && (hasPrefix(t, "各位代表") || hasPrefix(t, "同志们") || hasPrefix(t, "各位同志") || hasPrefix(t, "各位委员")) {
-			first = i
-		} else if len(t) <= 40 && strings.HasSuffix(strings.TrimRight(string(t), "：:！!"), "各位代表") {
-			first = i + 1
+		if n := bodyBehind(t); n >= 0 {
+			first = i + n
 		}
-		if len(t) >= 100 || first >= 0 && i > first+12 || first >= 0 && hasPrefix(t, "一、") {
-			if first < 0 {
-				first = i
-				// Headings stand before their text.
-				for k := i - 1; k >= 0 && k > i-4; k-- {
-					if m := parseMark(b.text(k)); m.style != noMark {
-						first = k
-					}
-				}
-			}
+		if first < 0 && len(t) >= 100 {
+			first = b.withHeadings(i)
+			break
+		}
+		if first >= 0 && (len(t) >= 100 || i > first+12 || hasPrefix(t, "一、")) {
 			break
 		}
 	}
 	return min(max(first, 0), max(end-1, 0))
+}
+
+// opensHead tells whether line i, folded, is the title of a report or names its meeting.
+func (b *buffer) opensHead(i int, t []rune) bool {
+	if len(t) > 60 || i > 0 && isOpenSentence(b.text(i-1)) {
+		return false
+	}
+	return titled(string(t)) || strings.HasSuffix(string(t), "会议上")
+}
+
+// bodyBehind is how many lines further the body begins where a line speaks to those
+// who listen: 各位代表：, or 现在，我向大会报告工作，请各位代表审议 before it. It is -1 in others.
+func bodyBehind(t []rune) int {
+	s := string(t)
+	switch {
+	case len(t) <= 24 && startsBy(s, "各位代表", "同志们", "各位同志", "各位委员"):
+		return 0
+	case len(t) <= 40 && strings.HasSuffix(strings.TrimRight(s, "：:！!"), "各位代表"):
+		return 1
+	}
+	return -1
+}
+
+// withHeadings is the first of the headings that stand before the text of line i.
+func (b *buffer) withHeadings(i int) int {
+	first := i
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if parseMark(b.text(k)).style != noMark {
+			first = k
+		}
+	}
+	return first
 }
 
 // tailWords open what stands below a report on a web page.
@@ -117,90 +142,20 @@ func isAnnex(t []rune) bool {
 	switch {
 	case len([]rune(s)) > 30:
 		return false
-	case strings.HasPrefix(s, "附件") || strings.HasPrefix(s, "附录") || strings.HasPrefix(s, "附表") || strings.HasPrefix(s, "附注"):
+	case startsBy(s, "附件", "附录", "附表", "附注"):
 		return !strings.HasSuffix(s, "。")
-	case strings.HasSuffix(s, "名词解释") || strings.HasSuffix(s, "术语解释") || strings.HasSuffix(s, "名词注释") || strings.HasSuffix(s, "有关用语说明"):
+	case endsBy(s, "名词解释", "术语解释", "名词注释", "有关用语说明"):
 		return true
-	case strings.Contains(s, "名词") && (strings.Contains(s, "注释") || strings.Contains(s, "解释") || strings.Contains(s, "说明")):
-		return true
+	case strings.Contains(s, "名词"):
+		return containsAny(s, "注释", "解释", "说明")
 	}
-	return s == "注释" || s == "注：" || s == "说明：" || s == "注"
+	return s == "注释" || s == "注"
 }
 
 func isFoot(t []rune) bool {
 	s := strings.Trim(string(t), "（）()【】[] ")
 	for _, w := range tailWords {
 		if strings.HasPrefix(s, w) || len(w) > 9 && strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// dropPageNumbers drops lines such as — 3 —, 9/22, 第3页 共22页, and bare
-// numbers that stand where a page ended.
-func (b *buffer) dropPageNumbers() {
-	for i := range b.lines {
-		t := b.text(i)
-		if len(t) > 14 || b.lines[i].row > 0 {
-			continue
-		}
-		switch numberOfPage(t) {
-		case 2:
-			b.lines[i].drop = true
-		case 1:
-			// 广义货币M / 2 / 适度增长 is no page number.
-			l := &b.lines[i]
-			if i > 0 && !l.blank && han.IsLatin(b.r[b.lines[i-1].end-1]) {
-				continue
-			}
-			if l.blank || i+1 == len(b.lines) || i > 0 && !b.lines[i-1].drop {
-				l.drop = len(t) <= 3
-			}
-		}
-	}
-}
-
-// numberOfPage returns 2 for what can only be a page's number, 1 for a bare
-// number, 0 for anything else.
-func numberOfPage(t []rune) int {
-	digits, marks, letters := 0, 0, 0
-	for _, r := range t {
-		switch {
-		case han.IsAnyDigit(r):
-			digits++
-		case r == '-' || r == '—' || r == '–' || r == '－' || r == '·' || r == '/' || r == '／' || r == '•' || r == '~':
-			marks++
-		case r == '第' || r == '页' || r == '共':
-			letters++
-		case r == ' ' || r == '，' || r == ',':
-		default:
-			return 0
-		}
-	}
-	switch {
-	case digits == 0 || digits > 8:
-		return 0
-	case letters > 0:
-		if letters >= 2 {
-			return 2
-		}
-		return 0
-	case marks == 0:
-		return 1
-	case marks >= 2 && !han.IsAnyDigit(t[0]) && !han.IsAnyDigit(t[len(t)-1]):
-		return 2
-	case marks == 1 && digits <= 4 && t[len(t)-1] == '-' && han.IsAnyDigit(t[0]):
-		return 2 // - 12 -, whose first mark was taken for a list's
-	case marks == 1 && digits <= 6 && (hasRune(t, '/') || hasRune(t, '／')):
-		return 2
-	}
-	return 0
-}
-
-func hasRune(t []rune, c rune) bool {
-	for _, r := range t {
-		if r == c {
 			return true
 		}
 	}

@@ -11,11 +11,11 @@ type gap struct {
 	tabbed bool // a tab is among them
 }
 
-func (g *gap) before() rune { return g.line[len(g.line)-1] }
+func (g gap) before() rune { return g.line[len(g.line)-1] }
 
 // isIndent tells an indent in the middle of a line, where paragraphs lost their
 // breaks: wide spaces behind a finished line or a long one.
-func (g *gap) isIndent() bool {
+func (g gap) isIndent() bool {
 	n, p := len(g.line), g.before()
 	switch {
 	case g.wide < 2:
@@ -30,7 +30,7 @@ func (g *gap) isIndent() bool {
 
 // endsParagraph tells whether a gap, in a text without line breaks, is where a
 // paragraph ended: behind a sentence, around a heading, or wide.
-func (g *gap) endsParagraph() bool {
+func (g gap) endsParagraph() bool {
 	p := g.before()
 	if g.width >= 4 || han.EndsSentence(p) || isStopColon(p) {
 		return beginsText(g.after)
@@ -48,7 +48,7 @@ func beginsText(r rune) bool {
 }
 
 // stays tells whether a gap remains as a space.
-func (g *gap) stays() bool {
+func (g gap) stays() bool {
 	for i := range keptGaps {
 		if keptGaps[i].is(g) {
 			return true
@@ -61,21 +61,21 @@ func (g *gap) stays() bool {
 // gap in brackets.
 var keptGaps = []struct {
 	example string
-	is      func(*gap) bool
+	is      func(gap) bool
 }{
-	{"粮食产量[\t]12.5", (*gap).partsCells},
-	{"World[ ]Trade", (*gap).inForeignWords},
-	{"1[ ]9 9 3 年", (*gap).inDigits},
-	{"R[ ]&D", (*gap).beforeJoint},
-	{"Yes,[ ]OK", (*gap).behindForeignMark},
-	{"iPhone15[ ]and", (*gap).behindForeignNumber},
+	{"粮食产量[\t]12.5", gap.partsCells},
+	{"World[ ]Trade", gap.inForeignWords},
+	{"1[ ]9 9 3 年", gap.inDigits},
+	{"R[ ]&D", gap.beforeJoint},
+	{"Yes,[ ]OK", gap.behindForeignMark},
+	{"iPhone15[ ]and", gap.behindForeignNumber},
 }
 
 // minusSigns open a figure, as digits do.
 var minusSigns = han.NewSet("-－")
 
 // partsCells: a figure in a table's next cell.
-func (g *gap) partsCells() bool {
+func (g gap) partsCells() bool {
 	if !g.tabbed || !han.IsAnyDigit(g.after) && !minusSigns.Has(g.after) {
 		return false
 	}
@@ -83,13 +83,13 @@ func (g *gap) partsCells() bool {
 	return han.IsAnyDigit(p) || han.Is(p) || p == '%' || p == '％' || han.Closes(p)
 }
 
-func (g *gap) inForeignWords() bool { return han.IsLatin(g.before()) && han.IsLatin(g.after) }
+func (g gap) inForeignWords() bool { return han.IsLatin(g.before()) && han.IsLatin(g.after) }
 
 // inDigits: joinDigits closes it where the groups are one number.
-func (g *gap) inDigits() bool { return han.IsAnyDigit(g.before()) && han.IsAnyDigit(g.after) }
+func (g gap) inDigits() bool { return han.IsAnyDigit(g.before()) && han.IsAnyDigit(g.after) }
 
 // beforeJoint: a sign that joins what is foreign; a dash behind a number may be a minus.
-func (g *gap) beforeJoint() bool {
+func (g gap) beforeJoint() bool {
 	switch g.after {
 	case '-':
 		return han.IsLatin(g.before()) || han.IsAnyDigit(g.before())
@@ -102,7 +102,7 @@ func (g *gap) beforeJoint() bool {
 var foreignMarks = han.NewSet(",;:.&-!")
 
 // behindForeignMark: a mark behind a foreign word, or a dash before one.
-func (g *gap) behindForeignMark() bool {
+func (g gap) behindForeignMark() bool {
 	n := len(g.line)
 	if n < 2 || !foreignMarks.Has(g.before()) || !han.IsLatin(g.after) {
 		return false
@@ -111,7 +111,7 @@ func (g *gap) behindForeignMark() bool {
 }
 
 // behindForeignNumber: only inside a foreign phrase.
-func (g *gap) behindForeignNumber() bool {
+func (g gap) behindForeignNumber() bool {
 	k := digitsStart(g.line, len(g.line))
 	return k > 0 && k < len(g.line) && han.IsLatin(g.line[k-1]) && han.IsLatin(g.after)
 }

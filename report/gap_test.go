@@ -6,10 +6,10 @@ import (
 )
 
 // gapOf is the gap that stands in brackets.
-func gapOf(example string) *gap {
+func gapOf(example string) gap {
 	before, rest, _ := strings.Cut(example, "[")
 	space, after, _ := strings.Cut(rest, "]")
-	return &gap{
+	return gap{
 		line: []rune(before), after: []rune(after)[0], width: len(space),
 		wide: strings.Count(space, "　"), tabbed: strings.Contains(space, "\t"),
 	}

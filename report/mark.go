@@ -30,79 +30,102 @@ func (m mark) opensPart() bool {
 
 // parseMark reads the number at the start of a line.
 func parseMark(t []rune) mark {
-	if len(t) == 0 {
-		return mark{}
-	}
-	at := func(i int) rune {
-		if i < len(t) {
-			return t[i]
-		}
-		return 0
-	}
-	switch c := t[0]; {
+	switch c := at(t, 0); {
 	case c == '第':
-		v, n := han.Small(t[1:])
-		if n == 0 {
-			if v, n = number(t[1:]); n == 0 {
-				return mark{}
-			}
-		}
-		switch at(1 + n) {
-		case '部':
-			if at(2+n) == '分' {
-				return mark{markPart, v, skip(t, 3+n)}
-			}
-		case '章', '篇', '编':
-			return mark{markPart, v, skip(t, 2+n)}
-		case '，', ',', '、':
-			return mark{markIs, v, 2 + n}
-		}
-	case c == '首' && at(1) == '先' && at(2) == '，':
+		return ordinalMark(t)
+	case c == '首' && hasPrefix(t, "首先，"):
 		return mark{markIs, 1, 3}
-	case c == '（' || c == '(' || c == '〔' || c == '【':
-		v, n := han.Small(t[1:])
-		style := markParen
-		if n == 0 {
-			v, n = number(t[1:])
-			style = markSub
-		}
-		if n > 0 && (at(1+n) == '）' || at(1+n) == ')' || at(1+n) == '〕' || at(1+n) == '】') {
-			return mark{style, v, skip(t, 2+n)}
-		}
+	case numberOpens.Has(c):
+		return bracketMark(t)
 	case c >= '①' && c <= '⑳':
 		return mark{markSub, int(c-'①') + 1, skip(t, 1)}
 	case han.IsAnyDigit(c):
-		v, n := number(t)
-		if n == 0 || n > 2 || v == 0 {
-			return mark{}
-		}
-		switch at(n) {
-		case '、':
-			if !han.IsAnyDigit(at(n + 1)) {
-				return mark{markNum, v, skip(t, n+1)}
-			}
-		case '.', '．':
-			if !han.IsAnyDigit(at(n+1)) && n+1 < len(t) {
-				return mark{markNum, v, skip(t, n+1)}
-			}
-		case ')', '）':
-			return mark{markSub, v, skip(t, n+1)}
-		}
+		return digitMark(t)
 	case han.UpToTen(c) > 0:
-		v, n := han.Small(t)
-		switch at(n) {
-		case '、', '．', '.':
-			// 一、二、三产业 and 二、三产业 count things.
-			if _, k := han.Small(t[n+1:]); k > 0 && (at(n+1+k) == '、' || at(n+1+k) == '产' || at(n+1+k) == '次') {
-				return mark{}
-			}
-			return mark{markHan, v, skip(t, n+1)}
-		case '是', '要':
-			return mark{markIs, v, n + 1}
-		}
+		return hanMark(t)
 	}
 	return mark{}
 }
+
+// ordinalMark reads 第二部分, 第3章, 第一，.
+func ordinalMark(t []rune) mark {
+	v, n := han.Small(t[1:])
+	if n == 0 {
+		v, n = number(t[1:])
+	}
+	if n == 0 {
+		return mark{}
+	}
+	switch at(t, 1+n) {
+	case '部':
+		if at(t, 2+n) == '分' {
+			return mark{markPart, v, skip(t, 3+n)}
+		}
+	case '章', '篇', '编':
+		return mark{markPart, v, skip(t, 2+n)}
+	case '，', ',', '、':
+		return mark{markIs, v, 2 + n}
+	}
+	return mark{}
+}
+
+// What stands around a number in brackets.
+var numberOpens, numberCloses = han.NewSet("（(〔【"), han.NewSet("）)〕】")
+
+// bracketMark reads （十二）, (2).
+func bracketMark(t []rune) mark {
+	v, n := han.Small(t[1:])
+	style := markParen
+	if n == 0 {
+		v, n = number(t[1:])
+		style = markSub
+	}
+	if n == 0 || !numberCloses.Has(at(t, 1+n)) {
+		return mark{}
+	}
+	return mark{style, v, skip(t, 2+n)}
+}
+
+// digitMark reads 3、, 12., 2）; 114.8 and 2023. are none.
+func digitMark(t []rune) mark {
+	v, n := number(t)
+	if n == 0 || n > 2 || v == 0 {
+		return mark{}
+	}
+	m := mark{markNum, v, skip(t, n+1)}
+	switch at(t, n) {
+	case '、':
+		if !digitAt(t, n+1) {
+			return m
+		}
+	case '.', '．':
+		if n+1 < len(t) && !digitAt(t, n+1) {
+			return m
+		}
+	case ')', '）':
+		m.style = markSub
+		return m
+	}
+	return mark{}
+}
+
+// hanMark reads 一、, 四是. 一、二、三产业 and 二、三产业 count things.
+func hanMark(t []rune) mark {
+	v, n := han.Small(t)
+	switch at(t, n) {
+	case '、', '．', '.':
+		if _, k := han.Small(t[n+1:]); k > 0 && goesOnCounting.Has(at(t, n+1+k)) {
+			return mark{}
+		}
+		return mark{markHan, v, skip(t, n+1)}
+	case '是', '要':
+		return mark{markIs, v, n + 1}
+	}
+	return mark{}
+}
+
+// goesOnCounting stand behind the second of numerals that are listed.
+var goesOnCounting = han.NewSet("、产次")
 
 // number reads ASCII or full-width digits, three at most.
 func number(t []rune) (v, n int) {

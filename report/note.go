@@ -25,62 +25,83 @@ func noteNumber(s string) bool {
 // things stay: they follow no word. Behind a word without quotes a number in
 // round brackets is a reference only where it goes on with the count.
 func (s *scanner) footnote(c rune) bool {
-	k := len(s.r)
-	for k > s.start && len(s.r)-k < 4 && han.IsAnyDigit(s.r[k-1]) {
-		k--
-	}
-	if n := len(s.r) - k; n == 0 || n > 3 || k-2 < s.start {
+	line := s.r[s.start:]
+	digits := digitsStart(line, len(line))
+	if n := len(line) - digits; n == 0 || n > 3 || digits < 2 {
 		return false
 	}
-	if s.r[k-1] == '^' && s.r[k-2] == '[' && c == ']' && k-3 >= s.start { // [^4]
-		if !s.bears(k - 3) {
-			return false
-		}
-		s.r, s.raw = s.r[:k-2], s.raw[:k-2]
-		return true
-	}
-	before := s.r[k-2]
-	switch open := s.r[k-1]; {
-	case open == '[' && c == ']', open == '〔' && c == '〕', open == '【' && c == '】':
-		if before == '^' && k-3 >= s.start { // ^[4]
-			k--
-		}
-		if !s.bears(k - 2) {
-			return false
-		}
-	case (open == '（' || open == '(') && (c == '）' || c == ')'):
-		v, _ := number(s.r[k:])
-		if before != '”' && before != '」' && (v != s.noted+1 || !s.wordBefore(k-1)) {
+	from := digits - 1 // the mark that opens the reference
+	switch open, caret := line[from], from > 1; {
+	case round(open, c):
+		v, _ := number(line[digits:])
+		if !closesQuote(line[from-1]) && (v != s.noted+1 || !wordBefore(line[:from])) {
 			return false
 		}
 		s.noted = v
+		s.cutTo(from)
+		return true
+	case square(open, c):
+		if caret && line[from-1] == '^' { // ^[4]
+			from--
+		}
+	case caret && open == '^' && square(line[from-1], c): // [^4]
+		from--
 	default:
 		return false
 	}
-	s.r, s.raw = s.r[:k-1], s.raw[:k-1]
+	if !bearsNote(line[from-1]) {
+		return false
+	}
+	s.cutTo(from)
 	return true
 }
 
-// bears tells whether s.r[k] can bear the mark of a note: a word, a bracket, the
+// cutTo takes what stands in the line from n on out again.
+func (s *scanner) cutTo(n int) { s.r, s.raw = s.r[:s.start+n], s.raw[:s.start+n] }
+
+func round(open, c rune) bool {
+	return (open == '（' || open == '(') && (c == '）' || c == ')')
+}
+
+// square tells whether open and c are a pair of the brackets that hold notes alone.
+func square(open, c rune) bool {
+	switch open {
+	case '[':
+		return c == ']'
+	case '〔':
+		return c == '〕'
+	case '【':
+		return c == '】'
+	}
+	return false
+}
+
+func closesQuote(r rune) bool { return r == '”' || r == '」' }
+
+// bearsNote tells whether r can bear the mark of a note: a word, a bracket, the
 // end of a sentence, a percent sign.
-func (s *scanner) bears(k int) bool {
-	r := s.r[k]
+func bearsNote(r rune) bool {
 	return han.Is(r) || han.Closes(r) || han.EndsSentence(r) || r == '%' || r == '％'
 }
 
 // raised tells whether r is a superscript digit.
 func raised(r rune) bool {
-	return r == '¹' || r == '²' || r == '³' || r == '⁰' || r >= '⁴' && r <= '⁹'
+	switch r {
+	case '⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹':
+		return true
+	}
+	return false
 }
 
 // noteMark tells whether a superscript digit that comes now marks a note, as in
 // 常住人口³45.6万人; behind a letter or a digit it is a power.
 func (s *scanner) noteMark() bool {
-	return len(s.r) > s.start && s.bears(len(s.r)-1)
+	return len(s.r) > s.start && bearsNote(s.r[len(s.r)-1])
 }
 
-// wordBefore tells whether two Chinese characters, or one and a closing mark,
-// stand before r[k], and prose before them.
-func (s *scanner) wordBefore(k int) bool {
-	return k-s.start > 8 && han.Is(s.r[k-2]) && (han.Is(s.r[k-1]) || han.Closes(s.r[k-1]))
+// wordBefore tells whether a line ends with two Chinese characters, or one and a
+// closing mark, and has prose before them.
+func wordBefore(line []rune) bool {
+	n := len(line)
+	return n > 8 && han.Is(line[n-2]) && (han.Is(line[n-1]) || han.Closes(line[n-1]))
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/han"
@@ -19,77 +20,95 @@ const maxSentence = 2000
 // the closing marks that follow, not inside brackets or quotes unless they
 // close right there, and with its paragraph.
 func (d *draft) split() {
-	t := d.Norm
 	for p := range d.Paragraphs {
 		par := &d.Paragraphs[p]
-		start, head := par.Start, 0
-		if k, ok := d.runIn[p]; ok {
-			head = k
-		}
-		emit := func(end int) {
-			for start < end && (t[start] == ' ' || t[start] == '\t') {
-				start++
-			}
-			if start >= end {
-				return
-			}
-			// A heading that runs in belongs to the sentence behind it.
-			if head > start && end <= head && end < par.End {
-				return
-			}
-			s := Sentence{Start: start, End: end, Paragraph: p, No: len(d.Sentences), Heading: start}
-			if head > start && head <= end {
-				s.Heading = head
-			}
-			d.Sentences = append(d.Sentences, s)
-			start = end
-		}
-		if par.Row {
-			for _, end := range rowSentences(t, par) {
-				emit(end)
-			}
+		s := &splitter{draft: d, paragraph: p, start: par.Start, end: par.End, head: d.runIn[p]}
+		if !par.Row {
+			s.prose()
 			continue
 		}
-		depth, open := 0, 0 // open is where the outermost bracket stands
-		for i := par.Start; i < par.End; i++ {
-			r := t[i]
-			if i-start >= maxSentence {
-				emit(lastMark(t, start, i))
-				depth = 0
-			}
-			if r < 0x80 && r != '!' && r != '?' && r != '(' && r != ')' && r != '[' && r != ']' ||
-				r >= 0x4E00 && r <= 0x9FFF {
-				continue
-			}
-			switch {
-			case han.Opens(r):
-				if depth == 0 || i-open > maxNest {
-					depth, open = 0, i
-				}
-				depth++
-			case han.Closes(r):
-				if depth > 0 {
-					depth--
-				}
-			case han.EndsSentence(r):
-				j := i + 1
-				k := depth
-				for j < par.End && (han.EndsSentence(t[j]) || han.Closes(t[j]) || t[j] == '"' && k > 0) {
-					if han.Closes(t[j]) {
-						k--
-					}
-					j++
-				}
-				if k > 0 && i-open <= maxNest && closesBefore(t, j, min(par.End, open+maxNest)) {
-					break
-				}
-				depth = 0
-				emit(j)
-				i = j - 1
+		for _, end := range rowSentences(d.Norm, par) {
+			s.emit(end)
+		}
+	}
+}
+
+// splitter cuts a paragraph.
+type splitter struct {
+	*draft
+	paragraph  int
+	start, end int // of what is not cut yet
+	head       int // where the heading ends that runs into the paragraph, 0 if none does
+	depth      int // of brackets and quotes
+	open       int // where the outermost of them stands
+}
+
+// emit ends a sentence. A heading that runs in belongs to the sentence behind it.
+func (s *splitter) emit(end int) {
+	for s.start < end && isGap(s.Norm[s.start]) {
+		s.start++
+	}
+	if s.start >= end || s.head > s.start && end <= s.head && end < s.end {
+		return
+	}
+	one := Sentence{Start: s.start, End: end, Paragraph: s.paragraph, No: len(s.Sentences), Heading: max(s.start, s.head)}
+	if end < s.head {
+		one.Heading = s.start
+	}
+	s.Sentences = append(s.Sentences, one)
+	s.start = end
+}
+
+func isGap(r rune) bool { return r == ' ' || r == '\t' }
+
+func (s *splitter) prose() {
+	for i := s.start; i < s.end; i++ {
+		r := s.Norm[i]
+		if i-s.start >= maxSentence {
+			s.emit(lastMark(s.Norm, s.start, i))
+			s.depth = 0
+		}
+		switch {
+		case r >= 0x4E00 && r <= 0x9FFF: // most are
+		case han.Opens(r):
+			s.opens(i)
+		case han.Closes(r):
+			s.depth = max(s.depth-1, 0)
+		case han.EndsSentence(r):
+			if end := s.sentenceEnd(i); end > 0 {
+				s.depth = 0
+				s.emit(end)
+				i = end - 1
 			}
 		}
-		emit(par.End)
 	}
+	s.emit(s.end)
+}
+
+// opens counts the bracket or quote at i. One that was left open is forgotten.
+func (s *splitter) opens(i int) {
+	if s.depth == 0 || i-s.open > maxNest {
+		s.depth, s.open = 0, i
+	}
+	s.depth++
+}
+
+// sentenceEnd is where the sentence ends whose mark stands at i, behind the marks that
+// close with it; 0 where brackets or a quote hold it.
+func (s *splitter) sentenceEnd(i int) int {
+	t := s.Norm[:s.end]
+	j, depth := i+1, s.depth
+	for han.EndsSentence(at(t, j)) || han.Closes(at(t, j)) || at(t, j) == '"' && depth > 0 {
+		if han.Closes(t[j]) {
+			depth--
+		}
+		j++
+	}
+	nested := depth > 0 && i-s.open <= maxNest
+	if nested && closesBefore(t, j, min(s.end, s.open+maxNest)) {
+		return 0
+	}
+	return j
 }
 
 // lastMark is where to cut t between start and end: behind its last semicolon
@@ -108,12 +127,7 @@ func lastMark(t []rune, start, end int) int {
 // closesBefore tells whether a closing mark follows before end: a quote that never
 // closes does not hold its sentences together.
 func closesBefore(t []rune, from, end int) bool {
-	for i := from; i < end; i++ {
-		if han.Closes(t[i]) {
-			return true
-		}
-	}
-	return false
+	return from < end && slices.ContainsFunc(t[from:end], han.Closes)
 }
 
 // wordyCell is the length from which a cell is taken for prose.

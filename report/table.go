@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"zhibiao/han"
 	"zhibiao/message"
@@ -174,7 +175,7 @@ func (d *draft) titleOf(t *Table) (title []int) {
 	for p := t.First - 1; p >= 0 && len(title) < titleLines; p-- {
 		par := d.Paragraphs[p]
 		s := d.Norm[par.Start:par.End]
-		if par.Row || len(s) > 60 || han.EndsLine(s[len(s)-1]) || hasRune(s, '。') || hasRune(s, '，') {
+		if par.Row || len(s) > 60 || han.EndsLine(s[len(s)-1]) || strings.ContainsAny(string(s), "。，") {
 			break
 		}
 		title = append([]int{p}, title...)
