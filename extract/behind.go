@@ -5,6 +5,7 @@ import (
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
 
@@ -107,9 +108,22 @@ func joinedAmount(c *context, at *choice) bool {
 	return (of(at.Right) || at.nounNext()) && (q.UnitName == "%" || q.Unit.Dim == "money" || isPlaced(q))
 }
 
-// shareOfArea: 全球95%的[船舶].
-func shareOfArea(_ *context, at *choice) bool {
-	return of(at.Right) && at.Quantity.UnitName == "%" && len(at.np.Object) == 1 && at.np.Object[0].Is(word.Generic) && !at.d.r.Reached
+// shareOfArea: 全球95%的[船舶], 民营企业贡献了全市60%的[税收].
+func shareOfArea(c *context, at *choice) bool {
+	object := at.np.Object
+	last := len(object) - 1
+	if last < 0 || !c.x.words.Has(object[last].Text, word.RankArea) || !of(at.Right) || at.Quantity.UnitName != "%" || at.d.r.Reached {
+		return false
+	}
+	if last == 0 {
+		at.np.Object = nil
+		return true
+	}
+	if verb := &object[last-1]; verb.Len() > 1 && verb.Is(word.Acting, word.Carrying) {
+		at.np = subject.Noun{Owner: object[:last-1], Action: verb.Text}
+		return true
+	}
+	return false
 }
 
 // nothingBefore: only a verb stands before: 完成14公里[架空线入地工程].

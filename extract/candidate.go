@@ -171,6 +171,8 @@ func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.T
 		return nil // 裁减员额20万等各项任务
 	case (d.r.Origin || c.yardstick(d.q)) && ledOn(n.Right):
 		return nil // 由85个减为26个, 比上年的85个减少59个
+	case c.countedTwice(n, behind):
+		return nil // 安置房12栋1200套分配到户
 	case c.samePer(d, n):
 		return nil // 每吨钢的能耗，由上年的2.5吨煤，降低到2.2吨煤
 	case onlySteps(n.Right, behind):
@@ -185,6 +187,16 @@ func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.T
 func ledOn(right []clause.Token) bool {
 	first, second := clause.At(right, 0), clause.At(right, 1)
 	return first.IsVerb() || hasSuffix(first.Text, "到", "至") || hasPrefix(second.Text, "到", "至")
+}
+
+// countedTwice tells whether the number counts again what the one right before it counts,
+// and only what became of it stands behind.
+func (c *context) countedTwice(n *number, behind []clause.Token) bool {
+	p := c.before
+	if p == nil || p.q.After != n.Quantity.Start || !p.q.Counts() {
+		return false
+	}
+	return !slices.ContainsFunc(behind, func(k clause.Token) bool { return !k.IsVerbal() && !k.Is(word.Becoming, word.Ending) })
 }
 
 // samePer tells whether the noun behind a number says only in what a thing is measured that

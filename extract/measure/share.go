@@ -62,7 +62,7 @@ func readShareBound(r *Reader, l *look) (Reading, bool, error) {
 	}
 	out := l.level
 	out.Cut, out.Verb = l.base+m.at, m.verb
-	if m.verb == "相当于" && strings.HasSuffix(m.of, "水平") {
+	if strings.HasSuffix(m.of, "水平") {
 		out.Reached = true // 相当于全国平均水平的一半
 		return out, true, nil
 	}

@@ -135,7 +135,7 @@ func onlyArea(b spot) bool {
 	return b.at == b.start+1 && noThing(&b.items[b.start])
 }
 
-var noThing = is(word.Generic).Or(is(word.Degree).Is(word.GoalKind))
+var noThing = is(word.Generic).Or(says("全球", "全国", "世界")).Or(is(word.Degree).Is(word.GoalKind))
 
 // verbAhead tells whether a verb stands in what follows of the clause: 与北京学校[结
 // 对].
