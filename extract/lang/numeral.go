@@ -17,6 +17,9 @@ type Numeral struct {
 	Pair       bool
 }
 
+// Exact tells whether n says one number: 两三 and 十多 do not.
+func (n *Numeral) Exact() bool { return n.Fuzz == 0 && !n.Pair }
+
 // SetPair makes n the range from low to high, its value the middle: 两三.
 func (n *Numeral) SetPair(low, high int64) {
 	n.Low, n.High, n.Pair = low, high, true

@@ -47,24 +47,19 @@ func capitals(t []rune, i int) bool {
 	if capitalDigit(t[i]) == 0 && t[i] != '拾' {
 		return false
 	}
-	j, scales := i, 0
-	for ; j < len(t); j++ {
-		s := capitalScale(t[j])
-		if lang.AnyAt(t, j, "万亿") {
-			s = 4
-		}
-		if s == 0 && capitalDigit(t[j]) == 0 && lang.DigitOf(t[j]) != 0 {
+	n, scales := 0, 0
+	for ; i+n < len(t); n++ {
+		if capitalScale(t[i+n]) > 0 || lang.AnyAt(t, i+n, "万亿") {
+			scales++
+		} else if capitalDigit(t[i+n]) == 0 && lang.DigitOf(t[i+n]) != 0 {
 			break
 		}
-		if s > 0 {
-			scales++
-		}
 	}
-	if j-i > 1 && scales == 0 { // 壹贰叁: digits in a row
-		return j-i > 2
+	if n > 1 && scales == 0 {
+		return n > 2 // 壹贰叁: digits in a row
 	}
-	name := i > 0 && (t[i-1] == '大' || t[i-1] == '队')
-	return j-i > 1 && !name || j > i && lang.AnyAt(t, j, "元圆角分")
+	name := lang.AnyAt(t, i-1, "大队")
+	return n > 1 && !name || lang.AnyAt(t, i+n, "元圆角分")
 }
 
 // digitOf is the value of a Chinese digit, -1 if r is none.
@@ -75,8 +70,8 @@ func (r *reader) digitOf(c rune) int64 {
 	return lang.DigitOf(c)
 }
 
-// scaleOf is the power of ten of a scale word, 0 if c is none. Those of
-// cheques stand behind any digit: 6佰元.
+// scaleOf is the power of ten of the scale word at t[j], 0 if none stands there.
+// Those of cheques stand behind any digit: 6佰元.
 func (r *reader) scaleOf(j int) int {
 	if j >= len(r.t) {
 		return 0
@@ -85,6 +80,14 @@ func (r *reader) scaleOf(j int) int {
 		return s
 	}
 	if s := capitalScale(r.t[j]); s > 0 && (r.capital || j > r.at) {
+		return s
+	}
+	return 0
+}
+
+// scaleAt is scaleOf, but 0 where a unit's name begins: 千瓦.
+func (r *reader) scaleAt(j int) int {
+	if s := r.scaleOf(j); s > 0 && r.unit(j) < 2 {
 		return s
 	}
 	return 0

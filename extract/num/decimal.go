@@ -1,6 +1,10 @@
 package num
 
-import "zhibiao/extract/lang"
+import (
+	"slices"
+
+	"zhibiao/extract/lang"
+)
 
 // decimal reads a number with a decimal point, and the scales behind it:
 // 1.2万亿, 七点九, 二八〇·七万, 一、二五〇万. done is false where there is none.
@@ -29,37 +33,54 @@ func (r *reader) decimal() (n lang.Numeral, ok, done bool) {
 // old reads digits as plans of the fifties have them: 二八〇·七万, 一、二五〇万.
 func (r *reader) old(n *lang.Numeral) bool {
 	j := r.row(r.at)
-	if j == r.at || j-r.at > 9 {
+	if j == r.at || j-r.at > 9 || !lang.AnyAt(r.t, j, "、·") {
 		return false
 	}
-	if c := lang.At(r.t, j); c != '、' && c != '·' {
-		return false
-	}
-	run := append([]rune{}, r.t[r.at:j]...)
-	for lang.At(r.t, j) == '、' && j-r.at <= 12 && r.row(j+1) == j+4 && (len(run) <= 3 || len(run)%3 == 0) {
+	run := slices.Clone(r.t[r.at:j])
+	grouped := false
+	for j-r.at <= 12 && r.groupAt(j, len(run)) {
 		run = append(run, r.t[j+1:j+4]...)
-		j += 4
+		j, grouped = j+4, true
 	}
-	grouped := len(run) < j-r.at
-	exp := 0
-	if lang.At(r.t, j) == '·' {
-		if e := r.row(j + 1); e > j+1 && e-j < 5 && (r.scaleOf(e) > 0 || r.unit(e) > 0) {
-			run = append(run, r.t[j+1:e]...)
-			exp = j + 1 - e
-			j = e
-		}
+	whole := len(run)
+	if end := r.oldPoint(j); end > 0 {
+		run = append(run, r.t[j+1:end]...)
+		j = end
+	} else if !grouped || !r.measured(j) {
+		return false
 	}
-	if exp == 0 && (!grouped || r.scaleOf(j) == 0 && r.unit(j) == 0) || len(run) > maxDigits {
+	if len(run) > maxDigits {
 		return false
 	}
 	var mant int64
 	for _, c := range run {
 		mant = mant*10 + r.digitOf(c)
 	}
-	n.Val, n.Point, n.Han = lang.Scaled(mant, exp), exp < 0, true
+	n.Val, n.Point, n.Han = lang.Scaled(mant, whole-len(run)), whole < len(run), true
 	n.End, n.ScaleAt = j, j
 	return true
 }
+
+// groupAt tells whether 、 and three digits go on at t[j] with so many digits.
+func (r *reader) groupAt(j, digits int) bool {
+	return lang.At(r.t, j) == '、' && r.row(j+1) == j+4 && (digits <= 3 || digits%3 == 0)
+}
+
+// oldPoint is where the digits end behind the point at t[j], 0 where none stands there.
+// A unit tells it from the dot in a name.
+func (r *reader) oldPoint(j int) int {
+	if lang.At(r.t, j) != '·' {
+		return 0
+	}
+	end := r.row(j + 1)
+	if n := end - j - 1; n == 0 || n > 3 || !r.measured(end) {
+		return 0
+	}
+	return end
+}
+
+// measured tells whether a scale or a unit stands at t[j].
+func (r *reader) measured(j int) bool { return r.scaleOf(j) > 0 || r.unit(j) > 0 }
 
 // row is the end of the Chinese digits at t[j].
 func (r *reader) row(j int) int {
@@ -81,7 +102,7 @@ func (r *reader) spoken(n *lang.Numeral) bool {
 	whole := reader{t: r.t[:j], unit: NoUnits, at: r.at, capital: r.capital}
 	whole.tokens()
 	v, ok := whole.numeral()
-	if !ok || v.End != j || v.Pair || v.Seq || v.Fuzz != 0 || v.Val.Mant > 1e11 || v.Bare {
+	if !ok || v.End != j || !v.Exact() || v.Seq || v.Bare || v.Val.Mant > 1e11 {
 		return false
 	}
 	n.Val, n.Point, n.Han = v.Val, true, true
@@ -104,8 +125,7 @@ func (r *reader) readScale(n *lang.Numeral) {
 	}
 	fuzzy()
 	at := j
-	for r.scaleOf(j) > 0 && r.unit(j) < 2 {
-		s := r.scaleOf(j)
+	for s := r.scaleAt(j); s > 0; s = r.scaleAt(j) {
 		n.Val.Exp += s
 		n.Scale += s
 		j++

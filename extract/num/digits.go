@@ -24,13 +24,13 @@ func readDigits(t []rune, i int) (d digits) {
 			j++
 			continue
 		}
-		if j == i || !threeDigits(t, j+1) || !comma(t, i, j) && !gap(t, i, j) {
+		if j == i || !partsThousands(t, i, j) {
 			break
 		}
 		j++
 	}
 	d.whole = count
-	if j+1 < len(t) && (t[j] == '.' || t[j] == '·' && count <= 4) && lang.IsDigit(t[j+1]) {
+	if pointAt(t, j, count) {
 		for j++; lang.IsDigit(lang.At(t, j)); j++ {
 			if count < maxDigits {
 				d.mant = d.mant*10 + int64(t[j]-'0')
@@ -43,10 +43,27 @@ func readDigits(t []rune, i int) (d digits) {
 	return d
 }
 
-// comma tells whether the comma at t[j] parts thousands of the digits that
-// start at t[i]. A full-width one does where another follows or went before.
+// pointAt tells whether t[j] is the point behind so many digits: · is one behind a few.
+func pointAt(t []rune, j, digits int) bool {
+	point := lang.At(t, j)
+	return (point == '.' || point == '·' && digits <= 4) && lang.IsDigit(lang.At(t, j+1))
+}
+
+// partsThousands tells whether t[j] parts thousands of the digits that start at t[i].
+func partsThousands(t []rune, i, j int) bool {
+	return threeDigits(t, j+1) && (comma(t, i, j) || gap(t, i, j))
+}
+
+// comma tells whether a comma that parts thousands stands at t[j]. A full-width one
+// does where another follows or went before.
 func comma(t []rune, i, j int) bool {
-	return isThousands(t[j]) && (j-i <= 3 || isThousands(t[j-4])) && (t[j] == ',' || j-i > 3 || grouped(t, i))
+	switch {
+	case !isThousands(t[j]):
+		return false
+	case j-i > 3:
+		return isThousands(t[j-4])
+	}
+	return t[j] == ',' || grouped(t, i)
 }
 
 // gap tells whether the space at t[j] parts thousands of the digits that start
@@ -61,8 +78,7 @@ func gap(t []rune, i, j int) bool {
 		e += 4
 	}
 	if e+1 < len(t) && t[e] == '.' && lang.IsDigit(t[e+1]) {
-		for e++; lang.IsDigit(lang.At(t, e)); e++ {
-		}
+		e = digitsEnd(t, e+1)
 	}
 	return lang.IsHan(lang.At(t, e))
 }
@@ -70,19 +86,22 @@ func gap(t []rune, i, j int) bool {
 // grouped tells whether the digits at t[i] are cut in threes by full-width
 // commas at least twice, as in ３，０５４，３０８，０００: one such comma ends a clause.
 func grouped(t []rune, i int) bool {
-	j := i
-	for lang.IsDigit(lang.At(t, j)) && j-i < 3 {
-		j++
-	}
-	return j < len(t) && isThousands(t[j]) && threeDigits(t, j+1) && j+4 < len(t) && isThousands(t[j+4]) && threeDigits(t, j+5)
+	j := digitsEnd(t, i)
+	return j-i <= 3 && groupAt(t, j) && groupAt(t, j+4)
 }
+
+// groupAt tells whether a comma and three digits stand at t[j].
+func groupAt(t []rune, j int) bool { return isThousands(lang.At(t, j)) && threeDigits(t, j+1) }
 
 func isThousands(r rune) bool { return r == ',' || r == '，' }
 
 // threeDigits tells whether three digits and no fourth stand at t[i].
-func threeDigits(t []rune, i int) bool {
-	if i+3 > len(t) || !lang.IsDigit(t[i]) || !lang.IsDigit(t[i+1]) || !lang.IsDigit(t[i+2]) {
-		return false
+func threeDigits(t []rune, i int) bool { return digitsEnd(t, i) == i+3 }
+
+// digitsEnd is where the digits at t[i] end.
+func digitsEnd(t []rune, i int) int {
+	for lang.IsDigit(lang.At(t, i)) {
+		i++
 	}
-	return !lang.IsDigit(lang.At(t, i+3))
+	return i
 }

@@ -63,9 +63,10 @@ func (r *reader) mixed() bool {
 // follows (3万5千) or the rest of the number (1亿2000, 4万800亩).
 func (r *reader) takeDigits() bool {
 	j := r.end
-	zero := false
-	if l, ok := r.last(); ok && l.kind == scale && lang.DigitOf(r.t[j]) == 0 && lang.IsDigit(lang.At(r.t, j+1)) {
-		j, zero = j+1, true // 80万零6百
+	l, later := r.last()
+	zero := l.kind == scale && lang.DigitOf(r.t[j]) == 0 && lang.IsDigit(lang.At(r.t, j+1)) // 80万零6百
+	if zero {
+		j++
 	}
 	if !lang.IsDigit(r.t[j]) {
 		return false
@@ -74,10 +75,8 @@ func (r *reader) takeDigits() bool {
 	if d.exp < 0 || d.long {
 		return false
 	}
-	if l, ok := r.last(); ok {
-		if l.kind != scale || !zero && !r.follows(l, d) {
-			return false
-		}
+	if later && !zero && (l.kind != scale || !r.follows(l, d)) {
+		return false
 	}
 	r.toks = append(r.toks, token{kind: coefficient, start: r.end, end: d.end, val: d.mant, high: d.mant, zero: zero})
 	return true
@@ -85,10 +84,15 @@ func (r *reader) takeDigits() bool {
 
 // follows tells whether digits go on with the number whose last scale is l.
 func (r *reader) follows(l token, d digits) bool {
-	if r.scaleOf(d.end) > 0 && r.unit(d.end) < 2 {
-		return d.whole <= l.power
+	switch {
+	case d.whole > l.power:
+		return false
+	case r.scaleAt(d.end) > 0:
+		return true
+	case l.power < 4:
+		return false
 	}
-	return l.power >= 4 && (d.whole == l.power || d.whole > 1 && d.whole < l.power && r.unit(d.end) > 0)
+	return d.whole == l.power || d.whole > 1 && r.unit(d.end) > 0
 }
 
 // takeHan takes Chinese digits; behind ASCII ones only where a scale follows
@@ -120,7 +124,7 @@ func (r *reader) takeHan() bool {
 	}
 	k := token{kind: coefficient, start: r.end, end: j, han: true}
 	k.read(r, r.t[r.end:j])
-	if later && r.mixed() && !k.zero && (r.scaleOf(j) == 0 || r.unit(j) > 1) {
+	if later && r.mixed() && !k.zero && r.scaleAt(j) == 0 {
 		return false
 	}
 	r.toks = append(r.toks, k)
@@ -150,8 +154,8 @@ func (k *token) read(r *reader, run []rune) {
 }
 
 func (r *reader) takeScale() bool {
-	s := r.scaleOf(r.end)
-	if s == 0 || r.unit(r.end) > 1 {
+	s := r.scaleAt(r.end)
+	if s == 0 {
 		return false
 	}
 	r.toks = append(r.toks, token{kind: scale, start: r.end, end: r.end + 1, power: s, han: true})
@@ -161,23 +165,44 @@ func (r *reader) takeScale() bool {
 // takeInexact takes 几 and 数 in the place of a digit, 余, 多 and 来 behind a
 // scale or digits where a higher scale follows.
 func (r *reader) takeInexact() bool {
-	j := r.end
-	c := r.t[j]
-	l, later := r.last()
-	next := r.scaleOf(j + 1)
-	if next > 0 && r.unit(j+1) > 1 {
-		next = 0
+	c, fits := r.t[r.end], false
+	switch c {
+	case '几':
+		fits = r.hasSeveral(r.scaleAt(r.end + 1))
+	case '数':
+		fits = len(r.toks) == 0 && r.scaleAt(r.end+1) > 0 // 数百
+	case '余', '多', '来':
+		fits = r.hasOver(r.scaleAt(r.end + 1))
 	}
+	if fits {
+		r.toks = append(r.toks, token{kind: inexact, start: r.end, end: r.end + 1, word: c})
+	}
+	return fits
+}
+
+// hasSeveral tells whether 几 stands for a digit here; next is the scale behind it, 0 if
+// none: 几十, 十几, 20几万.
+func (r *reader) hasSeveral(next int) bool {
+	l, later := r.last()
 	switch {
-	case c == '几' && (!later && next > 0 || later && l.kind == scale && (l.power == 1 || next > 0)):
-	case c == '几' && later && l.kind == coefficient && !l.han && next > 0: // 20几万
-	case c == '数' && !later && next > 0:
-	case (c == '余' || c == '多' || c == '来') && later && r.fuzz() == 0 && next > 0 && (next >= 4 || !l.han):
-	default:
+	case !later:
+		return next > 0
+	case l.kind == scale:
+		return l.power == 1 || next > 0
+	case l.kind == coefficient:
+		return !l.han && next > 0
+	}
+	return false
+}
+
+// hasOver tells whether 余, 多 or 来 stands inside the numeral, before its scale next:
+// 20多万, 十来万, 一百五十多万.
+func (r *reader) hasOver(next int) bool {
+	l, later := r.last()
+	if !later || next == 0 || r.fuzz() != 0 {
 		return false
 	}
-	r.toks = append(r.toks, token{kind: inexact, start: j, end: j + 1, word: c})
-	return true
+	return next >= 4 || !l.han
 }
 
 // fuzz is the first inexact word, 0 if there is none.

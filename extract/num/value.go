@@ -159,73 +159,92 @@ func (s *sum) inexact(word rune) {
 
 func (s *sum) scale(power int) bool {
 	if power < 4 {
-		if s.last < 9 && power >= s.last { // 百千: no number
-			return false
-		}
-		if s.cur < 0 {
-			s.cur = 1
-		}
-		if s.last < 9 && s.cur >= Pow10[s.last-power] || s.cur > tooLarge/Pow10[power] {
-			return false
-		}
-		s.section += s.cur * Pow10[power]
-		s.last, s.cur, s.zero = power, -1, false
-		return true
+		return s.small(power)
 	}
-	if s.cur > 0 {
-		s.section += s.cur
-	}
-	if s.section == 0 {
-		switch {
-		case s.total == 0 && s.cur < 0:
-			s.section = 1
-		case s.total == 0: // 0.5 is no case of this, 0万 is
-		case power == 8 && s.big == 4 && s.total <= tooLarge/Pow10[8]: // 一万亿
-			s.total, s.big = s.total*Pow10[8], 8
-			s.cur, s.last, s.zero = -1, 9, false
-			return true
-		default:
-			return false
-		}
-	}
-	if s.big == 4 && power == 4 || s.big == 8 && power == 8 || s.section > tooLarge/Pow10[power] {
+	return s.large(power)
+}
+
+// small takes 十, 百 or 千: they fall within a section.
+func (s *sum) small(power int) bool {
+	if power >= s.last { // 百千: no number
 		return false
 	}
-	if s.big == 4 && power == 8 {
-		s.total += s.section
-		if s.total > tooLarge/Pow10[8] {
-			return false
-		}
-		s.total *= Pow10[8]
-	} else {
-		if s.big > power && s.section*Pow10[power] >= Pow10[s.big] {
-			return false
-		}
-		s.total += s.section * Pow10[power]
+	if s.cur < 0 {
+		s.cur = 1
 	}
-	s.section, s.cur, s.last, s.big, s.zero = 0, -1, 9, power, false
+	if s.last < 9 && s.cur >= Pow10[s.last-power] || s.cur > tooLarge/Pow10[power] {
+		return false
+	}
+	s.section += s.cur * Pow10[power]
+	s.last, s.cur, s.zero = power, -1, false
 	return true
 }
 
-// end adds the digits behind the last scale: in 三千五 and 两万三 they take the
-// next scale down.
+// large takes 万 or 亿, which end a section.
+func (s *sum) large(power int) bool {
+	if s.cur > 0 {
+		s.section += s.cur
+	}
+	switch {
+	case s.section > 0:
+	case s.total > 0:
+		return power == 8 && s.big == 4 && s.allTimes(8) // 一万亿
+	case s.cur < 0:
+		s.section = 1 // 万
+	}
+	if s.big == power || s.section > tooLarge/Pow10[power] {
+		return false
+	}
+	if s.big > 0 && s.big < power { // 一万五千亿
+		s.total += s.section
+		return s.allTimes(power)
+	}
+	worth := s.section * Pow10[power]
+	if s.big > power && worth >= Pow10[s.big] {
+		return false
+	}
+	s.total += worth
+	s.endSection(power)
+	return true
+}
+
+// allTimes takes a scale of all that went before.
+func (s *sum) allTimes(power int) bool {
+	if s.total > tooLarge/Pow10[power] {
+		return false
+	}
+	s.total *= Pow10[power]
+	s.endSection(power)
+	return true
+}
+
+func (s *sum) endSection(power int) {
+	s.section, s.cur, s.last, s.big, s.zero = 0, -1, 9, power, false
+}
+
+// end adds the digits behind the last scale.
 func (s *sum) end() (int64, bool) {
 	if s.cur > 0 {
-		unit := int64(1)
-		if s.curHan && !s.zero && s.cur < 10 {
-			switch {
-			case s.last > 1 && s.last < 9:
-				unit = Pow10[s.last-1]
-			case s.last == 9 && s.big > 0 && s.section == 0:
-				unit = Pow10[s.big-1]
-			}
-		}
-		if s.last < 9 && s.cur*unit >= Pow10[s.last] || s.big > 0 && s.section+s.cur*unit >= Pow10[s.big] {
+		worth := s.cur * s.lastUnit()
+		if s.last < 9 && worth >= Pow10[s.last] || s.big > 0 && s.section+worth >= Pow10[s.big] {
 			return 0, false
 		}
-		s.section += s.cur * unit
+		s.section += worth
 	}
 	return s.total + s.section, true
+}
+
+// lastUnit is what a digit behind the last scale counts: in 三千五 and 两万三 the next
+// scale down, else ones.
+func (s *sum) lastUnit() int64 {
+	switch {
+	case !s.curHan, s.zero, s.cur > 9:
+	case s.last < 9:
+		return Pow10[s.last-1]
+	case s.big > 0 && s.section == 0:
+		return Pow10[s.big-1]
+	}
+	return 1
 }
 
 // HanValue evaluates a run of Chinese numerals: 十五 is 15.

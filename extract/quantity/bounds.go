@@ -11,54 +11,45 @@ func (s *Scanner) bounds(t []rune, q *lang.Quantity, from int) {
 	if q.Rank || q.Kind == "ordinal" {
 		return
 	}
-	at := beforeParticle(t, q.Start, from)
-	b, n := s.before.MatchBack(t, at)
-	if n > 0 && at-n >= from && !falseBefore(t, at-n, n, from) {
-		q.Before = at - n
-		if !q.IsRange {
-			q.Bound = b
-		}
-		q.Modifier = string(t[q.Before:q.Start])
-		q.Rules = append(q.Rules, "bound.before")
-	}
-	if q.Before == q.Start && q.Start > from && t[q.Start-1] == '过' && (q.Num.Bare || lang.AnyAt(t, q.Start-2, "个家")) {
-		q.Before, q.Bound, q.Modifier = q.Start-1, "ge", "过" // 过千个, 3个过千亿元产业
-	}
-	if q.Before == q.Start && q.Start > from && t[q.Start-1] == '上' && !lang.AnyAt(t, q.Start-2, "跃迈站登跨冲升攀踏") && q.Num.Han && q.Num.Val.Float() >= 10 && (lang.ScaleOf(t[q.Start]) > 0) {
-		q.Before, q.Bound, q.Modifier = q.Start-1, "ge", "上" // 上千万家庭
-	}
+	s.boundBefore(t, q, from)
 	if q.Bound == "eq" {
 		q.Bound, q.Modifier = boundOfVerb(t, q, from)
 	}
+	s.boundBehind(t, q)
 	if q.Unit == nil || !q.Unit.Class {
-		defer func() { q.After += lang.PrefixLen(t, q.After, "大关", "关口", "台阶") }()
+		q.After += lang.PrefixLen(t, q.After, "大关", "关口", "台阶")
 	}
-	j := max(q.End, q.After) // 2.1:1左右
-	if lang.At(t, j) == '多' && q.Unit != nil && q.Bound == "eq" && (lang.ClauseEnd(t, j+1) || lang.AnyAt(t, j+1, "的、")) {
-		q.After, q.Bound, q.Modifier = j+1, "ge", "多"
-		return
-	}
-	if j+2 < len(t) && t[j] == '（' && t[j+2] == '）' { // 35条（段）左右
-		j += 3
-	}
-	if q.Fraction && lang.AnyAt(t, j, "强弱") && !lang.AnyAt(t, j+1, "势制") { // 三分之一强
-		q.After, q.Bound, q.Modifier = j+1, "ge", string(t[j])
-		if t[j] == '弱' {
-			q.Bound = "le"
-		}
-		return
-	}
-	if b, n := s.after.Match(t, j); n > 0 && !falseAfter(t, j, n, q) {
-		q.After = j + n
+}
+
+// boundBefore reads a modifier of the table before the number, or 过 or 上.
+func (s *Scanner) boundBefore(t []rune, q *lang.Quantity, from int) {
+	at := beforeParticle(t, q.Start, from)
+	b, n := s.before.MatchBack(t, at)
+	if at -= n; n > 0 && at >= from && !endsWord(t, at, n, from) {
+		q.Before = at
 		if !q.IsRange {
 			q.Bound = b
 		}
-		if q.Modifier != "" {
-			q.Modifier += "…"
-		}
-		q.Modifier += string(t[j : j+n])
-		q.Rules = append(q.Rules, "bound.after")
+		q.Modifier = string(t[at:q.Start])
+		q.Rules = append(q.Rules, "bound.before")
+		return
 	}
+	if q.Start > from && passes(t, q) {
+		q.Before, q.Bound, q.Modifier = q.Start-1, "ge", string(t[q.Start-1])
+	}
+}
+
+// passes tells whether 过 or 上 right before a number says that it is passed: 过千个,
+// 3个过千亿元产业, 上千万家庭, but not 跃上千亿元.
+func passes(t []rune, q *lang.Quantity) bool {
+	switch t[q.Start-1] {
+	case '过':
+		return q.Num.Bare || lang.AnyAt(t, q.Start-2, "个家")
+	case '上':
+		round := q.Num.Han && lang.ScaleOf(t[q.Start]) > 0 && q.Num.Val.Float() >= 10
+		return round && !lang.AnyAt(t, q.Start-2, "跃迈站登跨冲升攀踏")
+	}
+	return false
 }
 
 // boundOfVerb reads a bound that stands before the verb: 至少建成5个.
@@ -88,33 +79,24 @@ func beforeParticle(t []rune, i, from int) int {
 	return i
 }
 
-// falseBefore: the modifier is the tail of another word (最近, 附近).
-func falseBefore(t []rune, at, n, from int) bool {
-	if at <= from {
+// endsWord tells whether the modifier of n characters at t[at] is the tail of another
+// word: 最近, 附近, 公约, 侦破.
+func endsWord(t []rune, at, n, from int) bool {
+	if n > 1 || at <= from {
 		return false
 	}
-	switch {
-	case n == 1 && t[at] == '近':
+	switch t[at] {
+	case '近':
 		return lang.AnyAt(t, at-1, "最附临邻靠远新亲")
-	case n == 1 && t[at] == '约':
-		return lang.AnyAt(t, at-1, "节签预合条集契") || t[at-1] == '公' && !lang.AnyAt(t, at-2, "办") // 公约, but 办公约30间
-	case n == 1 && t[at] == '超':
+	case '约':
+		if t[at-1] == '公' {
+			return !lang.AnyAt(t, at-2, "办") // 办公约30间
+		}
+		return lang.AnyAt(t, at-1, "节签预合条集契")
+	case '超':
 		return lang.AnyAt(t, at-1, "中英反赶")
-	case n == 1 && t[at] == '破':
-		return !lang.AnyAt(t, at-1, "首已再双年额值入量均") // 侦破, 打破
-	}
-	return false
-}
-
-func falseAfter(t []rune, j, n int, q *lang.Quantity) bool {
-	w := string(t[j : j+n])
-	switch w {
-	case "内":
-		return !q.Unit.IsTime() // 2小时内, but not 3公里内环
-	case "多":
-		return true
-	case "以上", "以下":
-		return lang.AnyAt(t, j+n, "的") && q.Unit != nil && q.Unit.IsTime()
+	case '破':
+		return !lang.AnyAt(t, at-1, "首已再双年额值入量均")
 	}
 	return false
 }

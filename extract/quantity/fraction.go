@@ -80,7 +80,7 @@ func (r *reader) slash() bool {
 	}
 	m, good := num.Parse(t, j+1, num.NoUnits)
 	single := lang.At(t, m.End) != '/' && (r.i == r.from || t[r.i-1] != '/')
-	if good && single && !m.Point && m.Val.Exp == 0 && m.Val.Mant > n.Val.Mant && m.Val.Mant <= 100 && n.Val.Mant > 0 {
+	if good && single && proper(n, &m) {
 		r.q.Val = new(big.Rat).Quo(n.Val.Rat(), m.Val.Rat())
 		r.q.Val.Mul(r.q.Val, hundred)
 		r.percent(m.End, j)
@@ -90,6 +90,14 @@ func (r *reader) slash() bool {
 	r.q.Finish(j)
 	r.q.End = max(m.End, j+1)
 	return true
+}
+
+// proper tells whether n of m parts may be said so: 2/3, but not 10/3, 24/365.
+func proper(n, m *lang.Numeral) bool {
+	if m.Point || m.Val.Exp != 0 || m.Val.Mant > 100 {
+		return false
+	}
+	return n.Val.Mant > 0 && n.Val.Mant < m.Val.Mant
 }
 
 // notTenths: a word begins with 成.

@@ -10,47 +10,67 @@ import (
 // in 元.
 func (r *reader) coins() bool {
 	worth := coin(r.t, r.n.End)
-	if worth == nil || r.n.Scale >= 4 || r.n.Pair || r.n.Fuzz != 0 {
+	if worth == nil || r.n.Scale >= 4 || !r.n.Exact() {
 		return false
 	}
-	j := r.n.End + 1
-	sum := new(big.Rat).Mul(r.n.Val.Rat(), worth)
-	parts := 1
-	for last := worth; ; parts++ {
-		k := j
-		if lang.At(r.t, k) == '零' {
-			k++
-		}
-		n, ok := parseAt(r.t, k, r.starts)
-		if !ok || n.Point || n.Fuzz != 0 || n.Pair || n.Val.Float() > 99 {
-			break
-		}
-		w := coin(r.t, n.End)
-		if w == nil || w.Cmp(last) >= 0 {
-			break
-		}
-		sum.Add(sum, new(big.Rat).Mul(n.Val.Rat(), w))
-		j, last = n.End+1, w
+	p := purse{sum: new(big.Rat).Mul(r.n.Val.Rat(), worth), last: worth, end: r.n.End + 1}
+	for r.coinBehind(&p) {
+		p.more++
 	}
-	if d := lang.DigitOf(lang.At(r.t, j)); parts == 1 && d > 0 && lang.At(r.t, r.n.End) == '块' && lang.ClauseEnd(r.t, j+1) { // 十二块五
-		sum.Add(sum, big.NewRat(d, 10))
-		j++
-		parts++
+	if d := r.tenthsSaid(&p); d > 0 {
+		p.sum.Add(p.sum, big.NewRat(d, 10))
+		p.end++
+		p.more++
 	}
-	word := lang.At(r.t, j) == '钱'
-	if word {
-		j++
+	small := false
+	if lang.At(r.t, p.end) == '钱' {
+		p.end++
+		small = worth.Cmp(big.NewRat(1, 1)) < 0 // 七分钱
 	}
-	small := word && worth.Cmp(big.NewRat(1, 1)) < 0 // 七分钱
-	if parts < 2 && !small && lang.At(r.t, r.n.End) != '圆' {
+	if p.more == 0 && !small && lang.At(r.t, r.n.End) != '圆' {
 		return false
 	}
 	q := &r.q
-	q.Val, q.End, q.Unit = sum, j, r.s.Units.named("元")
+	q.Val, q.End, q.Unit = p.sum, p.end, r.s.Units.named("元")
 	q.UnitFrom, q.UnitTo = r.n.End, r.n.End+1
 	r.sign()
 	q.Settle()
 	return true
+}
+
+// purse is a sum while it is read.
+type purse struct {
+	sum  *big.Rat
+	last *big.Rat // the worth of the last coin
+	end  int
+	more int // coins behind the first
+}
+
+// coinBehind adds the smaller coin that follows: 六元[八角], 三元[零五分].
+func (r *reader) coinBehind(p *purse) bool {
+	k := p.end
+	if lang.At(r.t, k) == '零' {
+		k++
+	}
+	n, ok := parseAt(r.t, k, r.starts)
+	if !ok || n.Point || !n.Exact() || n.Val.Float() > 99 {
+		return false
+	}
+	worth := coin(r.t, n.End)
+	if worth == nil || worth.Cmp(p.last) >= 0 {
+		return false
+	}
+	p.sum.Add(p.sum, new(big.Rat).Mul(n.Val.Rat(), worth))
+	p.end, p.last = n.End+1, worth
+	return true
+}
+
+// tenthsSaid are the tenths that are said without their name, 0 if none are: 十二块[五].
+func (r *reader) tenthsSaid(p *purse) int64 {
+	if p.more > 0 || lang.At(r.t, r.n.End) != '块' || !lang.ClauseEnd(r.t, p.end+1) {
+		return 0
+	}
+	return max(lang.DigitOf(lang.At(r.t, p.end)), 0)
 }
 
 // coin is what one of the coins that t[j] names is worth in 元, nil if it names

@@ -173,27 +173,47 @@ func (r *reader) moreUnits() bool {
 
 // topOf reads 前20名, 全省前5 and 前20%: at most that place, at most that share.
 func (r *reader) topOf() {
-	q, t := &r.q, r.t
-	if q.Rank || q.Start == r.from || lang.At(t, q.Start-1) != '前' || r.n.Scale > 0 && !r.n.Han {
+	q := &r.q
+	if q.Rank || q.Start == r.from || lang.At(r.t, q.Start-1) != '前' || r.n.Scale > 0 && !r.n.Han {
 		return
 	}
+	placed := r.s.placed(r.t, q.Start-1, r.from)
 	switch q.UnitName {
 	case "":
-		ends := lang.ClauseEnd(t, q.End) || lang.AnyAt(t, q.End, "、和且")
-		second := lang.At(t, q.Start-4) == '、' // 亚洲第一、全球前三
-		first := r.s.placed(t, q.Start-1, r.from) || RanksOf(r.s.words, t[r.from:q.Start-1]) && r.s.rankBefore(t, q.Start, r.from)
-		if ends && !second && q.Why == "" && first {
-			q.Rank, q.UnitName, q.Kind, q.Bound, q.Modifier, q.Before = true, "位", "ordinal", "le", "前", q.Start-1
+		if r.endsRank() && (placed || r.ranksOf()) {
+			r.topPlaces()
+			q.Before = q.Start - 1
 		}
 	case "名", "位", "强":
-		if r.s.rankBefore(t, q.Start, r.from) || r.s.rankNear(t, q.Start, r.from) || r.s.placed(t, q.Start-1, r.from) {
-			q.Rank, q.UnitName, q.Kind, q.Bound, q.Modifier = true, "位", "ordinal", "le", "前"
+		if placed || r.s.rankBefore(r.t, q.Start, r.from) || r.s.rankNear(r.t, q.Start, r.from) {
+			r.topPlaces()
 		}
 	case "%":
-		if r.s.placed(t, q.Start-1, r.from) || r.s.rankNear(t, q.Start, r.from) {
+		if placed || r.s.rankNear(r.t, q.Start, r.from) {
 			q.Bound, q.Modifier, q.Before = "le", "前", q.Start-1
 		}
 	}
+}
+
+// topPlaces makes the number a rank that is not passed.
+func (r *reader) topPlaces() {
+	q := &r.q
+	q.Rank, q.UnitName, q.Kind, q.Bound, q.Modifier = true, "位", "ordinal", "le", "前"
+}
+
+// endsRank tells whether a number without a unit ends what is said of a rank. 亚洲第一、
+// 全球前三 says it twice.
+func (r *reader) endsRank() bool {
+	t, q := r.t, &r.q
+	if q.Why != "" || lang.At(t, q.Start-4) == '、' {
+		return false
+	}
+	return lang.ClauseEnd(t, q.End) || lang.AnyAt(t, q.End, "、和且")
+}
+
+// ranksOf tells whether something holds a place in the area right before 前: 居全省前5.
+func (r *reader) ranksOf() bool {
+	return RanksOf(r.s.words, r.t[r.from:r.q.Start-1]) && r.s.rankBefore(r.t, r.q.Start, r.from)
 }
 
 // placed: 进入, 位居, 跻身 stands before 前N, with the field between.

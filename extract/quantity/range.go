@@ -73,7 +73,7 @@ func scaleOf(n, m *lang.Numeral) int {
 func (r *reader) rangeEnd() (m lang.Numeral, u *lang.Unit, end int, ok bool) {
 	t, n := r.t, &r.n
 	j := n.End + r.k
-	if r.k > 0 && lang.At(t, j) == '（' && lang.PrefixLen(t, j, "（含）", "（不含）") > 0 {
+	if r.k > 0 {
 		j += lang.PrefixLen(t, j, "（含）", "（不含）") // 2万元（含）—6万元
 	}
 	k, between := r.rangeMark(j)
@@ -82,34 +82,48 @@ func (r *reader) rangeEnd() (m lang.Numeral, u *lang.Unit, end int, ok bool) {
 	}
 	negative := signBefore(t, n.Start, r.from, &lang.Quantity{Unit: r.u, Num: *n}) > 0
 	if negative {
-		if lang.At(t, k-1) == '-' && lang.IsRangeMark(lang.At(t, k-2)) || lang.At(t, k) == '负' {
-			if lang.At(t, k) == '负' {
-				k++
-			}
-		} else {
+		if k = minusAgain(t, k); k == 0 {
 			return m, nil, 0, false // -3%-5%: two numbers
 		}
 	}
 	m, ok = parseAt(t, k, r.starts)
-	if !ok || m.Han != n.Han && !n.Han || m.Seq || m.Pair {
+	if !ok || m.Han && !n.Han || m.Seq || m.Pair {
 		return m, nil, 0, false
 	}
-	u2, k2 := r.s.unitBehind(t, m.End)
-	end = m.End + k2
+	u, k = r.s.unitBehind(t, m.End)
+	end = m.End + k
 	switch {
 	case between && !lang.HasPrefix(t, end, "之间"),
-		u2 == nil && (r.k > 0 || !r.bareRange(j, end)),
-		r.u != nil && u2 != nil && r.u.Name != u2.Name,
-		!negative && n.Val.Float() > m.Val.Float() && (n.Scale >= m.Scale || m.Scale == 0):
+		u == nil && (r.k > 0 || !r.bareRange(j, end)),
+		u != nil && r.u != nil && u.Name != r.u.Name,
+		!negative && falls(n, &m):
 		return m, nil, 0, false
 	}
-	return m, u2, end, true
+	return m, u, end, true
+}
+
+// minusAgain is where the second number begins behind the mark that ends at t[k], if it
+// is negative as the first one was: -5%--3%, 负5%至负3%. It is 0 where it is not.
+func minusAgain(t []rune, k int) int {
+	if lang.At(t, k) == '负' {
+		return k + 1
+	}
+	if lang.At(t, k-1) == '-' && lang.IsRangeMark(lang.At(t, k-2)) {
+		return k
+	}
+	return 0
+}
+
+// falls tells whether a range from n to m goes down, whose numbers are written out:
+// 5到3, but not 8到1万.
+func falls(n, m *lang.Numeral) bool {
+	return n.Val.Float() > m.Val.Float() && (n.Scale >= m.Scale || m.Scale == 0)
 }
 
 // rangeMark is where the second number of a range stands whose first part ends
 // at t[j]; j where no mark stands there. between tells that 之间 must follow.
 func (r *reader) rangeMark(j int) (k int, between bool) {
-	t, n := r.t, &r.n
+	t := r.t
 	k = j
 	if lang.At(t, k) == ' ' && lang.IsRangeMark(lang.At(t, k+1)) {
 		k++
@@ -117,20 +131,27 @@ func (r *reader) rangeMark(j int) (k int, between bool) {
 	if lang.AnyAt(t, k, "和与") {
 		return k + 1, true
 	}
-	if lang.AnyAt(t, k, "到至") && n.Start > r.from && lang.AnyAt(t, n.Start-1, "从由") && (r.k > 0 || n.Start-1 > r.from && !lang.IsHard(t[n.Start-2])) {
-		return j, false // 从12家到20家: what was and what is
-	}
 	start := k
-	for c := 0; lang.IsRangeMark(lang.At(t, k)) && c < 3; c++ {
+	for k < start+3 && lang.IsRangeMark(lang.At(t, k)) {
 		k++
 	}
-	if k == start {
+	if k == start || lang.AnyAt(t, start, "到至") && r.hasOrigin() {
 		return j, false
 	}
-	if lang.At(t, k) == ' ' && k > start {
+	if lang.At(t, k) == ' ' {
 		k++
 	}
 	return k, false
+}
+
+// hasOrigin tells whether 从 or 由 stands before the number, so that 到 leads to what is
+// now: 从12家到20家. A clause that opens with a number without a unit gives a range.
+func (r *reader) hasOrigin() bool {
+	at := r.n.Start - 1
+	if at < r.from || !lang.AnyAt(r.t, at, "从由") {
+		return false
+	}
+	return r.k > 0 || at > r.from && !lang.IsHard(r.t[at-1])
 }
 
 // bareRange: numbers without a unit make a range with 到 or 至 between them, and

@@ -4,6 +4,7 @@ import (
 	"zhibiao/extract/lang"
 	"zhibiao/extract/num"
 	"zhibiao/extract/word"
+	"zhibiao/han"
 )
 
 // ordinal reads 第N: a rank where the words before it say so, else no fact.
@@ -20,33 +21,45 @@ func (s *Scanner) ordinal(t []rune, i, from int) (q lang.Quantity, ok bool) {
 		return q, false
 	}
 	q = lang.Quantity{Start: i, End: n.End, Num: n, Val: n.Val.Rat(), Kind: "ordinal", Bound: "eq", UnitName: ""}
-	j = n.End
-	place := false
-	if lang.AnyAt(t, j, "位名") && !lang.AnyAt(t, j+1, "单录称字") {
-		place = true
-		q.End++
-	} else if j+1 < len(t) && t[j] == '个' && t[j+1] == '位' {
-		place = true
-		q.End += 2
-	}
-	switch {
-	case place && n.Val.Float() == 1 && (putFirst(t, i) || lang.At(t, q.End) == '的'):
-		q.Why = "ordinal" // 第一位的任务
-	case RanksOf(s.words, t[from:i]) && (place || lang.ClauseEnd(t, j) || lang.AnyAt(t, j, "、和且")):
-		q.Rank, q.UnitName = true, "位" // 增速全省第一
-		q.Rules = append(q.Rules, "rank.place")
-	case s.rankBefore(t, i, from) && (place || lang.ClauseEnd(t, j) || lang.AnyAt(t, j, "的、和且")):
+	place := placeAt(t, n.End)
+	q.End += place
+	if rule := s.rankRule(t, &q, from, place > 0); rule != "" {
 		q.Rank, q.UnitName = true, "位"
-		q.Rules = append(q.Rules, "rank")
-	case place && s.rankNear(t, i, from):
-		q.Rank, q.UnitName = true, "位"
-		q.Rules = append(q.Rules, "rank.place")
-	default:
+		q.Rules = append(q.Rules, rule)
+	} else {
 		q.Why = "ordinal"
 	}
 	s.rankRange(t, &q)
 	q.Before, q.After, q.UnitFrom, q.UnitTo = q.Start, q.End, q.End, q.End
 	return q, true
+}
+
+// placeAt is the length of the word for a place at t[j]: 位, 名, 个位.
+func placeAt(t []rune, j int) int {
+	if lang.AnyAt(t, j, "位名") && !lang.AnyAt(t, j+1, "单录称字") {
+		return 1
+	}
+	return lang.PrefixLen(t, j, "个位")
+}
+
+// rankRule is the rule by which 第N is a rank, "" where it is none. place tells that 位
+// or the like stands behind it.
+func (s *Scanner) rankRule(t []rune, q *lang.Quantity, from int, place bool) string {
+	first := place && q.Num.Val.Float() == 1
+	if first && (putFirst(t, q.Start) || lang.At(t, q.End) == '的') {
+		return "" // 第一位的任务
+	}
+	end := q.Num.End
+	alone := place || lang.ClauseEnd(t, end) || lang.AnyAt(t, end, "、和且")
+	switch {
+	case alone && RanksOf(s.words, t[from:q.Start]): // 增速全省第一
+		return "rank.place"
+	case (alone || lang.At(t, end) == '的') && s.rankBefore(t, q.Start, from):
+		return "rank"
+	case place && s.rankNear(t, q.Start, from):
+		return "rank.place"
+	}
+	return ""
 }
 
 // rankRange reads 第六和第九之间.
@@ -71,33 +84,19 @@ func RanksOf(words *word.Table, before []rune) bool {
 
 // putFirst tells whether something is put before all else: 放在首位. It has no rank.
 func putFirst(t []rune, i int) bool {
-	return lang.HasPrefix(t, max(0, i-2), "放在") || lang.HasPrefix(t, max(0, i-2), "摆在")
+	return lang.PrefixLen(t, max(0, i-2), "放在", "摆在") > 0
 }
+
+// rankVerbs say that something holds a place.
+var rankVerbs = han.NewSet("居列跃升排冠登为是获至到")
 
 // rankBefore: the clause before i says that something holds a place.
 func (s *Scanner) rankBefore(t []rune, i, from int) bool {
 	for k := i - 1; k >= from && i-k < 26; k-- {
-		switch t[k] {
-		case '居', '列', '跃', '升', '排', '冠', '登':
+		switch {
+		case rankVerbs.Has(t[k]), k > from && lang.PrefixLen(t, k-1, "保持", "蝉联", "位次") > 0:
 			return true
-		case '为', '是', '获':
-			return true
-		case '持':
-			if k > from && t[k-1] == '保' {
-				return true
-			}
-		case '联':
-			if k > from && t[k-1] == '蝉' {
-				return true
-			}
-		case '次':
-			if k > from && t[k-1] == '位' {
-				return true
-			}
-		case '至', '到':
-			return true
-		}
-		if lang.IsHard(t[k]) && t[k] != '”' {
+		case lang.IsHard(t[k]) && t[k] != '”':
 			return false
 		}
 	}

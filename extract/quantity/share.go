@@ -10,12 +10,13 @@ import (
 func shareBounds(t []rune, qs []lang.Quantity, from int) {
 	for i := len(qs) - 2; i >= 0; i-- {
 		a, b := &qs[i], &qs[i+1]
-		if a.Why != "" || b.Why != "" || a.IsRange || b.IsRange || a.UnitName != b.UnitName || !joined(t, a.After, b.Before) {
+		if !joined(t, a.After, b.Before) || !mayShareBound(a, b) {
 			continue
 		}
 		apart := strings.Contains(string(t[max(from, a.Before-12):a.Before]), "分别")
+		listed := lang.AnyAt(t, a.End, "、") || lang.AnyAt(t, a.Before-1, "、")
 		switch {
-		case a.Bound == "eq" && b.After > b.End && (apart || !lang.AnyAt(t, a.End, "、") && !lang.AnyAt(t, a.Before-1, "、")):
+		case a.Bound == "eq" && b.After > b.End && (apart || !listed):
 			a.Bound = b.Bound
 		case b.Bound == "eq" && a.Before < a.Start && apart:
 			b.Bound = a.Bound
@@ -23,37 +24,49 @@ func shareBounds(t []rune, qs []lang.Quantity, from int) {
 	}
 }
 
+// mayShareBound tells whether two numbers measure in one unit, each one value.
+func mayShareBound(a, b *lang.Quantity) bool {
+	return a.Why == "" && b.Why == "" && !a.IsRange && !b.IsRange && a.UnitName == b.UnitName
+}
+
 // shareUnits gives 2.8和0.6个百分点 its unit twice.
 func (s *Scanner) shareUnits(t []rune, qs []lang.Quantity) {
 	for i := len(qs) - 2; i >= 0; i-- {
 		a, b := &qs[i], &qs[i+1]
-		if a.UnitName == "个" && b.IsPoints() && !a.IsRange && joined(t, a.End, b.Start) { // 12.7个、12个百分点
+		switch {
+		case !joined(t, a.End, b.Start):
+			continue
+		case a.UnitName == "个" && b.IsPoints() && !a.IsRange: // 12.7个、12个百分点
 			a.Unit, a.UnitName, a.Why, a.Bound = b.Unit, b.UnitName, "", b.Bound
-			a.Kind = lang.KindOf(a)
-			a.Rules = append(a.Rules, "unit.shared")
+		case bare(a) && b.Unit != nil:
+			shareUnit(a, b)
+		default:
 			continue
 		}
-		if a.UnitName != "" || a.Why != "" || a.Rank || b.Unit == nil || a.Num.Han || a.Part > 0 {
-			continue
-		}
-		if !joined(t, a.End, b.Start) {
-			continue
-		}
-		if a.Num.Scale == 0 && b.Num.Scale > 0 && !b.IsRange {
-			a.Num.Val.Exp += b.Num.Scale
-			a.Num.Scale = b.Num.Scale
-			negative := a.Val.Sign() < 0
-			if a.Val = a.Num.Val.Rat(); negative {
-				a.Val.Neg(a.Val)
-			}
-		}
-		a.Unit, a.UnitName = b.Unit, b.Unit.Name
-		a.UnitFrom, a.UnitTo = b.UnitFrom, b.UnitTo
 		a.Kind = lang.KindOf(a)
-		if a.Bound == "eq" && b.Bound != "range" {
-			a.Bound = b.Bound
-		}
 		a.Rules = append(a.Rules, "unit.shared")
+	}
+}
+
+// bare tells whether a quantity is digits without a unit, which it may have from another.
+func bare(q *lang.Quantity) bool {
+	return q.UnitName == "" && q.Why == "" && !q.Rank && !q.Num.Han && q.Part == 0
+}
+
+// shareUnit gives a the unit of b, with its scale and bound where a has none.
+func shareUnit(a, b *lang.Quantity) {
+	if a.Num.Scale == 0 && b.Num.Scale > 0 && !b.IsRange {
+		a.Num.Val.Exp += b.Num.Scale
+		a.Num.Scale = b.Num.Scale
+		negative := a.Val.Sign() < 0
+		if a.Val = a.Num.Val.Rat(); negative {
+			a.Val.Neg(a.Val)
+		}
+	}
+	a.Unit, a.UnitName = b.Unit, b.Unit.Name
+	a.UnitFrom, a.UnitTo = b.UnitFrom, b.UnitTo
+	if a.Bound == "eq" && b.Bound != "range" {
+		a.Bound = b.Bound
 	}
 }
 

@@ -64,8 +64,8 @@ func (u *Units) At(t []rune, i int) (v *lang.Unit, n int) {
 	if i >= len(t) {
 		return nil, 0
 	}
-	if t[i] == '个' && i+2 < len(t) && (t[i+1] == '百' && t[i+2] == '分' || t[i+1] == '千' && t[i+2] == '分' || t[i+1] == '月') {
-		if v, n := u.names.Match(t, i+1); n > 0 && t[i+1] != '月' {
+	if lang.PrefixLen(t, i, "个百分", "个千分") > 0 {
+		if v, n := u.names.Match(t, i+1); n > 0 {
 			return v, n + 1
 		}
 	}
