@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
@@ -276,17 +277,42 @@ func (c *context) series(q *lang.Quantity) int {
 		if n == 0 {
 			continue
 		}
-		for _, r := range c.t[min(end, p.Before):p.Before] { // 大约 may belong to both
-			switch r {
-			case '、', '和', '及', '与', ' ':
-			default:
-				return n
-			}
+		if !joinsNumbers(c.t[min(end, p.Before):p.Before]) { // 大约 may belong to both
+			return n
 		}
 		n++
 		end = p.After
 	}
 	return n
+}
+
+// joinsNumbers tells whether the words between two numbers only join them, or say of whom
+// or what time the second is: 每人每月720元[和每人每年]7200元.
+func joinsNumbers(between []rune) bool {
+	joint := len(between)
+	if k := slices.Index(between, '每'); k >= 0 {
+		joint = k
+	}
+	return !slices.ContainsFunc(between[:joint], func(r rune) bool { return !strings.ContainsRune("、和及与 ", r) }) &&
+		(joint == len(between) || isPer(string(between[joint:])))
+}
+
+// isPer tells whether words say of whom or of what time an amount is: 每人每月.
+func isPer(words string) bool {
+	for _, of := range strings.Split(strings.TrimPrefix(words, "每"), "每") {
+		if utf8.RuneCountInString(of) != 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutPer drops the words right before a number that say of whom or of what time it is.
+func withoutPer(left []clause.Token) []clause.Token {
+	for len(left) > 0 && strings.HasPrefix(left[len(left)-1].Text, "每") && isPer(left[len(left)-1].Text) {
+		left = left[:len(left)-1]
+	}
+	return left
 }
 
 // listBefore is the list of the clause before head: A、B等行业发展较快，税收分别….

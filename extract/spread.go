@@ -12,7 +12,7 @@ import (
 // handOut gives a number the subject that 分别 still has for it, if only a joint
 // stands before it.
 func (c *context) handOut(d *draft, n *number) bool {
-	if len(c.pending) == 0 || len(n.Left) > 1 || !clause.OnlyJoints(n.Left) {
+	if left := withoutPer(n.Left); len(c.pending) == 0 || len(left) > 1 || !clause.OnlyJoints(left) {
 		return false
 	}
 	q := n.Quantity
@@ -41,9 +41,15 @@ func (c *context) spreadOut(d *draft, n *number) {
 	series := c.series(q)
 	parts := clause.PartsOf(np.Items(), series)
 	// 城乡居民收入达到A和B: one value each.
-	if two := c.urbanAndRural(d); len(two) == 2 && len(d.subjects) == 1 && series == 2 {
-		c.deal(d, two, "subject.distributed")
-		return
+	if len(d.subjects) == 1 && series == 2 {
+		two := c.urbanAndRural(d)
+		if strings.HasPrefix(d.subjects[0].Text, "城乡") && d.q.Dimension() == "money" {
+			two = c.x.several.of(d.subjects[0], 2) // 城乡低保标准提高到800元和600元
+		}
+		if len(two) == 2 {
+			c.deal(d, two, "subject.distributed")
+			return
+		}
 	}
 	// 三次产业增加值增长A、B、C: one each, with or without 分别.
 	if len(d.subjects) == 1 && series == 3 {
@@ -75,7 +81,7 @@ func (c *context) spreadOut(d *draft, n *number) {
 	switch {
 	case q.Part > 0:
 		d.subjects = []clause.Phrase{c.industry(q.Part, np)}
-	case q.Rank && np.Empty() && len(c.group) > 1 && !distrib:
+	case q.Rank && np.Empty() && len(c.group) > 1 && series != len(c.group) && !distrib:
 		d.subjects = c.group
 	}
 }
@@ -89,8 +95,8 @@ func (c *context) deal(d *draft, subjects []clause.Phrase, rule string) {
 // goesOn tells whether growths without a noun stand for the members of the
 // list before them: 进口、出口分别为5亿元和8亿元，增长3%和4%.
 func (c *context) goesOn(d *draft, np subject.Noun, series int) bool {
-	changes := d.r.Measure == "change" && series == len(c.group)
-	if !np.Empty() || d.r.Measure != "growth" && !changes || series < 2 {
+	each := series == len(c.group) && (d.r.Measure == "change" || d.q.Rank) // 开工率、投产率分别达90%、70%，居全市第二、第一
+	if !np.Empty() || d.r.Measure != "growth" && !each || series < 2 {
 		return false
 	}
 	if len(c.group) > 0 {

@@ -15,7 +15,7 @@ const (
 var (
 	originVerbs   = []string{"由", "从"}
 	baseVerbs     = []string{"比", "较", "同", "与", "和"}
-	multipleVerbs = []string{"是", "为", "等于", "相当于", "达到", "达", "约为"}
+	multipleVerbs = []string{"恢复到", "恢复至", "是", "为", "等于", "相当于", "达到", "达", "约为"}
 	planVerbs     = []string{"完成", "为", "达到", "相当于"}
 	partVerbs     = []string{"相当于", "不低于", "不少于", "不超过", "不高于", "超过", "高于", "低于", "达到", "接近", "稳定在", "保持在", "维持在", "控制在"}
 	shareVerbs    = []string{"占到", "约占", "占"}

@@ -4,6 +4,9 @@ import "strings"
 
 // readMultiple reads how many times another figure is: 是全市的[4.1倍].
 func readMultiple(r *Reader, l *look) (Reading, bool, error) {
+	if l.percent() && l.Quantity.UnitName != "倍" {
+		return readOfTime(r, l)
+	}
 	if l.Quantity.UnitName != "倍" {
 		return Reading{}, false, nil
 	}
@@ -31,4 +34,28 @@ func readMultiple(r *Reader, l *look) (Reading, bool, error) {
 		out.Distrib, out.Cut = true, out.Cut-2
 	}
 	return out, true, nil
+}
+
+// readOfTime reads what share of another year's figure was reached: 恢复到2019年的[92%],
+// 相当于上年同期的[八成].
+func readOfTime(r *Reader, l *look) (Reading, bool, error) {
+	if !strings.HasSuffix(l.words, "的") {
+		return Reading{}, false, nil
+	}
+	m, ok, err := r.multiple.read(l.left)
+	if err != nil || !ok || !isTime(m.of) {
+		return Reading{}, false, err
+	}
+	out := l.level
+	out.Measure, out.Cut, out.Verb = "multiple", l.base+m.at, m.verb
+	if strings.HasSuffix(l.until(out.Cut), "分别") {
+		out.Distrib, out.Cut = true, out.Cut-2
+	}
+	return out, true, nil
+}
+
+// isTime tells whether a figure is held against that of another time: 2019年, 上年同期水平,
+// 疫情前.
+func isTime(of string) bool {
+	return endsInOne(strings.TrimSuffix(of, "水平"), "年", "年同期", "同期", "年末", "年底", "疫情前", "全年", "去年", "上年")
 }

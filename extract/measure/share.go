@@ -57,7 +57,7 @@ func readShareBound(r *Reader, l *look) (Reading, bool, error) {
 		return Reading{}, false, nil // 达到1950年的1.8倍
 	}
 	m, ok, err := r.part.read(l.left)
-	if err != nil || !ok {
+	if err != nil || !ok || isTime(m.of) {
 		return Reading{}, false, err
 	}
 	out := l.level

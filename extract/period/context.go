@@ -66,6 +66,9 @@ func (f *Finder) context(t []rune, m *lang.Mention, from int) {
 			m.Point = true
 		}
 	}
+	if before(3) == "恢复到" || before(3) == "恢复至" {
+		m.Base, m.Point = true, false // 恢复到2019年的92%
+	}
 	if before(1) == "与" || before(1) == "同" || before(1) == "和" {
 		e := m.End
 		if e > len(t) {
