@@ -43,7 +43,17 @@ func (c *context) countsBehind(at *choice) bool {
 		return true // 改革试点推出40条[创新举措]
 	}
 	acts := first.IsVerb() && first.Is(word.Acting, word.Carrying)
-	return at.np.List || !acts || next.Is(word.VerbHead)
+	return at.np.List || !acts || next.Is(word.VerbHead) || at.actedOn()
+}
+
+// actedOn tells whether a verb before the number acts on what stands behind it up to the end
+// of the clause: 承接教育领域129项[下放职权].
+func (at *choice) actedOn() bool {
+	last := len(at.behind) - 1
+	if at.np.Action == "" || at.d.r.Reached || at.More || last < 1 || len(at.rest) > 0 && at.rest[0].Kind != clause.Stop {
+		return false
+	}
+	return at.behind[last].IsNoun() && !at.behind[last].Is(word.Attribute)
 }
 
 // measuredBehind tell when a unit of measurement has the noun behind it, not the one

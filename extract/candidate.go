@@ -149,12 +149,19 @@ func (c *context) actsOn(d *draft, n *number) subject.Before {
 	if verb == "" && n.np.Empty() && lang.AnyAt(c.t, n.Quantity.Before-1, "、和及与") {
 		verb = d.action // 新增120个高清视频、150套[引导]屏
 	}
-	acted := verb != "" && n.Quantity.Counts() && !d.r.Reached && !c.x.words.Is(verb, word.MakesAct, word.Causing)
+	acted := verb != "" && countsThings(n.Quantity) && !d.r.Reached && !c.x.words.Is(verb, word.MakesAct, word.Causing)
 	return subject.Before{
 		Acted: acted,
 		Works: c.x.words.Is(verb, word.Works) || c.x.words.Has(n.Quantity.UnitName, word.Event),
+		Bare:  verb == "" && d.r.Verb == "" && n.np.Empty() && n.Quantity.Counts() && !c.listedOn(n.Quantity),
 		Holds: c.x.words.Has(c.passed(n.Quantity.Before), word.Holding),
 	}
+}
+
+// listedOn tells whether a number stands in a list behind another, whose verb may act on it too.
+func (c *context) listedOn(q *lang.Quantity) bool {
+	p := c.before
+	return p != nil && p.action != "" && c.samePart(p, q)
 }
 
 // passed are the last words of the sentence before an offset, as many as one of the
@@ -311,6 +318,9 @@ func withoutVerbs(n *number, behind []clause.Token) *number {
 	if len(behind) > 0 && q.Counts() && np.Action != "" && behindVerbs(np.Object, q) {
 		np.Object = nil // 迭代[升级]120项功能
 	}
+	if k := len(np.Object) - 1; k > 0 && len(behind) > 0 && q.Counts() && np.Action != "" && builds(&np.Object[k], q) {
+		np.Action, np.Object = np.Object[k].Text, nil // 利用边角地建设6个停车场
+	}
 	counted := len(behind) > 0 && countsThings(q)
 	if len(np.Object) > 0 {
 		counted = !np.Object[len(np.Object)-1].Is(word.Attribute)
@@ -335,6 +345,11 @@ func actsAlone(verb *clause.Token, ownerless bool) bool {
 // behindVerbs tells whether what a verb acts on is a verb again, right before q.
 func behindVerbs(object []clause.Token, q *lang.Quantity) bool {
 	return len(object) == 1 && object[0].Pos == "vn" && object[0].Is(word.Nominal) && !object[0].Is(word.Attribute, word.Acting) && object[0].End == q.Before
+}
+
+// builds tells whether a word right before q makes what q counts.
+func builds(k *clause.Token, q *lang.Quantity) bool {
+	return k.Is(word.Building) && k.Text != "发展" && k.End == q.Before
 }
 
 // allBecome tells whether words only say what became of what is counted behind them:

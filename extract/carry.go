@@ -136,7 +136,7 @@ func (c *context) carriedHead(d *draft, np subject.Noun, p clause.Phrase) clause
 	}
 	last := c.last[0]
 	bare := c.stripAttribute(last)
-	if bare.Text == last.Text || !ofOneKind(bare.Text, p.Text) {
+	if bare.Text == last.Text || !ofOneKind(bare.Text, p.Text) && !c.amongAmounts(d, last) {
 		return clause.Phrase{}
 	}
 	end := last.Spans[len(last.Spans)-1]
@@ -145,6 +145,29 @@ func (c *context) carriedHead(d *draft, np subject.Noun, p clause.Phrase) clause
 		return clause.Phrase{}
 	}
 	return clause.Phrase{Text: strings.TrimPrefix(last.Text, bare.Text), Spans: [][2]int{{end[1] - n, end[1]}}}
+}
+
+// amongAmounts tells whether 其中 leads from an amount of money to a part of it: 民生支出增长9%，
+// 其中教育[支出]增长8%.
+func (c *context) amongAmounts(d *draft, whole clause.Phrase) bool {
+	return strings.Contains(string(c.t[c.from:d.q.Before]), "其中") && c.x.words.Has(whole.Text, word.Outlay)
+}
+
+// amountsAmong gives the members of a list behind 其中 the head of the amount that they are parts of.
+func (c *context) amountsAmong(d *draft, parts []clause.Phrase, np subject.Noun) []clause.Phrase {
+	items := clause.PartsOf(np.Object, len(parts))
+	if len(items) != len(parts) || len(np.Owner) > 0 {
+		return parts
+	}
+	out := slices.Clone(parts)
+	for i := range items {
+		head := c.carriedHead(d, subject.Noun{Object: items[i], Action: np.Action}, parts[i])
+		if head.Empty() {
+			return parts
+		}
+		out[i] = clause.Join(out[i], head)
+	}
+	return out
 }
 
 // listedUnder is the attribute that the words before ： name, which each member of the list

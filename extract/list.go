@@ -76,7 +76,8 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head [
 	case len(all) == 0:
 		rule, subjects = "subject.distributed.before", c.namedBefore(n)
 	default:
-		subjects = c.owned(q, np, c.attributed(c.madeParts(d, c.ownedParts(all, np, n), np), n, head))
+		parts := c.amountsAmong(d, c.madeParts(d, c.ownedParts(all, np, n), np), np)
+		subjects = c.owned(q, np, c.attributed(parts, n, head))
 	}
 	if len(subjects) == 0 {
 		d.rules = append(d.rules, rule)

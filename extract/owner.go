@@ -338,8 +338,9 @@ func (c *document) stripAttribute(p clause.Phrase) clause.Phrase {
 	}
 	r, last := []rune(p.Text), p.Spans[len(p.Spans)-1]
 	for _, n := range []int{5, 4, 3, 2} {
-		if len(r) <= n+1 || last[0] < 0 || !c.isAttributeName(string(r[len(r)-n:])) {
-			continue
+		name := string(r[max(0, len(r)-n):])
+		if len(r) <= n+1 || last[0] < 0 || !c.isAttributeName(name) || strings.HasPrefix(name, "产业") {
+			continue // 新兴产业[规模]
 		}
 		spans := append([][2]int{}, p.Spans...)
 		switch size := last[1] - last[0]; {

@@ -21,6 +21,20 @@ var wholeNames = []func(*context, *owning) clause.Phrase{
 	(*context).memberOf,
 	(*context).causedBy,
 	(*context).saidAgain,
+	(*context).countedBefore,
+}
+
+// countedBefore is an attribute of things that the sentence has named and counted:
+// 京津转移项目43项，[京津转移]项目数量增长26%.
+func (c *context) countedBefore(n *owning) clause.Phrase {
+	if len(n.items) != 2 || !n.items[0].Is(word.Vague) || !n.items[0].Is(word.VerbHead) || !n.items[1].Is(word.Attribute) || n.np.Action != "" || n.q.Rank || len(c.last) != 1 {
+		return clause.Phrase{}
+	}
+	things := c.last[0]
+	if !c.before.q.Counts() || !c.samePart(c.before, n.q) || things.Text == n.items[0].Text || !strings.HasSuffix(things.Text, n.items[0].Text) {
+		return clause.Phrase{}
+	}
+	return clause.Join(things, clause.PhraseOf(c.doc.Text, n.items[1:]))
 }
 
 // traded are goods that 出口 and 进口 are told of: 机电产品280亿元，[机电产品]出口8%.

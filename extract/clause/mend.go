@@ -166,6 +166,11 @@ func (c *Cutter) within(out []Token, k *Token) []Token {
 		tags = [2]string{"d", "p"}
 	case "有县":
 		tags = [2]string{"v", "n"}
+	case "和县":
+		if n := len(out) - 1; n < 0 || !out[n].IsNoun() || out[n].End != k.Start {
+			return out
+		}
+		tags = [2]string{"c", "n"} // 民生工程和|县人大
 	default:
 		return out
 	}

@@ -8,7 +8,8 @@ import (
 // Before says what stands before a number: whether a verb acts on what is
 // counted, and whether its object is work (word.Works).
 // What is held ends before 的 (word.Holding).
-type Before struct{ Acted, Works, Holds bool }
+// Where Bare, no verb acts on it, so that its clause must say what it does.
+type Before struct{ Acted, Works, Holds, Bare bool }
 
 // Behind reads the noun behind a number: 老旧小区消防基础设施改造. rest is what
 // the noun does. By what stands before the number a verb belongs to the name: it
@@ -31,6 +32,9 @@ func Behind(items []clause.Token, before Before) (noun, rest []clause.Token) {
 		if b.ends() {
 			break
 		}
+	}
+	if b.tellsNothing() {
+		b.toPredicate()
 	}
 	return Clean(withoutCondition(beforeExamplesEnd(withoutHow(items[b.start:b.at], items[b.at:])))), items[b.at:]
 }

@@ -83,6 +83,7 @@ var followers = nounRules{
 	{outside, "80万村民[的]幸福", words{de, some}, where{behindPeople, notHeld}},
 	{outside, "50个国家和地区[的]选手", words{de, some}, where{behindCountries, noWorks}},
 	{within, "3个设施[完备]的体育公园", words{describes, de, noun}, nil},
+	{within, "设立2万元的民营企业[平稳]发展基金", nil, where{behindLink, fundCloses}},
 	{within, "完成12项审计查出问题的[整改]", words{verb, closing}, where{works, behindDe}},
 
 	{within, "3个农户[稳定]脱贫工程", words{is(word.Manner).Tagged("a"), does}, where{nameAhead}},

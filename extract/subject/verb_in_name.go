@@ -30,6 +30,7 @@ var openingVerbs = nounRules{
 	{within, "12个[续建]工程", words{anything, is(word.VerbHead)}, nil},
 	{within, "12个[蹲点]调研组", words{idle}, nil},
 	{within, "建成5个[就业]帮扶车间集中安置点", words{quietVerb}, where{acted, placeCloses}},
+	{within, "完成9项[补充]耕地任务", words{not(word.Carrying, word.Strong), noun}, where{works, headCloses}},
 	{within, "确定16个[整合]区域", words{anything, noun}, where{acted}},
 	{within, "完成12项[集中]治理", words{not(word.Carrying), verb, closing}, where{works}},
 	{outside, "12个[达标]", nil, nil},

@@ -25,6 +25,9 @@ func opens(b spot) bool   { return b.first() }
 func inside(b spot) bool  { return !b.first() }
 func atStart(b spot) bool { return b.start == 0 }
 
+// behindLink holds where 的 stands between the number and the noun.
+func behindLink(b spot) bool { return b.items[0].Text == "的" }
+
 // What stands before the number: a verb that acts on what is counted, one whose object
 // is work, one of holding.
 func acted(b spot) bool   { return b.before.Acted }
@@ -83,6 +86,20 @@ func placeCloses(b spot) bool {
 			return false
 		case closing(clause.At(b.items, i+1)):
 			return i > b.at && placeHead(k)
+		}
+	}
+	return false
+}
+
+// fundCloses holds where the name of a fund closes the clause, with only words that may say what
+// it is for before it.
+func fundCloses(b spot) bool {
+	for i := b.at; i < len(b.items) && i < b.at+4; i++ {
+		switch k := &b.items[i]; {
+		case k.Kind != clause.Word || !k.Tagged("n", "v", "vn", "a", "an", "b"):
+			return false
+		case endsIn("基金")(k):
+			return closing(clause.At(b.items, i+1))
 		}
 	}
 	return false

@@ -1,0 +1,52 @@
+package subject
+
+import (
+	"zhibiao/extract/clause"
+	"zhibiao/extract/word"
+)
+
+// tellsNothing tells whether the noun runs up to the clause's end where no verb acts on what
+// is counted: what its clause says of the things then stands in it.
+func (b *spot) tellsNothing() bool {
+	return b.before.Bare && clause.At(b.items, b.at).Kind == clause.Stop
+}
+
+// toPredicate goes back to where the noun ends before what its clause says, if a word of it
+// may say that.
+func (b *spot) toPredicate() {
+	for at := b.start + 1; at < b.at; at++ {
+		if p := (spot{b.items, b.start, at, b.before}); bareNouns.decide(p) == outside {
+			b.at = at
+		}
+	}
+}
+
+// bareNouns end at what a clause says of the things that stand alone before it: verbs that
+// no list knows.
+var bareNouns = nounRules{
+	{within, "12个街道[结对]帮扶点", nil, where{placeCloses}},
+	{outside, "23名机关干部[包联]企业", words{guess, noun.Over(1)}, where{behindActor}},
+	{outside, "48家县级医院[共享]三级医院资源", words{acts, object.Over(1)}, where{behindActor, noHead}},
+	{outside, "9个博士[来]云岭创业", words{says("来", "赴"), tagged("ns", "nr", "n")}, where{behindActor}},
+	{outside, "9条河流[再现]绿水清波", words{strange, object}, where{behindNoun, noHead}},
+	{outside, "9项改革任务[落细]落实", words{guess, acting.Or(predicative), end}, where{behindNoun}},
+}
+
+var (
+	// acts are verbs that may be part of names too.
+	acts = tagged("v").Long(2).Not(word.Nominal, word.NameVerb, word.Attribute).But(compound)
+	// strange are those that mostly are none.
+	strange = acts.Not(word.ShownName, word.NameEnding)
+	guess   = tagged("x").Long(2).And(kind(clause.Word))
+
+	actor       = people.Or(endsIn("干部"), endsIn("博士"), endsIn("学生"), endsIn("医院"), endsIn("学校"), endsIn("街道"), endsIn("部门"), endsIn("机构"), endsIn("公司"), endsIn("高校"))
+	countedNoun = noun.Over(1).Not(word.Attribute, word.Level, word.Generic, word.OwnArea).But(tagged("b", "a", "f", "m", "vn"))
+)
+
+// behindActor holds behind those who do things, behindNoun behind any noun that can be
+// counted.
+func behindActor(b spot) bool { return noun.And(actor)(b.back()) }
+func behindNoun(b spot) bool  { return countedNoun(b.back()) && !b.back().Says("已") }
+
+// noHead holds where the clause ends in no head of a name.
+func noHead(b spot) bool { return !head(lastWord(b.ahead())) }
