@@ -129,14 +129,14 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 // [小区]新增设施. Where none are named it is what is done for them: 为2万人次提供[培训].
 func (at *choice) servedNoun(c *context) {
 	switch v := subject.Governing(at.Right); {
-	case v > 0:
-		at.behind, at.rest = subject.Clean(at.Right[:v]), at.Right[v:]
-	case actsFirst.Begins(at.Right):
+	case actsFirst.Begins(at.Right) && !subject.Relative(at.Right, 0):
 		done := c.served(at.Right)
 		if len(done) == 0 {
 			done = subject.Clean(at.Right[1:])
 		}
 		at.behind, at.rest = done, nil
+	case v > 0:
+		at.behind, at.rest = subject.Clean(at.Right[:v]), at.Right[v:]
 	}
 }
 
