@@ -201,9 +201,22 @@ func (c *context) carryOn(d *draft, n *number) {
 	}
 }
 
-// raisesGoal: 增长10%以上，力争达到[12%], 争取, 确保.
+// raisesGoal: 增长10%以上，力争达到[12%], 力争[12%], 确保突破[12%].
 func (c *context) raisesGoal(n *number) bool {
-	return n.own.Reached && n.np.Empty() && n.Quantity.UnitName == "%" && c.before.r.Measure == "growth" && strings.ContainsAny(n.own.Pre, "争确")
+	p, q := c.before, n.Quantity
+	if !n.np.Empty() || q.UnitName != "%" || p.q.UnitName != "%" || p.r.Measure != "growth" || p.q.After > q.Start {
+		return false
+	}
+	if n.own.Reached && strings.ContainsAny(n.own.Pre, "争确") {
+		return true
+	}
+	words := strings.TrimLeft(string(c.t[p.q.After:q.Start]), "，、（并")
+	urges := c.x.words.Match(words, word.Urging)
+	if urges == "" {
+		return false
+	}
+	reaches := words[len(urges):]
+	return reaches == "" || c.x.words.IsOne(reaches, word.Reach) || strings.HasSuffix(string(c.t[q.Before:q.Start]), reaches)
 }
 
 // besides: 增长23.9%和[28.2%], the second value is read like the first.

@@ -6,27 +6,37 @@ import (
 	"zhibiao/extract/lang"
 )
 
-// shareBounds gives 分别控制在13‰和11‰以内 and 分别超过70和50亿元 their bound twice.
+// shareBounds gives the members of a list the bound of its last (分别控制在13‰和11‰以内) or
+// of its first (分别超过70亿元、50亿元和30亿元).
 func shareBounds(t []rune, qs []lang.Quantity, from int) {
+	shares := false // the bound of the next is a's too
 	for i := len(qs) - 2; i >= 0; i-- {
 		a, b := &qs[i], &qs[i+1]
-		if !joined(t, a.After, b.Before) || !mayShareBound(a, b) {
-			continue
-		}
-		apart := strings.Contains(string(t[max(from, a.Before-12):a.Before]), "分别")
 		listed := lang.AnyAt(t, a.End, "、") || lang.AnyAt(t, a.Before-1, "、")
-		switch {
-		case a.Bound == "eq" && b.After > b.End && (apart || !listed):
+		shares = mayShareBound(t, a, b) && a.Bound == "eq" && (!listed || isApart(t, a, from)) && (shares || b.After > b.End)
+		if shares {
 			a.Bound = b.Bound
-		case b.Bound == "eq" && a.Before < a.Start && apart:
+		}
+	}
+	shares = false // that of a is the next one's
+	for i := 0; i+1 < len(qs); i++ {
+		a, b := &qs[i], &qs[i+1]
+		shares = mayShareBound(t, a, b) && b.Bound == "eq" && (shares || a.Before < a.Start && isApart(t, a, from))
+		if shares {
 			b.Bound = a.Bound
 		}
 	}
 }
 
-// mayShareBound tells whether two numbers measure in one unit, each one value.
-func mayShareBound(a, b *lang.Quantity) bool {
-	return a.Why == "" && b.Why == "" && !a.IsRange && !b.IsRange && a.UnitName == b.UnitName
+// isApart tells whether 分别 stands before a number.
+func isApart(t []rune, q *lang.Quantity, from int) bool {
+	return strings.Contains(string(t[max(from, q.Before-12):q.Before]), "分别")
+}
+
+// mayShareBound tells whether two numbers stand side by side and measure in one unit, each
+// one value.
+func mayShareBound(t []rune, a, b *lang.Quantity) bool {
+	return joined(t, a.After, b.Before) && a.Why == "" && b.Why == "" && !a.IsRange && !b.IsRange && a.UnitName == b.UnitName
 }
 
 // shareUnits gives 2.8和0.6个百分点 its unit twice.
