@@ -11,29 +11,32 @@ import (
 // defining tells whether a quantity names a class of things rather than
 // measuring one: 亿元以上项目, 60岁以上老人, 10万千瓦以下机组, 60吨级.
 func (p *place) defining() string {
-	t, q := p.t, p.q
-	if q.Unit != nil && q.Num.Bare && q.Num.Scale >= hundredMillion && places[q.UnitName] {
+	u := p.q.Unit
+	switch {
+	case u == nil:
+		return ""
+	case p.q.Num.Bare && p.q.Num.Scale >= hundredMillion && places[u.Name]:
 		return "name" // 4个[千亿县]
-	}
-	if q.Unit == nil || q.Unit.Class && q.UnitName != "岁" || q.Unit.Dim == "ratio" {
+	case u.Class && u.Name != "岁", u.Dim == "ratio":
 		return ""
 	}
-	if q.Num.Bare && q.Unit.Dim == "money" && q.After > q.End && lang.At(t, q.Start-1) == '个' {
-		return "a step, not a count" // 跨过3个万亿元台阶
-	}
-	if p.bounded() || p.sizes() || classes(t, q) {
-		return "defines what is counted"
-	}
-	if lang.At(t, q.End) == '级' {
-		return "name"
-	}
-	if p.countsLarger() {
-		return "defines what is counted"
-	}
-	if n := lang.At(t, q.After); q.Num.Bare && q.Unit.Dim == "money" && q.Before == q.Start && (lang.IsHan(n) || lang.IsLatin(n)) {
-		return "name"
+	if r := first(measured, p); r != nil {
+		return r.why
 	}
 	return ""
+}
+
+// measured are numbers with a unit of measurement that name or define.
+var measured = []rule{
+	{"a step, not a count", "跨过3个[万亿元]台阶", nil, "个", "", []test{bare, money, boundedBehind}},
+	{"defines what is counted", "[500万元]以上项目", nil, "", "", []test{(*place).bounded}},
+	{"defines what is counted", "3个超[百亿元]产业集群", nil, "", "", []test{money, boundedBefore, (*place).sizes}},
+	{"defines what is counted", "年产[6万吨]材料项目", nil, "", "", []test{(*place).yearly, nounBehind}},
+	{"defines what is counted", "[110千伏]变电站", nil, "", "", []test{graded, (*place).gradesNoun}},
+	{"defines what is counted", "[500米]范围公交站点", nil, "", "", []test{length, (*place).within}},
+	{"name", "[60吨]级", nil, "", "级", nil},
+	{"defines what is counted", "产值超[10亿元]企业49家", nil, "", "", []test{money, (*place).countsLarger}},
+	{"name", "[千亿元]产业", nil, "", "", []test{bare, money, unbounded, (*place).namesBehind}},
 }
 
 // bounded tells whether the quantity with a bound describes the noun behind it:
@@ -50,13 +53,13 @@ func (p *place) bounded() bool {
 }
 
 // begins tells whether a noun may begin with r, and no verb or joint does.
-func begins(r rune) bool { return lang.IsHan(r) && r != '和' && !isVerbRune(r) }
+func begins(r rune) bool { return startsNoun(r) && r != '和' }
 
 // sizes tells whether an amount that is passed stands between a count and its noun: 3个
 // [超百亿元]产业集群.
 func (p *place) sizes() bool {
 	t, at := p.t, p.q.Before
-	if p.q.Unit.Dim != "money" || at == p.q.Start || !begins(lang.At(t, p.q.After)) {
+	if !begins(lang.At(t, p.q.After)) {
 		return false
 	}
 	if lang.At(t, p.q.After) == '的' { // 3个产值[超百亿元]的集群
@@ -89,26 +92,41 @@ const hundredMillion = 8
 // wide is an area that one thing rarely has, in its unit.
 var wide = big.NewRat(5000, 1)
 
-// classes tells whether a quantity says of which class the thing behind it is:
-// 110千伏变电站, 10千伏、35千伏线路, 12英寸生产线, 500米范围公交站点.
-func classes(t []rune, q *lang.Quantity) bool {
-	switch {
-	case yearly(t, q.Before):
-		n := lang.At(t, q.After) // 年产6万吨材料项目
-		return lang.IsHan(n) && !isVerbRune(n)
-	case q.Unit.Dim == "voltage" || q.UnitName == "英寸":
-		k := q.After
-		for lang.AnyAt(t, k, "、和及与") {
-			k++
-		}
-		n := lang.At(t, k)
-		return k > q.After && lang.IsDigit(n) || lang.IsHan(n) && !isVerbRune(n)
-	case q.Unit.Dim == "length":
-		k := q.End + lang.PrefixLen(t, q.End, "范围内", "距离内", "范围", "以内", "之内", "内")
-		return k > q.End && lang.IsHan(lang.At(t, k))
-	}
-	return false
+// yearly tells whether what a plant makes in a year or a day ends at the number.
+func (p *place) yearly() bool {
+	k := p.q.Before
+	return k >= 2 && lang.PrefixLen(p.t, k-2, "年产", "日产") > 0 || k >= 3 && lang.PrefixLen(p.t, k-3, "日处理", "年处理") > 0
 }
+
+// gradesNoun tells whether the thing stands behind the number, or another grade of it:
+// [10千伏]、35千伏线路.
+func (p *place) gradesNoun() bool {
+	k := p.q.After
+	for lang.AnyAt(p.t, k, "、和及与") {
+		k++
+	}
+	if n := lang.At(p.t, k); !lang.IsDigit(n) {
+		return startsNoun(n)
+	}
+	return k > p.q.After
+}
+
+// within tells whether things lie within a length: [500米]范围公交站点.
+func (p *place) within() bool {
+	n := lang.PrefixLen(p.t, p.q.End, "范围内", "距离内", "范围", "以内", "之内", "内")
+	return n > 0 && lang.IsHan(lang.At(p.t, p.q.End+n))
+}
+
+// namesBehind tells whether a word goes on behind the number.
+func (p *place) namesBehind() bool {
+	n := lang.At(p.t, p.q.After)
+	return lang.IsHan(n) || lang.IsLatin(n)
+}
+
+func nounBehind(p *place) bool { return startsNoun(lang.At(p.t, p.q.After)) }
+
+// startsNoun tells whether a noun may start with r, and no verb does.
+func startsNoun(r rune) bool { return lang.IsHan(r) && !isVerbRune(r) }
 
 func isVerbRune(r rune) bool { return strings.ContainsRune("增下提达比占较用支", r) }
 
@@ -117,24 +135,19 @@ func isVerbRune(r rune) bool { return strings.ContainsRune("增下提达比占�
 // 超3亿元的项目达到12个, 5亿元企业7家.
 func (p *place) countsLarger() bool {
 	t, q := p.t, p.q
-	if q.Unit.Dim != "money" || q.Before == q.Start && lang.IsHan(lang.At(t, q.Start-1)) {
+	if q.Before == q.Start && lang.IsHan(lang.At(t, q.Start-1)) {
 		return false
 	}
-	k := q.After
-	k += lang.PrefixLen(t, k, "的")
-	noun := k
-	for lang.IsHan(lang.At(t, k)) && k-noun < 10 {
+	noun := q.After + lang.PrefixLen(t, q.After, "的")
+	for k := noun; k < noun+longestSized && lang.IsHan(lang.At(t, k)); k++ {
 		if n := lang.PrefixLen(t, k, p.words.List(word.Sized)...); n > 0 {
 			k += n
 			k += lang.PrefixLen(t, k, p.words.List(word.Reach)...)
 			return lang.IsDigit(lang.At(t, k))
 		}
-		k++
 	}
 	return false
 }
 
-// yearly tells whether what a plant makes in a year or a day ends at t[k].
-func yearly(t []rune, k int) bool {
-	return k >= 2 && lang.PrefixLen(t, k-2, "年产", "日产") > 0 || k >= 3 && lang.PrefixLen(t, k-3, "日处理", "年处理") > 0
-}
+// longestSized is how far behind a number the word for things of a size may stand.
+const longestSized = 10

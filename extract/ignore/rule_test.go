@@ -22,7 +22,7 @@ func TestRowsDecideTheirExamples(t *testing.T) {
 	}
 	scan := quantity.NewScanner(lex, words)
 	names := &Names{words: words}
-	for _, table := range [][]rule{marked, units} {
+	for _, table := range [][]rule{marked, units, measured} {
 		for i := range table {
 			row := &table[i]
 			text := []rune(strings.NewReplacer("[", "", "]", "").Replace(row.example))

@@ -9,25 +9,27 @@ import (
 
 // duration: a time that only says how long something went on.
 func (p *place) duration() string {
-	if p.q.Unit.IsTime() && lang.IsHan(p.next) && p.q.Before >= p.from+2 && lang.HasPrefix(p.t, p.q.Before-2, "提前") {
-		return "duration" // 提前两年完成目标
+	if !p.q.Unit.IsTime() {
+		return ""
 	}
-	if u := p.q.Unit; u.IsTime() && u.Name != "岁" && u.Name != "周岁" && !p.measuresTime() {
+	early := lang.IsHan(p.next) && p.q.Before >= p.from+2 && lang.HasPrefix(p.t, p.q.Before-2, "提前") // 提前两年完成目标
+	if early || !p.isAge() && !p.measuresTime() {
 		return "duration"
 	}
 	return ""
 }
 
+func (p *place) isAge() bool { return p.q.Unit.Name == "岁" || p.q.Unit.Name == "周岁" }
+
 // age: 60岁以上老人, but how long people live is measured.
 func (p *place) age() string {
-	if u := p.q.Unit; u.Name != "岁" && u.Name != "周岁" {
+	if !p.isAge() {
 		return ""
 	}
 	if strings.Contains(string(p.t[max(p.from, p.q.Before-12):p.q.Before]), "寿命") {
 		return "" // 平均寿命达到70岁左右
 	}
-	qualifies := lang.IsHan(p.next) && p.next != '提'
-	if p.q.After > p.q.End || p.next == '的' || qualifies {
+	if p.q.After > p.q.End || lang.IsHan(p.next) && p.next != '提' {
 		return "age"
 	}
 	return ""

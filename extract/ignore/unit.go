@@ -18,11 +18,18 @@ func small(p *place) bool    { return p.q.Small() }
 func one(p *place) bool      { return p.q.Num.Val.Mant == 1 }
 func inPoints(p *place) bool { return p.q.Num.Point && p.q.Num.Scale == 0 }
 
+// Where its modifiers stand.
+func boundedBefore(p *place) bool { return p.q.Before < p.q.Start }
+func unbounded(p *place) bool     { return !boundedBefore(p) }
+func boundedBehind(p *place) bool { return p.q.After > p.q.End }
+
 // What its unit is: none, one that counts, one that mostly lists, one of money.
 func unitless(p *place) bool { return p.q.Unit == nil }
 func class(p *place) bool    { return p.q.Unit.Class }
 func weak(p *place) bool     { return p.q.Unit.Weak }
 func money(p *place) bool    { return p.q.Unit.Dim == "money" }
+func length(p *place) bool   { return p.q.Unit.Dim == "length" }
+func graded(p *place) bool   { return p.q.Unit.Dim == "voltage" || p.q.UnitName == "英寸" }
 func measures(p *place) bool { return !p.q.Unit.Class && !lang.IsOneOf(p.q.Unit.Dim, "money", "ratio") }
 
 // renewed is how long the leases of land go on when they end, the name of a policy.

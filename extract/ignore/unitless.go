@@ -36,13 +36,16 @@ func (p *place) counts() bool {
 	if n.Bare {
 		return p.q.Before < p.q.Start && noun && n.Val.Float() >= 100 // 近百万市民
 	}
-	if n.Scale < 4 {
+	switch ends := lang.ClauseEnd(p.t, p.q.After); {
+	case n.Scale < 4:
 		return false
+	case noun && p.next != '余': // 551万农村贫困人口
+		return true
+	case !n.Han: // 注册志愿者105万、参保人数86万
+		return ends || p.next == '、'
+	default:
+		return n.Val.Float() >= 1e4 || ends && p.words.Has(string(p.t[p.from:p.q.Before]), word.CountsBare)
 	}
-	ends := lang.ClauseEnd(p.t, p.q.After)
-	listed := !n.Han && (ends || p.next == '、') // 注册志愿者105万、参保人数86万
-	named := ends && p.words.Has(string(p.t[p.from:p.q.Before]), word.CountsBare)
-	return noun && p.next != '余' || listed || named || n.Han && n.Val.Float() >= 1e4
 }
 
 // reached tells whether a verb has led to the number.
@@ -52,8 +55,10 @@ func (p *place) reached() bool {
 		return true
 	}
 	led := !n.Han && p.q.Before < p.q.Start || reachedBy(p.t, p.from, p.q.Start)
-	ends := lang.ClauseEnd(p.t, p.q.After) || p.next == '、' || lang.IsRatioMark(p.next)
-	return led && ends && (!n.Han || n.Val.Float() > 100)
+	if !led || n.Han && n.Val.Float() <= 100 {
+		return false
+	}
+	return lang.ClauseEnd(p.t, p.q.After) || p.next == '、' || lang.IsRatioMark(p.next)
 }
 
 // inWord: a Chinese digit alone is a part of the word around it: 一共, 统一.

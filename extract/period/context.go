@@ -33,61 +33,61 @@ func onBasis(t []rune, at int) bool {
 
 // context reads the words before a mention: 到, 截至, 比, 较, 高于.
 func (f *Finder) context(t []rune, m *lang.Mention, from int) {
-	i := m.Start
-	before := func(n int) string {
-		if i-n < from {
-			return ""
-		}
-		return string(t[i-n : i])
-	}
-	switch before(1) {
+	before := func(n int) string { return string(t[max(from, m.Start-n):m.Start]) }
+	one := before(1)
+	switch one {
 	case "比", "较":
 		m.Base = true
 	case "于":
-		m.Base = !m.Span.WholeYears() || i-2 < from || lang.AnyAt(t, i-2, "高低多少大小等当优好快慢强弱较")
+		m.Base = !m.Span.WholeYears() || m.Start-2 < from || lang.AnyAt(t, m.Start-2, "高低多少大小等当优好快慢强弱较")
 		m.Origin = !m.Base // 于2024年突破1万亿元
 	case "到", "至":
-		m.Point = true
+		m.Base = strings.HasPrefix(before(3), "恢复") // 恢复到2019年的92%
+		m.Point = !m.Base
 	case "是", "为":
 		m.Base = lang.HasPrefix(t, m.End, "的") // 是1978年的12倍
 	case "由", "从":
 		m.Origin = !m.Since
+	case "与", "同", "和":
+		m.Base = f.heldAgainst(t, m.End)
+	case "在":
+		m.Base = onBasis(t, m.End)
+	case "创":
+		m.Silent = true
 	}
 	switch before(2) {
-	case "等于", "当于":
-		m.Base = true
 	case "达到":
 		m.Base = lang.HasPrefix(t, m.End, "的") && timesBehind(t, m.End+1) // 达到1950年的1.8倍
 	case "投产", "建成", "达产":
 		m.Silent = true // 投产后年产值
-	case "相比", "对比", "相较", "高于", "低于", "超过", "截至", "截止", "同比":
-		m.Base = before(2) != "截至" && before(2) != "截止"
-		if !m.Base {
-			m.Point = true
-		}
-	}
-	if before(3) == "恢复到" || before(3) == "恢复至" {
-		m.Base, m.Point = true, false // 恢复到2019年的92%
-	}
-	if before(1) == "与" || before(1) == "同" || before(1) == "和" {
-		e := m.End
-		if e > len(t) {
-			e = len(t)
-		}
-		if n := min(len(t), e+8); strings.Contains(string(t[e:n]), "相比") || strings.Contains(string(t[e:n]), "比较") || f.starts(t, e, word.AsBase) > 0 || lang.HasPrefix(t, e, "比") && !lang.HasPrefix(t, e, "比重") {
-			m.Base = true
-		}
-	}
-	if lang.PrefixLen(t, m.End, "基数", "基础上") > 0 || before(1) == "在" && onBasis(t, m.End) {
+	case "超过":
 		m.Base = true
+	case "截止":
+		m.Point = true
 	}
-	if f.starts(t, m.End, word.Record) > 0 || m.Start > from && t[m.Start-1] == '创' {
-		m.Silent = true
-	}
-	if lang.HasPrefix(t, m.End, "首次") && (m.Since || m.Rule != "period.year") {
-		m.Silent = true // 2015年以来首次, but 2022年首次突破
-	}
+	m.Base = m.Base || lang.PrefixLen(t, m.End, "基数", "基础上") > 0
+	m.Silent = m.Silent || f.isRecord(t, m)
 	if m.Base {
 		m.Yoy = f.starts(t, m.Start, word.LastYear) > 0 || lang.HasPrefix(t, m.Start, "年初")
 	}
+}
+
+// heldAgainst tells whether the words at t[at:] hold a figure against the year before
+// them: 与2020年[相比], 同去年[比].
+func (f *Finder) heldAgainst(t []rune, at int) bool {
+	at = min(at, len(t))
+	near := string(t[at:min(len(t), at+8)])
+	if strings.Contains(near, "相比") || strings.Contains(near, "比较") || f.starts(t, at, word.AsBase) > 0 {
+		return true
+	}
+	return strings.HasPrefix(near, "比") && !strings.HasPrefix(near, "比重")
+}
+
+// isRecord tells whether the years of m say since when there was nothing like it: 2015年
+// 以来首次, but 2022年首次突破.
+func (f *Finder) isRecord(t []rune, m *lang.Mention) bool {
+	if f.starts(t, m.End, word.Record) > 0 {
+		return true
+	}
+	return lang.HasPrefix(t, m.End, "首次") && (m.Since || m.Rule != "period.year")
 }

@@ -9,27 +9,33 @@ import (
 // period that a figure covers.
 func (f *Finder) numericDate(t []rune, i int) (m lang.Mention, ok bool) {
 	m.Start = i
-	if i > 0 && (lang.IsDigit(t[i-1]) || lang.AnyAt(t, i-1, ".-/") || lang.IsLatin(t[i-1])) {
+	if insideCode(t, i) || !lang.IsDigit(t[i]) || !lang.AnyAt(t, i+4, "-/.") {
 		return m, false
 	}
 	y, n := fourYear(t, i)
-	sep := lang.At(t, i+4)
-	if n == 0 || !lang.IsDigit(t[i]) || sep != '-' && sep != '/' && sep != '.' {
-		return m, false
-	}
 	month, k := twoDigits(t, i+5)
-	if k == 0 || month < 1 || month > 12 {
+	if n == 0 || month < 1 || month > 12 {
 		return m, false
 	}
 	m.End, m.Span, m.Rule, m.Silent = i+5+k, lang.Months(y, month, month), "period.date", true
-	if lang.At(t, m.End) == sep {
+	sep, next := t[i+4], lang.At(t, i+5+k)
+	if next == sep {
 		day, d := twoDigits(t, m.End+1)
 		m.End += 1 + d
 		m.Silent = month != 12 || day != 31 // what stands at the year's end is the year's
-		return m, d > 0 && day >= 1 && day <= 31 && !lang.IsDigit(lang.At(t, m.End)) && lang.At(t, m.End) != sep
+		next = lang.At(t, m.End)
+		return m, day >= 1 && day <= 31 && !lang.IsDigit(next) && next != sep
 	}
-	next := lang.At(t, m.End)
-	return m, sep != '.' && k == 2 && !lang.IsDigit(next) && next != '年' && next != '.'
+	if sep == '.' || k < 2 {
+		return m, false
+	}
+	return m, !lang.IsDigit(next) && next != '年' && next != '.'
+}
+
+// insideCode tells whether digits, letters or marks of a code lead to t[i].
+func insideCode(t []rune, i int) bool {
+	before := lang.At(t, i-1)
+	return lang.IsDigit(before) || lang.IsLatin(before) || lang.AnyAt(t, i-1, ".-/")
 }
 
 // twoDigits reads one or two ASCII digits.
@@ -47,7 +53,7 @@ func spokenYear(t []rune, i int) (y, n int) {
 		return 0, 0
 	}
 	v, ok := num.Parse(t, i, num.NoUnits)
-	if !ok || v.Fuzz != 0 || v.Pair || v.Val.Exp != 0 || v.Val.Mant < 1900 || v.Val.Mant > 2100 || v.End-i < 4 {
+	if !ok || !v.Exact() || v.Val.Exp != 0 || v.Val.Mant < 1900 || v.Val.Mant > 2100 || v.End-i < 4 {
 		return 0, 0
 	}
 	return int(v.Val.Mant), v.End - i

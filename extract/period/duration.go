@@ -23,19 +23,9 @@ var (
 
 // durationAt reads 近3年, 五年来, 过去五年, 今后三年, 这五年, 5年, 三年间.
 func durationAt(t []rune, i, from int) (d duration, ok bool) {
-	j := i
-	for _, p := range beforeYears {
-		if lang.HasPrefix(t, j, p) {
-			d.pre = p
-			j += len([]rune(p))
-			break
-		}
-	}
-	switch {
-	case d.pre == "前" && i > from && t[i-1] == '提', // 提前五年
-		d.pre == "" && i > from && lang.IsLatin(t[i-1]), // PM10年平均浓度
-		d.pre == "" && !lang.IsDigit(t[i]) && lang.DigitOf(t[i]) < 0 && t[i] != '十',
-		!num.Starts(lang.At(t, j)):
+	d.at, d.pre = i, wordAt(t, i, beforeYears)
+	j := i + len([]rune(d.pre))
+	if !num.Starts(lang.At(t, j)) || d.insideOther(t, from) {
 		return d, false
 	}
 	n, good := num.Parse(t, j, num.NoUnits)
@@ -44,7 +34,7 @@ func durationAt(t []rune, i, from int) (d duration, ok bool) {
 	}
 	k := n.End
 	if x := lang.PrefixLen(t, k, "个月", "个季度"); x > 0 && d.pre == "连续" {
-		d.at, d.years, d.bare = i, 1, k+x // 连续21个月
+		d.years, d.bare = 1, k+x // 连续21个月
 		return d, true
 	}
 	if lang.HasPrefix(t, k, "个年头") {
@@ -53,15 +43,33 @@ func durationAt(t []rune, i, from int) (d duration, ok bool) {
 	if lang.At(t, k) != '年' || lang.At(t, k+1) == '半' {
 		return d, false
 	}
-	d.at, d.years, d.bare = i, int(n.Val.Float()), k+1
-	d.end = d.bare
-	for _, p := range behindYears {
-		if lang.HasPrefix(t, d.bare, p) {
-			d.suf, d.end = p, d.bare+len([]rune(p))
-			break
+	d.years, d.bare = int(n.Val.Float()), k+1
+	d.suf = wordAt(t, d.bare, behindYears)
+	d.end = d.bare + len([]rune(d.suf))
+	return d, d.years >= 1 && d.years <= 100
+}
+
+// wordAt is the first of words that stands at t[i], "" if none does.
+func wordAt(t []rune, i int, words []string) string {
+	for _, w := range words {
+		if lang.HasPrefix(t, i, w) {
+			return w
 		}
 	}
-	return d, d.years >= 1 && d.years <= 100
+	return ""
+}
+
+// insideOther tells whether d begins inside of another word: 提前五年, PM10年平均浓度, 几年.
+func (d *duration) insideOther(t []rune, from int) bool {
+	i := d.at
+	switch d.pre {
+	case "前":
+		return i > from && t[i-1] == '提'
+	case "":
+		counts := lang.IsDigit(t[i]) || lang.DigitOf(t[i]) >= 0 || t[i] == '十'
+		return !counts || i > from && lang.IsLatin(t[i-1])
+	}
+	return false
 }
 
 // duration reads a number of years as a period.

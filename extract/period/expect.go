@@ -42,34 +42,39 @@ func (f *Finder) expect(e string, w lang.When, words []rune) (lang.Span, bool) {
 }
 
 func expectOne(e string, year int) (lang.Span, bool) {
-	var y int
-	if strings.HasPrefix(e, "Y") {
-		e = e[1:]
-		y = year
-		if len(e) >= 2 && (e[0] == '-' || e[0] == '+') {
-			j := 1
-			for j < len(e) && e[j] >= '0' && e[j] <= '9' {
-				j++
-			}
-			if j == 2 || j == 3 && e[0] == '+' || j == 3 && e[1] != '0' && len(e) == 3 && e[1:3] == "10" {
-				d, _ := strconv.Atoi(e[1:j])
-				if e[0] == '-' {
-					d = -d
-				}
-				y += d
-				e = e[j:]
-			}
-		}
-	} else {
-		if len(e) < 4 {
-			return lang.Span{}, false
-		}
-		v, err := strconv.Atoi(e[:4])
-		if err != nil {
-			return lang.Span{}, false
-		}
-		y, e = v, e[4:]
+	if away, ofReport := strings.CutPrefix(e, "Y"); ofReport {
+		n, part := offset(away)
+		return partNamed(part, year+n)
 	}
+	if len(e) < 4 {
+		return lang.Span{}, false
+	}
+	y, err := strconv.Atoi(e[:4])
+	if err != nil {
+		return lang.Span{}, false
+	}
+	return partNamed(e[4:], y)
+}
+
+// offset reads how many years away a year is: the -1 of Y-1-H1, the +4 of Y+4. Two digits
+// behind a - are a month, but for Y-10.
+func offset(e string) (years int, rest string) {
+	if e == "" || e[0] != '-' && e[0] != '+' {
+		return 0, e
+	}
+	end := 1
+	for end < len(e) && e[end] >= '0' && e[end] <= '9' {
+		end++
+	}
+	if end != 2 && e != "-10" && (end != 3 || e[0] != '+') {
+		return 0, e
+	}
+	years, _ = strconv.Atoi(e[:end])
+	return years, e[end:]
+}
+
+// partNamed is a year or the part of it that e names: -H1, -Q3, -03.
+func partNamed(e string, y int) (lang.Span, bool) {
 	switch {
 	case e == "":
 		return lang.Years(y, y), true

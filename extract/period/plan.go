@@ -13,62 +13,73 @@ func (f *Finder) plan(t []rune, i int) (m lang.Mention, ok bool) {
 	if quoted {
 		j++
 	}
-	k := j
-	for k < len(t) && k-j < 3 && (lang.DigitOf(t[k]) > 0 || t[k] == '十') {
-		k++
-	}
-	if k == j || t[k-1] != '五' {
+	k := ordinalEnd(t, j, 3)
+	if k < j+2 || t[k-1] != '五' {
 		return m, false
 	}
-	if k-j == 1 {
+	y, ok := firstYear(t[j : k-1])
+	if !ok || quoted && !lang.AnyAt(t, k, "”\"’'") {
 		return m, false
 	}
-	v, good := num.HanValue(t[j : k-1])
-	if !good || v < 1 || v > 18 {
-		return m, false
-	}
-	n := int(v)
 	if quoted {
-		if !lang.AnyAt(t, k, "”\"’'") {
-			return m, false
-		}
 		k++
 	}
-	a := 1953 + (n-1)*5
-	if n > 2 { // 1963 to 1965 belonged to no plan
-		a = 1966 + (n-3)*5
-	}
-	m.Span = lang.Years(a, a+4)
 	m.Rule = "period.plan"
-	m.End = k
-	switch x := lang.PrefixLen(t, k, "时期末", "期末", "末期", "末年", "规划末", "末", "收官之年"); {
-	case x > 0:
-		m.End, m.Point = k+x, true
-		m.Span = lang.Years(a+4, a+4)
-	case lang.PrefixLen(t, k, "初期", "初", "开局之年", "开局") > 0:
-		m.End += lang.PrefixLen(t, k, "初期", "初", "开局之年", "开局")
-		m.Silent = true
+	m.Span, m.End = lang.Years(y, y+4), k
+	ok = quoted || lang.HasPrefix(t, k, "计划")
+	return m, partOfPlan(t, &m) || ok
+}
+
+// partOfPlan reads which years of its plan m means, and tells whether the words behind
+// it say so: “十四五”[末], “十四五”[期间]. The plan's name alone is silent.
+func partOfPlan(t []rune, m *lang.Mention) bool {
+	y, k := m.Span.Y1, m.End
+	if n := lang.PrefixLen(t, k, "时期末", "期末", "末期", "末年", "规划末", "末", "收官之年"); n > 0 {
+		m.End, m.Point, m.Span = k+n, true, lang.Years(y+4, y+4)
+		return true
+	}
+	if n := lang.PrefixLen(t, k, "初期", "初", "开局之年", "开局"); n > 0 {
+		m.End, m.Silent = k+n, true
 		if t[m.End-1] == '年' {
-			m.Span = lang.Years(a, a)
+			m.Span = lang.Years(y, y)
 		}
-	case planYears(t, k) != 0:
-		part := planYears(t, k)
+		return true
+	}
+	if n := planYears(t, k); n != 0 {
 		for m.End = k + 1; t[m.End-1] != '年'; m.End++ {
 		}
-		if part > 0 {
-			m.Span = lang.Years(a, a+part-1)
-		} else {
-			m.Span = lang.Years(a+5+part, a+4)
+		m.Span = lang.Years(y, y+n-1)
+		if n < 0 {
+			m.Span = lang.Years(y+5+n, y+4)
 		}
-	default:
-		x := lang.PrefixLen(t, k, "时期以来", "期间", "时期", "以来", "五年间", "五年来", "五年", "这五年", "计划期间", "规划期间", "计划时期")
-		m.End = k + x
-		m.Silent = x == 0
-		if !quoted && x == 0 && !lang.HasPrefix(t, k, "计划") {
-			return m, false
-		}
+		return true
 	}
-	return m, true
+	n := lang.PrefixLen(t, k, "时期以来", "期间", "时期", "以来", "五年间", "五年来", "五年", "这五年", "计划期间", "规划期间", "计划时期")
+	m.End, m.Silent = k+n, n == 0
+	return n > 0
+}
+
+// ordinalEnd is where the Chinese numeral at t[i] ends, of so many characters at most.
+func ordinalEnd(t []rune, i, most int) int {
+	k := i
+	for k-i < most && (lang.DigitOf(lang.At(t, k)) > 0 || lang.At(t, k) == '十') {
+		k++
+	}
+	return k
+}
+
+// firstYear is the first year of a five-year plan: of 十四, 2021. From 1963 to 1965 there
+// was none.
+func firstYear(numeral []rune) (y int, ok bool) {
+	n, ok := num.HanValue(numeral)
+	if !ok || n < 1 || n > 18 {
+		return 0, false
+	}
+	y = 1953 + (int(n)-1)*5
+	if n > 2 {
+		y += 3
+	}
+	return y, true
 }
 
 // planYears reads the 前两年 of “十四五”前两年 as 2, the 后两年 as -2, 0 where
@@ -89,25 +100,18 @@ func planYears(t []rune, k int) int {
 
 // numbered reads 第六个五年计划期间.
 func (f *Finder) numbered(t []rune, i int) (m lang.Mention, ok bool) {
-	k := i + 1
-	for k < len(t) && k-i < 4 && (lang.DigitOf(t[k]) > 0 || t[k] == '十') {
-		k++
-	}
-	v, good := num.HanValue(t[i+1 : k])
-	if k == i+1 || !good || v < 1 || v > 18 || !lang.HasPrefix(t, k, "个五年计划") && !lang.HasPrefix(t, k, "個五年計劃") {
+	k := ordinalEnd(t, i+1, 3)
+	y, ok := firstYear(t[i+1 : k])
+	if !ok || lang.PrefixLen(t, k, "个五年计划", "個五年計劃") == 0 {
 		return m, false
 	}
-	a := 1953 + (int(v)-1)*5
-	if v > 2 {
-		a = 1966 + (int(v)-3)*5
+	m = lang.Mention{Start: i, End: k + 5, Span: lang.Years(y, y+4), Rule: "period.plan"}
+	if n := lang.PrefixLen(t, m.End, "期末", "末期", "末"); n > 0 {
+		m.End, m.Point, m.Span = m.End+n, true, lang.Years(y+4, y+4)
+		return m, true
 	}
-	m = lang.Mention{Start: i, End: k + 5, Span: lang.Years(a, a+4), Rule: "period.plan"}
-	if x := lang.PrefixLen(t, m.End, "期末", "末期", "末"); x > 0 {
-		m.End, m.Point, m.Span = m.End+x, true, lang.Years(a+4, a+4)
-	} else if x := lang.PrefixLen(t, m.End, "期间", "时期", "期内"); x > 0 {
-		m.End += x
-	} else {
-		m.Silent = true
-	}
+	n := lang.PrefixLen(t, m.End, "期间", "时期", "期内")
+	m.End += n
+	m.Silent = n == 0
 	return m, true
 }
