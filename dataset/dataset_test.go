@@ -219,11 +219,17 @@ func TestDate(t *testing.T) {
 func TestSpillKeepsRows(t *testing.T) {
 	doc, r := sample("310106", 2023, "")
 	want := FromResult(doc, r)
-	if got := decodeRows[FactRow](encodeRows(want)); !reflect.DeepEqual(got, want) {
-		t.Errorf("got  %+v\nwant %+v", got, want)
+	for atATime := range len(want) + 1 {
+		var got []FactRow
+		for rows := range decodeRows[FactRow](encodeRows(want), atATime+1) {
+			got = append(got, rows...)
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%d at a time: got  %+v\nwant %+v", atATime+1, got, want)
+		}
 	}
 	d := []DocumentRow{NewDocument(doc, 4)}
-	if got := decodeRows[DocumentRow](encodeRows(d)); !reflect.DeepEqual(got, d) {
+	if got := slices.Collect(decodeRows[DocumentRow](encodeRows(d), 1)); !reflect.DeepEqual(got, [][]DocumentRow{d}) {
 		t.Errorf("got  %+v\nwant %+v", got, d)
 	}
 }

@@ -46,7 +46,7 @@ func merge[T any](s *Store, year int, t table[T], w *writer[T]) error {
 				return err
 			}
 			// In the pieces that a later run will read them in: pages end alike.
-			for rows := range slices.Chunk(decodeRows[T](block), readBatch) {
+			for rows := range decodeRows[T](block, readBatch) {
 				if err := w.write(rows); err != nil {
 					return err
 				}

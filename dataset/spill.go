@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"math"
 	"os"
 	"reflect"
@@ -116,64 +117,87 @@ func encodeRows[T any](rows []T) []byte {
 	return b
 }
 
-// decodeRows is the other way round. The strings of the rows are parts of one.
-func decodeRows[T any](b []byte) []T {
-	text := string(b)
-	uvarint := func() uint64 {
-		n, size := binary.Uvarint(b)
-		b = b[size:]
-		return n
-	}
-	str := func(last string) string {
-		n := int(uvarint()) - 1
-		if n < 0 {
-			return last
-		}
-		s := text[len(text)-len(b):][:n]
-		b = b[n:]
-		return s
-	}
-	rows := make([]T, uvarint())
-	for i := range rows {
-		v := reflect.ValueOf(&rows[i]).Elem()
-		for k := range v.NumField() {
-			f := v.Field(k)
-			if f.Kind() == reflect.Pointer {
-				set := b[0] == 1
-				b = b[1:]
-				if !set {
-					continue
-				}
-				f.Set(reflect.New(f.Type().Elem()))
-				f = f.Elem()
+// decodeRows is the other way round: so many rows at a time, in the room of those before
+// them. The strings of all are parts of one.
+func decodeRows[T any](b []byte, atATime int) iter.Seq[[]T] {
+	return func(yield func([]T) bool) {
+		p := &packed{rest: b, text: string(b)}
+		left := int(p.uvarint())
+		rows := make([]T, min(left, atATime))
+		last := reflect.ValueOf(new(T)).Elem()
+		for ; left > 0; left -= len(rows) {
+			rows = rows[:min(left, len(rows))]
+			for i := range rows {
+				v := reflect.ValueOf(&rows[i]).Elem()
+				p.row(v, last)
+				last = v
 			}
-			switch f.Kind() {
-			case reflect.String:
-				last := ""
-				if i > 0 {
-					last = reflect.ValueOf(&rows[i-1]).Elem().Field(k).String()
-				}
-				f.SetString(str(last))
-			case reflect.Bool:
-				f.SetBool(b[0] == 1)
-				b = b[1:]
-			case reflect.Int32:
-				n, size := binary.Varint(b)
-				b = b[size:]
-				f.SetInt(n)
-			case reflect.Float64:
-				f.SetFloat(math.Float64frombits(binary.LittleEndian.Uint64(b)))
-				b = b[8:]
-			case reflect.Slice:
-				if n := uvarint(); n > 0 {
-					list := make([]string, n)
-					for k := range list {
-						list[k] = str("")
-					}
-					f.Set(reflect.ValueOf(list))
-				}
+			if !yield(rows) {
+				return
 			}
 		}
 	}
-	return rows
+}
+
+// packed are rows on their way out of what encodeRows made of them.
+type packed struct {
+	rest []byte
+	text string // that rest is the end of
+}
+
+func (p *packed) uvarint() uint64 {
+	n, size := binary.Uvarint(p.rest)
+	p.rest = p.rest[size:]
+	return n
+}
+
+func (p *packed) bool() bool {
+	b := p.rest[0] == 1
+	p.rest = p.rest[1:]
+	return b
+}
+
+// string reads a string; last is that of the row before.
+func (p *packed) string(last string) string {
+	n := int(p.uvarint()) - 1
+	if n < 0 {
+		return last
+	}
+	s := p.text[len(p.text)-len(p.rest):][:n]
+	p.rest = p.rest[n:]
+	return s
+}
+
+// row reads v; last is the row before.
+func (p *packed) row(v, last reflect.Value) {
+	for k := range v.NumField() {
+		f := v.Field(k)
+		if f.Kind() == reflect.Pointer {
+			if !p.bool() {
+				f.SetZero()
+				continue
+			}
+			f.Set(reflect.New(f.Type().Elem()))
+			f = f.Elem()
+		}
+		switch f.Kind() {
+		case reflect.String:
+			f.SetString(p.string(last.Field(k).String()))
+		case reflect.Bool:
+			f.SetBool(p.bool())
+		case reflect.Int32:
+			n, size := binary.Varint(p.rest)
+			p.rest = p.rest[size:]
+			f.SetInt(n)
+		case reflect.Float64:
+			f.SetFloat(math.Float64frombits(binary.LittleEndian.Uint64(p.rest)))
+			p.rest = p.rest[8:]
+		case reflect.Slice:
+			var list []string
+			for range p.uvarint() {
+				list = append(list, p.string(""))
+			}
+			f.Set(reflect.ValueOf(list))
+		}
+	}
 }

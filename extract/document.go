@@ -26,10 +26,16 @@ type document struct {
 	dittos   []ditto  // remarks that hold for the rest of their paragraph
 	paths    []string // the heading path of each section
 	trace    *Trace   // nil where nobody asked
-	room     []lang.Quantity
-	tokens   clause.Room
+	room     *room
 	current  sentence
 	written  map[lang.Span]writtenSpan
+}
+
+// room is where a sentence's quantities and tokens stand. Those of the one before are
+// overwritten.
+type room struct {
+	quantities []lang.Quantity
+	tokens     clause.Room
 }
 
 // writtenSpan is a period as facts have it.

@@ -22,8 +22,8 @@ func (c *context) unitWritten(q *lang.Quantity) string {
 	return q.UnitName
 }
 
-// facts writes a draft out, one fact for each subject.
-func (c *context) facts(d *draft) []Fact {
+// facts writes a draft out behind the facts of others, one fact for each subject.
+func (c *context) facts(all []Fact, d *draft) []Fact {
 	q := d.q
 	base := Fact{
 		Start: q.Start, End: q.End, Quote: c.doc.Quote(q.Start, q.End),
@@ -35,10 +35,9 @@ func (c *context) facts(d *draft) []Fact {
 	}
 	c.setValue(&base, q, d)
 	subjects := c.urbanAndRural(d)
-	out := make([]Fact, len(subjects))
-	for i, p := range subjects {
-		f := &out[i]
-		*f = base
+	for _, p := range subjects {
+		all = append(all, base)
+		f := &all[len(all)-1]
 		rate := c.rateOf(d, p)
 		if rate != "" {
 			p = p.Shorter(utf8.RuneCountInString(rate))
@@ -84,7 +83,7 @@ func (c *context) facts(d *draft) []Fact {
 		}
 		f.Confidence = c.sure(d, f, p, len(subjects)-1)
 	}
-	return out
+	return all
 }
 
 // rateOf is the name of a growth that ends a subject whose level was read, "" for

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sync"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/confidence"
@@ -35,6 +36,7 @@ type Extractor struct {
 	areas      *areas
 	goals      goal.Patterns
 	model      *confidence.Model
+	rooms      *sync.Pool                    // of *room
 	brief      bool                          // quantities and periods are not listed
 	observe    func(*Fact, *confidence.Case) // may be nil
 }
@@ -77,6 +79,7 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 		indicators: newIndicators(lex, words),
 		several:    newSeveral(lex),
 		goals:      goals,
+		rooms:      &sync.Pool{New: func() any { return &room{} }},
 	}
 	x.areas = newAreas(lex, x.indicators)
 	x.table = table.New(x.scan.Units, func(name string) bool { return x.indicators.byName[name] != nil })
@@ -105,6 +108,8 @@ func (x *Extractor) extract(doc *report.Document, trace *Trace) (*Result, error)
 	res := &Result{Facts: make([]Fact, 0, n/2)}
 	d := x.document(doc)
 	d.trace = trace
+	d.room = x.rooms.Get().(*room)
+	defer x.rooms.Put(d.room)
 	left := newBudget(doc, baseTime)
 	taken, err := d.tables(res, &left)
 	if err != nil {

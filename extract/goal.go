@@ -143,7 +143,7 @@ func (c *context) goalFacts(m *goal.Match, base int) []Fact {
 				d.mention = nil // 到2030年…收入与经济增长同步 holds for all the chapter's years
 			}
 		}
-		for _, f := range c.facts(d) {
+		for _, f := range c.facts(nil, d) {
 			if f.Status != "target" {
 				continue
 			}

@@ -77,7 +77,7 @@ func (d *document) find(i int, res *Result) error {
 func (s *sentence) scan() error {
 	s.ms = s.x.periods.Find(s.t, s.from, s.to, s.w)
 	mi := 0
-	s.qs = s.x.scan.Scan(s.room, s.t, s.from, s.to, func(i int) int {
+	s.qs = s.x.scan.Scan(s.room.quantities, s.t, s.from, s.to, func(i int) int {
 		for mi < len(s.ms) && s.ms[mi].End <= i {
 			mi++
 		}
@@ -86,7 +86,7 @@ func (s *sentence) scan() error {
 		}
 		return 0
 	})
-	s.room = s.qs
+	s.room.quantities = s.qs
 	if s.w.Plan {
 		s.qs = withoutLevelGoals(s.qs)
 	}
@@ -106,7 +106,7 @@ func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
 		res.list(s, nil)
 		return nil, nil
 	}
-	room := &s.tokens
+	room := &s.room.tokens
 	if s.document.trace != nil {
 		room = nil // it keeps them
 	}
@@ -123,8 +123,9 @@ func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
 		return nil, err
 	}
 	res.list(s, c)
+	res.Facts = slices.Grow(res.Facts, len(c.drafts))
 	for _, d := range c.drafts {
-		res.Facts = append(res.Facts, c.facts(d)...)
+		res.Facts = c.facts(res.Facts, d)
 	}
 	return c.last, nil
 }

@@ -1,12 +1,16 @@
 package han
 
-import "strings"
+import (
+	"slices"
+	"unicode"
+)
 
-// Needs are sets of which every match of a pattern holds a rune each: those of
+// Needs are characters of which every match of a pattern holds one each: those of
 // the characters, the bracketed classes and the groups of alternatives that no
 // match goes without. They are fewer where the pattern says more than this
-// reads; a text that holds none of a set is spared the search.
-type Needs []Runes
+// reads; a text that holds none of them is spared the search. Digits are those of
+// ASCII, into which reports are folded.
+type Needs [][]rune
 
 // NeedsOf reads a pattern that compiles.
 func NeedsOf(pattern string) Needs { return read(pattern).needs }
@@ -20,10 +24,10 @@ func StartsOf(pattern string) Runes {
 	return whole.starts
 }
 
-// Met tells whether a text of these runes may hold a match.
-func (n Needs) Met(text *Runes) bool {
-	for i := range n {
-		if !n[i].meets(text) {
+// Met tells whether a text may hold a match.
+func (n Needs) Met(text *Text) bool {
+	for _, one := range n {
+		if !text.holdsOne(one) {
 			return false
 		}
 	}
@@ -46,7 +50,7 @@ func (p *parser) at(prefix string) bool {
 
 // part is what a part of a pattern asks of a match.
 type part struct {
-	needs  []Runes
+	needs  Needs
 	starts Runes
 	empty  bool // it may match nothing
 }
@@ -71,7 +75,7 @@ func (p *parser) alternatives() part {
 			all.needs = nil
 			continue
 		}
-		all.needs = []Runes{all.needs[0].with(other.needs[0])}
+		all.needs = Needs{slices.Concat(all.needs[0], other.needs[0])}
 	}
 	return all
 }
@@ -119,23 +123,36 @@ func (p *parser) atom() part {
 	case '.':
 		return part{starts: anyRune}
 	case '\\':
-		if r = p.next(); strings.ContainsRune(escaped, r) {
-			return part{starts: anyRune}
+		if of := p.escaped(); of != nil {
+			return one(of...)
 		}
-		return one(r)
+		return part{starts: anyRune}
 	default:
 		return one(r)
 	}
 }
 
-// escaped stand behind a backslash for classes of characters.
-const escaped = "dDwWsSbBpP"
+// escaped reads what a backslash stands before: nil for more than a few characters, or
+// for one that is told by its number.
+func (p *parser) escaped() []rune {
+	switch r := p.next(); {
+	case r == 'd':
+		return []rune("0123456789")
+	case r == 'u':
+		p.rest = p.rest[4:]
+	case r > unicode.MaxASCII || !unicode.IsLetter(r):
+		return []rune{r}
+	}
+	return nil
+}
 
-// one asks for a character.
-func one(r rune) part {
+// one asks for one of some characters.
+func one(of ...rune) part {
 	var s Runes
-	s.add(r)
-	return part{needs: []Runes{s}, starts: s}
+	for _, r := range of {
+		s.add(r)
+	}
+	return part{needs: Needs{of}, starts: s}
 }
 
 // group reads what stands in round brackets. What looks around begins nothing, and what
@@ -165,7 +182,7 @@ func (p *parser) group() part {
 
 // class reads what stands in square brackets.
 func (p *parser) class() part {
-	var s Runes
+	var all []rune
 	known := !p.at("^")
 	last := rune(0)
 	for {
@@ -175,17 +192,21 @@ func (p *parser) class() part {
 			if !known {
 				return part{starts: anyRune}
 			}
-			return part{needs: []Runes{s}, starts: s}
+			return one(all...)
 		case r == '\\':
-			r = p.next()
-			known = known && !strings.ContainsRune(escaped, r)
+			of := p.escaped()
+			known, all, last = known && of != nil, append(all, of...), 0
+			if len(of) == 1 {
+				last = of[0]
+			}
+			continue
 		case r == '-' && last != 0 && !p.at("]"):
 			for end := p.next(); last < end; last++ {
-				s.add(last + 1)
+				all = append(all, last+1)
 			}
 			continue
 		}
-		s.add(r)
+		all = append(all, r)
 		last = r
 	}
 }

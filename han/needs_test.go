@@ -44,13 +44,15 @@ func TestNeeds(t *testing.T) {
 		{`(?<!\d)[3-6]G(?![A-Z])`, "5G", "5g"},
 		{`二十[一二三]?大(?=[^城]|$)`, "二十大", "二十城"},
 		{`\d\.\d(?=版)`, "6.0版", "6.0"},
+		{`[\d+]级`, "5级", "五级"},
+		{`一[\u4e00-\u9fff]`, "一网", "二网"},
 		{`^(?<name>[^，]+)(?<verb>高于|低于)`, "收入高于支出", "收入等于支出"},
 	} {
 		if ok, err := regexp2.MustCompile(c.pattern, regexp2.None).MatchString(c.matches); !ok || err != nil {
 			t.Fatalf("%s does not match %s", c.pattern, c.matches)
 		}
 		for text, want := range map[string]bool{c.matches: true, c.lacks: false} {
-			has := han.RunesOf([]rune(text))
+			has := han.TextOf([]rune(text))
 			if han.NeedsOf(c.pattern).Met(&has) != want {
 				t.Errorf("%s on %s: may match is %v", c.pattern, text, !want)
 			}

@@ -55,7 +55,7 @@ type Patterns []Pattern
 // kinds, in their order. It is nil where there is none. The error is a
 // pattern's time running out.
 func (ps Patterns) Find(t []rune, kinds Kinds, take func(*Match) bool) (*Match, error) {
-	has := han.RunesOf(t)
+	has := han.TextOf(t)
 	for i := range ps {
 		if ps[i].Kind&kinds == 0 || !ps[i].need.Met(&has) {
 			continue

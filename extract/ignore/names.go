@@ -79,7 +79,7 @@ const window = 14
 func (n *Names) patternAt(t []rune, start, end, from, to int) (string, error) {
 	a, b := max(from, start-window), min(to, end+window)
 	w := t[a:b]
-	has := han.RunesOf(w)
+	has := han.TextOf(w)
 	for i := range n.patterns {
 		p := &n.patterns[i]
 		if !p.need.Met(&has) {

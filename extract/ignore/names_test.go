@@ -25,7 +25,7 @@ func TestEveryNameIsNeeded(t *testing.T) {
 		if len(need) == 0 {
 			bare++
 		}
-		has := han.RunesOf([]rune(e.Example))
+		has := han.TextOf([]rune(e.Example))
 		if ok, _ := regexp2.MustCompile(p, regexp2.None).MatchString(e.Example); ok && !need.Met(&has) {
 			t.Errorf("%s needs what %s has not", e.Text, e.Example)
 		}
