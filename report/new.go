@@ -88,6 +88,12 @@ func Plain(text string) *Document {
 // encode writes the text out, and hashes it.
 func (d *draft) encode() {
 	d.utf8 = han.String(d.Text)
-	sum := sha256.Sum256([]byte(d.utf8))
-	d.SHA256 = hex.EncodeToString(sum[:])
+	h := sha256.New()
+	piece := make([]byte, 8<<10)
+	for rest := d.utf8; rest != ""; {
+		n := copy(piece, rest)
+		_, _ = h.Write(piece[:n])
+		rest = rest[n:]
+	}
+	d.SHA256 = hex.EncodeToString(h.Sum(nil))
 }

@@ -211,31 +211,45 @@ func isBinary(s []byte) bool {
 // decode turns bytes into text with \n line ends and without a byte order
 // mark or NULs; damage is told in warnings.
 func (f *file) decode(data []byte) (text, name string, warnings []message.Text, fail *report.Error) {
-	name, bom := f.enc, f.bom
-	if name == "" || int64(len(data)) != f.size {
+	all := f.text
+	if all.enc == "" || int64(len(data)) != f.size {
 		var ok bool
-		if name, bom, ok = detect(data); !ok {
+		if all, ok = decodeText(data); !ok {
 			return "", "", nil, f.notText()
 		}
 	}
-	var b []byte
-	if name == utf8Name {
-		b = data[bom:]
-	} else {
-		var err error
-		if b, err = decoderOf(name).Bytes(data[bom:]); err != nil {
-			return "", "", nil, f.fail("decode", "cannot be decoded as "+name+": "+plain(err), "save the file as UTF-8")
-		}
+	if all.err != nil {
+		return "", "", nil, f.fail("decode", "cannot be decoded as "+all.enc+": "+plain(all.err), "save the file as UTF-8")
 	}
-	text, bad := tidy(unmarked(string(b)))
-	if bad > 0 {
-		chars := utf8.RuneCountInString(text)
-		if bad*10 > chars {
-			return "", "", nil, f.fail("decode", fmt.Sprintf("%d of %d characters cannot be decoded as %s", bad, chars, name), "save the file as UTF-8 with the program that made it")
+	if all.bad > 0 {
+		chars := utf8.RuneCountInString(all.text)
+		if all.bad*10 > chars {
+			return "", "", nil, f.fail("decode", fmt.Sprintf("%d of %d characters cannot be decoded as %s", all.bad, chars, all.enc), "save the file as UTF-8 with the program that made it")
 		}
-		warnings = append(warnings, message.New("warn.undecoded_as", bad, name))
+		warnings = append(warnings, message.New("warn.undecoded_as", all.bad, all.enc))
 	}
-	return text, name, warnings, nil
+	return unmarked(all.text), all.enc, warnings, nil
+}
+
+// decoded is what bytes are as text: tidied, with how many of its characters were lost.
+type decoded struct {
+	text, enc string
+	bad       int
+	err       error // what ended the decoding
+}
+
+// decodeText turns bytes of any usual encoding into text. ok is false for what is no text.
+func decodeText(data []byte) (d decoded, ok bool) {
+	name, bom, ok := detect(data)
+	if !ok {
+		return decoded{}, false
+	}
+	d.enc, data = name, data[bom:]
+	if name != utf8Name {
+		data, d.err = decoderOf(name).Bytes(data)
+	}
+	d.text, d.bad = tidy(string(data))
+	return d, true
 }
 
 // Decode turns bytes of any usual encoding into text with \n line ends and
@@ -244,19 +258,8 @@ func Decode(data []byte) (text string, ok bool) {
 	if len(data) == 0 {
 		return "", true
 	}
-	name, bom, ok := detect(data)
-	if !ok {
-		return "", false
-	}
-	b := data[bom:]
-	if name != utf8Name {
-		var err error
-		if b, err = decoderOf(name).Bytes(b); err != nil {
-			return "", false
-		}
-	}
-	text, _ = tidy(string(b))
-	return text, true
+	d, ok := decodeText(data)
+	return d.text, ok && d.err == nil
 }
 
 // notText is the refusal of data in which no text was found.

@@ -144,19 +144,14 @@ var (
 
 // sniffText tells apart the kinds of text.
 func (f *file) sniffText(head []byte) (kind, *report.Error) {
-	enc, bom, ok := detect(head)
+	all, ok := decodeText(head)
 	if !ok {
 		return "", f.notText()
 	}
 	if int64(len(head)) == f.size {
-		f.enc, f.bom = enc, bom
+		f.text = all
 	}
-	b := head[bom:]
-	if enc != utf8Name {
-		b, _ = decoderOf(enc).Bytes(b)
-	}
-	text, _ := tidy(string(b))
-	text = strings.TrimSpace(text)
+	text := strings.TrimSpace(all.text)
 	ending := strings.ToLower(path.Ext(f.name))
 	start := text[:min(len(text), 4096)]
 	switch {

@@ -71,10 +71,9 @@ type file struct {
 	data   []byte // all of it, where the caller has it; not to be changed
 	size   int64
 	opt    Options
-	member bool   // inside an archive
-	kind   kind   // once it is known
-	enc    string // detected on the whole file, else empty
-	bom    int
+	member bool    // inside an archive
+	kind   kind    // once it is known
+	text   decoded // all of it, where its kind was told by that
 }
 
 func (f *file) fail(stage, reason, remedy string) *report.Error {
