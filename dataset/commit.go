@@ -96,7 +96,8 @@ func (s *Store) relative(path string) string {
 }
 
 // sideBySide years are written at once; smallYear is how many documents a
-// year may have to be one of them, for the memory that their tables take.
+// year may have to be one of them, for the memory that their tables take, and to
+// repeat no more numbers than a dictionary of them is worth.
 const (
 	sideBySide = 6
 	smallYear  = 64
@@ -105,6 +106,17 @@ const (
 // small tells whether a year's files may be written beside others.
 func (s *Store) small(year int) bool {
 	return len(s.pending[year])+len(s.index.year(year)) <= smallYear
+}
+
+// size is how many documents a year has once it is written.
+func (s *Store) size(year int) int {
+	n := len(s.pending[year])
+	for _, d := range s.index.year(year) {
+		if _, replaced := s.pending[year][d.id]; !replaced && !s.gone[year][d.id] {
+			n++
+		}
+	}
+	return n
 }
 
 // emptied tells whether a year loses all its documents.
@@ -142,17 +154,17 @@ func (s *Store) makeYear(year int) ([]unsealed, error) {
 	}
 	path := func(table string) string { return YearFile(s.dir, table, year) }
 	facts := table[FactRow]{
-		path: path(FactsDir), group: factGroup, page: smallPage,
+		path: path(FactsDir), layout: layout{factGroup, smallPage, s.size(year) > smallYear},
 		id:  func(r FactRow) string { return r.DocID },
 		new: func(a added) (place, bool) { return a.factsPlace(), true },
 	}
 	documents := table[DocumentRow]{
-		path: path(DocumentsDir), group: documentGroup, page: textPage,
+		path: path(DocumentsDir), layout: layout{group: documentGroup, page: textPage},
 		id:  func(r DocumentRow) string { return r.DocID },
 		new: func(a added) (place, bool) { return a.documentPlace(), true },
 	}
 	tokens := table[TokenRow]{
-		path: path(TokensDir), group: tokenGroup, page: smallPage,
+		path: path(TokensDir), layout: layout{group: tokenGroup, page: smallPage},
 		id:  func(r TokenRow) string { return r.DocID },
 		new: func(a added) (place, bool) { return a.tokensPlace(), a.tokens > 0 },
 	}

@@ -320,7 +320,7 @@ func TestForeignParquet(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		w := newParquet[TokenRow](f, meta, smallPage)
+		w := newParquet[TokenRow](f, meta, layout{page: smallPage})
 		w.SetKeyValueMetadata(key, value)
 		if err := errors.Join(w.Close(), f.Close()); err != nil {
 			t.Fatal(err)

@@ -9,17 +9,16 @@ import (
 
 // table is what makeTable needs to know of one.
 type table[T any] struct {
-	path  string
-	group int // rows of a row group
-	page  int // bytes of a page
-	id    func(T) string
-	new   func(added) (place, bool)
+	path string
+	layout
+	id  func(T) string
+	new func(added) (place, bool)
 }
 
 // makeTable merges what a year's file holds with what was added to it, both
 // in the order of their ids.
 func makeTable[T any](s *Store, year int, t table[T]) (unsealed, error) {
-	w, err := create[T](s.disk, t.path, t.group, t.page, s.meta)
+	w, err := create[T](s.disk, t.path, t.layout, s.meta)
 	if err != nil {
 		return nil, err
 	}

@@ -60,7 +60,7 @@ func nullsOf[T any](t *testing.T, patterns [][]bool) {
 		}
 	}
 	var b bytes.Buffer
-	w := newParquet[T](&b, meta, smallPage)
+	w := newParquet[T](&b, meta, layout{page: smallPage})
 	var want []bool
 	for _, p := range patterns {
 		rows := make([]T, len(p))
@@ -174,7 +174,7 @@ func TestBoundsOfWhatIsAskedForByRange(t *testing.T) {
 
 func written[T any](rows []T) ([]byte, error) {
 	var b bytes.Buffer
-	w := newParquet[T](&b, meta, smallPage)
+	w := newParquet[T](&b, meta, layout{page: smallPage})
 	err := errors.Join(writeRows(w, rows), w.Close())
 	return b.Bytes(), err
 }

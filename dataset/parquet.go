@@ -15,10 +15,13 @@ type Meta struct {
 	Lexicon string // hash of the tables
 }
 
-// newParquet writes pages of about so many bytes. What is flushed is written at
+// newParquet writes a table as its layout says. What is flushed is written at
 // once, so that w knows of it.
-func newParquet[T any](w io.Writer, meta Meta, page int) *parquet.GenericWriter[T] {
-	options := append(WriterOptions(meta), parquet.WriteBufferSize(0), parquet.PageBufferSize(page))
+func newParquet[T any](w io.Writer, meta Meta, l layout) *parquet.GenericWriter[T] {
+	options := append(WriterOptions(meta), parquet.WriteBufferSize(0), parquet.PageBufferSize(l.page))
+	if l.repeats {
+		options = append(options, parquet.DefaultEncodingFor(parquet.Double, &parquet.RLEDictionary))
+	}
 	for _, column := range parquet.SchemaOf(*new(T)).Columns() {
 		if !slices.Contains(ranged, column[0]) {
 			options = append(options, parquet.SkipPageBounds(column...))

@@ -8,9 +8,14 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/format"
+
+	"zhibiao/report"
 )
 
 // Places rise from row to row, and take a byte where their numbers take four.
@@ -49,7 +54,7 @@ func TestFooterLeavesOutWhatNobodyNeeds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := create[FactRow](disk{}, filepath.Join(t.TempDir(), "2023.parquet"), factGroup, smallPage, meta)
+	w, err := create[FactRow](disk{}, filepath.Join(t.TempDir(), "2023.parquet"), layout{group: factGroup, page: smallPage}, meta)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +83,7 @@ func TestFooterLeavesOutWhatNobodyNeeds(t *testing.T) {
 
 // A year in which no report has a fact has a file of facts all the same.
 func TestFileWithoutRows(t *testing.T) {
-	w, err := create[FactRow](disk{}, filepath.Join(t.TempDir(), "2023.parquet"), factGroup, smallPage, meta)
+	w, err := create[FactRow](disk{}, filepath.Join(t.TempDir(), "2023.parquet"), layout{group: factGroup, page: smallPage}, meta)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,11 +114,43 @@ func TestTextsShareAPage(t *testing.T) {
 	}
 }
 
+// A year of many reports holds its numbers by a dictionary, one of a few does not;
+// how many it has does not depend on how often they were read.
+func TestNumbersOfALargeYear(t *testing.T) {
+	dir := t.TempDir()
+	for _, c := range []struct {
+		first, n int
+		want     bool
+	}{{0, smallYear, false}, {0, smallYear, false}, {0, smallYear + 1, true}, {smallYear, 1, true}} {
+		var docs []*report.Document
+		for i := range c.n {
+			doc, _ := sample(strconv.Itoa(310100+c.first+i), 2023, "")
+			docs = append(docs, doc)
+		}
+		add(t, dir, docs...)
+		f, err := os.Open(YearFile(dir, FactsDir, 2023))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := openParquet(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, column := range p.Metadata().RowGroups[0].Columns {
+			m := column.MetaData
+			if m.PathInSchema[0] == "value" && slices.Contains(m.Encoding, format.RLEDictionary) != c.want {
+				t.Errorf("%d reports from %d on: encoded as %v", c.n, c.first, m.Encoding)
+			}
+		}
+		_ = f.Close()
+	}
+}
+
 // columnSizes are the bytes of each column as it is written.
 func columnSizes[T any](t *testing.T, rows []T, page int) map[string]int64 {
 	t.Helper()
 	var b bytes.Buffer
-	w := newParquet[T](&b, meta, page)
+	w := newParquet[T](&b, meta, layout{page: page})
 	for i := range rows { // as documents come
 		if err := writeRows(w, rows[i:i+1]); err != nil {
 			t.Fatal(err)

@@ -32,10 +32,15 @@ type writer[T any] struct {
 	group   int
 }
 
-// create starts the file that will be path. group is how many rows a row
-// group holds, which bounds memory, page how many bytes of a column are
-// compressed in one.
-func create[T any](d disk, path string, group, page int, meta Meta) (*writer[T], error) {
+// layout is how a table lies in its file.
+type layout struct {
+	group   int  // rows of a row group, which bounds memory
+	page    int  // bytes of a column that are compressed in one
+	repeats bool // numbers come again so often that a dictionary holds them better
+}
+
+// create starts the file that will be path.
+func create[T any](d disk, path string, l layout, meta Meta) (*writer[T], error) {
 	if err := d.mkdir(filepath.Dir(path)); err != nil {
 		return nil, err
 	}
@@ -43,9 +48,9 @@ func create[T any](d disk, path string, group, page int, meta Meta) (*writer[T],
 	if err != nil {
 		return nil, err
 	}
-	w := &writer[T]{disk: d, path: path, file: f, buffer: bufio.NewWriterSize(f, 64<<10), content: sha256.New(), group: group}
+	w := &writer[T]{disk: d, path: path, file: f, buffer: bufio.NewWriterSize(f, 64<<10), content: sha256.New(), group: l.group}
 	w.tail = &tail{out: io.MultiWriter(w.buffer, w.content)}
-	w.parquet = newParquet[T](w.tail, meta, page)
+	w.parquet = newParquet[T](w.tail, meta, l)
 	return w, nil
 }
 

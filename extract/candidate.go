@@ -19,7 +19,6 @@ type choice struct {
 	d            *draft
 	behind, rest []clause.Token
 	shared       bool // 的 stands before the number and the noun behind is shared
-	tried        *attempt
 }
 
 // attempt is the copy of a choice and of its draft that a rule may change.
@@ -88,10 +87,7 @@ func (c *context) all(d *draft, n *number, shared bool) []candidate {
 
 // propose asks one rule.
 func (c *context) propose(rule func(*context, *choice) []clause.Phrase, at *choice) (candidate, bool) {
-	if at.tried == nil {
-		at.tried = &attempt{}
-	}
-	own, d := at.tried, &at.tried.draft
+	own, d := &c.tried, &c.tried.draft
 	own.choice, own.draft = *at, *at.d
 	own.d, d.rules = d, nil
 	subjects := rule(c, &own.choice)

@@ -28,6 +28,7 @@ type document struct {
 	trace    *Trace   // nil where nobody asked
 	room     *room
 	current  sentence
+	tried    attempt // the last, which a rule of subjects may have changed
 	written  map[lang.Span]writtenSpan
 }
 

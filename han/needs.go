@@ -10,7 +10,7 @@ import (
 // match goes without. They are fewer where the pattern says more than this
 // reads; a text that holds none of them is spared the search. Digits are those of
 // ASCII, into which reports are folded.
-type Needs [][]rune
+type Needs []one
 
 // NeedsOf reads a pattern that compiles.
 func NeedsOf(pattern string) Needs { return read(pattern).needs }
@@ -26,8 +26,8 @@ func StartsOf(pattern string) Runes {
 
 // Met tells whether a text may hold a match.
 func (n Needs) Met(text *Text) bool {
-	for _, one := range n {
-		if !text.holdsOne(one) {
+	for i := range n {
+		if !n[i].in(text) {
 			return false
 		}
 	}
@@ -75,7 +75,7 @@ func (p *parser) alternatives() part {
 			all.needs = nil
 			continue
 		}
-		all.needs = Needs{slices.Concat(all.needs[0], other.needs[0])}
+		all.needs = Needs{oneOf(slices.Concat(all.needs[0].of, other.needs[0].of))}
 	}
 	return all
 }
@@ -124,11 +124,11 @@ func (p *parser) atom() part {
 		return part{starts: anyRune}
 	case '\\':
 		if of := p.escaped(); of != nil {
-			return one(of...)
+			return characters(of...)
 		}
 		return part{starts: anyRune}
 	default:
-		return one(r)
+		return characters(r)
 	}
 }
 
@@ -146,13 +146,10 @@ func (p *parser) escaped() []rune {
 	return nil
 }
 
-// one asks for one of some characters.
-func one(of ...rune) part {
-	var s Runes
-	for _, r := range of {
-		s.add(r)
-	}
-	return part{needs: Needs{of}, starts: s}
+// characters asks for one of some characters.
+func characters(of ...rune) part {
+	o := oneOf(of)
+	return part{needs: Needs{o}, starts: o.may}
 }
 
 // group reads what stands in round brackets. What looks around begins nothing, and what
@@ -192,7 +189,7 @@ func (p *parser) class() part {
 			if !known {
 				return part{starts: anyRune}
 			}
-			return one(all...)
+			return characters(all...)
 		case r == '\\':
 			of := p.escaped()
 			known, all, last = known && of != nil, append(all, of...), 0

@@ -11,6 +11,11 @@ func (s *Runes) add(r rune) { s[r>>6&7] |= 1 << ((uint32(r) * 0x9e3779b1) >> 26)
 // Has tells whether the set may hold a rune.
 func (s *Runes) Has(r rune) bool { return s[r>>6&7]>>((uint32(r)*0x9e3779b1)>>26)&1 != 0 }
 
+// meets tells whether both sets may hold a rune.
+func (s *Runes) meets(o *Runes) bool {
+	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3]|s[4]&o[4]|s[5]&o[5]|s[6]&o[6]|s[7]&o[7] != 0
+}
+
 // with is the union of two sets.
 func (s Runes) with(o Runes) Runes {
 	for i := range s {
@@ -34,9 +39,26 @@ func TextOf(t []rune) Text {
 	return x
 }
 
-// holdsOne tells whether the text holds one of some characters.
-func (x *Text) holdsOne(of []rune) bool {
+// one is some characters, of which a text may hold one.
+type one struct {
+	may Runes
+	of  []rune
+}
+
+func oneOf(of []rune) one {
+	o := one{of: of}
 	for _, r := range of {
+		o.may.add(r)
+	}
+	return o
+}
+
+// in tells whether a text holds one of the characters.
+func (o *one) in(x *Text) bool {
+	if !o.may.meets(&x.may) {
+		return false
+	}
+	for _, r := range o.of {
 		if x.may.Has(r) && slices.Contains(x.text, r) {
 			return true
 		}

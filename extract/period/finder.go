@@ -6,6 +6,7 @@ import (
 	"zhibiao/extract/lang"
 	"zhibiao/extract/num"
 	"zhibiao/extract/word"
+	"zhibiao/han"
 	"zhibiao/lexicon"
 )
 
@@ -13,17 +14,24 @@ import (
 type Finder struct {
 	words lang.Trie[*lexicon.Period]
 	roles *word.Table
+	first *han.Table // the characters that a period may begin with
 }
+
+// opening are the characters besides those of the table's words that a period may begin
+// with.
+const opening = "“\"‘'第上本下首前近过今未连这头后来0123456789零〇○一二两三四五六七八九十廿"
 
 // NewFinder compiles the table of periods of lex; roles are those of its words.
 func NewFinder(lex *lexicon.Lexicon, roles *word.Table) *Finder {
-	f := &Finder{roles: roles}
+	f, first := &Finder{roles: roles}, opening
 	for i := range lex.Periods {
 		p := &lex.Periods[i]
 		if !strings.HasPrefix(p.Text, "/") {
 			f.words.Add([]rune(p.Text), p)
+			first += string([]rune(p.Text)[:1])
 		}
 	}
+	f.first = han.NewTable(first)
 	return f
 }
 
@@ -38,6 +46,10 @@ func (f *Finder) Find(t []rune, from, to int, w lang.When) []lang.Mention {
 	text := t[:to]
 	part := w // with the year named last, which 上半年 and 二季度 go on with
 	for i := from; i < to; {
+		if !f.first.Has(text[i]) {
+			i++
+			continue
+		}
 		m, ok := f.at(text, i, from, w, part)
 		if !ok {
 			if lang.IsDigit(text[i]) { // never start inside a number
