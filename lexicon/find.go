@@ -24,6 +24,9 @@ func (r *Regions) Find(name, within string, year int) (Region, bool) {
 const depth = 4
 
 func (r *Regions) find(name, within string, year, depth int) (int, bool) {
+	if !r.ends[lastRunes(name, 2)] && !r.ends[lastRunes(name, 1)] {
+		return 0, false // most texts that are asked for end in no name
+	}
 	if found := r.names[name]; len(found) > 0 {
 		return r.choose(found, name, within, year)
 	}
@@ -44,6 +47,16 @@ func (r *Regions) find(name, within string, year, depth int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// lastRunes are the last n code points of s, or all.
+func lastRunes(s string, n int) string {
+	at := len(s)
+	for ; n > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		at -= size
+	}
+	return s[at:]
 }
 
 // choose picks one of the units that share a name: those within the parent,

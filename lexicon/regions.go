@@ -24,6 +24,7 @@ type Regions struct {
 	problems Problems
 	units    []unit
 	names    map[string][]int // units of a name, official or short
+	ends     map[string]bool  // the last two characters of the names, or the only one
 	codes    map[string][]int // units of a code, oldest first
 	longest  int              // runes in the longest name
 }
@@ -48,6 +49,7 @@ func (r *Regions) load() {
 		r.problems = append(r.problems, wrong...)
 		r.units = make([]unit, 0, len(records))
 		r.names = make(map[string][]int, 2*len(records))
+		r.ends = make(map[string]bool, len(records))
 		r.codes = make(map[string][]int, len(records))
 		for _, rec := range records {
 			r.add(rec)
@@ -69,6 +71,7 @@ func (r *Regions) add(rec record) {
 	r.codes[u.Code] = append(r.codes[u.Code], i)
 	for _, name := range append([]string{u.Name}, u.shorts...) {
 		r.names[name] = append(r.names[name], i)
+		r.ends[lastRunes(name, 2)] = true
 		r.longest = max(r.longest, utf8.RuneCountInString(name))
 	}
 }

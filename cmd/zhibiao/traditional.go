@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -21,7 +22,7 @@ func extractFrom(ex *extract.Extractor, doc *report.Document) (*extract.Result, 
 // inSimplified is extractFrom with the extraction that is given.
 func inSimplified(doc *report.Document, extract func(*report.Document) (*extract.Result, error)) (*extract.Result, error) {
 	text, changed := simplified(doc)
-	if !changed {
+	if len(changed) == 0 {
 		return extract(doc)
 	}
 	result, err := extract(doc.WithText(text))
@@ -41,7 +42,7 @@ func inSimplified(doc *report.Document, extract func(*report.Document) (*extract
 	for i := range result.Facts {
 		f := &result.Facts[i]
 		if f.Sentence != of {
-			back, of = originals(doc, f.Sentence), f.Sentence
+			back, of = originals(doc, f.Sentence, changed), f.Sentence
 		}
 		f.Quote = doc.Quote(f.Start, f.End)
 		if back != nil {
@@ -57,14 +58,14 @@ func inSimplified(doc *report.Document, extract func(*report.Document) (*extract
 }
 
 // simplified is a document's text in simplified characters and ASCII letters and
-// digits, all else as it stands.
-func simplified(doc *report.Document) (text []rune, changed bool) {
+// digits, all else as it stands, and where it was changed.
+func simplified(doc *report.Document) (text []rune, changed []int) {
 	for i, r := range doc.Text {
 		if n := doc.Norm[i]; n != r && sameSign(r, n) {
-			if !changed {
-				text, changed = append([]rune(nil), doc.Text...), true
+			if len(changed) == 0 {
+				text = append([]rune(nil), doc.Text...)
 			}
-			text[i] = n
+			text[i], changed = n, append(changed, i)
 		}
 	}
 	return text, changed
@@ -80,15 +81,11 @@ func sameSign(r, n rune) bool {
 }
 
 // originals turns simplified characters into those that a sentence, or else
-// the document before it, has in their places; nil where they are all the same.
-func originals(doc *report.Document, sentence int) *strings.Replacer {
+// the document before it, has in their places; nil where none of those is changed.
+func originals(doc *report.Document, sentence int, changed []int) *strings.Replacer {
 	s := doc.Sentences[sentence]
 	from := max(0, s.Start-2000) // subjects reach back, not far
-	same := true
-	for i := from; i < s.End && same; i++ {
-		same = doc.Norm[i] == doc.Text[i] || !sameSign(doc.Text[i], doc.Norm[i])
-	}
-	if same {
+	if next, _ := slices.BinarySearch(changed, from); next == len(changed) || changed[next] >= s.End {
 		return nil
 	}
 	var pairs []string
