@@ -296,30 +296,18 @@ func (c *context) isAttribute(items []clause.Token) bool {
 // withoutVerbs is a number whose phrase holds no verb that passes for a noun:
 // [帮扶]7.2万名就业困难人员, [协调]解决问题62项, [审批]完成13个更新单元.
 func withoutVerbs(n *number, behind []clause.Token) *number {
-	np, q := n.np, n.Quantity
-	if k := len(np.Object); k > 0 && len(behind) > 0 && countsThings(q) && np.Object[k-1].End >= q.Before-1 {
-		for k > 0 && actsOnCounted(&np.Object[k-1]) {
-			k--
-		}
-		first, last := &np.Object[0], &np.Object[len(np.Object)-1]
-		alone := first == last && actsAlone(first, len(np.Owner) == 0)
-		opens := k == 1 && first != last && (first.Pos == "vn" || first.Is(word.ShownVerb))
-		if k == 0 || alone || opens {
-			np.Object, np.Action = nil, last.Text
+	np := n.np
+	counted := len(behind) > 0 && countsThings(n.Quantity)
+	if len(behind) > 0 {
+		for _, rule := range actingPhrases {
+			if verb, acts := rule(&np, n.Quantity); acts {
+				np.Object, np.Action = nil, verb
+				break
+			}
 		}
 	}
-	if len(behind) > 0 && q.Counts() && np.Owner == nil && allBecome(np.Object) {
-		np.Object, np.Action = nil, np.Object[len(np.Object)-1].Text
-	}
-	if len(behind) > 0 && q.Counts() && np.Action != "" && behindVerbs(np.Object, q) {
-		np.Object = nil // 迭代[升级]120项功能
-	}
-	if k := len(np.Object) - 1; k > 0 && len(behind) > 0 && q.Counts() && np.Action != "" && builds(&np.Object[k], q) {
-		np.Action, np.Object = np.Object[k].Text, nil // 利用边角地建设6个停车场
-	}
-	counted := len(behind) > 0 && countsThings(q)
-	if len(np.Object) > 0 {
-		counted = !np.Object[len(np.Object)-1].Is(word.Attribute)
+	if last := len(np.Object) - 1; last >= 0 {
+		counted = !np.Object[last].Is(word.Attribute)
 	}
 	if counted && len(np.Owner) == 1 && doing(&np.Owner[0]) {
 		np.Owner = nil
@@ -327,6 +315,54 @@ func withoutVerbs(n *number, behind []clause.Token) *number {
 	own := *n
 	own.np = np
 	return &own
+}
+
+// actingPhrases tell when the words before a number name nothing but what is done to the
+// things counted behind it, and by which verb. The first that does is followed.
+var actingPhrases = []func(np *subject.Noun, q *lang.Quantity) (verb string, acts bool){
+	actOnCounted,
+	becomeOnly,
+	actAgain,
+	buildCounted,
+}
+
+// actOnCounted: [升级改造]68座公厕, [攻坚]34个项目.
+func actOnCounted(np *subject.Noun, q *lang.Quantity) (verb string, acts bool) {
+	k := len(np.Object)
+	if k == 0 || !countsThings(q) || np.Object[k-1].End < q.Before-1 {
+		return "", false
+	}
+	first, last := &np.Object[0], &np.Object[k-1]
+	for k > 0 && actsOnCounted(&np.Object[k-1]) {
+		k--
+	}
+	if first == last {
+		return last.Text, k == 0 || actsAlone(first, len(np.Owner) == 0)
+	}
+	opens := k == 1 && (first.Pos == "vn" || first.Is(word.ShownVerb))
+	return last.Text, k == 0 || opens
+}
+
+// becomeOnly: [开业运营]20个商业项目.
+func becomeOnly(np *subject.Noun, q *lang.Quantity) (verb string, acts bool) {
+	if !q.Counts() || np.Owner != nil || !allBecome(np.Object) {
+		return "", false
+	}
+	return np.Object[len(np.Object)-1].Text, true
+}
+
+// actAgain: 迭代[升级]120项功能.
+func actAgain(np *subject.Noun, q *lang.Quantity) (verb string, acts bool) {
+	return np.Action, q.Counts() && np.Action != "" && behindVerbs(np.Object, q)
+}
+
+// buildCounted: 利用边角地[建设]6个停车场.
+func buildCounted(np *subject.Noun, q *lang.Quantity) (verb string, acts bool) {
+	last := len(np.Object) - 1
+	if !q.Counts() || np.Action == "" || last < 1 {
+		return "", false
+	}
+	return np.Object[last].Text, builds(&np.Object[last], q)
 }
 
 // actsAlone tells whether the only word before a number acts on what is counted

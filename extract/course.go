@@ -219,7 +219,7 @@ func (c *context) isEvent(k *clause.Token) bool {
 // lasts tells whether a figure goes on over the whole of its period, as growth
 // and flows do.
 func (c *context) lasts(d *draft) bool {
-	return d.r.Measure == "growth" || d.r.Measure == "change" || c.flowing(d) || c.cumulates(d)
+	return d.r.Changes() || c.flowing(d) || c.cumulates(d)
 }
 
 // summed tells whether the words of its period add up what the figure counts:

@@ -275,7 +275,7 @@ func (c *context) openingComparison(q *lang.Quantity) []rune {
 
 // base of a growth or change.
 func (c *context) base(d *draft, s lang.Span) string {
-	if d.r.Measure != "growth" && d.r.Measure != "change" {
+	if !d.r.Changes() {
 		return ""
 	}
 	if m := c.ownBase(d.q); m != nil {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract/clause"
@@ -33,23 +34,15 @@ func (c *context) earnsMore(np subject.Noun, q *lang.Quantity) bool {
 
 // openingVerb: 压减支出11%, 减少费用1.19亿元, where the verb itself measures.
 func (c *context) openingVerb(d *draft, np subject.Noun, q *lang.Quantity) {
-	ratio := q.Unit != nil && q.Unit.Dim == "ratio" || q.UnitName == "%"
+	o := &opened{context: c, d: d, np: np, q: q}
+	rule := slices.IndexFunc(openedRules, func(r openedRule) bool { return r.is(o) })
 	switch {
-	case ratio && !q.Fraction && !q.IsPoints() && c.x.words.Is(np.Action, word.OpensGrowth):
-		d.r.Measure = "growth"
+	case rule >= 0:
+		d.r.Measure = openedRules[rule].measure
 		d.rules = append(d.rules, "measure.opening")
-	case (c.x.words.Is(np.Action, word.OpensChange) || np.Action == "增加" || np.Action == "提高") && q.Unit != nil && c.based(d):
-		d.r.Measure = "change"
-		d.rules = append(d.rules, "measure.opening")
-	case np.Action == "增产" && q.Unit != nil && !q.Unit.Class, np.Action == "增加" && c.earnsMore(np, q):
-		d.r.Measure = "change"
-		if strings.Contains(string(c.t[c.clauseStart(q):q.Before]), "每年") {
+		if openedRules[rule].averages && strings.Contains(string(c.t[c.clauseStart(q):q.Before]), "每年") {
 			d.r.Base = "annual_avg"
 		}
-		d.rules = append(d.rules, "measure.opening")
-	case np.Owner != nil && !np.Via && c.x.words.Is(np.Action, word.OpensChange) && q.Unit != nil && !q.Unit.Class:
-		d.r.Measure = "change"
-		d.rules = append(d.rules, "measure.opening")
 	case q.IsPoints():
 		d.r.Measure = "change"
 	default:
@@ -60,3 +53,59 @@ func (c *context) openingVerb(d *draft, np subject.Noun, q *lang.Quantity) {
 		d.r.Sign = -1
 	}
 }
+
+// opened is a number whose clause a verb opens.
+type opened struct {
+	*context
+	d  *draft
+	np subject.Noun
+	q  *lang.Quantity
+}
+
+// openedRule tells when the verb measures, and as what.
+type openedRule struct {
+	is       func(*opened) bool
+	measure  string
+	averages bool // 每年 makes an average of it
+}
+
+// openedRules are tried in order.
+var openedRules = []openedRule{
+	{(*opened).rate, "growth", false},
+	{(*opened).compared, "change", false},
+	{(*opened).yields, "change", true},
+	{(*opened).lessens, "change", false},
+}
+
+// rate: [压减]支出11%.
+func (o *opened) rate() bool {
+	ratio := o.q.UnitName == "%" || o.q.Unit != nil && o.q.Unit.Dim == "ratio"
+	return ratio && !o.q.Fraction && !o.q.IsPoints() && o.opens(word.OpensGrowth)
+}
+
+// compared: 比上年[减少]费用1.19亿元.
+func (o *opened) compared() bool {
+	changes := o.opens(word.OpensChange) || o.np.Action == "增加" || o.np.Action == "提高"
+	return changes && o.q.Unit != nil && o.based(o.d)
+}
+
+// yields: [增产]粮食8万吨, 农民每年[增加]收入8亿元.
+func (o *opened) yields() bool {
+	switch o.np.Action {
+	case "增产":
+		return o.measured()
+	case "增加":
+		return o.earnsMore(o.np, o.q)
+	}
+	return false
+}
+
+// lessens: 企业[减少]费用1.19亿元.
+func (o *opened) lessens() bool {
+	return o.np.Owner != nil && !o.np.Via && o.opens(word.OpensChange) && o.measured()
+}
+
+func (o *opened) opens(role word.Role) bool { return o.x.words.Is(o.np.Action, role) }
+
+// measured tells whether the unit measures, and does not count.
+func (o *opened) measured() bool { return o.q.Unit != nil && !o.q.Unit.Class }

@@ -9,6 +9,7 @@ import (
 	"zhibiao/extract/measure"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
+	"zhibiao/han"
 )
 
 // reading reads the words before a number: how it is measured, and what they
@@ -29,7 +30,7 @@ func (c *context) reading(d *draft, n *number) error {
 	if n.head, d.qualifier, err = c.inlineQualifier(n.head, d.qualifier); err != nil {
 		return err
 	}
-	if d.qualifier == "" && (strings.Contains(r.Pre, "口径") || strings.Contains(r.Pre, "可比") || strings.Contains(r.Pre, "不变价")) {
+	if d.qualifier == "" && comparable.In(r.Pre) {
 		d.qualifier = r.Pre
 	}
 	c.withinCircumstance(n)
@@ -42,7 +43,7 @@ func (c *context) reading(d *draft, n *number) error {
 	if c.namesLast(n.head) {
 		n.np = subject.Noun{Object: n.head}
 	}
-	if items := n.np.Items(); n.rate && !slices.ContainsFunc(items, isName) || onlyTime(items) || whenOf(items) || c.onlyReaches(items) || d.r.Measure == "growth" && c.onlyGrowth(items) {
+	if c.namesNothing(d, n) {
 		n.np.Owner, n.np.Object = nil, nil
 	}
 	d.action = c.actionOf(d, n)
@@ -55,6 +56,22 @@ func (c *context) reading(d *draft, n *number) error {
 		d.r.Base = "annual_avg"
 	}
 	return nil
+}
+
+// comparable are the words for a basis on which figures were made comparable.
+var comparable = han.NewWords("口径|可比|不变价")
+
+// namesNothing tells whether the words before a number say only when, how much or how
+// fast, and name nothing that it is of.
+func (c *context) namesNothing(d *draft, n *number) bool {
+	items := n.np.Items()
+	switch {
+	case onlyTime(items), whenOf(items), c.onlyReaches(items):
+		return true
+	case n.rate && !slices.ContainsFunc(items, isName):
+		return true
+	}
+	return d.r.Measure == "growth" && c.onlyGrowth(items)
 }
 
 // ofBudget tells whether the words before a number say only which year's budget sets what
@@ -225,7 +242,7 @@ func (c *context) besides(n *number) bool {
 	if len(n.Left) > 0 || n.own.Reached || q.Rank || p.q.UnitName != q.UnitName {
 		return false
 	}
-	if p.r.Measure != "growth" && p.r.Measure != "change" {
+	if !p.r.Changes() {
 		return false
 	}
 	return p.q.After+1 >= q.Before && lang.AnyAt(c.t, p.q.After, "、和及与")
@@ -240,7 +257,7 @@ func wholeWord(items []clause.Token, cut int) int {
 			continue
 		}
 		switch {
-		case it.Tagged("x", "eng", "m") || strings.HasPrefix(it.Pos, "nr") || it.Tagged("ns", "nz", "nt"):
+		case it.Tagged("x", "eng", "m", "ns", "nz", "nt"), strings.HasPrefix(it.Pos, "nr"):
 			return cut
 		case it.IsVerb() || it.Tagged("d", "c", "p"):
 			return it.Start

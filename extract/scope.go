@@ -6,7 +6,7 @@ import (
 	"zhibiao/extract/lang"
 )
 
-// lookup returns the governing period before offset at.
+// period is the governing period before a number, nil if none is.
 func (c *context) period(q *lang.Quantity) *lang.Mention {
 	var best *lang.Mention
 	for i := range c.ms {
@@ -19,21 +19,39 @@ func (c *context) period(q *lang.Quantity) *lang.Mention {
 			was.Base, was.Yoy = false, false
 			return &was
 		}
-		if m.Base || m.Silent || c.bracketed(m, q) || c.setAside(m, q) {
-			continue
+		if !m.Base && !m.Silent && !c.passedOver(m, q) {
+			best = m
 		}
-		if m.Origin && c.between(m, q) && c.ends(m, q) || m.Mark > 1 && c.t[m.End-1] == '年' && c.parted(m.End, q.Start) {
-			continue // 总量五年翻了一番；投资2717亿元: the five years end at the ；
-		}
-		if m.Span.Y1 < m.Span.Y2 && !m.Since && m.Start > c.from+4 && c.parted(m.End, q.Start) {
-			continue // 针对2012年至2014年的项目；招聘1043人
-		}
-		if c.w.Plan && c.dueBy(m) && !c.inOneClause(m.End, q.Start) {
-			continue // 环保电厂6月投入试运营，改造转运站[106座]
-		}
-		best = m
 	}
 	return best
+}
+
+// passedOver tells whether a period does not reach as far as a number.
+func (c *context) passedOver(m *lang.Mention, q *lang.Quantity) bool {
+	for _, ends := range reaches {
+		if ends(c, m, q) {
+			return true
+		}
+	}
+	return false
+}
+
+// reaches tell how far periods reach: each knows one that governs no number behind its own.
+var reaches = []func(*context, *lang.Mention, *lang.Quantity) bool{
+	(*context).bracketed,
+	(*context).setAside,
+	func(c *context, m *lang.Mention, q *lang.Quantity) bool { // 由1952年的30亿元增加到[50亿元]
+		return m.Origin && c.between(m, q) && c.ends(m, q)
+	},
+	func(c *context, m *lang.Mention, q *lang.Quantity) bool { // 总量五年翻了一番；投资[2717亿元]
+		return m.Mark > 1 && c.t[m.End-1] == '年' && c.parted(m.End, q.Start)
+	},
+	func(c *context, m *lang.Mention, q *lang.Quantity) bool { // 针对2012年至2014年的项目；招聘[1043人]
+		return m.Span.Y1 < m.Span.Y2 && !m.Since && m.Start > c.from+4 && c.parted(m.End, q.Start)
+	},
+	func(c *context, m *lang.Mention, q *lang.Quantity) bool { // 环保电厂6月投入试运营，改造转运站[106座]
+		return c.w.Plan && c.dueBy(m) && !c.inOneClause(m.End, q.Start)
+	},
 }
 
 // setAside tells whether m stands in a clause that says what a figure holds or leaves out, before
@@ -90,12 +108,7 @@ func (c *context) yardstick(q *lang.Quantity) bool {
 
 // parted tells whether ； stands between two offsets.
 func (c *context) parted(from, to int) bool {
-	for k := from; k < to; k++ {
-		if c.t[k] == '；' {
-			return true
-		}
-	}
-	return false
+	return from < to && slices.Contains(c.t[from:to], '；')
 }
 
 // between tells whether another quantity stands between m and q.

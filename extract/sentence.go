@@ -202,31 +202,44 @@ func annexPlans(doc *report.Document, section int) bool {
 // listMark is the length of a list's mark at the start of a sentence: 10. ③
 // [22] 九是. raw tells 8. 3条 from 8.3条: the space between is gone.
 func listMark(t []rune, raw []int32) int {
-	if len(t) < 3 {
+	switch {
+	case len(t) < 3:
 		return 0
-	}
-	if t[0] >= '①' && t[0] <= '⑳' {
+	case t[0] >= '①' && t[0] <= '⑳':
 		return 1
-	}
-	i := 0
-	if lang.AnyAt(t, 0, "[〔【") {
-		i++
-	}
-	d := i
-	for i < len(t) && i-d < 3 && lang.IsDigit(t[i]) {
-		i++
-	}
-	if i > d && d > 0 && lang.AnyAt(t, i, "]〕】") {
-		return i + 1
-	}
-	if i > 0 && d == 0 && i+1 < len(t) && lang.AnyAt(t, i, ".、．") {
-		if !lang.IsDigit(t[i+1]) || i+1 < len(raw) && raw[i+1]-raw[i] > 1 {
-			return i + 1
+	case lang.AnyAt(t, 0, "[〔【"):
+		if n := digitsAt(t, 1); n > 0 && lang.AnyAt(t, 1+n, "]〕】") {
+			return n + 2
 		}
-		return 0
+	case lang.IsDigit(t[0]):
+		n := digitsAt(t, 0)
+		if n+1 < len(t) && lang.AnyAt(t, n, ".、．") && (!lang.IsDigit(t[n+1]) || apart(raw, n)) {
+			return n + 1
+		}
+	default:
+		return ordinalMark(t)
 	}
-	first := lang.PrefixLen(t, 0, "第") // 第一是
-	for i = first; i < len(t) && i < 3 && (lang.DigitOf(t[i]) > 0 || t[i] == '十'); i++ {
+	return 0
+}
+
+// digitsAt is how many digits stand at t[i], three at most.
+func digitsAt(t []rune, i int) int {
+	n := 0
+	for n < 3 && lang.IsDigit(lang.At(t, i+n)) {
+		n++
+	}
+	return n
+}
+
+// apart tells whether something stood in the source between characters i and i+1.
+func apart(raw []int32, i int) bool { return i+1 < len(raw) && raw[i+1]-raw[i] > 1 }
+
+// ordinalMark is the length of 九是, 第一是, 二要 at the start of a sentence.
+func ordinalMark(t []rune) int {
+	first := lang.PrefixLen(t, 0, "第")
+	i := first
+	for i < 3 && (lang.DigitOf(lang.At(t, i)) > 0 || lang.At(t, i) == '十') {
+		i++
 	}
 	if i > first && lang.AnyAt(t, i, "是要") {
 		return i + 1

@@ -34,56 +34,89 @@ func (c *context) handOut(d *draft, n *number) bool {
 	return true
 }
 
+// spreading is a number with the list that it may be spread over.
+type spreading struct {
+	*number
+	d      *draft
+	series int              // how many numbers stand in a list with it
+	parts  [][]clause.Token // the members of the list before it
+}
+
 // spreadOut gives a number's subject to the members of a list, or several
 // subjects to the number where its words say that it holds for each.
 func (c *context) spreadOut(d *draft, n *number) {
-	q, np := n.Quantity, n.np
-	series := c.series(q)
-	parts := clause.PartsOf(np.Items(), series)
-	// 城乡居民收入达到A和B: one value each.
-	if len(d.subjects) == 1 && series == 2 {
-		two := c.urbanAndRural(d)
-		if strings.HasPrefix(d.subjects[0].Text, "城乡") && d.q.Dimension() == "money" {
-			two = c.x.several.of(d.subjects[0], 2) // 城乡低保标准提高到800元和600元
-		}
-		if len(two) == 2 {
-			c.deal(d, two, "subject.distributed")
-			return
-		}
+	s := &spreading{number: n, d: d, series: c.series(n.Quantity)}
+	s.parts = clause.PartsOf(n.np.Items(), s.series)
+	if several := c.severalIn(s); several != nil {
+		c.deal(d, several, "subject.distributed")
+		return
 	}
-	// 三次产业增加值增长A、B、C: one each, with or without 分别.
-	if len(d.subjects) == 1 && series == 3 {
-		if three := c.x.several.of(d.subjects[0], 3); three != nil {
-			c.deal(d, three, "subject.distributed")
-			return
-		}
-	}
-	distrib := n.own.Distrib
-	if !distrib && len(parts) > 1 && (d.r.Measure == "growth" || d.r.Measure == "change") {
-		if series == len(parts) {
-			distrib = true
-		} else if all := c.expand(parts, len(parts)); c.allIndicators(all) || !np.List && c.everyWhole(parts) {
-			d.subjects = all
-		}
-	}
-	// 粮食、油料产量达到A和B: as many values as names are one each.
-	distrib = distrib || spreads(n.Left) && (!np.List || !q.Counts()) || (d.r.Measure == "level" || d.r.Measure == "rank") && d.r.Share == "" && !np.List && series > 1 && series == len(parts)
+	c.nameAll(s)
+	oneEach := s.oneEach()
 	switch {
-	case distrib || c.goesOn(d, np, series):
-		c.distribute(d, q, np, n.head)
+	case oneEach, c.goesOn(d, n.np, s.series):
+		c.distribute(d, n.Quantity, n.np, n.head)
 	case n.own.Each, twofold(n.Left):
 		c.each(d, n)
-	case !np.List && series < 2:
-		if names := c.heldByEach(d, parts); len(names) > 0 {
-			c.giveEach(d, parts, names)
+	case !n.np.List && s.series < 2:
+		if names := c.heldByEach(d, s.parts); len(names) > 0 {
+			c.giveEach(d, s.parts, names)
 		}
 	}
-	switch {
+	switch q := n.Quantity; {
 	case q.Part > 0:
-		d.subjects = []clause.Phrase{c.industry(q.Part, np)}
-	case q.Rank && np.Empty() && len(c.group) > 1 && series != len(c.group) && !distrib:
+		d.subjects = []clause.Phrase{c.industry(q.Part, n.np)}
+	case q.Rank && n.np.Empty() && len(c.group) > 1 && s.series != len(c.group) && !oneEach:
 		d.subjects = c.group
 	}
+}
+
+// severalIn are those whom one name holds, with a number for each of them: 城乡居民收入
+// 达到A和B, 三次产业增加值增长A、B、C. It is nil for others.
+func (c *context) severalIn(s *spreading) []clause.Phrase {
+	if len(s.d.subjects) != 1 {
+		return nil
+	}
+	switch s.series {
+	case 2:
+		if p := s.d.subjects[0]; strings.HasPrefix(p.Text, "城乡") && s.Quantity.Dimension() == "money" {
+			return c.x.several.of(p, 2) // 城乡低保标准提高到800元和600元
+		}
+		if two := c.urbanAndRural(s.d); len(two) == 2 {
+			return two
+		}
+	case 3:
+		return c.x.several.of(s.d.subjects[0], 3)
+	}
+	return nil
+}
+
+// nameAll gives a growth that is not one of as many as there are members of a list to
+// each of them, where all have names of their own: 进口、出口均增长3%.
+func (c *context) nameAll(s *spreading) {
+	if s.own.Distrib || !s.d.r.Changes() || len(s.parts) < 2 || s.series == len(s.parts) {
+		return
+	}
+	all := c.expand(s.parts, len(s.parts))
+	if c.allIndicators(all) || !s.np.List && c.everyWhole(s.parts) {
+		s.d.subjects = all
+	}
+}
+
+// oneEach tells whether the numbers in a list are one for each member of the list before
+// them: 粮食、油料产量达到A和B.
+func (s *spreading) oneEach() bool {
+	if s.own.Distrib || spreads(s.Left) && (!s.np.List || !s.Quantity.Counts()) {
+		return true
+	}
+	if len(s.parts) < 2 || s.series != len(s.parts) {
+		return false
+	}
+	if s.d.r.Changes() {
+		return true
+	}
+	placed := s.d.r.Measure == "level" || s.d.r.Measure == "rank"
+	return placed && s.d.r.Share == "" && !s.np.List
 }
 
 // deal gives the number of d the first of subjects, and those behind it the others.

@@ -10,40 +10,63 @@ import (
 
 // status of the fact: what the chapter says, unless the words or the period do.
 func (c *context) status(d *draft, s lang.Span) string {
-	if c.doc.Meta.Kind == "communique" { // it says what was, even of a plan's targets
-		if c.estimated(d) || c.accounts() {
-			return "estimate"
-		}
-		return "actual"
-	}
-	if c.ofGoal(d.q) || c.ofPlan(d.q) {
+	switch {
+	case c.doc.Meta.Kind == "communique":
+		return c.statusOfAccount(d)
+	case c.ofGoal(d.q), c.ofPlan(d.q):
 		return "target"
 	}
-	year := c.w.Year
 	plan := c.w.Plan || c.par.Chapter == "" && c.aims(d)
-	if d.mention != nil && s.OK() && year > 0 {
-		switch {
-		case plan && s.Y2 < year && !d.mention.Base:
-			return "actual"
-		case !plan && s.Y2 > year, !plan && s.Y2 == year && c.intends(d) && !c.estimated(d):
-			return "target"
-		}
+	if told := c.statusByYear(d, s, plan); told != "" {
+		return told
 	}
 	if plan {
-		if d.r.Origin && s.Y2 < year {
-			return "actual"
-		}
-		if c.opensNow(d) && c.forecastFor(d) {
-			return "estimate"
-		}
-		if c.already(d) || c.populace(d.q) {
-			return "actual"
-		}
-		if c.awaited(d) {
-			return "estimate"
-		}
+		return c.statusInPlan(d, s)
+	}
+	return c.statusInReview(d, s)
+}
+
+// statusOfAccount is the status in a communiqué, which says what was, even of a plan's
+// targets.
+func (c *context) statusOfAccount(d *draft) string {
+	if c.estimated(d) || c.accounts() {
+		return "estimate"
+	}
+	return "actual"
+}
+
+// statusByYear is the status that a year named with a figure tells, in a plan one that is
+// over, elsewhere one to come; "" where it does not.
+func (c *context) statusByYear(d *draft, s lang.Span, plan bool) string {
+	year := c.w.Year
+	switch {
+	case d.mention == nil, !s.OK(), year == 0:
+		return ""
+	case plan && s.Y2 < year && !d.mention.Base:
+		return "actual"
+	case plan, s.Y2 < year:
+		return ""
+	case s.Y2 > year, c.intends(d) && !c.estimated(d):
 		return "target"
 	}
+	return ""
+}
+
+func (c *context) statusInPlan(d *draft, s lang.Span) string {
+	switch {
+	case d.r.Origin && s.Y2 < c.w.Year:
+		return "actual"
+	case c.opensNow(d) && c.forecastFor(d):
+		return "estimate"
+	case c.already(d), c.populace(d.q):
+		return "actual"
+	case c.awaited(d):
+		return "estimate"
+	}
+	return "target"
+}
+
+func (c *context) statusInReview(d *draft, s lang.Span) string {
 	switch {
 	case d.r.Origin && s.OK() && s.Y2 < c.w.To:
 		return "actual" // 预计由1949年的[37%]增加到71%
@@ -73,12 +96,17 @@ func (c *context) onceBuilt(d *draft) bool {
 // accounts tells whether a communiqué's paragraph gives the preliminary accounts
 // of the gross product, by industry and a head, as its first words say.
 func (c *context) accounts() bool {
-	first := c.index
-	for first > 0 && c.doc.Sentences[first-1].Paragraph == c.doc.Sentences[c.index].Paragraph {
-		first--
-	}
+	first := c.firstOfParagraph(c.index)
 	s := c.doc.Sentences[first]
 	return c.headForecast(first) && strings.Contains(string(c.t[s.Start:s.End]), "生产总值")
+}
+
+// firstOfParagraph is the first sentence of the paragraph that sentence i stands in.
+func (c *context) firstOfParagraph(i int) int {
+	for i > 0 && c.doc.Sentences[i-1].Paragraph == c.doc.Sentences[i].Paragraph {
+		i--
+	}
+	return i
 }
 
 // at is the length of the word of role a that stands at offset at, 0 if none does.
@@ -135,11 +163,19 @@ func (c *context) ofPlan(q *lang.Quantity) bool {
 // intends tells whether the clause of a figure says that it is to come: 今年计划
 // 安排8亿元, 今年拟按3%安排, 今年将达到29%.
 func (c *context) intends(d *draft) bool {
-	w := string(c.t[c.clauseStart(d.q):d.q.Before])
-	if m := d.mention; lang.At(c.t, m.End-1) == '年' && lang.HasPrefix(c.t, m.End, "计划") && !lang.HasPrefix(c.t, m.End, "计划的") && lang.PrefixLen(c.t, m.End+2, "任务", "草案", "执行", "完成") == 0 && !c.forecast(c.t[m.End:d.q.Before]) {
-		return true // 1980年计划投资总额控制在500亿元
+	if c.yearPlans(d.mention) && !c.forecast(c.t[d.mention.End:d.q.Before]) {
+		return true
 	}
-	return c.x.words.Has(w, word.Intending)
+	return c.x.words.Has(string(c.t[c.clauseStart(d.q):d.q.Before]), word.Intending)
+}
+
+// yearPlans tells whether what is planned for a year stands behind it, and no plan: 1980年
+// [计划]投资总额控制在500亿元, but 1980年计划执行情况.
+func (c *context) yearPlans(m *lang.Mention) bool {
+	if lang.At(c.t, m.End-1) != '年' || !lang.HasPrefix(c.t, m.End, "计划") {
+		return false
+	}
+	return lang.PrefixLen(c.t, m.End+2, "的", "任务", "草案", "执行", "完成") == 0
 }
 
 // aims: in a sentence without a report around it, the words that make a goal. How much
@@ -176,8 +212,7 @@ func (c *context) estimated(d *draft) bool {
 	if !d.q.Rank && c.likewise(d.q.Start, func(words string) bool { return c.forecast([]rune(words)) }) != nil {
 		return true
 	}
-	return lang.HasPrefix(c.t, c.from, "其中") && c.index > 0 &&
-		c.doc.Sentences[c.index-1].Paragraph == c.doc.Sentences[c.index].Paragraph && c.headForecast(c.index-1)
+	return lang.HasPrefix(c.t, c.from, "其中") && c.firstOfParagraph(c.index) < c.index && c.headForecast(c.index-1)
 }
 
 // forecastFor tells whether 预计 stands before a number in its part of the sentence
@@ -218,7 +253,8 @@ func (c *context) headForecast(i int) bool {
 	s := c.doc.Sentences[i]
 	head := c.t[s.Start:min(s.End, s.Start+14)]
 	for k, r := range head {
-		if k > 0 && (lang.IsDigit(r) && !lang.IsDigit(head[k-1]) && k > 8 || r == '；' || r == '。') {
+		figure := k > 8 && lang.IsDigit(r) && !lang.IsDigit(head[k-1])
+		if figure || k > 0 && strings.ContainsRune("；。", r) {
 			head = head[:k]
 			break
 		}

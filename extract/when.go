@@ -166,7 +166,7 @@ func (c *context) ofLastYear(d *draft) bool {
 	if d.r.Base == "other" && d.r.Of != "" {
 		return true
 	}
-	if d.r.Measure != "growth" && d.r.Measure != "change" || d.r.Base == "annual_avg" {
+	if !d.r.Changes() || d.r.Base == "annual_avg" {
 		return false
 	}
 	m := c.comparison(d.q, d.clauseAt)

@@ -55,3 +55,6 @@ func endsInOne(s string, words ...string) bool {
 	}
 	return false
 }
+
+// Changes tells whether a number is how much something grew or changed.
+func (r *Reading) Changes() bool { return r.Measure == "growth" || r.Measure == "change" }
