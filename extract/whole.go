@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -168,17 +169,24 @@ func bareFund(items []clause.Token) bool {
 }
 
 // otherSize is what was counted from one size on, of another: 千万元以上项目90个，其中[亿元
-// 以上]8个. It is empty where p names no size alone.
+// 以上]8个, [超亿元]的8个. It is empty where p names no size alone.
 func (c *context) otherSize(q *lang.Quantity, p clause.Phrase) clause.Phrase {
-	if !q.Counts() || !strings.HasSuffix(p.Text, "元以上") || len(c.last) == 0 {
+	if !q.Counts() || len(c.last) == 0 || !onlySize.MatchString(p.Text) {
 		return clause.Phrase{}
 	}
 	things := c.latest()
-	if size, _, ok := strings.Cut(things.Text, "元以上"); ok {
-		things = things.Behind(utf8.RuneCountInString(size) + 3)
+	if size := opensSize.FindString(things.Text); size != "" {
+		things = things.Behind(utf8.RuneCountInString(size))
 	}
 	return clause.Join(p, things)
 }
+
+var (
+	// onlySize ends in an amount, and in no noun that is so large.
+	onlySize = regexp.MustCompile(`元以上$|[超过][\d.百千万亿]+元$`)
+	// opensSize is an amount before the noun that is so large, with what is so large: 销售收入超5000万元的.
+	opensSize = regexp.MustCompile(`^[^元]*(?:元以上|[超过][\d.百千万亿]+元)的?`)
+)
 
 // sharer is what a share without an owner is of: what was spoken of last, unless
 // that is a share itself.

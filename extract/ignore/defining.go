@@ -139,6 +139,13 @@ func (p *place) countsLarger() bool {
 		return false
 	}
 	noun := q.After + lang.PrefixLen(t, q.After, "的")
+	if noun > q.After && lang.IsDigit(lang.At(t, noun)) {
+		k := noun
+		for lang.IsDigit(lang.At(t, k)) {
+			k++
+		}
+		return !lang.IsHan(lang.At(t, k+1)) // 其中超亿元的8家
+	}
 	for k := noun; k < noun+longestSized && lang.IsHan(lang.At(t, k)); k++ {
 		if n := lang.PrefixLen(t, k, p.words.List(word.Sized)...); n > 0 {
 			k += n

@@ -40,11 +40,12 @@ func (s *Scanner) boundBefore(t []rune, q *lang.Quantity, from int) {
 }
 
 // passes tells whether 过 or 上 right before a number says that it is passed: 过千个,
-// 3个过千亿元产业, 上千万家庭, but not 跃上千亿元.
+// 3个过千亿元产业, 收入过50亿元, 上千万家庭, but not 跃上千亿元, 通过5亿元贷款.
 func passes(t []rune, q *lang.Quantity) bool {
 	switch t[q.Start-1] {
 	case '过':
-		return q.Num.Bare || lang.AnyAt(t, q.Start-2, "个家")
+		money := q.Dimension() == "money" && !lang.AnyAt(t, q.Start-2, "通经跨越用花投拿借透")
+		return q.Num.Bare || money || lang.AnyAt(t, q.Start-2, "个家")
 	case '上':
 		round := q.Num.Han && lang.ScaleOf(t[q.Start]) > 0 && q.Num.Val.Float() >= 10
 		return round && !lang.AnyAt(t, q.Start-2, "跃迈站登跨冲升攀踏")
@@ -94,7 +95,7 @@ func endsWord(t []rune, at, n, from int) bool {
 		}
 		return lang.AnyAt(t, at-1, "节签预合条集契")
 	case '超':
-		return lang.AnyAt(t, at-1, "中英反赶")
+		return lang.AnyAt(t, at-1, "中英反赶") && !lang.AnyAt(t, at-2, "其")
 	case '破':
 		return !lang.AnyAt(t, at-1, "首已再双年额值入量均")
 	}
