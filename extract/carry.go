@@ -25,33 +25,61 @@ func (c *context) goOn(d *draft, q *lang.Quantity, np subject.Noun) clause.Phras
 	if c.said.Empty() && len(c.last) == 0 && np.Action != "" && q.Dimension() == "money" && c.indicates(whole) {
 		return clause.Phrase{} // 财政收入继续增长。…今年先发行1万亿元
 	}
-	if d.r.Verb == "新增" {
-		whole = c.withoutTotal(whole)
-	}
-	if d.r.Measure == "growth" || q.Dimension() == "money" {
-		whole = c.withoutRateName(whole)
-	}
-	if people(q) && strings.HasSuffix(whole.Text, "率") {
-		whole = whole.Shorter(1) // 就业率达到83%，比上年增加60万人
-	}
-	if p := c.before; p != nil && c.said.Empty() && d.r.Measure == "growth" && np.Action == "" && p.r.Measure == "level" && c.samePart(p, q) {
-		if fresh := c.newly(whole, p); fresh.Text != whole.Text {
+	whole = c.fitting(d, q, whole)
+	if c.growsAnew(d, q, np) {
+		if fresh := c.newly(whole, c.before); fresh.Text != whole.Text {
 			d.plain, whole = whole, fresh
 		}
 	}
-	switch {
-	case np.Action == "惠及" && d.r.Measure == "level" && people(q):
+	if p := doneFor(d, q, np, whole); !p.Empty() {
 		d.rules = append(d.rules, "subject.owned")
-		if q.UnitName == "户" {
-			return whole.Plus("惠及户数")
-		}
-		return whole.Plus("惠及人数") // 实施民生政策10项，惠及251万人
-	case np.Action == "建议" && strings.HasSuffix(whole.Text, "案") && whole.Size() > 2:
-		d.rules = append(d.rules, "subject.owned")
-		return whole.Shorter(2).Plus(np.Action) // 办理人大代表议案3件、建议51件
+		return p
 	}
 	d.rules = append(d.rules, "subject.inherited")
 	return c.atStage(whole, np.Action)
+}
+
+// fitting is a name that is gone on with, without the end that does not fit the number.
+func (c *context) fitting(d *draft, q *lang.Quantity, p clause.Phrase) clause.Phrase {
+	if d.r.Verb == "新增" {
+		p = c.withoutTotal(p)
+	}
+	if d.r.Measure == "growth" || q.Dimension() == "money" {
+		p = c.withoutRateName(p)
+	}
+	if people(q) && strings.HasSuffix(p.Text, "率") {
+		return p.Shorter(1) // 就业率达到83%，比上年增加60万人
+	}
+	return p
+}
+
+// growsAnew tells whether a growth stands right behind the count that it is of.
+func (c *context) growsAnew(d *draft, q *lang.Quantity, np subject.Noun) bool {
+	p := c.before
+	if p == nil || d.r.Measure != "growth" || p.r.Measure != "level" {
+		return false
+	}
+	return c.said.Empty() && np.Action == "" && c.samePart(p, q)
+}
+
+// doneFor is what a verb makes of the name that it goes on with: 实施民生政策10项，[惠及]251万
+// 人, 办理人大代表议案3件、[建议]51件. It is empty for other verbs.
+func doneFor(d *draft, q *lang.Quantity, np subject.Noun, whole clause.Phrase) clause.Phrase {
+	switch np.Action {
+	case "惠及":
+		if d.r.Measure != "level" || !people(q) {
+			break
+		}
+		if q.UnitName == "户" {
+			return whole.Plus("惠及户数")
+		}
+		return whole.Plus("惠及人数")
+	case "建议":
+		if strings.HasSuffix(whole.Text, "案") && whole.Size() > 2 {
+			return whole.Shorter(2).Plus(np.Action)
+		}
+	}
+	return clause.Phrase{}
 }
 
 // summedUp is what the last two counts have in common, where d is their sum: 省里有5个建设项
@@ -62,21 +90,32 @@ func (c *context) summedUp(d *draft) clause.Phrase {
 		return clause.Phrase{}
 	}
 	a, b := c.drafts[n-2], c.drafts[n-1]
-	if len(a.subjects) != 1 || len(b.subjects) != 1 || a.q.UnitName != q.UnitName || b.q.UnitName != q.UnitName || a.q.Val == nil || b.q.Val == nil {
+	if !addsUp(a.q, b.q, q) || len(a.subjects) != 1 || len(b.subjects) != 1 {
 		return clause.Phrase{}
 	}
-	if new(big.Rat).Add(a.q.Val, b.q.Val).Cmp(q.Val) != 0 {
-		return clause.Phrase{}
-	}
-	one, other := []rune(a.subjects[0].Text), []rune(b.subjects[0].Text)
-	k := 0
-	for k < min(len(one), len(other)) && one[len(one)-1-k] == other[len(other)-1-k] {
-		k++
-	}
+	p := b.subjects[0]
+	k := commonEnd([]rune(a.subjects[0].Text), []rune(p.Text))
 	if k < 2 {
 		return clause.Phrase{}
 	}
-	return b.subjects[0].Behind(len(other) - k)
+	return p.Behind(p.Size() - k)
+}
+
+// addsUp tells whether two amounts are the third together, in one unit.
+func addsUp(a, b, sum *lang.Quantity) bool {
+	if a.UnitName != sum.UnitName || b.UnitName != sum.UnitName || a.Val == nil || b.Val == nil {
+		return false
+	}
+	return new(big.Rat).Add(a.Val, b.Val).Cmp(sum.Val) == 0
+}
+
+// commonEnd is how many characters a and b have in common at their ends.
+func commonEnd(a, b []rune) int {
+	k := 0
+	for k < min(len(a), len(b)) && a[len(a)-1-k] == b[len(b)-1-k] {
+		k++
+	}
+	return k
 }
 
 // withoutRateName is what a growth is of where the clause before named it with that: 价格

@@ -17,21 +17,35 @@ import (
 // shared is the subject that q has in common with its neighbours, empty where
 // it stands alone.
 func (c *context) shared(d *draft, q *lang.Quantity, np subject.Noun, right, behind []clause.Token, more bool) clause.Phrase {
-	text := c.doc.Text
 	next := c.nextNoun(q, more)
 	adjective := behind
 	if len(behind) == 0 {
 		adjective = np.Object
 	}
-	switch {
-	case len(next) > 0 && q.Counts() && np.Empty() && len(right) == 0 && c.joinedAlike(q):
-		return clause.PhraseOf(text, next) // 建成80个和30个[监控点]
-	case len(next) > 0 && q.Counts() && describes(adjective) && len(np.Owner) == 0:
-		return clause.Join(clause.PhraseOf(text, adjective), behindLevel(clause.PhraseOf(text, next))) // 8个国家级、13个省级[医疗中心]
-	case len(next) > 0 && !q.Counts() && onlyAttribute(np.Object) && len(np.Owner) == 0 && (np.Action != "" || of(right)):
-		return clause.Join(clause.PhraseOf(text, next), clause.PhraseOf(text, np.Object)) // 总投资12亿元的15个[城建项目]
-	case len(np.Object) == 0 && len(behind) > 0 && c.before != nil:
+	if len(next) > 0 {
+		if p := c.ofNext(q, np, right, adjective, next); !p.Empty() {
+			return p
+		}
+	}
+	if len(np.Object) == 0 && len(behind) > 0 && c.before != nil {
 		return c.sharedAttribute(d, q, right, behind)
+	}
+	return clause.Phrase{}
+}
+
+// ofNext is what a number has from the noun behind the next one. It is empty where it has
+// nothing.
+func (c *context) ofNext(q *lang.Quantity, np subject.Noun, right, adjective, next []clause.Token) clause.Phrase {
+	text := c.doc.Text
+	counts, owned := q.Counts(), len(np.Owner) > 0
+	switch {
+	case counts && np.Empty() && len(right) == 0 && c.joinedAlike(q):
+		return clause.PhraseOf(text, next) // 建成80个和30个[监控点]
+	case owned:
+	case counts && describes(adjective):
+		return clause.Join(clause.PhraseOf(text, adjective), behindLevel(clause.PhraseOf(text, next))) // 8个国家级、13个省级[医疗中心]
+	case !counts && onlyAttribute(np.Object) && (np.Action != "" || of(right)):
+		return clause.Join(clause.PhraseOf(text, next), clause.PhraseOf(text, np.Object)) // 总投资12亿元的15个[城建项目]
 	}
 	return clause.Phrase{}
 }
@@ -105,21 +119,22 @@ func (c *context) sharedTail(q *lang.Quantity, behind []clause.Token, more, work
 	if len(behind) > 2 || !behind[len(behind)-1].Is(word.Vague) {
 		return c.workTail(q, behind, works)
 	}
-	items := c.clauseBehind(q)
-	for len(items) > 0 && items[0].Start < behind[len(behind)-1].End {
-		items = items[1:]
-	}
+	items := startingAt(c.clauseBehind(q), behind[len(behind)-1].End)
 	if tail := c.worksOf(items); len(tail) > 0 {
 		return tail
 	}
-	if len(items) < 3 || !clause.IsJoint(&items[0]) && items[0].Kind != clause.Pause || items[1].Kind != clause.Amount || !c.qs[items[1].Index].Counts() {
+	count := c.joinedCount(items)
+	if count == nil || len(items) < 3 {
 		return nil
 	}
 	noun, _ := subject.Behind(items[2:], subject.Before{Works: true})
-	if unit := c.qs[items[1].Index].UnitName; (unit == "户" || unit == "人") && len(noun) > 1 && !noun[0].Is(word.Vague) {
+	switch {
+	case len(noun) < 2:
+		return nil
+	case noun[0].Is(word.Vague):
+	case count.UnitName == "户", count.UnitName == "人":
 		return noun // 31个村、2.5万户[“气代煤”改造]
-	}
-	if len(noun) < 2 || !noun[0].Is(word.Vague) {
+	default:
 		return nil
 	}
 	tail := noun[1:]
@@ -156,11 +171,8 @@ func (c *context) workTail(q *lang.Quantity, behind []clause.Token, works bool) 
 	if !works || !last.IsNoun() || last.Kind != clause.Word || isWork(last) || last.Is(word.EndsInHead) {
 		return nil
 	}
-	items := c.clauseBehind(q)
-	for len(items) > 0 && items[0].Start < last.End {
-		items = items[1:]
-	}
-	if len(items) < 4 || !clause.IsJoint(&items[0]) && items[0].Kind != clause.Pause || items[1].Kind != clause.Amount || !c.qs[items[1].Index].Counts() {
+	items := startingAt(c.clauseBehind(q), last.End)
+	if c.joinedCount(items) == nil || len(items) < 4 {
 		return nil
 	}
 	noun, rest := subject.Behind(items[2:], subject.Before{Works: true})
@@ -177,6 +189,26 @@ func (c *context) workTail(q *lang.Quantity, behind []clause.Token, works bool) 
 	return noun[k:]
 }
 
+// startingAt are the tokens from an offset on.
+func startingAt(items []clause.Token, at int) []clause.Token {
+	for len(items) > 0 && items[0].Start < at {
+		items = items[1:]
+	}
+	return items
+}
+
+// joinedCount is the count that items open with behind a joint: 50个单位[、4000户]居民. It is
+// nil where they do not.
+func (c *context) joinedCount(items []clause.Token) *lang.Quantity {
+	joint := clause.At(items, 0)
+	if next := clause.At(items, 1); next.Kind == clause.Amount && (clause.IsJoint(joint) || joint.Kind == clause.Pause) {
+		if q := &c.qs[next.Index]; q.Counts() {
+			return q
+		}
+	}
+	return nil
+}
+
 // isWork tells whether a word names work that is done, or a head of such.
 func isWork(k *clause.Token) bool {
 	return k.Kind == clause.Word && (k.IsVerbal() || k.Is(word.VerbHead, word.Nominal, word.Acting, word.ShownGoverning))
@@ -188,13 +220,22 @@ func describes(tokens []clause.Token) bool {
 		return true // 千亿级
 	}
 	for i := range tokens {
-		k := &tokens[i]
-		kind := strings.HasSuffix(k.Text, "级") || strings.HasSuffix(k.Text, "定") && k.End-k.Start <= 3 || k.Is(word.Level) || k.Pos == "b" && !k.Is(word.Attribute)
-		if k.Kind != clause.Word || !kind {
+		if !saysKind(&tokens[i]) {
 			return false
 		}
 	}
 	return len(tokens) > 0 && len(tokens) < 3
+}
+
+// saysKind tells whether a word says of what kind a thing is: 国家级, 市定, 大型.
+func saysKind(k *clause.Token) bool {
+	switch {
+	case k.Kind != clause.Word:
+		return false
+	case strings.HasSuffix(k.Text, "级"), k.Is(word.Level):
+		return true
+	}
+	return strings.HasSuffix(k.Text, "定") && k.Len() <= 3 || k.Pos == "b" && !k.Is(word.Attribute)
 }
 
 // isLevel tells whether tokens are a level alone: 国家级, 5A级.
@@ -251,11 +292,16 @@ func (c *context) perOwner(q *lang.Quantity) clause.Phrase {
 			return clause.Phrase{}
 		case k.Text == "拥有":
 			return clause.PhraseOf(c.doc.Text, items[:i+1])
-		case i > 0 && (k.IsVerb() || k.Is(word.Acting) && !k.Is(word.Nominal) || k.Pos == "d" || k.Is(word.ShownAdverb, word.Dropped)):
+		case i > 0 && opensPredicate(k):
 			return clause.PhraseOf(c.doc.Text, items[:i])
 		}
 	}
 	return clause.Phrase{}
+}
+
+// opensPredicate tells whether a word begins what is done by those that stand before it.
+func opensPredicate(k *clause.Token) bool {
+	return k.IsVerb() || k.Is(word.Acting) && !k.Is(word.Nominal) || k.Pos == "d" || k.Is(word.ShownAdverb, word.Dropped)
 }
 
 // perShared is what the number before q in its clause was per, and q is, too:

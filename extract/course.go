@@ -252,16 +252,24 @@ func (c *context) flowing(d *draft) bool {
 			return true
 		}
 	}
-	if len(d.subjects) > 0 {
-		name := d.subjects[0].Text
-		switch {
-		case strings.Contains(name, "新增就业"), !d.r.Reached && (c.x.words.Has(name, word.Newly) || strings.Contains(name, "新建")), !d.r.Reached && c.x.words.Has(name, word.Flow):
-			return true
-		case d.mention != nil && c.sumOverYears(name):
-			return true // “九五”期间利用外资总额达
-		case (!d.r.Reached || d.r.Verb == "为") && (d.mention != nil || c.w.Plan) && d.q.Dimension() == "money" && c.x.words.Has(name, word.Outlay):
-			return true
-		}
+	if len(d.subjects) > 0 && c.namesFlow(d, d.subjects[0].Text) {
+		return true
 	}
 	return !d.r.Reached && d.action != "" && !c.x.words.Has(d.action, word.Standing)
+}
+
+// namesFlow tells whether the name of an amount says that it counts over a period: 新增就业,
+// 新建住房, “九五”期间利用外资总额. What is spent does over years that are named.
+func (c *context) namesFlow(d *draft, name string) bool {
+	switch {
+	case strings.Contains(name, "新增就业"), d.mention != nil && c.sumOverYears(name):
+		return true
+	case d.r.Reached:
+	case c.x.words.Has(name, word.Newly), c.x.words.Has(name, word.Flow), strings.Contains(name, "新建"):
+		return true
+	}
+	if d.r.Reached && d.r.Verb != "为" || d.mention == nil && !c.w.Plan {
+		return false
+	}
+	return d.q.Dimension() == "money" && c.x.words.Has(name, word.Outlay)
 }

@@ -58,16 +58,7 @@ func (c *context) facts(all []Fact, d *draft) []Fact {
 		period := c.write(span)
 		f.Period, f.PeriodStart, f.PeriodEnd = period.name, period.from, period.to
 		f.Rules = append(make([]string, 0, len(d.rules)+1), d.rules...)
-		find := c.x.indicators.find
-		if c.national {
-			find = c.x.indicators.national
-		}
-		e := find(f.Subject, c.names)
-		if e == nil && f.Action != "" || f.Action == "新增" { // 新增城镇就业人员 are not all employed
-			if named := c.x.indicators.byName[f.Action+f.Subject]; named != nil {
-				e = named
-			}
-		}
+		e := c.indicatorOf(f)
 		if rate != "" && d.r.Measure == "level" {
 			f.Measure, f.Base = "growth", cmp.Or(c.x.measures.Base(rate), "yoy")
 			f.Rules = append(f.Rules, "measure.growth")
@@ -86,12 +77,28 @@ func (c *context) facts(all []Fact, d *draft) []Fact {
 	return all
 }
 
+// indicatorOf is the indicator that a fact's subject names, with its verb where that is part
+// of the name: 新增城镇就业人员 are not all employed. It is nil where it names none.
+func (c *context) indicatorOf(f *Fact) *lexicon.Indicator {
+	find := c.x.indicators.find
+	if c.national {
+		find = c.x.indicators.national
+	}
+	e := find(f.Subject, c.names)
+	if e == nil && f.Action != "" || f.Action == "新增" {
+		if named := c.x.indicators.byName[f.Action+f.Subject]; named != nil {
+			return named
+		}
+	}
+	return e
+}
+
 // rateOf is the name of a growth that ends a subject whose level was read, "" for
 // any other: 投资[增幅]由43%回落到25.8%.
 func (c *context) rateOf(d *draft, p clause.Phrase) string {
 	led := d.r.Origin || d.r.Reached || lang.At(c.t, d.q.Before-1) == '的'             // 回落到全年的25.8%
 	grown := d.r.Measure == "growth" && slices.Contains(d.rules, "subject.inherited") // 增长速度为4%。两年平均递增5%
-	if !grown && (d.r.Measure != "level" || !led) || d.r.Share != "" || d.q.UnitName != "%" || c.indicates(p) {
+	if d.q.UnitName != "%" || d.r.Share != "" || !grown && (d.r.Measure != "level" || !led) || c.indicates(p) {
 		return ""
 	}
 	rate := c.x.words.End(p.Text, word.RateName)

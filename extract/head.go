@@ -33,8 +33,11 @@ func (c *context) inLast(parts [][]clause.Token) clause.Phrase {
 			continue // 化学需氧量[排放量]
 		}
 		if head == "浓度" {
-			lacks = lacks || !c.endsWhole(p)
-			whole = whole || c.endsWhole(p)
+			if c.endsWhole(p) {
+				whole = true
+			} else {
+				lacks = true
+			}
 			continue // 综合指数、PM2.5、PM10[浓度]
 		}
 		amount := e != nil && (e.Dimension == "money" || e.Dimension == "ratio") && !strings.HasSuffix(name, "业")
@@ -54,7 +57,7 @@ func (c *context) inLast(parts [][]clause.Token) clause.Phrase {
 func apposed(parts [][]clause.Token) [][]clause.Token {
 	last := parts[len(parts)-1]
 	for i := 1; i < len(last); i++ {
-		if n := last[i].Text; last[i].Tagged("m", "x") && (strings.HasSuffix(n, "大") || n == "两" || n == "二" || n == "三" || n == "四") {
+		if n := last[i].Text; last[i].Tagged("m", "x") && (strings.HasSuffix(n, "大") || lang.IsOneOf(n, "两", "二", "三", "四")) {
 			end := len(last)
 			var rest []clause.Token
 			if last[end-1].Is(word.Attribute) {
@@ -86,8 +89,7 @@ func (c *context) shortHead(items []clause.Token) clause.Phrase {
 func (c *context) sharedHead(parts [][]clause.Token, out []clause.Phrase) clause.Phrase {
 	last := parts[len(parts)-1]
 	k := len(last) - 1
-	traded := k == 1 && last[k].Is(word.Complete) && last[k].Is(word.Nominal) // 汽车、家电[出口]
-	if k < 1 || !traded && !last[k].Is(word.Attribute) && !c.x.words.Has(last[k].Text, word.OwnHead) {
+	if !c.mayHead(last) {
 		return clause.Phrase{}
 	}
 	if clause.IsJoint(&last[k-1]) {
@@ -107,11 +109,30 @@ func (c *context) sharedHead(parts [][]clause.Token, out []clause.Phrase) clause
 		return head
 	}
 	for i := behindJoint(last); i <= k; i++ {
-		if t := &last[i]; strings.HasPrefix(t.Text, "产业") && i < k || !t.IsNoun() || t.Pos == "vn" || t.Is(word.Nominal) || i == k || isWholeWord(t.Text) {
+		if i == k || opensHead(&last[i]) {
 			return clause.PhraseOf(c.doc.Text, last[i:])
 		}
 	}
 	return clause.Phrase{}
+}
+
+// mayHead tells whether what a list's last member ends in may be said of all: an
+// attribute, or what is done to goods: 汽车、家电[出口].
+func (c *context) mayHead(last []clause.Token) bool {
+	end := &last[len(last)-1]
+	switch {
+	case len(last) < 2:
+		return false
+	case end.Is(word.Attribute), len(last) == 2 && end.Is(word.Complete) && end.Is(word.Nominal):
+		return true
+	}
+	return c.x.words.Has(end.Text, word.OwnHead)
+}
+
+// opensHead tells whether the head that a list shares begins with a word: [全]产业链产值,
+// [产业]集群增加值.
+func opensHead(k *clause.Token) bool {
+	return !k.IsNoun() || k.Pos == "vn" || k.Is(word.Nominal) || strings.HasPrefix(k.Text, "产业") || isWholeWord(k.Text)
 }
 
 // behindJoint is the index of the second word of a list's last member, or of what stands

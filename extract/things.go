@@ -12,12 +12,14 @@ import (
 // withoutAttribute ends the noun behind a count before the attribute of which the clause
 // then tells: 22个[国考断面]水质优良比例95.5%, 8个[集群]增加值两位数增长.
 func (c *context) withoutAttribute(n *number, behind, rest []clause.Token) []clause.Token {
-	if last := len(behind) - 1; n.More && last > 1 && behind[last].IsVerb() && behind[last].Is(word.Rate) && c.isAttribute(behind[last-1:last]) {
-		behind = behind[:last] // 5家重点企业[产值增长]8%
-	}
 	told := len(rest) > 0
-	if last := len(behind) - 1; last > 1 && behind[last].IsVerb() && behind[last].Is(word.Rate) && behind[last-1].Text == "两位数" {
-		behind, told = behind[:last-1], true // 8条产业链产值[两位数增长]
+	if last := len(behind) - 1; last > 1 && behind[last].IsVerb() && behind[last].Is(word.Rate) {
+		switch {
+		case n.More && c.isAttribute(behind[last-1:last]):
+			behind = behind[:last] // 5家重点企业[产值增长]8%
+		case behind[last-1].Text == "两位数":
+			behind, told = behind[:last-1], true // 8条产业链产值[两位数增长]
+		}
 	}
 	if n.More {
 		told = !clause.HasPause(n.Gap)

@@ -120,11 +120,11 @@ func titled(s string) bool {
 	if utf8.RuneCountInString(s) > 60 || containsAny(s, "。", "，请", "我代表") {
 		return false
 	}
-	s = withoutMarks(s)
-	return strings.HasSuffix(s, "政府工作报告") || strings.HasSuffix(s, "工作的报告") || strings.HasSuffix(s, "统计公报") ||
-		strings.HasSuffix(s, "草案的报告") || strings.HasSuffix(s, "草案）的报告") || strings.HasSuffix(s, "纲要的报告") || strings.HasSuffix(s, "计划的报告") || strings.HasSuffix(s, "决算的报告") ||
-		strings.HasSuffix(s, "的统计公报") || strings.HasSuffix(s, "决算公开") || strings.HasSuffix(s, "预算公开")
+	return endsBy(withoutMarks(s), titleEnds...)
 }
+
+// titleEnds are what titles of reports, plans, budgets and communiqués end in.
+var titleEnds = []string{"政府工作报告", "工作的报告", "统计公报", "草案的报告", "草案）的报告", "纲要的报告", "计划的报告", "决算的报告", "决算公开", "预算公开"}
 
 // setTitle keeps the title that says most.
 func (h *headInfo) setTitle(s string) {

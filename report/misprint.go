@@ -94,8 +94,7 @@ func (d *draft) warnOfMisprints() {
 	lost := false
 	for i, r := range d.Text {
 		lost = lost || r == '_' && hasPrefix(d.Text[i:], lostPercent)
-		corrected := d.Norm[i] != r && (r == 'l' || r == 'I' || (r == 'O' || r == 'o' || r == 'Ｏ') && d.Norm[i] == '0' || (r == '?' || r == '？') && d.Norm[i] == '.' || r == '人')
-		if !corrected {
+		if d.Norm[i] == r || !corrects(r, d.Norm[i]) {
 			continue
 		}
 		if n++; n <= most {
@@ -109,4 +108,17 @@ func (d *draft) warnOfMisprints() {
 	if n > most {
 		d.warn("warn.misprints", n-most)
 	}
+}
+
+// corrects tells whether norm, which is not what the text has, reads r as meant otherwise.
+func corrects(r, norm rune) bool {
+	switch r {
+	case 'l', 'I', '人':
+		return true
+	case 'O', 'o', 'Ｏ':
+		return norm == '0'
+	case '?', '？':
+		return norm == '.'
+	}
+	return false
 }

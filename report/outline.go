@@ -91,22 +91,36 @@ func (d *draft) heading(i int, t []rune) (head, bool) {
 	if m.style == noMark {
 		return d.bareHeading(i, t, more)
 	}
-	words := t[min(m.size, first):first]
+	l := numbered{
+		mark: m, all: t[:first], words: t[min(m.size, first):first],
+		more: more, tail: d.zones[i] == inTail,
+	}
+	return head{m, first}, l.isHeading()
+}
+
+// numbered is the first sentence of a paragraph that opens with a number.
+type numbered struct {
+	mark
+	all, words []rune // the sentence, and it without its number
+	more       bool   // another follows
+	tail       bool   // it stands behind the report
+}
+
+func (l *numbered) isHeading() bool {
+	has := func(r rune) bool { return slices.Contains(l.all, r) }
 	// A numbered paragraph that ends without a mark is a heading as well as one
 	// that ends its first sentence early.
-	alone := more || !han.EndsSentence(t[first-1])
-	is := false
-	switch m.style {
+	alone := (l.more || !han.EndsSentence(l.all[len(l.all)-1])) && !hasDigits(l.words)
+	switch n := len(l.words); l.style {
 	case markPart, markHan, markParen:
-		is = len(words) > 0 && len(words) <= 60 && !slices.Contains(t[:first], '；')
+		return n > 0 && n <= 60 && !has('；')
 	case markNum, markSub:
-		lead := slices.Contains(t[:first], '：') && !more
-		is = d.zones[i] != inTail && len(words) > 0 && len(words) <= 40 && !hasDigits(words) && !lead && alone
+		return alone && n > 0 && n <= 40 && !l.tail && (l.more || !has('：'))
 	case markIs:
-		short := first <= 34 || first <= 64 && !more
-		is = short && alone && len(words) > 1 && !hasDigits(words) && !slices.Contains(t[:first], '；')
+		short := len(l.all) <= 34 || len(l.all) <= 64 && !l.more
+		return alone && n > 1 && short && !has('；')
 	}
-	return head{m, first}, is
+	return false
 }
 
 // bareHeading tells headings without a number: 2022年工作回顾, a short line

@@ -77,45 +77,50 @@ func planYears(n int) (from, to int) {
 // and returns its years.
 func planNamed(s string) (from, to, at int) {
 	t := []rune(s)
-	for i, r := range t {
-		switch r {
-		case '“', '"', '「', '‘':
-			if v, n := planNumber(t[i+1:]); n > 0 {
-				f, l := planYears(v)
-				return f, l, i
-			}
-		case '第':
-			if v, n := han.Small(t[i+1:]); n > 0 && i+3+n < len(t) && t[i+1+n] == '个' && t[i+2+n] == '五' && t[i+3+n] == '年' {
-				f, l := planYears(v)
-				return f, l, i
-			}
-		case '期':
-			// 十四五时期 without quotes
-			if i >= 3 && t[i-1] == '时' && t[i-2] == '五' {
-				k := i - 2
-				for k > 0 && han.UpToTen(t[k-1]) >= 0 {
-					k--
-				}
-				if v, n := planNumber(t[k:]); n > 0 {
-					f, l := planYears(v)
-					return f, l, k
-				}
-			}
-		case '计', '规':
-			// 六五计划 without quotes
-			if i >= 2 && t[i-1] == '五' && i+1 < len(t) && t[i+1] == '划' {
-				k := i - 1
-				for k > 0 && han.UpToTen(t[k-1]) >= 0 {
-					k--
-				}
-				if v, n := planNumber(t[k:]); n > 0 && n == i-k {
-					f, l := planYears(v)
-					return f, l, k
-				}
-			}
+	for i := range t {
+		if v, at, ok := planAt(t, i); ok {
+			from, to = planYears(v)
+			return from, to, at
 		}
 	}
 	return 0, 0, -1
+}
+
+// planAt reads the name of a plan that t[i] tells: its number, and where it begins.
+func planAt(t []rune, i int) (v, begin int, ok bool) {
+	n := 0
+	switch t[i] {
+	case '“', '"', '「', '‘':
+		v, n = planNumber(t[i+1:])
+		return v, i, n > 0
+	case '第':
+		v, n = han.Small(t[i+1:])
+		return v, i, n > 0 && hasPrefix(t[i+1+n:], "个五年")
+	case '期': // 十四五时期 without quotes
+		if at(t, i-1) == '时' {
+			v, n, begin = planBefore(t, i-1)
+		}
+	case '计', '规': // 六五计划 without quotes
+		if at(t, i+1) == '划' {
+			v, n, begin = planBefore(t, i)
+			return v, begin, n > 0 && begin+n == i
+		}
+	}
+	return v, begin, n > 0
+}
+
+// planBefore reads the number of a plan before t[end], n characters of it, and where the
+// numerals begin that it stands among.
+func planBefore(t []rune, end int) (v, n, begin int) {
+	if at(t, end-1) != '五' {
+		return 0, 0, 0
+	}
+	begin = end - 1
+	for han.UpToTen(at(t, begin-1)) >= 0 {
+		begin--
+	}
+	v, n = planNumber(t[begin:])
+	return v, n, begin
 }
 
 // planNumber reads 十四五, 七五 as 14, 7.
