@@ -137,12 +137,23 @@ func shareOfArea(c *context, at *choice) bool {
 }
 
 // nothingBefore: only a verb stands before: 完成14公里[架空线入地工程].
-func nothingBefore(_ *context, at *choice) bool {
-	if len(at.np.Object) > 0 {
+func nothingBefore(c *context, at *choice) bool {
+	if len(at.np.Object) > 0 || c.spentOn(at) {
 		return false
 	}
 	return of(at.Right) || (len(at.np.Owner) == 0 || at.np.Via) && !at.d.r.Reached
 }
+
+// spentOn tells whether what was spent is followed by what it was spent on: 投入3亿元[新建]学校,
+// but 投入3亿元[补助]资金.
+func (c *context) spentOn(at *choice) bool {
+	if c.spends(at.np.Action) == "" || !actsOnThem.Begins(at.Right) {
+		return false
+	}
+	return !c.x.words.Has(at.behind[len(at.behind)-1].Text, word.Fund)
+}
+
+var actsOnThem = clause.Row{clause.Class((*clause.Token).IsVerb).Or(clause.Is(word.Opening)).Is(word.Acting)}
 
 // attributeBefore: 总投资10亿元的[项目].
 func attributeBefore(_ *context, at *choice) bool {

@@ -362,7 +362,7 @@ func buildCounted(np *subject.Noun, q *lang.Quantity) (verb string, acts bool) {
 	if !q.Counts() || np.Action == "" || last < 1 {
 		return "", false
 	}
-	return np.Object[last].Text, builds(&np.Object[last], q)
+	return np.Object[last].Text, makes(&np.Object[last], q)
 }
 
 // actsAlone tells whether the only word before a number acts on what is counted
@@ -379,8 +379,8 @@ func behindVerbs(object []clause.Token, q *lang.Quantity) bool {
 	return len(object) == 1 && object[0].Pos == "vn" && object[0].Is(word.Nominal) && !object[0].Is(word.Attribute, word.Acting) && object[0].End == q.Before
 }
 
-// builds tells whether a word right before q makes what q counts.
-func builds(k *clause.Token, q *lang.Quantity) bool {
+// makes tells whether a word right before q makes what q counts.
+func makes(k *clause.Token, q *lang.Quantity) bool {
 	return k.Is(word.Building) && k.Text != "发展" && k.End == q.Before
 }
 

@@ -189,6 +189,8 @@ func (m *members) restOfLast() clause.Phrase {
 		return clause.Phrase{}
 	case slices.ContainsFunc(last, func(k clause.Token) bool { return clause.IsJoint(&k) }):
 		return m.head // 金融业、软件和信息服务业[增加值]
+	case m.parts[0][0].Kind == clause.Quoted && len(m.parts[0]) == 1 && last[0].Kind == clause.Word && last[len(last)-1].IsNoun():
+		return clause.PhraseOf(m.doc.Text, last[len(last)-1:]) // “两抢”、入室盗窃[案件]
 	case utf8.RuneCountInString(last[0].Text) >= 2:
 		return clause.PhraseOf(m.doc.Text, last[1:])
 	}

@@ -146,6 +146,11 @@ func (c *context) giveEach(d *draft, parts [][]clause.Token, names []clause.Phra
 			names[i] = c.own(d.q, names[i], subject.Noun{Object: parts[i]})
 		}
 	}
+	if share := d.r.Share; share != "" {
+		for i := range names {
+			names[i] = names[i].Plus(share) // 生产性服务业、现代服务业增加值占服务业比重双双突破七成
+		}
+	}
 	d.subjects, d.rules = names, append(d.rules, "subject.each")
 }
 

@@ -182,7 +182,7 @@ func (c *Cutter) within(out []Token, k *Token) []Token {
 	return append(out, first)
 }
 
-// prefixed cuts 共 or a preposition off a word that the segmenter only guesses
+// prefixed cuts 共, 获 or a preposition off a word that the segmenter only guesses
 // at the start of a clause: 共|清拆, 对|晋庄镇.
 func (c *Cutter) prefixed(out []Token, k *Token) []Token {
 	if k.Pos != "x" {
@@ -201,6 +201,11 @@ func (c *Cutter) prefixed(out []Token, k *Token) []Token {
 		first.Pos, k.Pos = "d", "v"
 	case '对':
 		first.Pos, k.Pos = "p", "n"
+	case '获':
+		if !strings.ContainsRune("省市县区", r[1]) {
+			return out
+		}
+		first.Pos, k.Pos = "v", "n" // 获|省
 	default:
 		return out
 	}

@@ -20,9 +20,10 @@ func readRank(r *Reader, l *look) (Reading, bool, error) {
 	if m.verb == "排名" {
 		m, err = r.listing(m, l.left)
 	}
+	group, judged := r.assessed(l.left, m)
 	switch {
-	case ok && r.assessed(l.words, m.verb):
-		out.Verb = m.verb // 获评全市治水考核第一名: what it is about stands behind the verb
+	case ok && judged: // 获评全市治水考核第一名: what it is about stands behind the verb
+		out.Cut, out.Verb = q.Before-group, m.verb
 	case ok:
 		out.Cut, out.Verb = l.base+m.at, m.verb
 		out.spread(m.pre)
@@ -32,10 +33,24 @@ func readRank(r *Reader, l *look) (Reading, bool, error) {
 	return out, true, err
 }
 
-// assessed tells whether the words between a verb of winning and the rank name
-// what was judged.
-func (r *Reader) assessed(words, verb string) bool {
-	return r.words.Is(verb, word.Winning) && r.words.EndsIn(words, word.Assessing)
+// assessed tells whether the words between a verb of winning and the rank name what was
+// judged, and how long the group is behind it that it was judged in, where nobody stands
+// before the verb: 治水考核[县级组].
+func (r *Reader) assessed(left []rune, m tail) (group int, ok bool) {
+	const longest = 6
+	if !r.words.Is(m.verb, word.Winning) {
+		return 0, false
+	}
+	if strings.Trim(string(left[:m.at]), "连续两三四五六七八九十0123456789年") == "" {
+		group = longest
+	}
+	from := m.at + len([]rune(m.pre+m.verb))
+	for n := 0; n <= group && len(left)-n > from; n++ {
+		if r.words.EndsIn(string(left[:len(left)-n]), word.Assessing) {
+			return n, true
+		}
+	}
+	return 0, false
 }
 
 // listing is the verb before a list that ends in 排名, which puts its subject there:

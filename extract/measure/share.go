@@ -19,6 +19,7 @@ func readShare(r *Reader, l *look) (Reading, bool, error) {
 	}
 	of := strings.TrimRight(m.of, "的达到为超过突约提升高至")
 	out.Share = "占" + strings.TrimSuffix(strings.TrimSuffix(of, "比重"), "比例") + head
+	out.Each = endsInOne(l.words, "比重均", "比重都") // 占服务业比重均[突破七成]
 	if m.verb == "约占" && l.Quantity.Bound == "eq" {
 		out.Bound = "approx"
 	}

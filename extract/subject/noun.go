@@ -53,7 +53,7 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 	default:
 		items = r.Trim(skipPreposition(items))
 	}
-	items = behindCause(items)
+	items = behindTold(behindCause(items))
 	items, list := withoutExamples(withoutPlace(cutEnds(actEnds, items)))
 	var n Noun
 	switch {

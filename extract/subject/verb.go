@@ -85,6 +85,8 @@ var governing = nounRules{
 	{within, "未[开工]项目", nil, where{negated}},
 	{within, "[组织]起来的农户", words{verb, says("起来", "起"), de}, nil},
 	{within, "[有]经贸关系的国家", words{is(word.Describing)}, where{relative}},
+	{within, "[上市]企业总数", words{is(word.NameVerb).Not(word.Strong), noun}, where{totalLast}},
+	{within, "[创新]水平指数", words{nominal.Not(word.Strong), noun}, where{indexLast}},
 	{within, "[储备]项目数量", words{compound.Is(word.Nominal).Not(word.Strong), some, some}, where{attributeLast}},
 
 	{outside, "[修建]公路", words{act.And(verb)}, nil},
@@ -121,6 +123,16 @@ var summing = tagged("d").Is(word.Dropped).Is(word.Carrying)
 
 // attributeLast holds where the words end in an attribute.
 func attributeLast(b spot) bool { return b.items[len(b.items)-1].Is(word.Attribute) }
+
+// totalLast holds where the words end in the name of a total, indexLast in that of an index: no
+// verb acts on these.
+func totalLast(b spot) bool { return total(&b.items[len(b.items)-1]) }
+func indexLast(b spot) bool { return index(&b.items[len(b.items)-1]) }
+
+var (
+	total = endsIn("总数").Or(endsIn("总量"))
+	index = endsIn("指数")
+)
 
 // opensAny holds at a verb that the tables do not know, before what it acts on.
 func opensAny(b spot) bool { return opensClause(b.items, b.at) }
@@ -228,6 +240,8 @@ func DropVerbs(items []clause.Token) (action string, rest []clause.Token) {
 			return action, items[1:]
 		case describesBare(items[i:]):
 			return action, items[i:]
+		case i == 1 && meetings.Is(items[i:]):
+			return action, items[i:]
 		case follows(items, i), secondVerb(items, i, strong):
 			action, strong = action+items[i].Text, false
 			i++
@@ -260,6 +274,9 @@ var noWork = anything.But(verbal).Or(plainVerb.Is(word.Strong, word.Carrying))
 func describesBare(items []clause.Token) bool {
 	return fundsFor.Is(items) || inDanger.Is(items)
 }
+
+// meetings are a verb and a noun that says nothing of what is done without it: 完成[对接活动].
+var meetings = words{verbal.Is(word.Acting).Not(word.Carrying, word.Strong, word.Building, word.Second), says("活动", "行动", "工作")}
 
 var (
 	fundsFor = words{verbal.Not(word.Strong), is(word.BareNoun)}
