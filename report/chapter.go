@@ -76,35 +76,92 @@ func (w *walk) heading(s int) {
 	t.Chapter, t.From, t.To = w.cur.chapter, w.cur.from, w.cur.to
 }
 
-// timeless finds what a section is about whose title says nothing of time.
+// timeless finds what a section is about whose title says nothing of time: the first rule
+// that knows it tells. Where none does it goes on with what came before.
 func (w *walk) timeless(s int) {
-	t, m := &w.Sections[s], w.marks[s]
-	in := t.Parent >= 0
-	part := m.style <= markParen
-	switch {
-	case m.n == 1 && part && w.toldBoth():
-		w.to(w.base.then)
-		w.switched = false
-		if in {
-			w.spans[t.Parent] = w.cur
+	for _, rule := range timelessRules {
+		if rule(w, s) {
+			return
 		}
-	case in && part && w.switched && w.own[t.Parent] && w.numbered(s) == 1:
-		// The first of a row of headings keeps what its lead-in said.
-	case in && part && !w.switched:
-		w.cur = w.spans[t.Parent]
-	case in && w.cur.chapter == Review && w.spans[t.Parent].chapter == Outlook && w.closes(s, w.own):
-		w.to(w.spans[t.Parent]) // behind what was done of a plan the plan goes on
-		w.switched = false
-	case s == 0 && m.style == markIs && w.switched && w.cur.from != w.cur.to:
-		// The digest that opens a report spoke of more years than it does.
-		w.cur, w.switched = w.base.span, false
-	case !in && m.style == markHan || m.style == markPart:
-		if w.base.chapter == Outlook && w.cur.chapter == Plan {
-			w.base.span = w.cur // years go forward
-		}
-		w.to(w.guess(s, w.base.span))
-		w.switched = false
 	}
+}
+
+var timelessRules = []func(*walk, int) bool{
+	(*walk).secondPart,
+	(*walk).underLeadIn,
+	(*walk).underPart,
+	(*walk).planGoesOn,
+	(*walk).behindDigest,
+	(*walk).nextChapter,
+}
+
+// inPart tells whether section s is a part of another.
+func (w *walk) inPart(s int) bool { return w.Sections[s].Parent >= 0 && w.marks[s].style <= markParen }
+
+// secondPart: what begins at 一 anew behind what told of both parts of the heading is the
+// second.
+func (w *walk) secondPart(s int) bool {
+	m := w.marks[s]
+	if m.n != 1 || m.style > markParen || !w.toldBoth() {
+		return false
+	}
+	w.turnTo(w.base.then)
+	if p := w.Sections[s].Parent; p >= 0 {
+		w.spans[p] = w.cur
+	}
+	return true
+}
+
+// underLeadIn: the first of a row of headings keeps what its lead-in said.
+func (w *walk) underLeadIn(s int) bool {
+	return w.inPart(s) && w.switched && w.own[w.Sections[s].Parent] && w.numbered(s) == 1
+}
+
+// underPart: a part is about what its whole is.
+func (w *walk) underPart(s int) bool {
+	if w.switched || !w.inPart(s) {
+		return false
+	}
+	w.cur = w.spans[w.Sections[s].Parent]
+	return true
+}
+
+// planGoesOn: behind what was done of a plan the plan goes on.
+func (w *walk) planGoesOn(s int) bool {
+	p := w.Sections[s].Parent
+	if p < 0 || w.cur.chapter != Review || w.spans[p].chapter != Outlook || !w.closes(s, w.own) {
+		return false
+	}
+	w.turnTo(w.spans[p])
+	return true
+}
+
+// behindDigest: the digest that opens a report spoke of more years than it does.
+func (w *walk) behindDigest(s int) bool {
+	if s > 0 || w.marks[s].style != markIs || !w.switched || w.cur.from == w.cur.to {
+		return false
+	}
+	w.cur, w.switched = w.base.span, false
+	return true
+}
+
+// nextChapter: chapters follow each other, and years go forward.
+func (w *walk) nextChapter(s int) bool {
+	style := w.marks[s].style
+	if style != markPart && (style != markHan || w.Sections[s].Parent >= 0) {
+		return false
+	}
+	if w.base.chapter == Outlook && w.cur.chapter == Plan {
+		w.base.span = w.cur
+	}
+	w.turnTo(w.guess(s, w.base.span))
+	return true
+}
+
+// turnTo goes over to what a heading begins.
+func (w *walk) turnTo(sp span) {
+	w.to(sp)
+	w.switched = false
 }
 
 // toldBoth tells whether what stood under a heading of a plan and a year has told of both.

@@ -66,30 +66,42 @@ func (c *Cutter) joined(out []Token, k *Token) bool {
 		return false
 	}
 	l := &out[n]
+	tag := "n"
 	switch {
-	case l.Len() == 1 && k.Len() == 1 && c.Words.Is(l.Text+k.Text, word.Becoming):
-		l.End, l.Pos = k.End, "v" // 用上
-		c.name(l, l.Text+k.Text)
-		return true
+	case l.Len() == 1 && k.Len() == 1 && c.Words.Is(l.Text+k.Text, word.Becoming): // 用上
+		tag = "v"
 	case c.Words.IsOneWord(l.Text, k.Text), l.Text == "共有" && strings.HasPrefix(k.Text, "产权"):
-	case l.Text == "新" && (k.Is(word.Acting) && !k.Is(word.Nominal) || k.Is(word.BareAct) || k.Text == "承担"):
-		l.End, l.Pos = k.End, "v" // 新引进
+	case l.Text == "新" && madeAnew(k): // 新引进 is what 引进 is
+		l.End, l.Pos = k.End, "v"
 		c.name(l, k.Text)
 		return true
-	case k.Text == "性" && k.Pos == "n" && l.IsNoun():
-		l.End, l.Pos = k.End, "b" // 全区性会议, 贸易性项目
-		c.name(l, l.Text+k.Text)
-		return true
-	case k.Says("点", "户") && k.Tagged("m", "q") && l.IsVerbal() && l.Is(word.Nominal): // 安置点, 脱贫户
-	case k.Text == "面" && l.IsVerbal() && l.Is(word.Nominal, word.Benefiting): // 保障面, 受益面
-	case !k.Says("率", "额", "量", "数"):
-		return false
-	case !l.IsVerbal() && l.Pos != "n" && (l.Pos != "d" || l.Text == "累计"):
+	case k.Text == "性" && k.Pos == "n" && l.IsNoun(): // 全区性会议, 贸易性项目
+		tag = "b"
+	case !endsName(l, k):
 		return false
 	}
-	l.End, l.Pos = k.End, "n"
+	l.End, l.Pos = k.End, tag
 	c.name(l, l.Text+k.Text)
 	return true
+}
+
+// madeAnew tells whether 新 before a verb says that it is done anew.
+func madeAnew(k *Token) bool {
+	return k.Is(word.Acting) && !k.Is(word.Nominal) || k.Is(word.BareAct) || k.Text == "承担"
+}
+
+// endsName tells whether k makes a name of a verb or a noun l: 安置点, 脱贫户, 保障面, 参保率,
+// 累计数.
+func endsName(l, k *Token) bool {
+	switch k.Text {
+	case "点", "户":
+		return k.Tagged("m", "q") && l.IsVerbal() && l.Is(word.Nominal)
+	case "面":
+		return l.IsVerbal() && l.Is(word.Nominal, word.Benefiting)
+	case "率", "额", "量", "数":
+		return l.IsVerbal() || l.Pos == "n" || l.Pos == "d" && l.Text != "累计"
+	}
+	return false
 }
 
 // reached cuts 达 or 由 off a word that the segmenter only guesses: 治理率|达, 保障面|由.

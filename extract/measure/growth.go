@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -48,34 +49,70 @@ func (l *look) grown(r *Reader) *grown {
 	return g
 }
 
+// kindOf is what the first of the kinds says that knows the number.
 func (l *look) kindOf(r *Reader, g *grown) grownKind {
-	q := l.Quantity
-	more := g.verb == "多" || g.verb == "少"
-	switch {
-	case strings.HasSuffix(l.until(g.start), "自然"):
-		return naturalRate
-	case g.to != "" && !l.percent(), g.to != "" && !r.words.Is(g.verb, word.RateName) && !g.kept():
-		return grownTo
-	case g.at > 0 && l.left[g.at-1] == '新' && strings.HasPrefix(g.verb, "增"):
-		return added
-	case q.IsPoints():
-		return change
-	case l.ratio && !more:
-		return growth
-	case q.UnitName == "位" && q.Unit != nil:
-		return change
-	case g.base == "" && forWhom(l.until(g.start)) && !WithYear(l.words):
-		return acted // 为国家节约80万元
-	case (g.verb == "节约" || g.verb == "节省") && g.base == "" && !l.Noun(g.start) && !WithYear(l.words):
-		return acted // 全年节约80万吨
-	case g.verb == "提升" && g.base == "" && l.works(r, l.until(g.start)):
-		return acted
-	case !l.compares(g), g.verb == "加快" && g.base == "":
-		return acted
-	case g.verb == "快" || g.verb == "多" && g.base == "":
-		return noGrowth // 快3天
+	return kinds[l.kindAt(r, g)].kind
+}
+
+// kindAt is the index of that kind; the last knows every number.
+func (l *look) kindAt(r *Reader, g *grown) int {
+	return slices.IndexFunc(kinds, func(k growthKind) bool { return k.is(l, r, g) })
+}
+
+// growthKind tells when a verb of growth makes something of a number. The example has the
+// number in brackets.
+type growthKind struct {
+	kind    grownKind
+	example string
+	is      func(*look, *Reader, *grown) bool
+}
+
+// kinds are tried in order.
+var kinds = []growthKind{
+	{naturalRate, "人口自然增长率【5‰】", func(l *look, _ *Reader, g *grown) bool {
+		return strings.HasSuffix(l.until(g.start), "自然")
+	}},
+	{grownTo, "企业增长到【500家】", (*look).reachedTo},
+	{added, "新增【300家】", func(l *look, _ *Reader, g *grown) bool {
+		return g.at > 0 && l.left[g.at-1] == '新' && strings.HasPrefix(g.verb, "增")
+	}},
+	{change, "占比提高【2个百分点】", func(l *look, _ *Reader, _ *grown) bool { return l.Quantity.IsPoints() }},
+	{growth, "产值同比增长【5%】", func(l *look, _ *Reader, g *grown) bool { return l.ratio && !g.more() }},
+	{change, "排名前移【3位】", func(l *look, _ *Reader, _ *grown) bool {
+		return l.Quantity.UnitName == "位" && l.Quantity.Unit != nil
+	}},
+	{acted, "为国家节约【80万元】", func(l *look, _ *Reader, g *grown) bool {
+		return g.base == "" && forWhom(l.until(g.start)) && !WithYear(l.words)
+	}},
+	{acted, "节约【80万吨】", (*look).saves},
+	{acted, "管网改造提升【60公里】", func(l *look, r *Reader, g *grown) bool {
+		return g.verb == "提升" && g.base == "" && l.works(r, l.until(g.start))
+	}},
+	{acted, "增加【2000个】床位", func(l *look, _ *Reader, g *grown) bool { return !l.compares(g) }},
+	{acted, "工期加快【3天】", func(_ *look, _ *Reader, g *grown) bool { return g.verb == "加快" && g.base == "" }},
+	{noGrowth, "人数多【3人】", func(_ *look, _ *Reader, g *grown) bool {
+		return g.verb == "快" || g.verb == "多" && g.base == ""
+	}},
+	{change, "床位比上年增加【120个】", func(*look, *Reader, *grown) bool { return true }},
+}
+
+// more tells whether something is only held against another: 多5%.
+func (g *grown) more() bool { return g.verb == "多" || g.verb == "少" }
+
+// reachedTo tells whether the number is what something grew to, not by how much.
+func (l *look) reachedTo(r *Reader, g *grown) bool {
+	if g.to == "" {
+		return false
 	}
-	return change
+	return !l.percent() || !r.words.Is(g.verb, word.RateName) && !g.kept()
+}
+
+// saves tells whether so much was saved, and nothing compared.
+func (l *look) saves(_ *Reader, g *grown) bool {
+	if g.verb != "节约" && g.verb != "节省" || g.base != "" {
+		return false
+	}
+	return !l.Noun(g.start) && !WithYear(l.words)
 }
 
 // works tells whether the words before a verb of growth end in another verb, so that

@@ -147,47 +147,78 @@ func (g *sheet) dateless() {
 // overYears is a figure that a plan's table sums up over its years: 〔5.7〕.
 var overYears = regexp.MustCompile(`^[〔\[［【][^〔\[［【〕\]］】]*[〕\]］】]$`)
 
-// roleOf counts what stands in a column below its head.
-func (g *sheet) roleOf(k int, text string, label int) role {
-	var figs, ws, size, units, years, order int
+// contents are what stands in a column below its head.
+type contents struct {
+	figures, years, order int // order: so many count up from one
+	words, size, units    int // size: the characters of all words
+}
+
+func (g *sheet) contentsOf(k int) contents {
+	var n contents
 	for i := g.heads; i < len(g.text); i++ {
 		if g.t.Rows[i][k].Right == 0 {
 			continue
 		}
+		text := g.text[i][k]
 		switch g.kind[i][k] {
 		case number:
-			figs++
-			if yearCell.MatchString(g.text[i][k]) {
-				years++
+			n.figures++
+			if yearCell.MatchString(text) {
+				n.years++
 			}
-			if v := g.val[i][k].val; v.IsInt() && v.Num().Int64() == int64(order)+1 {
-				order++
+			if v := g.val[i][k].val; v.IsInt() && v.Num().Int64() == int64(n.order)+1 {
+				n.order++
 			}
 		case words:
-			if overYears.MatchString(g.text[i][k]) {
+			if overYears.MatchString(text) {
 				continue
 			}
-			ws++
-			size += len([]rune(g.text[i][k]))
-			if _, ok := g.r.parse(g.text[i][k]); ok {
-				units++
+			n.words++
+			n.size += len([]rune(text))
+			if _, ok := g.r.parse(text); ok {
+				n.units++
 			}
 		}
 	}
+	return n
+}
+
+// roleOf tells what a column is for, by its head and what stands below it; label is the
+// column of labels, -1 as long as none was found.
+func (g *sheet) roleOf(k int, head string, label int) role {
+	n := g.contentsOf(k)
+	if orderHead.MatchString(head) {
+		return ignored
+	}
+	if label < 0 {
+		return n.roleBefore(head)
+	}
+	return n.roleBehind(head)
+}
+
+// roleBefore is the role of a column before which no labels stand.
+func (n contents) roleBefore(head string) role {
 	switch {
-	case orderHead.MatchString(text), text == "" && label < 0 && figs > 1 && order == figs:
+	case head == "" && n.figures > 1 && n.order == n.figures, noteHead.MatchString(head):
 		return ignored
-	case label < 0 && noteHead.MatchString(text):
-		return ignored
-	case unitHead.MatchString(text), label >= 0 && ws >= 2 && units*5 >= ws*4 && figs == 0:
+	case unitHead.MatchString(head):
 		return unitsOf
-	case label < 0 && (ws >= figs || years == figs):
+	case n.words >= n.figures, n.years == n.figures:
 		return labels
-	case label >= 0 && otherHead.MatchString(text) && figs <= ws:
+	}
+	return ignored
+}
+
+// roleBehind is the role of a column behind the labels.
+func (n contents) roleBehind(head string) role {
+	switch {
+	case unitHead.MatchString(head), n.words >= 2 && n.units*5 >= n.words*4 && n.figures == 0:
+		return unitsOf
+	case otherHead.MatchString(head) && n.figures <= n.words:
 		return ignored
-	case figs > 0 && figs >= ws && label >= 0:
+	case n.figures > 0 && n.figures >= n.words:
 		return figuresOf
-	case ws > figs && (label < 0 || size <= 15*ws):
+	case n.words > n.figures && n.size <= 15*n.words:
 		return labels
 	}
 	return ignored

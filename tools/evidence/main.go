@@ -121,34 +121,18 @@ func (c counter) clause(tokens []segment.Token) {
 	opened := -1 // where the verb stands that opens the clause
 	opening := true
 	for i, t := range tokens {
-		next := ""
-		if i+1 < len(tokens) {
-			next = tokens[i+1].Pos
-		}
+		next := at(tokens, i+1)
 		if counted(t) {
 			u := c.of(t)
 			u.total++
 			u.pos[t.Pos]++
-			noun := names(next)
-			if noun && verbal(t.Pos) && !made(tokens, opened, i) {
-				c.pair(t.Text, tokens[i+1].Text, opening || opened == i-1)
+			if names(next.Pos) && verbal(t.Pos) && !made(tokens, opened, i) {
+				c.pair(t.Text, next.Text, opening || opened == i-1)
 			}
-			switch {
-			case opening && noun:
-				u.opens++
-				u.nouns[tokens[i+1].Text] = true
-			case opening && i+1 < len(tokens) && number(tokens[i+1]):
-				u.counts++
-			case opening && next == "v":
-				u.leads++
-			case opened == i-1 && i > 0 && !opening && noun:
-				u.after++
-			case i > 0 && noun && inName(tokens[i-1]):
-				u.inside++
-			case i > 0 && next == "" && !opening && opened >= 0 && opened < i:
-				u.ends++
-			case i > 0 && next == "" && !opening && names(tokens[0].Pos):
-				u.tells++
+			if opening {
+				u.atOpening(next)
+			} else {
+				u.further(tokens, i, opened)
 			}
 		}
 		if opening && !skipped(t) {
@@ -160,7 +144,47 @@ func (c counter) clause(tokens []segment.Token) {
 	}
 }
 
-func number(t segment.Token) bool { return t.Pos == "m" || t.Text[0] >= '0' && t.Text[0] <= '9' }
+// atOpening counts the use of a word that opens a clause, before next.
+func (u *usage) atOpening(next segment.Token) {
+	switch {
+	case names(next.Pos):
+		u.opens++
+		u.nouns[next.Text] = true
+	case number(next):
+		u.counts++
+	case next.Pos == "v":
+		u.leads++
+	}
+}
+
+// further counts the use of the word tokens[i], where the verb that opens the clause stands
+// at opened, -1 if none does.
+func (u *usage) further(tokens []segment.Token, i, opened int) {
+	next := at(tokens, i+1).Pos
+	switch noun := names(next); {
+	case noun && opened == i-1:
+		u.after++
+	case noun && inName(tokens[i-1]):
+		u.inside++
+	case next != "":
+	case opened >= 0:
+		u.ends++
+	case names(tokens[0].Pos):
+		u.tells++
+	}
+}
+
+// at is tokens[i], and an empty one where there is none.
+func at(tokens []segment.Token, i int) segment.Token {
+	if i < len(tokens) {
+		return tokens[i]
+	}
+	return segment.Token{}
+}
+
+func number(t segment.Token) bool {
+	return t.Pos == "m" || t.Text != "" && t.Text[0] >= '0' && t.Text[0] <= '9'
+}
 
 // pivots make another act: 提请人大[审议]法规.
 var pivots = []string{"提请", "促进", "引导", "推动", "支持", "帮助", "组织", "指导", "鼓励", "协助"}
