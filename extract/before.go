@@ -32,6 +32,9 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if other := c.otherResidents(p); !other.Empty() {
 		whole = other
 	}
+	if per.FindString(p.Text) == p.Text && len(c.last) == 1 && c.before != nil && c.samePart(c.before, q) {
+		whole = clause.Join(p, c.latest()) // 专利拥有量增长12%，[每万人口]达18件
+	}
 	if per := c.perShared(q, np, p); !per.Empty() {
 		whole = clause.Join(per, p)
 	}

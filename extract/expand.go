@@ -258,10 +258,18 @@ func (m *members) likeFirst() clause.Phrase {
 	return clause.PhraseOf(m.doc.Text, last[len(last)-1:])
 }
 
+// sameEnd tells whether all names end in a word.
+func sameEnd(names []clause.Phrase, end string) bool {
+	return !slices.ContainsFunc(names, func(p clause.Phrase) bool { return !strings.HasSuffix(p.Text, end) })
+}
+
 // shareOwner gives the members behind the first the owner that it has for all:
 // 省属企业营业收入、[省属企业]利润.
 func (m *members) shareOwner() {
 	first := m.parts[0]
+	if per.MatchString(m.names[0].Text) {
+		return // 每千人口医师数、[每千人口]病床数
+	}
 	if owner := m.stripAttribute(m.names[0]); owner.Text != m.names[0].Text && m.attributive(first) {
 		for i := 1; i < len(m.names); i++ {
 			if m.onlyAttribute(i) {
@@ -321,9 +329,13 @@ func behindTrade(name, tail clause.Phrase) clause.Phrase {
 // per is what opens a name that is measured for each so many: 每千人, 每平方公里.
 var per = regexp.MustCompile(`^每(?:[百千万十]+)?(?:平方公里|常住人口|人口|[人户名亩])`)
 
-// sharePer gives each member what the first is measured per: 每千人床位数、[每千人]医师数.
+// sharePer gives each member what the first is measured per: 每千人床位数、[每千人]医师数,
+// 人均公园面积、[人均]体育场地面积.
 func (m *members) sharePer() {
 	first := per.FindString(m.names[0].Text)
+	if strings.HasPrefix(m.names[0].Text, "人均") && strings.HasSuffix(m.names[0].Text, "面积") && sameEnd(m.names, "面积") {
+		first = "人均"
+	}
 	if first == "" || len(m.names[0].Spans) == 0 {
 		return
 	}

@@ -337,7 +337,7 @@ func (c *document) stripAttribute(p clause.Phrase) clause.Phrase {
 		return p
 	}
 	r, last := []rune(p.Text), p.Spans[len(p.Spans)-1]
-	for _, n := range []int{5, 4, 3, 2} {
+	for _, n := range []int{6, 5, 4, 3, 2} {
 		name := string(r[max(0, len(r)-n):])
 		if len(r) <= n+1 || last[0] < 0 || !c.isAttributeName(name) || strings.HasPrefix(name, "产业") && name != "产业投资" {
 			continue // 新兴产业[规模]; 新能源[产业投资] is one thing of several

@@ -30,6 +30,9 @@ func (c *context) when(d *draft) lang.Span {
 	if yearEnd(c.t[m.Start:m.End]) {
 		return lang.Years(s.Y2, s.Y2)
 	}
+	if m.Point && c.growsUntil(d, s) {
+		return lang.Years(c.w.From, c.w.To)
+	}
 	if m.Point && s.Y1 == s.Y2 {
 		if s.M1 == s.M2 {
 			return s
@@ -171,6 +174,13 @@ func (c *context) ofLastYear(d *draft) bool {
 	}
 	m := c.comparison(d.q, d.clauseAt)
 	return m != nil && m.Span.Y1 == m.Span.Y2
+}
+
+// growsUntil tells whether a growth that names only the last of the chapter's years is over
+// all of them: 到2025年，能耗累计降低[14%]. One with a base of its own has years of its own.
+func (c *context) growsUntil(d *draft, last lang.Span) bool {
+	over := c.w.From > 0 && c.w.From < c.w.To && last.Y1 == c.w.To && last.WholeYears()
+	return over && d.r.Changes() && c.base(d, last) == "yoy"
 }
 
 // averaged is the years of an average whose own words name only the last:

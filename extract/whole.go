@@ -151,7 +151,11 @@ func (c *context) cause(q *lang.Quantity, np subject.Noun) clause.Phrase {
 	switch paid := p.q.Dimension() == "money"; {
 	case paid && q.Counts() && hasSuffix(owner.Text, "资金", "经费"):
 	case paid && q.Counts() && hasSuffix(owner.Text, "投资", "投入"):
-		owner = owner.Shorter(2)
+		if bare := c.stripAttribute(owner); bare.Text != owner.Text {
+			owner = bare // 重点项目[年度计划投资]
+		} else {
+			owner = owner.Shorter(2)
+		}
 	case !paid && q.Dimension() == "money" && strings.HasSuffix(owner.Text, "项目") && c.sameClause(p, q):
 	default:
 		return clause.Phrase{}

@@ -28,7 +28,7 @@ func (p *place) defining() string {
 
 // measured are numbers with a unit of measurement that name or define.
 var measured = []rule{
-	{"a step, not a count", "跨过3个[万亿元]台阶", nil, "个", "", []test{bare, money, boundedBehind}},
+	{"a step, not a count", "跨过3个[万亿元]台阶", nil, "个", "", []test{money, boundedBehind}},
 	{"defines what is counted", "[500万元]以上项目", nil, "", "", []test{(*place).bounded}},
 	{"defines what is counted", "3个超[百亿元]产业集群", nil, "", "", []test{money, boundedBefore, (*place).sizes}},
 	{"defines what is counted", "年产[6万吨]材料项目", nil, "", "", []test{(*place).yearly, nounBehind}},

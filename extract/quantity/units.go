@@ -61,8 +61,8 @@ func written(v *lang.Unit, alias string) *lang.Unit {
 // At returns the longest unit that starts at t[i] and its length, with the
 // compound X/Y where a slash and a second unit follow.
 func (u *Units) At(t []rune, i int) (v *lang.Unit, n int) {
-	if i >= len(t) {
-		return nil, 0
+	if i >= len(t) || lang.HasPrefix(t, i, "台阶") {
+		return nil, 0 // 两个百亿台阶
 	}
 	if lang.PrefixLen(t, i, "个百分", "个千分") > 0 {
 		if v, n := u.names.Match(t, i+1); n > 0 {
