@@ -149,7 +149,7 @@ func (c *context) actsOn(d *draft, n *number) subject.Before {
 	return subject.Before{
 		Acted: acted,
 		Works: c.x.words.Is(verb, word.Works) || c.x.words.Has(n.Quantity.UnitName, word.Event),
-		Bare:  verb == "" && d.r.Verb == "" && n.np.Empty() && n.Quantity.Counts() && !c.listedOn(n.Quantity),
+		Bare:  verb == "" && d.r.Verb == "" && n.np.Empty() && (n.Quantity.Counts() || n.Quantity.UnitName == "") && !c.listedOn(n.Quantity),
 		Holds: c.x.words.Has(c.passed(n.Quantity.Before), word.Holding),
 	}
 }

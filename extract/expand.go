@@ -26,7 +26,7 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 	if len(parts) == 0 {
 		return nil
 	}
-	parts = apposed(parts)
+	parts = carriedToo(apposed(parts))
 	if three := industries(parts); three != nil {
 		return three
 	}
@@ -57,6 +57,23 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 	m.sharePer()
 	return m.names
 }
+
+// carriedToo drops the verb that only carries the figure of a later member: 接待游客、[实现]旅游
+// 总花费.
+func carriedToo(parts [][]clause.Token) [][]clause.Token {
+	out := parts
+	for i := 1; i < len(parts); i++ {
+		if carriesMember.Begins(parts[i]) {
+			if &out[0] == &parts[0] {
+				out = slices.Clone(parts)
+			}
+			out[i] = parts[i][1:]
+		}
+	}
+	return out
+}
+
+var carriesMember = clause.Row{clause.Says("实现"), clause.Noun.Not(word.Attribute)}
 
 // last is the index of the last member.
 func (m *members) last() int { return len(m.parts) - 1 }

@@ -35,6 +35,10 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 		k.Start, k.Pos = k.Start+2, "v" // 努力实现
 		c.name(&k, string(r[2:]))
 	}
+	if r := k.runes(4); k.Is(word.Composed) && len(r) == 4 && c.Words.Is(string(r[:2]), word.Leading) && c.Words.Is(string(r[:2]), word.Causing) && !c.Words.IsName(k.Text) {
+		k.Start, k.Pos = k.Start+2, "n" // 确保|重点, which the dictionary has as one
+		c.name(&k, string(r[2:]))
+	}
 	for _, as := range retagged {
 		if k.Is(as.role) {
 			k.Pos = as.tag

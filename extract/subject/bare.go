@@ -8,7 +8,7 @@ import (
 // tellsNothing tells whether the noun runs up to the clause's end where no verb acts on what
 // is counted: what its clause says of the things then stands in it.
 func (b *spot) tellsNothing() bool {
-	return b.before.Bare && clause.At(b.items, b.at).Kind == clause.Stop
+	return b.before.Bare && (pauses(clause.At(b.items, b.at)) || pauses(b.back()))
 }
 
 // toPredicate goes back to where the noun ends before what its clause says, if a word of it
@@ -25,6 +25,9 @@ func (b *spot) toPredicate() {
 // no list knows.
 var bareNouns = nounRules{
 	{within, "12个街道[结对]帮扶点", nil, where{placeCloses}},
+	{outside, "9万人民[众志成城]", words{anything.Long(4).And(kind(clause.Word)).Not(word.Attribute, word.VerbHead), pauses}, where{behindPerson}},
+	{outside, "9名民警[冲锋]一线", words{anything.Long(2), says("一线")}, where{behindPerson}},
+	{outside, "9万人民[讲]政治", words{tagged("v").Long(1), noun}, where{behindPerson}},
 	{outside, "23名机关干部[包联]企业", words{guess, noun.Over(1)}, where{behindActor}},
 	{outside, "48家县级医院[共享]三级医院资源", words{acts, object.Over(1)}, where{behindActor, noHead}},
 	{outside, "9个博士[来]云岭创业", words{says("来", "赴"), tagged("ns", "nr", "n")}, where{behindActor}},
@@ -39,14 +42,16 @@ var (
 	strange = acts.Not(word.ShownName, word.NameEnding)
 	guess   = tagged("x").Long(2).And(kind(clause.Word))
 
+	person      = noun.And(endsIn("人民").Or(endsIn("群众"), endsIn("居民"), endsIn("儿女"), endsIn("干部"), endsIn("志愿者"), endsIn("人员"), endsIn("民警")))
 	actor       = people.Or(endsIn("干部"), endsIn("博士"), endsIn("学生"), endsIn("医院"), endsIn("学校"), endsIn("街道"), endsIn("部门"), endsIn("机构"), endsIn("公司"), endsIn("高校"))
 	countedNoun = noun.Over(1).Not(word.Attribute, word.Level, word.Generic, word.OwnArea).But(tagged("b", "a", "f", "m", "vn"))
 )
 
-// behindActor holds behind those who do things, behindNoun behind any noun that can be
+// behindPerson holds behind people, behindActor behind those who do things, behindNoun behind any noun that can be
 // counted.
-func behindActor(b spot) bool { return noun.And(actor)(b.back()) }
-func behindNoun(b spot) bool  { return countedNoun(b.back()) && !b.back().Says("已") }
+func behindPerson(b spot) bool { return person(b.back()) }
+func behindActor(b spot) bool  { return noun.And(actor)(b.back()) }
+func behindNoun(b spot) bool   { return countedNoun(b.back()) && !b.back().Says("已") }
 
 // noHead holds where the clause ends in no head of a name.
 func noHead(b spot) bool { return !head(lastWord(b.ahead())) }

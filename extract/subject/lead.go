@@ -38,6 +38,7 @@ var leading = rules[opening]{
 	{outside, "[免费]发放书籍", words{free, is(word.Acting).Not(word.Nominal)}, nil},
 	{outside, "[免费]开放场馆", words{free, is(word.Acting)}, given{freely}},
 	{outside, "[高标准]建设农田", words{is(word.Degree).But(free), acting.But(says("发展"))}, nil},
+	{outside, "[高标准]、高效率改造", words{is(word.Degree), kind(clause.Pause).Or(joint), is(word.Degree), is(word.Acting)}, nil},
 	{outside, "[妥善]化解积案", words{is(word.ShownAdverb).And(predicative).But(startsWith("每")), acting}, nil},
 	{outside, "[大力]推进改革", words{tagged("n").Is(word.ShownAdverb).Long(2), is(word.Acting)}, given{noIndicator}},
 

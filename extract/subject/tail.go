@@ -30,6 +30,8 @@ var actEnds = []ending{
 
 // baseEnds are cut off what is compared: what is left of the base.
 var baseEnds = []ending{
+	{"满意度测评[云岭]", words{is(word.Assessing), tagged("ns")}, 1},
+	{"满意度测评[云岭今年]", words{is(word.Assessing), tagged("ns"), kind(clause.Moment)}, 2},
 	{"从业人员[比“四经普”]", words{some, says("比"), kind(clause.Quoted)}, 2},
 	{"总额[比上个]", words{startsWith("比").But(anything.Over(2)), tagged("q")}, 2},
 	{"覆盖率[保持年]", words{some, says("保持"), says("年")}, 2},

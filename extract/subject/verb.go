@@ -276,7 +276,7 @@ func describesBare(items []clause.Token) bool {
 }
 
 // meetings are a verb and a noun that says nothing of what is done without it: 完成[对接活动].
-var meetings = words{verbal.Is(word.Acting).Not(word.Carrying, word.Strong, word.Building, word.Second), says("活动", "行动", "工作")}
+var meetings = words{is(word.Acting).Not(word.Carrying, word.Strong, word.Building, word.Second), says("活动", "行动", "工作", "任务")}
 
 var (
 	fundsFor = words{verbal.Not(word.Strong), is(word.BareNoun)}
