@@ -168,16 +168,19 @@ func (c *context) worksOf(items []clause.Token) []clause.Token {
 // names it: 完成12座桥梁、30公里[道路改造]. A noun that is work itself shares none.
 func (c *context) workTail(q *lang.Quantity, behind []clause.Token, works bool) []clause.Token {
 	last := &behind[len(behind)-1]
-	if !works || !last.IsNoun() || last.Kind != clause.Word || isWork(last) || last.Is(word.EndsInHead) {
+	if !works || !last.IsNoun() || last.Kind != clause.Word || isWork(last) || last.Is(word.EndsInHead) || c.workIn(last) != nil {
 		return nil
 	}
 	items := startingAt(c.clauseBehind(q), last.End)
-	if c.joinedCount(items) == nil || len(items) < 4 {
+	if c.joinedCount(items) == nil || len(items) < 3 {
 		return nil
 	}
 	noun, rest := subject.Behind(items[2:], subject.Before{Works: true})
 	if len(rest) > 0 && rest[0].Kind != clause.Stop || clause.HasPause(noun) {
 		return nil
+	}
+	if len(noun) == 1 {
+		return c.workIn(&noun[0])
 	}
 	k := len(noun)
 	for k > 1 && isWork(&noun[k-1]) && noun[k-1].Len() > 1 {
@@ -187,6 +190,19 @@ func (c *context) workTail(q *lang.Quantity, behind []clause.Token, works bool) 
 		return nil // 民防[工程养护]
 	}
 	return noun[k:]
+}
+
+// workIn is the work that a word ends in which the segmenter knows whole: 黑臭水体[治理]. It is
+// nil where it ends in none.
+func (c *context) workIn(k *clause.Token) []clause.Token {
+	r := []rune(k.Text)
+	n := len(r) - 2
+	if n < 2 || len(r) != k.Len() || !c.x.words.Is(string(r[n:]), word.Nominal) || !c.x.words.Is(string(r[n:]), word.Acting) {
+		return nil
+	}
+	work := *k
+	work.Start, work.Text = k.End-2, string(r[n:])
+	return []clause.Token{work}
 }
 
 // startingAt are the tokens from an offset on.
@@ -216,8 +232,8 @@ func isWork(k *clause.Token) bool {
 
 // describes tells whether tokens only say what kind a thing is: 国家级, 市定.
 func describes(tokens []clause.Token) bool {
-	if n := len(tokens); n == 2 && tokens[0].Pos == "m" && tokens[1].Text == "级" {
-		return true // 千亿级
+	if ofSuchLevel.Is(tokens) || ofSuchPower.Is(tokens) {
+		return true
 	}
 	for i := range tokens {
 		if !saysKind(&tokens[i]) {
@@ -226,6 +242,11 @@ func describes(tokens []clause.Token) bool {
 	}
 	return len(tokens) > 0 && len(tokens) < 3
 }
+
+var (
+	ofSuchLevel = clause.Row{clause.Tagged("m", "n"), clause.Says("级")} // 千亿级, 行业级
+	ofSuchPower = clause.Row{clause.Tagged("m"), clause.Says("千伏")}     // 220千伏
+)
 
 // saysKind tells whether a word says of what kind a thing is: 国家级, 市定, 大型.
 func saysKind(k *clause.Token) bool {
@@ -250,6 +271,9 @@ func isLevel(tokens []clause.Token) bool {
 // behindLevel is a name without the level that opens it: 省级[重点实验室], 市级以上[龙头
 // 企业]. A grade is no level: 三级医院.
 func behindLevel(p clause.Phrase) clause.Phrase {
+	if power, rest, ok := strings.Cut(p.Text, "千伏"); ok && rest != "" && strings.Trim(power, "0123456789") == "" {
+		return p.Behind(utf8.RuneCountInString(power) + 2) // 110千伏[变电站]
+	}
 	r := []rune(p.Text)
 	i := slices.Index(r, '级')
 	if i < 1 || i > 7 || strings.ContainsRune("一二三四五", r[i-1]) {
