@@ -35,7 +35,7 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if per.FindString(p.Text) == p.Text && len(c.last) == 1 && c.before != nil && c.samePart(c.before, q) {
 		whole = clause.Join(p, c.latest()) // 专利拥有量增长12%，[每万人口]达18件
 	}
-	if per := c.perShared(q, np, p); !per.Empty() {
+	if per := c.perShared(d, np, p); !per.Empty() {
 		whole = clause.Join(per, p)
 	}
 	if head := c.partHead(d, np); !head.Empty() {

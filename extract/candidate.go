@@ -49,6 +49,7 @@ var subjectRules = []func(c *context, at *choice) []clause.Phrase{
 	putToWork,      // 在[城镇安置]903万人[就业]
 	servedRate,     // 对小微企业…[80%]的税收优惠
 	wholly,         // [隔离人员]100%[闭环转运]
+	thoseWhich,     // 企业90个，其中17个是[国外帮助设计的]
 	sharedNoun,     // 8个国家级、13个省级[医疗中心]
 	nounCounted,    // 30个[老旧小区]
 	invested,       // 投资5亿元实施[A工程]
@@ -59,6 +60,7 @@ var subjectRules = []func(c *context, at *choice) []clause.Phrase{
 	peopleWho,      // 1559人[实现稳定脱贫]
 	timesDone,      // 两次[下调利率]
 	thoseDone,      // 这些[项目]，已经[建成投产]的有17个
+	thoseOf,        // 企业90个，其中[限额以上]的有17个
 	nounBefore,     // 税收[3亿元]
 }
 

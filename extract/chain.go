@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -303,7 +304,7 @@ func onlyAttribute(tokens []clause.Token) bool {
 // 每万人[拥有] as names have it.
 func (c *context) perOwner(q *lang.Quantity) clause.Phrase {
 	items := c.clauseBefore(q)
-	for len(items) > 0 && (items[0].Kind == clause.Moment || items[0].Is(word.Leading, word.Timed)) {
+	for len(items) > 0 && (items[0].Kind == clause.Moment || items[0].Is(word.Leading, word.Timed) || items[0].Text == "平均" && perMany.MatchString(subject.Joined(items[1:]))) {
 		items = items[1:]
 	}
 	if len(items) < 2 || !strings.HasPrefix(items[0].Text, "每") || items[0].Is(word.Timed) || items[0].Text == "每年" {
@@ -331,13 +332,17 @@ func opensPredicate(k *clause.Token) bool {
 // perShared is what the number before q in its clause was per, and q is, too:
 // [每百人]拥有固定电话70部、移动电话85部, [单位GDP]能耗下降5%、水耗下降8%. It is empty
 // where there is none.
-func (c *context) perShared(q *lang.Quantity, np subject.Noun, p clause.Phrase) clause.Phrase {
-	if c.before == nil || len(c.last) != 1 || len(np.Owner) > 0 || !c.sameClause(c.before, q) {
+func (c *context) perShared(d *draft, np subject.Noun, p clause.Phrase) clause.Phrase {
+	q := d.q
+	if c.before == nil || len(c.last) != 1 || len(np.Owner) > 0 {
 		return clause.Phrase{}
 	}
 	last := c.last[0]
 	if strings.HasPrefix(last.Text, "每") && !strings.HasPrefix(p.Text, "每") {
-		return c.perOwner(q)
+		return c.perAlong(d, np, last)
+	}
+	if !c.sameClause(c.before, q) {
+		return clause.Phrase{}
 	}
 	ratio := c.x.words.Match(last.Text, word.OutputRatio)
 	if ratio == "" || ratio == last.Text || len(last.Spans) == 0 || !c.x.words.Has(p.Text, word.PerOutput) || strings.HasPrefix(p.Text, ratio) {
@@ -346,6 +351,30 @@ func (c *context) perShared(q *lang.Quantity, np subject.Noun, p clause.Phrase) 
 	from := last.Spans[0][0]
 	return clause.Phrase{Text: ratio, Spans: [][2]int{{from, from + utf8.RuneCountInString(ratio)}}}
 }
+
+// perAlong is 每X of the number before q, whose name is last. A count of so many goes over
+// commas, too: [每百户]拥有电视机80台，洗衣机40台.
+func (c *context) perAlong(d *draft, np subject.Noun, last clause.Phrase) clause.Phrase {
+	q := d.q
+	manyEach := perMany.MatchString(last.Text) && q.Counts() && np.Action == "" && !alls.In(string(c.t[c.lastAt:q.Before]))
+	for _, p := range slices.Backward(c.drafts) {
+		along := c.sameClause(p, q)
+		if !along && !(manyEach && p.q.Counts() && c.samePart(p, q)) {
+			break
+		}
+		owner := c.perOwner(p.q)
+		if bare, ok := strings.CutSuffix(owner.Text, "拥有"); ok && !strings.HasPrefix(last.Text, owner.Text) && strings.HasPrefix(last.Text, bare) {
+			owner = owner.Shorter(2)
+		}
+		if !owner.Empty() && (along || owner.Text != last.Text) {
+			return owner
+		}
+	}
+	return clause.Phrase{}
+}
+
+// perMany is what opens a name that is measured for each so many: 每千人.
+var perMany = regexp.MustCompile(`^每[百千万十]`)
 
 // clauseBefore is what stands in q's clause before it.
 func (c *context) clauseBefore(q *lang.Quantity) []clause.Token {

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
@@ -222,7 +223,58 @@ func thoseDone(c *context, at *choice) []clause.Phrase {
 		return nil
 	}
 	at.d.plain = things
-	return at.by("subject.owned", clause.Join(clause.PhraseOf(c.doc.Text, head[from:k]), things))
+	return at.by("subject.owned", clause.Join(clause.PhraseOf(c.doc.Text, head[from:k]), c.withoutTotal(things)))
+}
+
+// thoseOf are those of the things measured last of whom the words before a number tell: 企业90个，
+// 其中[限额以上]的有17个; 参加养老保险的职工9万人，[参加失业保险]的7万人.
+func thoseOf(c *context, at *choice) []clause.Phrase {
+	k := len(at.head) - 1
+	if !at.isLevel() || len(at.behind) > 0 || clause.At(at.head, k).Text != "的" || at.head[max(0, k-1)].Kind == clause.Moment {
+		return nil
+	}
+	return c.partTold(at, c.nouns.Trim(at.head[:k]))
+}
+
+// thoseWhich are those of the things measured last of whom the words behind a number tell: 企业
+// 90个，其中17个是[国外帮助设计的].
+func thoseWhich(c *context, at *choice) []clause.Phrase {
+	k := len(at.Right) - 1
+	if !at.isLevel() || !at.np.Empty() || k < 2 || at.Right[0].Text != "是" || at.Right[k].Text != "的" {
+		return nil
+	}
+	return c.partTold(at, at.Right[1:k])
+}
+
+// partTold are the things measured last, as far as words tell of them. It is empty where they
+// are measured in another unit, or are what a figure came from.
+func (c *context) partTold(at *choice, words []clause.Token) []clause.Phrase {
+	p, q, who := c.before, at.Quantity, subject.Clean(words)
+	if len(who) == 0 || q.UnitName == "%" {
+		return nil
+	}
+	alike := p != nil && p.r.IsLevel() && !p.r.Origin && p.q.UnitName == q.UnitName && c.samePart(p, q)
+	if !alike && !inMiddle(c.lastClause) {
+		return nil
+	}
+	things := c.amid(q)
+	if things.Empty() {
+		things = c.latest()
+	}
+	if things.Empty() {
+		return nil
+	}
+	at.d.plain = things
+	return at.by("subject.owned", clause.Join(clause.PhraseOf(c.doc.Text, who).Plus("的"), c.withoutTotal(lastHead(things))))
+}
+
+// lastHead is a name without what describes it: 参加养老保险的[职工].
+func lastHead(p clause.Phrase) clause.Phrase {
+	at := strings.LastIndex(p.Text, "的") + len("的")
+	if at < len("的") || utf8.RuneCountInString(p.Text[at:]) < 2 {
+		return p
+	}
+	return p.Behind(utf8.RuneCountInString(p.Text[:at]))
 }
 
 // amid are the things that a count is of some of: 这些[项目]，…的有5个; 在这些[项目]中，…的有5个;

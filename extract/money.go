@@ -27,9 +27,9 @@ func benefits(d *draft, np subject.Noun, named bool) clause.Phrase {
 }
 
 // lightens is the verb by which money is saved, where nothing is compared: it says of costs that
-// so much of them is gone, [降低]企业成本3亿元. It is empty for others.
+// so much of them is gone, [降低]企业成本3亿元. So it is of goods: [节约]用煤3万吨. It is empty for others.
 func (c *context) lightens(d *draft, np subject.Noun) clause.Phrase {
-	saves := d.r.IsLevel() && d.q.Dimension() == "money" && c.x.words.Is(np.Action, word.OpensChange)
+	saves := d.r.IsLevel() && (d.q.Dimension() == "money" && c.x.words.Is(np.Action, word.OpensChange) || hasSuffix(np.Action, "节约", "节省") && !d.q.Counts())
 	if !saves || d.r.Reached || len(np.Object) == 0 {
 		return clause.Phrase{}
 	}

@@ -97,6 +97,11 @@ func (c *context) wantsOwner(n *owning) bool {
 // the sentence is about.
 func (c *context) ownerOf(n *owning) clause.Phrase {
 	text, known := n.p.Text, c.indicates(n.p)
+	if c.x.words.Is(text, word.PerHead) {
+		if p := c.ofEachHead(n.q); !p.Empty() || text != "人均" {
+			return p
+		}
+	}
 	switch {
 	case !c.said.Empty():
 		return c.said
@@ -112,6 +117,20 @@ func (c *context) ownerOf(n *owning) clause.Phrase {
 		return c.topic()
 	case len(c.last) == 0 && c.x.words.Is(text, word.Attribute):
 		return c.theme() // 对外承包工程发展较快，完成营业额40亿美元
+	}
+	return clause.Phrase{}
+}
+
+// ofEachHead is what an amount a head is of: the last thing that is measured alike, so that
+// 发放贷款5亿元，资助学生6万人，平均每人[贷款]8000元.
+func (c *context) ofEachHead(q *lang.Quantity) clause.Phrase {
+	for _, d := range slices.Backward(c.drafts) {
+		if len(d.subjects) > 0 && d.q.Dimension() == q.Dimension() && (!q.Counts() || d.q.UnitName == q.UnitName) {
+			return d.subjects[len(d.subjects)-1]
+		}
+	}
+	if c.before != nil && !people(c.before.q) && c.samePart(c.before, q) {
+		return c.latest() // 供应棉布5万匹，每人平均[棉布]20尺
 	}
 	return clause.Phrase{}
 }
@@ -154,8 +173,9 @@ var otherwiseJoined = []func(*context, *owning, clause.Phrase) clause.Phrase{
 		}
 		return owner
 	},
-	func(_ *context, n *owning, owner clause.Phrase) clause.Phrase {
-		if n.p.Text != "人均" {
+	// 粮食产量4亿吨，人均0.4吨
+	func(c *context, n *owning, owner clause.Phrase) clause.Phrase {
+		if !c.x.words.Is(n.p.Text, word.PerHead) {
 			return clause.Phrase{}
 		}
 		return clause.Join(n.p, owner)
@@ -264,7 +284,7 @@ func (c *context) ofSameKind(owner, p clause.Phrase) bool {
 // ownerless tells whether a name needs to be told whose it is: 规模, 货币价值,
 // 救助金额, 建成面积.
 func (c *document) ownerless(items []clause.Token, p clause.Phrase) bool {
-	if c.x.words.Is(p.Text, word.Attribute) || p.Text == "人均" || strings.HasPrefix(p.Text, "上缴") {
+	if c.x.words.Is(p.Text, word.Attribute, word.PerHead) || strings.HasPrefix(p.Text, "上缴") {
 		return true
 	}
 	if clause.At(items, 0).Is(word.Complete) {
@@ -275,7 +295,7 @@ func (c *document) ownerless(items []clause.Token, p clause.Phrase) bool {
 	}
 	for i := range items {
 		it := &items[i]
-		if clause.IsJoint(it) || it.Kind == clause.Word && it.Is(word.Attribute, word.Bare) {
+		if clause.IsJoint(it) || it.Kind == clause.Word && it.Is(word.Attribute, word.Bare, word.PerHead) {
 			continue
 		}
 		if p.Size() <= 4 && i == 0 && len(items) == 2 && items[1].Is(word.Attribute) && (it.IsVerbal() || it.Text == "货币") {

@@ -215,7 +215,19 @@ func (c *context) carryOn(d *draft, n *number) {
 		d.r.Measure, d.r.Sign, d.r.Opening = "growth", p.r.Sign, true // 压减时间58%、材料52%
 	case c.besides(n):
 		d.r = p.r
+	case c.donePart(d, n):
+		d.r.Share = p.r.Share
 	}
+}
+
+// donePart tells whether a percentage is how much of a plan was done, as the one before it was:
+// 钢完成年计划的98%，生铁完成[101%].
+func (c *context) donePart(d *draft, n *number) bool {
+	p, q := c.before, n.Quantity
+	if !strings.HasPrefix(p.r.Share, "完成") || q.UnitName != "%" || !c.samePart(p, q) || d.r.Share != "" {
+		return false
+	}
+	return n.np.Action == "完成" && len(n.np.Items()) > 0
 }
 
 // raisesGoal: 增长10%以上，力争达到[12%], 力争[12%], 确保突破[12%].

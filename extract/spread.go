@@ -126,9 +126,11 @@ func (c *context) deal(d *draft, subjects []clause.Phrase, rule string) {
 }
 
 // goesOn tells whether growths without a noun stand for the members of the
-// list before them: 进口、出口分别为5亿元和8亿元，增长3%和4%.
+// list before them: 进口、出口分别为5亿元和8亿元，增长3%和4%. So do the figures that others
+// came to: 进口、出口分别由5亿元和8亿元增加到[6亿元和9亿元].
 func (c *context) goesOn(d *draft, np subject.Noun, series int) bool {
-	each := series == len(c.group) && (d.r.Measure == "change" || d.q.Rank) // 开工率、投产率分别达90%、70%，居全市第二、第一
+	led := d.r.Reached && c.before != nil && c.before.r.Origin
+	each := series == len(c.group) && (led || d.r.Measure == "change" || d.q.Rank) // 开工率、投产率分别达90%、70%，居全市第二、第一
 	if !np.Empty() || d.r.Measure != "growth" && !each || series < 2 {
 		return false
 	}

@@ -118,6 +118,8 @@ func (c *context) remember(items []clause.Token) {
 	c.said, c.lastClause = clause.Phrase{}, items
 	switch {
 	case dealtWith(items):
+	case setOff(items): // 预算支出90亿元，收支相抵，赤字5亿元
+		c.said = c.budgetOf(items)
 	case spentOn(items): // 发行特别国债，专项用于重大战略，今年先发行1万亿元
 		c.said = was
 	case reason && len(c.last) > 0: // 通车里程2万公里；由于修建了铁路，今年将达2.5万公里
@@ -125,6 +127,33 @@ func (c *context) remember(items []clause.Token) {
 	case !reason:
 		c.said = c.spokenOf(items)
 	}
+}
+
+// setOff tells whether a clause sets revenue off against spending: 收支相抵.
+func setOff(items []clause.Token) bool {
+	return len(items) > 0 && strings.HasSuffix(items[len(items)-1].Text, "相抵")
+}
+
+// budgetOf is whose revenue and spending a clause sets off: [地方财政]收支相抵,
+// [中央财政]总收入与总支出相抵. Where it does not say it is the budget that the sentence began with.
+func (c *context) budgetOf(items []clause.Token) clause.Phrase {
+	items = c.nouns.Trim(items)
+	for i := range items {
+		if name := items[i].Text; strings.HasPrefix(name, "收") || hasPrefix(name, "总收", "财政总收") {
+			if strings.HasPrefix(name, "财政") {
+				return clause.PhraseOf(c.doc.Text, items[:i]).Plus("财政")
+			}
+			if i > 0 {
+				return clause.PhraseOf(c.doc.Text, items[:i])
+			}
+		}
+	}
+	for _, p := range c.history {
+		if hasSuffix(p.Text, "收入", "支出") {
+			return c.stripAttribute(p)
+		}
+	}
+	return clause.Phrase{}
 }
 
 // spokenOf is what a clause without a quantity speaks of. It is empty where a figure
@@ -179,7 +208,7 @@ func (c *context) spokenNoun(object []clause.Token) clause.Phrase {
 			return clause.PhraseOf(c.doc.Text, subject.Clean(object[:i]))
 		}
 	}
-	if len(object) > 1 && object[0].IsVerb() && object[1].IsNoun() && !object[1].Is(word.Attribute) {
+	if len(object) > 1 && object[0].IsVerb() && object[1].IsNoun() && !object[1].Is(word.Attribute) && !subject.Relative(object, 0) {
 		object = object[1:]
 	}
 	return clause.PhraseOf(c.doc.Text, object)

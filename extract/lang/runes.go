@@ -120,3 +120,9 @@ func Set(lists ...string) map[string]bool {
 	}
 	return m
 }
+
+// IsBalance tells whether t[i] makes 出超 or 入超, the balance of trade, of the 超 behind it: 外贸
+// [出]超, but 产出超.
+func IsBalance(t []rune, i, from int) bool {
+	return AnyAt(t, i, "出入") && (i <= from || IsHard(t[i-1]) || AnyAt(t, i-1, "贸易为现"))
+}

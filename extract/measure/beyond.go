@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
 )
 
@@ -12,6 +13,9 @@ import (
 func readBeyond(r *Reader, l *look) (Reading, bool, error) {
 	if !l.percent() && !l.Quantity.Rank {
 		return l.moreThanPlanned(r)
+	}
+	if out, ok := l.overfulfilled(r); ok {
+		return out, true, nil
 	}
 	if !l.percent() || !r.words.Has(strings.TrimSuffix(l.words, "的"), word.PlanNoun) {
 		return Reading{}, false, nil
@@ -29,6 +33,27 @@ func readBeyond(r *Reader, l *look) (Reading, bool, error) {
 	out.Verb, out.Cut = verb, l.base+len([]rune(l.words[:at]))
 	return out, true, nil
 }
+
+// overfulfilled reads by how much more than a plan was done: 超额完成全年计划的[3%], 超额完成[9%].
+func (l *look) overfulfilled(r *Reader) (Reading, bool) {
+	const done = "完成"
+	at := strings.LastIndex(l.words, done)
+	if at < 0 || !l.percent() {
+		return Reading{}, false
+	}
+	verb := l.base + utf8.RuneCountInString(l.words[:at])
+	plan := strings.TrimSuffix(l.words[at+len(done):], "的")
+	if !l.surpasses(verb) || plan != "" && (strings.ContainsAny(plan, "，；：。、") || !r.words.Has(plan, word.PlanNoun)) {
+		return Reading{}, false
+	}
+	out := l.level
+	out.Measure, out.Base, out.Verb, out.Cut = "growth", "other", "超额"+done, max(l.From, verb-2)
+	return out, true
+}
+
+// surpasses tells whether 超额 stands before a verb of doing, as an adverb that may be no word of
+// the clause any more.
+func (l *look) surpasses(verb int) bool { return verb > 1 && lang.HasPrefix(l.Text, verb-2, "超额") }
 
 // moreThanPlanned reads an amount by which a plan was surpassed, in a clause of its own:
 // 超年初计划[10场], 超出市下达任务[50万平方米].

@@ -7,10 +7,11 @@ import (
 	"zhibiao/extract/word"
 )
 
-// readComparedBase reads a difference with a base: 比上年高[2个百分点], 比全省高出[20个百分点].
+// readComparedBase reads a difference with a base: 比上年高[2个百分点], 比全省高出[20个百分点]; of a
+// percentage by how much a figure is larger: 比国外先进水平高出[40%].
 func readComparedBase(r *Reader, l *look) (Reading, bool, error) {
 	words, exceeds := strings.CutSuffix(l.words, "出")
-	if !l.Quantity.IsPoints() || !endsInOne(words, "高", "低") {
+	if !l.Quantity.IsPoints() && !l.percent() || !endsInOne(words, "高", "低") || endsInOne(words, "提高", "降低") {
 		return Reading{}, false, nil
 	}
 	verb := 1
@@ -23,6 +24,9 @@ func readComparedBase(r *Reader, l *look) (Reading, bool, error) {
 	}
 	out := l.level
 	out.Measure, out.Base, out.Cut = "change", r.Base(l.words), l.base+cut
+	if l.percent() {
+		out.Measure = "growth"
+	}
 	if out.Base == "" && r.words.Has(of, word.Wider) {
 		out.Base = "other" // 比全省低1.6个百分点
 	}

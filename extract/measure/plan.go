@@ -12,6 +12,9 @@ func readPlan(r *Reader, l *look) (Reading, bool, error) {
 		return Reading{}, false, err
 	}
 	out := l.level
+	if l.surpasses(l.base + m.at) {
+		return Reading{}, false, nil // by so much it was surpassed
+	}
 	if strings.Contains(m.of, "决算") {
 		out.Cut, out.Share, out.Verb = l.base+m.at, "占"+strings.TrimSuffix(m.of, "的")+"比重", m.verb
 		return out, true, nil // 为上年决算数的[108%]

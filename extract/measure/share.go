@@ -8,7 +8,7 @@ import (
 // put behind its owner: 工业占经济总量比重.
 func readShare(r *Reader, l *look) (Reading, bool, error) {
 	m, ok, err := l.share(r)
-	if err != nil || !ok || m.of == "" || strings.HasPrefix(m.of, "比") || strings.HasPrefix(m.of, "地面") || strings.HasPrefix(m.of, "有率") {
+	if err != nil || !ok || m.of == "" || strings.HasPrefix(m.of, "比") || strings.HasPrefix(m.of, "地面") || strings.HasPrefix(m.of, "有率") || strings.HasPrefix(m.of, "有量") {
 		return Reading{}, false, err // 占比, 占地面积 and 占有率 are names of their own
 	}
 	out := l.level
@@ -29,8 +29,13 @@ func readShare(r *Reader, l *look) (Reading, bool, error) {
 	return out, true, nil
 }
 
-// readShareAlone reads a share of what was named before: 其中住房占[40%].
+// readShareAlone reads a share of what was named before: 其中住房占[40%], 约占[40%].
 func readShareAlone(r *Reader, l *look) (Reading, bool, error) {
+	if q := l.Quantity; l.percent() && q.Start > q.Before && l.Text[q.Start-1] == '占' {
+		out := l.level
+		out.Share, out.Verb = "占比", "占"
+		return out, true, nil
+	}
 	m, ok, err := l.share(r)
 	if err != nil || !ok || m.of != "" || m.head != "" || !strings.HasSuffix(l.words, "占") {
 		return Reading{}, false, err
@@ -62,10 +67,13 @@ func readShareBound(r *Reader, l *look) (Reading, bool, error) {
 		return Reading{}, false, err
 	}
 	out := l.level
-	out.Cut, out.Verb = l.base+m.at, m.verb
-	if strings.HasSuffix(m.of, "水平") {
-		out.Reached = true // 相当于全国平均水平的一半
+	out.Cut, out.Verb = l.base+r.adverbsFrom(l.left, m.at), m.verb
+	switch {
+	case endsInOne(m.of, "水平", "平均数"):
+		out.Reached = true // 相当于全国平均水平的一半, 仅为世界平均水平的四分之一
 		return out, true, nil
+	case strings.HasSuffix(m.verb, "为"):
+		return Reading{}, false, nil
 	}
 	head := "比重"
 	for _, h := range [...]string{"比例", "比重"} {

@@ -55,9 +55,12 @@ func (e endings) at(t []rune, end int) iter.Seq[int] {
 	}
 }
 
-// yearsAt yields where 三年 may begin that t[:end] ends in, the longest first.
+// yearsAt yields where 三年 or 三年内 may begin that t[:end] ends in, the longest first.
 func yearsAt(t []rune, end int) iter.Seq[int] {
 	return func(yield func(int) bool) {
+		if end > 1 && t[end-1] == '内' && t[end-2] == '年' {
+			end--
+		}
 		if end == 0 || t[end-1] != '年' {
 			return
 		}
@@ -164,6 +167,9 @@ func (r *Reader) reachTail(t []rune) (tail, bool) {
 			for verb := range r.reaches.at(t, end) {
 				if t[verb] == '为' && verb > 0 && (t[verb-1] == '行' || t[verb-1] == '人') {
 					continue // 行为, 人为
+				}
+				if t[verb] == '超' && lang.IsBalance(t, verb-1, 0) {
+					continue
 				}
 				pre := r.adverbsFrom(t, verb)
 				return tail{at: pre, pre: string(t[pre:verb]), verb: string(t[verb:end]), post: string(t[end:])}, true

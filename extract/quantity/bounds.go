@@ -95,7 +95,7 @@ func endsWord(t []rune, at, n, from int) bool {
 		}
 		return lang.AnyAt(t, at-1, "节签预合条集契")
 	case '超':
-		return lang.AnyAt(t, at-1, "中英反赶") && !lang.AnyAt(t, at-2, "其")
+		return lang.AnyAt(t, at-1, "中英反赶") && !lang.AnyAt(t, at-2, "其") || lang.IsBalance(t, at-1, from)
 	case '破':
 		return !lang.AnyAt(t, at-1, "首已再双年额值入量均")
 	}

@@ -43,6 +43,9 @@ var leading = rules[opening]{
 	{outside, "[大力]推进改革", words{tagged("n").Is(word.ShownAdverb).Long(2), is(word.Acting)}, given{noIndicator}},
 
 	{within, "[中央]对地方一般性转移支付", words{anything, says("对"), says("地方", "市县", "县区"), some}, nil},
+	{outside, "[可]发电", words{is(word.Able), verbal, end}, nil},
+	{outside, "[相当于]节约标准煤", words{says("相当于"), acting.Or(is(word.OpensChange)), some}, nil},
+	{outside, "[多]生产棉纱", words{says("多"), verbal, noun}, nil},
 	{outside, "[年]接待游客", words{says("年"), verb, some}, given{noAttribute}},
 	{outside, "[整体]提升医院环境", words{says("整体"), verb.Is(word.Second)}, nil},
 	{outside, "[基本]解决饮水问题", words{says("基本"), tagged("v").Is(word.Acting)}, given{adjacent, plain}},
@@ -70,6 +73,7 @@ var leading = rules[opening]{
 	{within, "[长期]国债", words{tagged("d").Is(word.Nominal).Or(tagged("d").Says("长期", "临时", "重复"))}, nil},
 	{outside, "[初步]核算产值", words{tagged("d")}, nil},
 	{outside, "[迅速]扩大规模", words{tagged("ad"), tagged("v").Not(word.Nominal)}, given{plain}},
+	{within, "[每亩]平均产量", words{is(word.PerHead), says("平均")}, nil},
 	{within, "[各类]展会", words{tagged("r").Is(word.Distributive)}, nil},
 	{outside, "[这里]要说明", words{tagged("r").But(anything.Over(2).Or(says("每个")))}, nil},
 	{outside, "[当前]存款余额", words{tagged("t").Is(word.Timed)}, nil},

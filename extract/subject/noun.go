@@ -41,6 +41,9 @@ type Reader struct {
 // a subject was named before, which a bare verb goes on with.
 func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 	items = r.Trim(items)
+	if !keep {
+		items = withoutModal(items)
+	}
 	switch {
 	case len(items) == 0 || items[0].Kind != clause.Word || items[0].Pos != "p":
 	case serves(&items[0]) && keep && len(items) > 2 && items[1].IsVerb() && items[1].Is(word.Causing):
@@ -291,6 +294,32 @@ func withoutPlan(items []clause.Token) []clause.Token {
 }
 
 var planned = words{endsIn("总额"), says("计划"), verb}
+
+// withoutModal drops the word that says that those before it can or will do what is behind
+// it: 水利部门[可以]灌溉农田, 铁路部门[计划]新建铁路. What says too little of who does it falls with it:
+// [这项工程可以]灌溉农田, [这一项就可以]节约资金.
+func withoutModal(items []clause.Token) []clause.Token {
+	for i := 1; i < len(items); i++ {
+		if !canDo.Begins(items[i:]) && !willDo.Begins(items[i-1:]) && !willMake.Begins(items[i-1:]) || Relative(items, i) {
+			continue
+		}
+		who := Clean(items[:i])
+		if Vague(who) || len(who) == 1 && who[0].Pos == "m" {
+			return items[i+1:]
+		}
+		return slices.Concat(items[:i], items[i+1:])
+	}
+	return items
+}
+
+// What can be done, and what those before 计划 will do.
+var (
+	planners = noun.Not(word.Nominal).But(tagged("vn")).Or(kind(clause.Moment))
+	plans    = says("计划", "要求", "准备")
+	canDo    = words{is(word.Able), verbal.Or(is(word.Acting, word.OpensChange), says("为")), some.Not(word.Attribute)}
+	willDo   = words{planners, plans, verb.Not(word.Attribute).Or(is(word.Member))}
+	willMake = words{planners, plans, tagged("vn"), object.But(tagged("vn"))} // 工厂计划[生产]机床, but 科技计划管理改革
+)
 
 // fundsSpent are a name that says whole what the verb behind it acts on: 中小企业发展专项
 // 资金[安排].

@@ -87,7 +87,10 @@ var governing = nounRules{
 	{within, "[有]经贸关系的国家", words{is(word.Describing)}, where{relative}},
 	{within, "[上市]企业总数", words{is(word.NameVerb).Not(word.Strong), noun}, where{totalLast}},
 	{within, "[创新]水平指数", words{nominal.Not(word.Strong), noun}, where{indexLast}},
+	{within, "实行[扩大]自主权试点的企业", nil, where{relative, describedTo}},
 	{within, "[储备]项目数量", words{compound.Is(word.Nominal).Not(word.Strong), some, some}, where{attributeLast}},
+
+	{within, "国家[支持]的企业", words{verb, de, some}, where{inside}},
 
 	{outside, "[修建]公路", words{act.And(verb)}, nil},
 	{outside, "[建设]公路", words{act}, where{opens}},
@@ -111,6 +114,9 @@ var newcomer = clause.Class(func(k *clause.Token) bool { return strings.HasPrefi
 
 // lone are the verbs that no list knows, as they act on what is counted: 振兴107个产业集群.
 var lone = tagged("v").Long(2).Not(word.ShownName, word.ShownAdverb, word.Nominal, word.NameVerb, word.Attribute, word.Becoming)
+
+// describedTo holds where a verb before it, that mostly describes, opens the words.
+func describedTo(b spot) bool { return b.at > 0 && b.items[0].Is(word.Describing) }
 
 // negated holds behind 未 and 不.
 func negated(b spot) bool { return b.back().Says("未", "不") }
