@@ -21,6 +21,9 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if p.Empty() {
 		return c.goOn(d, q, np)
 	}
+	if pulls(d, np) {
+		p = clause.Join(clause.PhraseOf(c.doc.Text, np.Owner).Plus(np.Action), clause.PhraseOf(c.doc.Text, np.Object)).Plus(d.r.Verb)
+	}
 	if np.Via && len(np.Object) == 0 && slices.Contains(d.r.Rules, "measure.acted") {
 		p = p.Plus(d.r.Verb) // 为[国家节约]9万元
 	}
@@ -56,6 +59,12 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 		d.rules = append(d.rules, "subject.before")
 	}
 	return whole
+}
+
+// pulls tells whether a change is by how much one thing makes another grow: [消费拉动经济增长]2个百
+// 分点.
+func pulls(d *draft, np subject.Noun) bool {
+	return d.q.IsPoints() && d.r.Measure == "change" && np.Action == "拉动" && len(np.Owner) > 0 && len(np.Object) > 0
 }
 
 // contributes is what has so large a part in something, with 对: [服务业增加值]增长8%，[对]经济

@@ -186,7 +186,7 @@ var otherwiseJoined = []func(*context, *owning, clause.Phrase) clause.Phrase{
 // empty where it is an attribute, and so are all names before it.
 func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 	if !c.x.words.Is(n.p.Text, word.Unstripped) {
-		owner = c.stripAttribute(owner)
+		owner = c.withoutDeed(n, owner)
 	}
 	if owner.Size() > 2 && hasSuffix(owner.Text, "生产", "种植", "播种") && hasSuffix(n.p.Text, "产值", "增加值", "产量", "总产", "单产") {
 		owner = owner.Shorter(2) // 工业[生产]增长较快，总产值增长14%; 粮食[种植]面积3万亩，总产1万吨
@@ -207,6 +207,19 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 		owner = c.stripAttribute(c.history[k]) // 项目14个、投资总额116亿元，[项目]数量…
 	}
 	return owner
+}
+
+// withoutDeed is an owner without its attribute, and without the verb that acted on that where the
+// name has one of its own: 技术合作[签订合同额]5亿元，完成营业额3亿元.
+func (c *context) withoutDeed(n *owning, owner clause.Phrase) clause.Phrase {
+	bare := c.stripAttribute(owner)
+	r := []rune(bare.Text)
+	if k := len(r) - 2; n.np.Action != "" && k > 2 && bare.Text != owner.Text {
+		if verb := string(r[k:]); c.x.words.Is(verb, word.Acting) && !c.x.words.Is(verb, word.Nominal, word.NameVerb, word.Attribute) {
+			return bare.Shorter(2)
+		}
+	}
+	return bare
 }
 
 // withoutWork is a name without what is done to it: 开发区[创新升级], 新能源[发展模式].

@@ -95,7 +95,7 @@ func (c *context) beforeAttribute(items []clause.Token) []clause.Token {
 	own := c.ownAttribute(name)
 	owner := name[:len(name)-len(own)]
 	verbal := c.x.words.Is(string(owner[max(0, len(owner)-2):]), word.Nominal)
-	whole := len(own) == 0 || verbal || items[k].Is(word.Attribute) || clause.At(items, k-1).Pos == "n" && c.isRatio(items[k].Text) // 险种[参保人数]
+	whole := len(own) == 0 || verbal || clause.At(items, k-1).Pos == "n" && c.x.indicators.byName[items[k].Text] != nil || items[k].Is(word.Attribute) || clause.At(items, k-1).Pos == "n" && c.isRatio(items[k].Text) // 险种[参保人数]
 	switch {
 	case whole && k > 0 && c.tellable(items[k].Text):
 		return items[:k]

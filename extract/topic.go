@@ -43,7 +43,8 @@ func (c *document) themeOf(items []clause.Token) clause.Phrase {
 	items = c.nouns.Trim(items)
 	for i := range items {
 		named := clause.At(items, i+1).Text == "的" && items[i].Is(word.Nominal) // 最低生活保障的覆盖人数
-		if items[i].IsVerb() && !named && (i > 0 || items[i].Is(word.Acting)) {
+		described := items[0].Is(word.Describing) && subject.Relative(items, i) // 用于改善人民生活的支出
+		if items[i].IsVerb() && !named && !described && (i > 0 || items[i].Is(word.Acting)) {
 			items = items[:i]
 			break
 		}

@@ -18,6 +18,7 @@ var wholeNames = []func(*context, *owning) clause.Phrase{
 	(*context).partOf,
 	func(c *context, n *owning) clause.Phrase { return c.otherSize(n.q, n.p) },
 	(*context).fundOf,
+	(*context).paidPart,
 	(*context).shareOf,
 	(*context).memberOf,
 	(*context).causedBy,
@@ -78,6 +79,26 @@ func (c *context) fundOf(n *owning) clause.Phrase {
 		return clause.Phrase{}
 	}
 	return clause.Join(c.stripAttribute(c.latest()), n.p)
+}
+
+// paidPart is money of which a part is told by who gave it: 支出低保资金15亿元，其中[中央财政]9亿元.
+func (c *context) paidPart(n *owning) clause.Phrase {
+	const budget = "财政"
+	p, whole := c.before, c.latest()
+	if p == nil || whole.Empty() || n.np.Action != "" || !strings.HasSuffix(n.p.Text, budget) || n.q.Dimension() != "money" || p.q.Dimension() != "money" {
+		return clause.Phrase{}
+	}
+	payer, given, ok := strings.Cut(whole.Text, budget)
+	if !c.amongThem(p, n.q) && (!ok || given == "" || !c.samePart(p, n.q)) || !c.x.words.Has(whole.Text, word.Fund) {
+		return clause.Phrase{}
+	}
+	if ok {
+		whole = whole.Behind(utf8.RuneCountInString(payer + budget)) // [中央财政]低保资金9亿元、[地方财政]6亿元
+	}
+	if strings.HasPrefix(whole.Text, "支出") && whole.Size() > 3 {
+		whole = whole.Behind(2)
+	}
+	return clause.Join(n.p, whole)
 }
 
 // shareOf is a share that says of what whole and not of what part: 国内生产总值…，

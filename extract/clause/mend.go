@@ -170,7 +170,7 @@ func (c *Cutter) each(out []Token, k *Token) []Token {
 }
 
 // within cuts in two what the segmenter makes of two words: 河流|中|有10条, 测评|点|中,
-// 有|县医院, 可|为企业减负.
+// 有|县医院, 可|为企业减负, 已|同5个国家签约.
 func (c *Cutter) within(out []Token, k *Token) []Token {
 	var tags [2]string
 	switch k.Text {
@@ -187,6 +187,8 @@ func (c *Cutter) within(out []Token, k *Token) []Token {
 			return out
 		}
 		tags = [2]string{"c", "n"} // 民生工程和|县人大
+	case "已同", "已与", "也同", "还同", "曾同":
+		tags = [2]string{"d", "p"}
 	default:
 		return out
 	}

@@ -66,8 +66,8 @@ func WithYear(words string) bool {
 // and what it compares with: [比上年]增长.
 func (r *Reader) baseCut(left []rune) (cut int, of string, err error) {
 	m, ok, err := r.base.read(left)
-	if err != nil || !ok || !r.words.Has(m.of, word.BaseWord) {
-		return -1, "", err
+	if err != nil || !ok || !r.words.Has(m.of, word.BaseWord) || m.verb == "同" && strings.HasPrefix(m.of, "期") {
+		return -1, "", err // 同期人口增长
 	}
 	if (m.verb == "和" || m.verb == "与" || m.verb == "同") && !holdsOne(m.of, "年", "期") {
 		return -1, "", nil // 与全国

@@ -18,6 +18,12 @@ func readShare(r *Reader, l *look) (Reading, bool, error) {
 		head = m.head
 	}
 	of := strings.TrimRight(m.of, "的达到为超过突约提升高至")
+	if name, _, ok := strings.Cut(of, "比例连续"); ok {
+		of, head = name, "比例" // 占生产总值比例连续三年
+	}
+	if name, _, ok := strings.Cut(of, "比重连续"); ok {
+		of = name
+	}
 	out.Share = "占" + strings.TrimSuffix(strings.TrimSuffix(of, "比重"), "比例") + head
 	out.Each = endsInOne(l.words, "比重均", "比重都") // 占服务业比重均[突破七成]
 	if m.verb == "约占" && l.Quantity.Bound == "eq" {

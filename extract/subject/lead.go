@@ -46,6 +46,8 @@ var leading = rules[opening]{
 	{outside, "[可]发电", words{is(word.Able), verbal, end}, nil},
 	{outside, "[相当于]节约标准煤", words{says("相当于"), acting.Or(is(word.OpensChange)), some}, nil},
 	{outside, "[多]生产棉纱", words{says("多"), verbal, noun}, nil},
+	{within, "[国家]对农业的投资总额", words{is(word.Actor), says("对").Tagged("p"), some}, given{ofWhom}},
+	{outside, "[同期]人口", words{says("同期"), noun}, nil},
 	{outside, "[年]接待游客", words{says("年"), verb, some}, given{noAttribute}},
 	{outside, "[整体]提升医院环境", words{says("整体"), verb.Is(word.Second)}, nil},
 	{outside, "[基本]解决饮水问题", words{says("基本"), tagged("v").Is(word.Acting)}, given{adjacent, plain}},
@@ -98,6 +100,13 @@ func years(k *clause.Token) bool {
 		return false
 	}
 	return strings.HasSuffix(k.Text, "年") && !k.Says("千年", "百年")
+}
+
+// ofWhom tells whether the words end in what someone gives, with 的 before it and no verb behind:
+// 国家对农业[的投资总额].
+func ofWhom(o opening) bool {
+	n := len(o.items)
+	return n > 4 && o.items[n-2].Text == "的" && (o.items[n-1].Is(word.Attribute) || o.Words.Has(o.items[n-1].Text, word.OwnHead))
 }
 
 // freely tells whether 免费 stands before a verb and a noun of its own that it acts on:

@@ -166,9 +166,10 @@ func (r *Reader) served(items []clause.Token) Noun {
 	return Noun{Owner: Clean(r.Trim(items[1 : 1+v])), Via: true, Action: action, Object: Clean(rest)}
 }
 
-// trades tells whether a name is of trade with the one that 对 names.
+// trades tells whether a name is of trade with the one that 对 names, or of what is passed on to
+// it: 对非洲市场出口, 对地方转移支付.
 func trades(s string) bool {
-	return strings.HasSuffix(s, "出口") || strings.HasSuffix(s, "进口") || strings.HasSuffix(s, "直接投资")
+	return slices.ContainsFunc([]string{"出口", "进口", "直接投资", "转移支付", "返还"}, func(end string) bool { return strings.HasSuffix(s, end) })
 }
 
 // withoutExamples cuts off 等 at the end; list tells that it stood there.
@@ -343,7 +344,7 @@ func (r *Reader) afterVerbs(items []clause.Token) []clause.Token {
 // [竣工面积].
 func (r *Reader) opened(items []clause.Token) Noun {
 	switch {
-	case ofAttribute(items), newlyAdded(items), len(items) == 1 && r.paidOut(&items[0]):
+	case ofAttribute(items), newlyAdded(items), listsOthers.Begins(items), len(items) == 1 && r.paidOut(&items[0]):
 		return Noun{Object: Clean(items)}
 	case ofVague(items), whoBenefits.Begins(items):
 		return Noun{Object: Clean(items), Action: items[0].Text}
@@ -411,6 +412,9 @@ var (
 		{not(word.Strong, word.Works).Is(word.Complete), vague.Long(2)}, // 开工项目
 	}
 )
+
+// listsOthers are a verb that is one of several works: 更新改造和其他措施投资.
+var listsOthers = words{nominal.Or(tagged("l", "vn")), joint, says("其他", "其它")}
 
 // whoBenefits are those who have the good of something, with the verb that says so:
 // 惠及学生.

@@ -117,10 +117,11 @@ var (
 	actsBehind = is(word.Acting).Or(verb.Is(word.Carrying, word.ShownVerb))
 )
 
-// withoutPlace drops 在…中 from the middle: 人均GDP[在内地大城市中]突破.
+// withoutPlace drops 在…中 from the middle: 人均GDP[在内地大城市中]突破; so it does the fund that
+// money is taken from: 国家[从粮食基金中]拿出.
 func withoutPlace(items []clause.Token) []clause.Token {
 	for i := 1; i < len(items); i++ {
-		if !at(&items[i]) {
+		if taken := outOf(&items[i]); !at(&items[i]) && !taken || taken && !closesPlace(&items[len(items)-2]) {
 			continue
 		}
 		for k := i + 1; k < len(items) && k < i+8; k++ {
@@ -135,6 +136,8 @@ func withoutPlace(items []clause.Token) []clause.Token {
 	}
 	return items
 }
+
+var outOf = says("从").Tagged("p")
 
 // ofShare tells whether items name a share by what it is of: 在出口总额中的比重.
 func ofShare(items []clause.Token) bool {
@@ -162,12 +165,15 @@ var (
 // noun behind its 的, and no place or condition: 由市场决定价格的比重, not
 // 在…情况下.
 func describesBy(items []clause.Token) bool {
+	if n := len(items); n > 1 && items[n-1].Pos == "d" {
+		items = items[:n-1] // 按市价出售的农产品[已]占八成
+	}
 	for i := 1; i+1 < len(items); i++ {
 		switch {
 		case placeOrMark(&items[i]):
 			return false
 		case items[i].Text != "的":
-		case len(items)-i > 5, items[0].Text != "由" && !verb.In(items[1:i]):
+		case len(items)-i > 5, items[0].Text != "由" && !verb.In(items[1:i]) && items[i-1].Pos != "vn":
 			return false
 		default:
 			return countable(&items[len(items)-1])

@@ -57,7 +57,7 @@ func namesAfter(items []clause.Token, i int) bool {
 	switch {
 	case !nounOrVerb(&items[i-1]):
 		return false
-	case closesName.Begins(items[i:]), benefited.Begins(items[i:]), worksOnWork.Begins(items[i:]), leadsName.Begins(items[i:]):
+	case closesName.Begins(items[i:]), benefited.Begins(items[i:]), worksOnWork.Begins(items[i:]), worksPaid.Begins(items[i:]), leadsName.Begins(items[i:]):
 		return true
 	}
 	return clause.At(items, i+1).IsNoun() && verbLater(items[i+1:])
@@ -67,6 +67,7 @@ var (
 	nounOrVerb  = noun.Or(verb).And(kind(clause.Word))
 	closesName  = words{anything, is(word.Attribute).Or(de, says("不仅", "不但"), anything.But(kind(clause.Word)))}
 	worksOnWork = words{not(word.Strong), verb.Is(word.Nominal), end} // 草地修复治理
+	worksPaid   = words{not(word.Strong), verbal.Is(word.Nominal), is(word.Attribute), end} // 生活保障补助支出
 	leadsName   = words{not(word.Carrying), noun}
 	benefited   = words{anything, is(word.Benefiting)} // 旧房改造惠及群众
 )
