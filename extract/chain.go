@@ -359,7 +359,7 @@ func (c *context) perAlong(d *draft, np subject.Noun, last clause.Phrase) clause
 	manyEach := perMany.MatchString(last.Text) && q.Counts() && np.Action == "" && !alls.In(string(c.t[c.lastAt:q.Before]))
 	for _, p := range slices.Backward(c.drafts) {
 		along := c.sameClause(p, q)
-		if !along && !(manyEach && p.q.Counts() && c.samePart(p, q)) {
+		if over := manyEach && p.q.Counts() && c.samePart(p, q); !along && !over {
 			break
 		}
 		owner := c.perOwner(p.q)

@@ -66,7 +66,7 @@ func namesAfter(items []clause.Token, i int) bool {
 var (
 	nounOrVerb  = noun.Or(verb).And(kind(clause.Word))
 	closesName  = words{anything, is(word.Attribute).Or(de, says("不仅", "不但"), anything.But(kind(clause.Word)))}
-	worksOnWork = words{not(word.Strong), verb.Is(word.Nominal), end} // 草地修复治理
+	worksOnWork = words{not(word.Strong), verb.Is(word.Nominal), end}                       // 草地修复治理
 	worksPaid   = words{not(word.Strong), verbal.Is(word.Nominal), is(word.Attribute), end} // 生活保障补助支出
 	leadsName   = words{not(word.Carrying), noun}
 	benefited   = words{anything, is(word.Benefiting)} // 旧房改造惠及群众
