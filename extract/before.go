@@ -21,6 +21,9 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if p.Empty() {
 		return c.goOn(d, q, np)
 	}
+	if has := c.capacityOf(np); !has.Empty() {
+		p = has
+	}
 	if pulls(d, np) {
 		p = clause.Join(clause.PhraseOf(c.doc.Text, np.Owner).Plus(np.Action), clause.PhraseOf(c.doc.Text, np.Object)).Plus(d.r.Verb)
 	}
@@ -60,6 +63,20 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	}
 	return whole
 }
+
+// capacityOf is the capacity that words have of some goods: 主要生产能力有煤炭 is 煤炭[生产能力]. It is
+// empty for others.
+func (c *context) capacityOf(np subject.Noun) clause.Phrase {
+	items := np.Items()
+	n := len(items)
+	if n < 2 || items[n-2].Text != capacity || !items[n-1].IsNoun() || !slices.Contains(c.t[items[n-2].End:items[n-1].Start], '有') {
+		return clause.Phrase{}
+	}
+	return clause.Join(clause.PhraseOf(c.doc.Text, items[n-1:]), clause.PhraseOf(c.doc.Text, items[n-2:n-1]))
+}
+
+// capacity is what a plant can make.
+const capacity = "生产能力"
 
 // pulls tells whether a change is by how much one thing makes another grow: [消费拉动经济增长]2个百
 // 分点.

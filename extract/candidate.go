@@ -108,6 +108,9 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 			at.behind = nil // 筹集15亿元用于资助学生, 约合1243亿元人民币
 		}
 	}
+	if len(at.behind) == 1 && at.behind[0].Says("外", "以外", "之外") {
+		at.behind = nil // 除动用结余8亿元外
+	}
 	at.behind = c.withoutAttribute(n, c.counted(d, n, at.behind), at.rest)
 	if c.preposition(n.Quantity) != "" {
 		at.servedNoun(c)

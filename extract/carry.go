@@ -160,7 +160,13 @@ func (c *context) carriedHead(d *draft, np subject.Noun, p clause.Phrase) clause
 	if head := c.shareAlong(d, np, p); head != "" {
 		return clause.Phrase{}.Plus(head)
 	}
+	if head := c.memberAhead(d, np, p); head != "" {
+		return clause.Phrase{}.Plus(head)
+	}
 	if c.madeAlong(d, np, p) {
+		if d.r.IsLevel() && strings.HasSuffix(c.latest().Text, capacity) {
+			return clause.Phrase{}.Plus(capacity) // 煤炭生产能力2000万吨，石油[生产能力]1000万吨
+		}
 		return clause.Phrase{}.Plus("产量")
 	}
 	if head := c.tradeHead(d, np, p); !head.Empty() {
@@ -242,6 +248,16 @@ func (c *context) heads(words string) string {
 	return strings.TrimPrefix(string(head), "年") // 今年产量
 }
 
+// memberAhead is whom the words that open the sentence name, so that each house behind them has
+// them: 在校学生人数，高等学校[在校学生人数]4万人，小学[在校学生人数]90万人. It is empty for others.
+func (c *context) memberAhead(d *draft, np subject.Noun, p clause.Phrase) string {
+	counted := people(d.q) && d.r.IsLevel() || d.r.Measure == "growth"
+	if !counted || np.Action != "" || !c.x.words.Has(p.Text, word.House) {
+		return ""
+	}
+	return c.x.words.End(c.theme().Text, word.Member)
+}
+
 // shareAlong is the name of the share that a percentage goes on with: 教育和科技经费所占的比重由
 // 50%降到40%，其中教育经费[所占的比重]由30%降到20%. It is empty for others.
 func (c *context) shareAlong(d *draft, np subject.Noun, p clause.Phrase) string {
@@ -277,6 +293,9 @@ func (c *context) madeAlong(d *draft, np subject.Noun, p clause.Phrase) bool {
 		return false
 	}
 	made := func(p clause.Phrase) bool { return strings.HasSuffix(p.Text, "产量") }
+	if d.r.IsLevel() && strings.HasSuffix(c.latest().Text, capacity) && c.samePart(c.before, d.q) {
+		return true
+	}
 	return made(c.said) || len(c.history) > 0 && slices.ContainsFunc(c.history[max(0, len(c.history)-6):], made)
 }
 

@@ -246,8 +246,8 @@ func besideNoun(object []clause.Token, size, at int, behind []clause.Token) bool
 		return false
 	}
 	last := &object[len(object)-1]
-	if last.End < at-1 {
-		return false
+	if last.End < at-1 || last.Says("以下", "下列", "来自") || slices.ContainsFunc(object, func(k clause.Token) bool { return k.Text == "为" }) {
+		return false // 实现以下十项任务, 以公园为中心的九项工程
 	}
 	if !subject.Vague(behind) {
 		return size <= 8

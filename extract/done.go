@@ -233,7 +233,12 @@ func thoseOf(c *context, at *choice) []clause.Phrase {
 	if !at.isLevel() || len(at.behind) > 0 || clause.At(at.head, k).Text != "的" || at.head[max(0, k-1)].Kind == clause.Moment {
 		return nil
 	}
-	return c.partTold(at, c.nouns.Trim(at.head[:k]))
+	words := c.nouns.Trim(at.head[:k])
+	if i := slices.IndexFunc(words, func(k clause.Token) bool { return k.Text == "中" && k.Pos == "f" }); i > 0 && i+1 < len(words) && words[i+1].IsVerb() && at.Quantity.Counts() {
+		things := subject.Clean(words[:i]) // 夫妇中[领取证明]的90对
+		return at.by("subject.owned", clause.Join(clause.PhraseOf(c.doc.Text, subject.Clean(words[i+1:])).Plus("的"), clause.PhraseOf(c.doc.Text, things)))
+	}
+	return c.partTold(at, words)
 }
 
 // thoseWhich are those of the things measured last of whom the words behind a number tell: 企业
@@ -253,7 +258,7 @@ func (c *context) partTold(at *choice, words []clause.Token) []clause.Phrase {
 	if len(who) == 0 || q.UnitName == "%" {
 		return nil
 	}
-	alike := p != nil && p.r.IsLevel() && !p.r.Origin && p.q.UnitName == q.UnitName && c.samePart(p, q)
+	alike := p != nil && p.r.IsLevel() && !p.r.Origin && (p.q.UnitName == q.UnitName || people(p.q) && people(q)) && c.samePart(p, q)
 	if !alike && !inMiddle(c.lastClause) {
 		return nil
 	}

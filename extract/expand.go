@@ -197,6 +197,11 @@ func (m *members) restOfLast() clause.Phrase {
 			return clause.PhraseOf(m.doc.Text, last[i:])
 		}
 	}
+	for j := len(last) - 2; j > 0; j-- {
+		if m.endsIn(last[j].Text) { // 粮食直补、农机购置补贴[资金]
+			return clause.PhraseOf(m.doc.Text, last[j+1:])
+		}
+	}
 	switch {
 	case m.names[m.last()].Size() <= size, len(last) == 1 && last[0].Kind == clause.Quoted:
 		return clause.Phrase{}
@@ -212,6 +217,11 @@ func (m *members) restOfLast() clause.Phrase {
 		return clause.PhraseOf(m.doc.Text, last[1:])
 	}
 	return clause.Phrase{}
+}
+
+// endsIn tells whether a member before the last ends in a word.
+func (m *members) endsIn(word string) bool {
+	return slices.ContainsFunc(m.parts[:m.last()], func(p []clause.Token) bool { return p[len(p)-1].Text == word })
 }
 
 // oneSize tells whether the members before the last are equally long, or a head of its

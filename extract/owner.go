@@ -144,6 +144,10 @@ var ownsNothing = []func(*context, *owning, clause.Phrase) bool{
 	func(_ *context, n *owning, owner clause.Phrase) bool {
 		return owner.Empty() || strings.HasPrefix(n.p.Text, owner.Text) || listEnds(owner, n.p)
 	},
+	// 一级品率98%，合格率99%
+	func(c *context, n *owning, owner clause.Phrase) bool {
+		return strings.HasSuffix(owner.Text, "率") && strings.HasSuffix(n.p.Text, "率") && c.stripAttribute(owner).Text == owner.Text && len(c.last) > 0
+	},
 	// 存款余额152亿元，贷款余额55亿元
 	func(c *context, n *owning, owner clause.Phrase) bool {
 		return c.indicates(n.p) && c.indicates(owner) && c.stripAttribute(owner).Size() <= 2

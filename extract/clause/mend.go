@@ -187,6 +187,10 @@ func (c *Cutter) within(out []Token, k *Token) []Token {
 			return out
 		}
 		tags = [2]string{"c", "n"} // 民生工程和|县人大
+	case "通了":
+		tags = [2]string{"v", "ul"}
+	case "内使":
+		tags = [2]string{"f", "v"}
 	case "已同", "已与", "也同", "还同", "曾同":
 		tags = [2]string{"d", "p"}
 	default:

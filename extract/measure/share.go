@@ -1,7 +1,11 @@
 package measure
 
 import (
+	"slices"
 	"strings"
+
+	"zhibiao/extract/lang"
+	"zhibiao/extract/word"
 )
 
 // readShare reads a share with its whole: 工业占经济总量比重达[30%]. The share is
@@ -62,15 +66,22 @@ func (l *look) share(r *Reader) (tail, bool, error) {
 
 // readShareBound reads a share whose verb bounds it: 投入比例不低于资金的[30%].
 func readShareBound(r *Reader, l *look) (Reading, bool, error) {
-	if !l.percent() || !strings.HasSuffix(l.words, "的") {
+	left, half := l.left, !strings.HasSuffix(l.words, "的") // 超过全球[一半]
+	if !l.percent() || half && (!l.Quantity.Fraction || lang.AnyAt(l.Text, l.Quantity.After, "、和")) {
 		return Reading{}, false, nil
 	}
 	if l.Quantity.UnitName == "倍" {
 		return Reading{}, false, nil // 达到1950年的1.8倍
 	}
-	m, ok, err := r.part.read(l.left)
-	if err != nil || !ok || isTime(m.of) {
+	if half {
+		left = append(slices.Clone(left), '的')
+	}
+	m, ok, err := r.part.read(left)
+	if err != nil || !ok || isTime(m.of) || half && !r.words.IsOne(m.of, word.Wider) {
 		return Reading{}, false, err
+	}
+	if strings.HasSuffix(m.verb, "到") && m.verb != "达到" && !endsInOne(m.of, "人口", "总数", "总量", "总额") {
+		return Reading{}, false, nil // 扩大到全国人口的72%, but 增加到上年的3倍
 	}
 	out := l.level
 	out.Cut, out.Verb = l.base+r.adverbsFrom(l.left, m.at), m.verb

@@ -180,7 +180,7 @@ var (
 	)
 	// noEndOfMore are those that end no name of several words: 补助标准提高到[人均]320元,
 	// 低保标准[年]人均8640元, 收入[五年]翻了一番, 综合评估[我省]连续两年全国第一.
-	noEndOfMore = is(word.NoEndVerb, word.EveryTime).Or(
+	noEndOfMore = is(word.NoEndVerb, word.EveryTime, word.PerHead).Or(
 		says("人均", "年", "月"),
 		severalYears,
 		own.And(startsWith("我")),

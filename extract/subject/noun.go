@@ -350,7 +350,7 @@ func (r *Reader) opened(items []clause.Token) Noun {
 		return Noun{Object: Clean(items), Action: items[0].Text}
 	}
 	action, rest := DropVerbs(items)
-	rest = r.Trim(rest)
+	rest = withoutHas(r.Trim(rest))
 	if len(rest) == 0 {
 		return Noun{Action: action}
 	}
@@ -368,6 +368,16 @@ func (r *Reader) opened(items []clause.Token) Noun {
 	}
 	return Noun{Action: action, Object: Clean(rest)}
 }
+
+// withoutHas drops 有 before what there is: 安排平均每年[有]财政赤字.
+func withoutHas(items []clause.Token) []clause.Token {
+	if hasNoun.Begins(items) {
+		return items[1:]
+	}
+	return items
+}
+
+var hasNoun = words{says("有").Tagged("v"), noun.Over(1)}
 
 var solved = words{tagged("v").Long(2).Is(word.Acting, word.ShownVerb).Not(word.Nominal, word.Attribute, word.NameVerb, word.Complete)}
 
@@ -445,7 +455,7 @@ func (r *Reader) divided(items []clause.Token, v int) Noun {
 		return Noun{Owner: Clean(items[:v]), Action: verb.Text}
 	case !named && verb.Is(word.Carrying):
 		action, object := DropVerbs(items[v:])
-		return Noun{Owner: Clean(items[:v]), Action: action, Object: Clean(r.Trim(object)), Carry: true}
+		return Noun{Owner: Clean(items[:v]), Action: action, Object: Clean(withoutHas(r.Trim(object))), Carry: true}
 	}
 	if w := pivoted(verb, rest); w > 0 {
 		return Noun{Action: verb.Text + rest[w].Text, Object: Clean(r.Trim(rest[w+1:]))}

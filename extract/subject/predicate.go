@@ -25,6 +25,9 @@ func Predicate(rest []clause.Token) []clause.Token {
 	n := 0
 	for i := 0; i < len(rest); i++ {
 		i += duration(rest[i:])
+		if inTown.Begins(rest[i:]) {
+			i += len(inTown) - 1 // 在[上海]举行会议
+		}
 		if i == len(rest) {
 			break
 		}
@@ -53,6 +56,9 @@ func Predicate(rest []clause.Token) []clause.Token {
 	}
 	return Clean(out)
 }
+
+// inTown is where something is done, before the verb that does it.
+var inTown = words{at, tagged("ns", "nr", "nrt", "nz"), verb}
 
 // granted is what they can do or are for, or what is granted of them.
 var granted = is(word.Able).Or(says("虽然", "虽"), says("为").Tagged("p"))

@@ -21,6 +21,7 @@ var actEnds = []ending{
 	{"全员劳动生产率[从人均]", words{some, origin, some}, 2},
 	{"优良天数[按新国标统计]", words{some, startsWith("按"), some, says("统计", "计算", "核算")}, 3},
 	{"覆盖率[提高至每千人]", words{some, verb, says("至", "到"), perHead}, 3},
+	{"试点范围[扩大到全国]", words{some, verb, says("至", "到"), is(word.Generic).Or(says("全国"))}, 3},
 	{"医师数[达到每千人]", words{some, verb, perHead}, 2},
 	{"[提高到每平方公里]", words{verb, says("至", "到"), says("每"), some}, 4},
 	{"地均产值[为每平方公里]", words{some, says("为", "达", "达到"), says("每"), some}, 3},
@@ -42,7 +43,7 @@ var (
 	order  = is(word.Determiner).Is(word.NoEnd)
 	origin = says("从", "由").Tagged("p")
 	// perHead are the words that say for how many an amount is: 每千人.
-	perHead = startsWith("每").Over(2)
+	perHead = startsWith("每").Over(2).Or(is(word.PerHead))
 )
 
 // cutEnds cuts the endings off items.

@@ -32,6 +32,8 @@ type circumstance struct {
 
 // circumstances are dropped one after the other.
 var circumstances = []circumstance{
+	{"[包括同胞在内的]人民", says("包括", "连同"), words{anything, says("在内"), de}, 8, 0},
+	{"[以公园为中心的]街区", says("以"), words{says("为"), is(word.Degree).Or(says("中心", "重点", "主", "主体", "基础", "目标")), de}, 9, 0},
 	{"[全国首个]经济总量", anything, words{anything, says("首个"), some}, 4, 1},
 	{"[正常年景下]粮食产量", anything, words{anything, says("下").Tagged("f"), some}, 3, 1},
 	{"[达产后]年产值", verb, words{anything, says("后").Tagged("f"), some}, 2, 1},

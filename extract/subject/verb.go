@@ -120,7 +120,7 @@ var lone = tagged("v").Long(2).Not(word.ShownName, word.ShownAdverb, word.Nomina
 func describedTo(b spot) bool { return b.at > 0 && b.items[0].Is(word.Describing) }
 
 // negated holds behind 未 and 不.
-func negated(b spot) bool { return b.back().Says("未", "不") }
+func negated(b spot) bool { return b.back().Says("未", "不", "尚未") }
 
 // told holds behind an adverb that says that what follows was done so many times, so
 // that it is a verb: 政府系统[共]办理议案.
