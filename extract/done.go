@@ -238,6 +238,9 @@ func thoseOf(c *context, at *choice) []clause.Phrase {
 		things := subject.Clean(words[:i]) // 夫妇中[领取证明]的90对
 		return at.by("subject.owned", clause.Join(clause.PhraseOf(c.doc.Text, subject.Clean(words[i+1:])).Plus("的"), clause.PhraseOf(c.doc.Text, things)))
 	}
+	if hasSuffix(subject.Joined(words), "元", "元以上") {
+		return nil // those of a size: 其中超亿元的8家
+	}
 	return c.partTold(at, words)
 }
 
