@@ -286,6 +286,9 @@ func (c *context) madeAlong(d *draft, np subject.Noun, p clause.Phrase) bool {
 	if amount := d.r.IsLevel() && d.q.Dimension() == "mass"; !amount && d.r.Measure != "growth" {
 		return false
 	}
+	if hasSuffix(p.Text, "人口", "人数") {
+		return false // 在人口增加一成的情况下
+	}
 	if last := &items[len(items)-1]; items[0].IsVerb() || !last.IsNoun() || last.Is(word.Complete) || c.endsWhole(items) {
 		return false
 	}

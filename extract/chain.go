@@ -304,7 +304,7 @@ func onlyAttribute(tokens []clause.Token) bool {
 // 每万人[拥有] as names have it.
 func (c *context) perOwner(q *lang.Quantity) clause.Phrase {
 	items := c.clauseBefore(q)
-	for len(items) > 0 && (items[0].Kind == clause.Moment || items[0].Is(word.Leading, word.Timed) || items[0].Text == "平均" && perMany.MatchString(subject.Joined(items[1:]))) {
+	for len(items) > 0 && (items[0].Kind == clause.Moment || items[0].Is(word.Leading, word.Timed) || averageOf(items)) {
 		items = items[1:]
 	}
 	if len(items) < 2 || !strings.HasPrefix(items[0].Text, "每") || items[0].Is(word.Timed) || items[0].Text == "每年" {
@@ -327,6 +327,12 @@ func (c *context) perOwner(q *lang.Quantity) clause.Phrase {
 // opensPredicate tells whether a word begins what is done by those that stand before it.
 func opensPredicate(k *clause.Token) bool {
 	return k.IsVerb() || k.Is(word.Acting) && !k.Is(word.Nominal) || k.Pos == "d" || k.Is(word.ShownAdverb, word.Dropped)
+}
+
+// averageOf tells whether words open with 平均 before those for each of whom something is: 平均每个农业
+// 人口, but no time: 平均每天.
+func averageOf(items []clause.Token) bool {
+	return items[0].Text == "平均" && (perMany.MatchString(subject.Joined(items[1:])) || clause.At(items, 1).Text == "每个" && clause.At(items, 2).IsNoun())
 }
 
 // perShared is what the number before q in its clause was per, and q is, too:

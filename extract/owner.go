@@ -109,6 +109,9 @@ func (c *context) ownerOf(n *owning) clause.Phrase {
 		if strings.HasSuffix(text, "率") || text == "满意度" {
 			return c.countedTogether()
 		}
+		if firms := c.notTheirs(n); !firms.Empty() {
+			return firms
+		}
 		if !c.whole.Empty() && strings.HasSuffix(text, "投资") && c.before.q.Counts() {
 			return c.whole
 		}
@@ -117,6 +120,19 @@ func (c *context) ownerOf(n *owning) clause.Phrase {
 		return c.topic()
 	case len(c.last) == 0 && c.x.words.Is(text, word.Attribute):
 		return c.theme() // 对外承包工程发展较快，完成营业额40亿美元
+	}
+	return clause.Phrase{}
+}
+
+// notTheirs are the firms or the like that were counted before their people, and own what these do
+// not: [企业]300家，从业人员9000人，总收入5亿元. It is empty where none were.
+func (c *context) notTheirs(n *owning) clause.Phrase {
+	k := len(c.drafts) - 2
+	if k < 0 || n.q.Dimension() != "money" || !hasSuffix(c.latest().Text, "人员", "职工", "员工", "工人", "社员") || !hasSuffix(n.p.Text, "总收入", "产值", "营业收入", "利润", "利税", "增加值", "产值", "销售额") {
+		return clause.Phrase{}
+	}
+	if p := c.drafts[k]; p.q.Counts() && !people(p.q) && c.samePart(p, n.q) && len(p.subjects) == 1 {
+		return p.subjects[0]
 	}
 	return clause.Phrase{}
 }

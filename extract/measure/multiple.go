@@ -57,5 +57,5 @@ func readOfTime(r *Reader, l *look) (Reading, bool, error) {
 // isTime tells whether a figure is held against that of another time: 2019年, 上年同期水平,
 // 疫情前.
 func isTime(of string) bool {
-	return endsInOne(strings.TrimSuffix(of, "水平"), "年", "年同期", "同期", "年末", "年底", "疫情前", "全年", "去年", "上年")
+	return endsInOne(strings.TrimSuffix(of, "水平"), "年", "年同期", "同期", "年末", "年底", "疫情前", "改革前", "解放前", "战前", "全年", "去年", "上年")
 }

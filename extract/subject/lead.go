@@ -54,6 +54,7 @@ var leading = rules[opening]{
 	{outside, "[基本]解决饮水问题", words{says("基本"), tagged("v").Is(word.Acting)}, given{adjacent, plain}},
 	{outside, "[在]今年实现", words{says("在"), kind(clause.Moment)}, given{noPlace}},
 	{outside, "[市政府]投入资金", words{is(word.Actor), acting.Not(word.Nominal, word.Describing).But(compound)}, nil},
+	{outside, "[国家]共减少城镇人口", words{is(word.Actor), tagged("d").Is(word.Dropped), acting.Not(word.Nominal, word.Describing).But(compound), some.But(de)}, nil},
 	{outside, "[全国]粮食产量", words{says("全国", "我国"), some}, given{national}},
 
 	{within, "[为]困难群众", words{lead.Tagged("p").Says("为", "对", "向"), some}, nil},
@@ -80,7 +81,7 @@ var leading = rules[opening]{
 	{within, "[各类]展会", words{tagged("r").Is(word.Distributive)}, nil},
 	{outside, "[这里]要说明", words{tagged("r").But(anything.Over(2).Or(says("每个")))}, nil},
 	{outside, "[当前]存款余额", words{tagged("t").Is(word.Timed)}, nil},
-	{outside, "[内]新建水电站", words{says("内"), some}, nil},
+	{outside, "[内]新建水电站", words{says("内", "里"), some}, nil},
 	{outside, "[但是]存款余额", words{connective}, nil},
 }
 

@@ -300,6 +300,9 @@ var planned = words{endsIn("总额"), says("计划"), verb}
 // it: 水利部门[可以]灌溉农田, 铁路部门[计划]新建铁路. What says too little of who does it falls with it:
 // [这项工程可以]灌溉农田, [这一项就可以]节约资金.
 func withoutModal(items []clause.Token) []clause.Token {
+	if statePlans.Begins(items) {
+		return items[1:] // 国家计划收购粮食
+	}
 	for i := 1; i < len(items); i++ {
 		if !canDo.Begins(items[i:]) && !willDo.Begins(items[i-1:]) && !willMake.Begins(items[i-1:]) || Relative(items, i) {
 			continue
@@ -315,11 +318,12 @@ func withoutModal(items []clause.Token) []clause.Token {
 
 // What can be done, and what those before 计划 will do.
 var (
-	planners = noun.Not(word.Nominal).But(tagged("vn")).Or(kind(clause.Moment))
-	plans    = says("计划", "要求", "准备")
-	canDo    = words{is(word.Able), verbal.Or(is(word.Acting, word.OpensChange), says("为")), some.Not(word.Attribute)}
-	willDo   = words{planners, plans, verb.Not(word.Attribute).Or(is(word.Member))}
-	willMake = words{planners, plans, tagged("vn"), object.But(tagged("vn"))} // 工厂计划[生产]机床, but 科技计划管理改革
+	planners   = noun.Not(word.Nominal).But(tagged("vn")).Or(kind(clause.Moment))
+	plans      = says("计划", "要求", "准备")
+	statePlans = words{says("国家计划"), verbal.Or(is(word.Acting)), some}
+	canDo      = words{is(word.Able), verbal.Or(is(word.Acting, word.OpensChange), says("为")), some.Not(word.Attribute)}
+	willDo     = words{planners, plans, verb.Not(word.Attribute).Or(is(word.Member))}
+	willMake   = words{planners, plans, tagged("vn"), object.But(tagged("vn"))} // 工厂计划[生产]机床, but 科技计划管理改革
 )
 
 // fundsSpent are a name that says whole what the verb behind it acts on: 中小企业发展专项
