@@ -30,7 +30,7 @@ func benefits(d *draft, np subject.Noun, named bool) clause.Phrase {
 // so much of them is gone, [降低]企业成本3亿元. So it is of goods: [节约]用煤3万吨. It is empty for others.
 func (c *context) lightens(d *draft, np subject.Noun) clause.Phrase {
 	saves := d.r.IsLevel() && (d.q.Dimension() == "money" && c.x.words.Is(np.Action, word.OpensChange) || hasSuffix(np.Action, "节约", "节省") && !d.q.Counts())
-	if !saves || d.r.Reached || len(np.Object) == 0 {
+	if !saves || d.r.Reached || len(np.Object) == 0 || np.Object[0].Text == np.Action {
 		return clause.Phrase{}
 	}
 	return clause.Phrase{}.Plus(np.Action)

@@ -389,6 +389,9 @@ func (c *document) stripAttribute(p clause.Phrase) clause.Phrase {
 	if len(p.Spans) == 0 {
 		return p
 	}
+	if p.Says("固定资产", "流动资产") {
+		return p // one word, of which 资产 is no attribute
+	}
 	r, last := []rune(p.Text), p.Spans[len(p.Spans)-1]
 	for _, n := range []int{6, 5, 4, 3, 2} {
 		name := string(r[max(0, len(r)-n):])

@@ -213,11 +213,21 @@ func (c *context) carryOn(d *draft, n *number) {
 		d.r.Measure, d.r.Base = "growth", p.r.Base
 	case !n.own.Reached && d.action == p.action && d.action != "" && q.UnitName == "%" && p.r.Opening && c.sameClause(p, q):
 		d.r.Measure, d.r.Sign, d.r.Opening = "growth", p.r.Sign, true // 压减时间58%、材料52%
-	case c.besides(n):
+	case c.besides(n), c.partOfYears(n):
 		d.r = p.r
 	case c.donePart(d, n):
 		d.r.Share = p.r.Share
 	}
+}
+
+// partOfYears tells whether a percentage is the growth of some of the years that the one before it
+// is of: 今后十年平均每年增长6%，其中前五年[5.5%]，后五年[6.5%].
+func (c *context) partOfYears(n *number) bool {
+	p, q := c.before, n.Quantity
+	if p.r.Measure != "growth" || p.q.UnitName != "%" || q.UnitName != "%" || !n.np.Empty() || n.own.Reached || !c.samePart(p, q) {
+		return false
+	}
+	return lang.At(c.t, q.Before-1) == '年' && !strings.ContainsAny(string(c.t[p.q.After:q.Before]), "占比较")
 }
 
 // donePart tells whether a percentage is how much of a plan was done, as the one before it was:

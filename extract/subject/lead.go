@@ -53,7 +53,7 @@ var leading = rules[opening]{
 	{outside, "[整体]提升医院环境", words{says("整体"), verb.Is(word.Second)}, nil},
 	{outside, "[基本]解决饮水问题", words{says("基本"), tagged("v").Is(word.Acting)}, given{adjacent, plain}},
 	{outside, "[在]今年实现", words{says("在"), kind(clause.Moment)}, given{noPlace}},
-	{outside, "[市政府]投入资金", words{is(word.Actor), acting.Not(word.Nominal, word.Describing).But(compound)}, nil},
+	{outside, "[市政府]投入资金", words{is(word.Actor), acting.Not(word.Nominal, word.Describing).But(compound)}, given{plain}},
 	{outside, "[国家]共减少城镇人口", words{is(word.Actor), tagged("d").Is(word.Dropped), acting.Not(word.Nominal, word.Describing).But(compound), some.But(de)}, nil},
 	{outside, "[全国]粮食产量", words{says("全国", "我国"), some}, given{national}},
 
