@@ -19,8 +19,16 @@ type Noun struct {
 	Carry  bool           // the verb between owner and object only carries the figure
 }
 
-// Items are the tokens of the owner and of the object.
-func (n *Noun) Items() []clause.Token { return slices.Concat(n.Owner, n.Object) }
+// Items are the tokens of the owner and of the object, not to be changed.
+func (n *Noun) Items() []clause.Token {
+	switch {
+	case len(n.Owner) == 0:
+		return slices.Clip(n.Object)
+	case len(n.Object) == 0:
+		return slices.Clip(n.Owner)
+	}
+	return slices.Concat(n.Owner, n.Object)
+}
 
 // Empty tells whether n has neither.
 func (n *Noun) Empty() bool { return len(n.Owner)+len(n.Object) == 0 }

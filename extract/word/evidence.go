@@ -38,7 +38,7 @@ func (t *Table) Compound(verb, noun string) bool { return t.lex.Compounds()[verb
 // IsOneWord tells whether two words that the segmenter cuts are one: 占|比.
 func (t *Table) IsOneWord(first, second string) bool {
 	last, _ := utf8.DecodeLastRuneInString(second)
-	return strings.ContainsRune(t.oneWordEnds, last) && t.Is(first+second, OneWord)
+	return t.oneWordEnds.Has(last) && t.Is(first+second, OneWord)
 }
 
 // ActsInName tells whether the name of an indicator, which the segmenter knows

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"zhibiao/han"
 	"zhibiao/lexicon"
 )
 
@@ -16,7 +17,7 @@ type Table struct {
 	names map[string]bool // of indicators
 	lex   *lexicon.Lexicon
 
-	oneWordEnds string // the last characters of the words that the segmenter cuts in two
+	oneWordEnds *han.Table // the last characters of the words that the segmenter cuts in two
 }
 
 // list are the words of a role that stands at a place of longer texts, longest
@@ -83,7 +84,7 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 			ends += w[len(w)-n:]
 		}
 	}
-	t.oneWordEnds = ends
+	t.oneWordEnds = han.NewTable(ends)
 	for i := range lex.Indicators {
 		e := &lex.Indicators[i]
 		t.names[e.Name] = true
