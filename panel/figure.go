@@ -50,22 +50,6 @@ func newFigure(f *dataset.FactRow, k key, r rank) figure {
 	return fig
 }
 
-// placed is a fact that belongs somewhere in the panel.
-type placed struct {
-	*dataset.FactRow
-	key
-}
-
-// placesOf are those of facts.
-func placesOf(facts []dataset.FactRow) (all []placed) {
-	for i := range facts {
-		if k, ok := place(&facts[i]); ok {
-			all = append(all, placed{&facts[i], k})
-		}
-	}
-	return all
-}
-
 // place says where in the panel a fact belongs; ok is false where it belongs
 // nowhere: a goal without a number, a month, an average of years, a rank, a
 // year that is not the report's to speak of.

@@ -30,13 +30,16 @@ func (t *table) add(text []rune, facts []dataset.FactRow) {
 // addFigures takes the figures of one document's facts.
 func (t *table) addFigures(text []rune, facts []dataset.FactRow) {
 	main := &mainGoals{text: text}
-	all := placesOf(facts)
-	sizes := summarySizes(all)
-	narrow := narrowIndustry(all)
+	sizes := summarySizes(facts)
+	narrow := narrowIndustry(facts)
 	shared := sharedIncomes(facts)
-	for _, p := range all {
-		f, k := p.FactRow, p.key
-		if !t.only.Fact(f) || !whole(f, text) || narrow[k.side] && f.Indicator == industry && !aboveSize(f) || k.measure == "level" && shared[f.QuoteStart] {
+	for i := range facts {
+		f := &facts[i]
+		if !t.only.Fact(f) {
+			continue
+		}
+		k, ok := place(f)
+		if !ok || !whole(f, text) || narrow[k.side] && f.Indicator == industry && !aboveSize(f) || k.measure == "level" && shared[f.QuoteStart] {
 			continue
 		}
 		if k.measure == "level" && added(f, text) {
@@ -57,11 +60,11 @@ const industry = "industrial_value_added"
 func aboveSize(f *dataset.FactRow) bool { return strings.Contains(f.Subject, "规") }
 
 // narrowIndustry tells for which sides a report speaks of 规模以上工业.
-func narrowIndustry(all []placed) map[side]bool {
+func narrowIndustry(facts []dataset.FactRow) map[side]bool {
 	narrow := map[side]bool{}
-	for _, p := range all {
-		if p.indicator == industry && aboveSize(p.FactRow) {
-			narrow[p.side] = true
+	for i := range facts {
+		if k, ok := place(&facts[i]); ok && k.indicator == industry && aboveSize(&facts[i]) {
+			narrow[k.side] = true
 		}
 	}
 	return narrow
@@ -91,16 +94,17 @@ type stretch struct {
 }
 
 // summarySizes counts the headline indicators in each paragraph.
-func summarySizes(all []placed) map[stretch]int {
+func summarySizes(facts []dataset.FactRow) map[stretch]int {
 	type mention struct {
 		stretch
 		indicator string
 	}
 	seen := map[mention]bool{}
 	sizes := map[stretch]int{}
-	for _, p := range all {
-		m := mention{stretch{p.Paragraph, p.side}, p.indicator}
-		if _, known := headlines[p.indicator]; known && !seen[m] {
+	for i := range facts {
+		k, ok := place(&facts[i])
+		m := mention{stretch{facts[i].Paragraph, k.side}, k.indicator}
+		if _, known := headlines[k.indicator]; ok && known && !seen[m] {
 			seen[m] = true
 			sizes[m.stretch]++
 		}
