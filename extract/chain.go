@@ -101,6 +101,9 @@ func (c *context) nextNoun(q *lang.Quantity, more bool) []clause.Token {
 				return nil
 			}
 			noun, _ := subject.Behind(items[i+1:], subject.Before{})
+			if describes(noun) || clause.At(items, i+1).Kind == clause.Pause {
+				return nil // 一级12家、二级30家、三级80家
+			}
 			return noun
 		}
 		if i > 3 {
@@ -269,6 +272,17 @@ func isLevel(tokens []clause.Token) bool {
 	return !slices.ContainsFunc(tokens[:last], func(k clause.Token) bool { return !k.Tagged("x") })
 }
 
+// behindGrade is a name without the grade that opens it: 一级[达标企业].
+func behindGrade(p clause.Phrase) clause.Phrase {
+	if r := []rune(p.Text); len(r) > 3 && r[1] == '级' && strings.ContainsRune(grades, r[0]) && len(p.Spans) > 0 {
+		return p.Behind(2)
+	}
+	return p
+}
+
+// grades are what stands before 级 in a grade.
+const grades = "一二三四五"
+
 // behindLevel is a name without the level that opens it: 省级[重点实验室], 市级以上[龙头
 // 企业]. A grade is no level: 三级医院.
 func behindLevel(p clause.Phrase) clause.Phrase {
@@ -277,7 +291,7 @@ func behindLevel(p clause.Phrase) clause.Phrase {
 	}
 	r := []rune(p.Text)
 	i := slices.Index(r, '级')
-	if i < 1 || i > 7 || strings.ContainsRune("一二三四五", r[i-1]) {
+	if i < 1 || i > 7 || strings.ContainsRune(grades, r[i-1]) {
 		return p
 	}
 	for _, above := range [...]string{"及以上", "以上"} {

@@ -164,6 +164,10 @@ var ownsNothing = []func(*context, *owning, clause.Phrase) bool{
 	func(c *context, n *owning, owner clause.Phrase) bool {
 		return strings.HasSuffix(owner.Text, "率") && strings.HasSuffix(n.p.Text, "率") && c.stripAttribute(owner).Text == owner.Text && len(c.last) > 0
 	},
+	// 参合率86%，参合标准100元
+	func(_ *context, n *owning, owner clause.Phrase) bool {
+		return strings.HasSuffix(owner.Text, "率") && strings.HasSuffix(n.p.Text, "标准")
+	},
 	// 存款余额152亿元，贷款余额55亿元
 	func(c *context, n *owning, owner clause.Phrase) bool {
 		return c.indicates(n.p) && c.indicates(owner) && c.stripAttribute(owner).Size() <= 2

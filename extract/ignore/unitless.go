@@ -55,6 +55,7 @@ func (p *place) reached() bool {
 		return true
 	}
 	led := !n.Han && p.q.Before < p.q.Start || reachedBy(p.t, p.from, p.q.Start)
+	led = led || n.Point && lang.IsOneOf(string(p.prev), "率", "比") // 百万吨死亡率0.028
 	if !led || n.Han && n.Val.Float() <= 100 {
 		return false
 	}

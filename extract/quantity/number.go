@@ -75,16 +75,19 @@ func codeBefore(t []rune, i, from int) bool {
 }
 
 // indicatorBefore tells whether the letters before the number are an indicator's
-// name and no code: 人均GDP28.85万元, 全年CPI2.1%, but B200元.
+// name and no code: 人均GDP28.85万元, 全年CPI2.1%, 削减VOCs420吨, but B200元.
 func indicatorBefore(t []rune, i, from int, u *lang.Unit) bool {
-	if u == nil || u.Dim != "money" && u.Dim != "ratio" {
+	if u == nil || u.Dim != "money" && u.Dim != "ratio" && u.Dim != "mass" {
 		return false
 	}
 	n := 0
+	if i > from && t[i-1] == 's' {
+		i--
+	}
 	for i-n > from && t[i-n-1] >= 'A' && t[i-n-1] <= 'Z' {
 		n++
 	}
-	return n >= 3 && (i-n == from || lang.IsHan(t[i-n-1]))
+	return n >= 3 && (i-n == from || lang.IsHan(t[i-n-1]) || lang.AnyAt(t, i-n-1, "、，"))
 }
 
 // unitBehind is the unit at t[j] and its length, unless a word begins there
