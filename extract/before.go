@@ -34,6 +34,10 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 		d.rules = append(d.rules, "subject.owned")
 		return clause.Join(of, p)
 	}
+	if each := c.atLevel(d, np); !each.Empty() {
+		d.rules = append(d.rules, "subject.owned")
+		return each
+	}
 	whole := c.own(q, p, np)
 	if other := c.otherResidents(p); !other.Empty() {
 		whole = other
@@ -82,6 +86,36 @@ const capacity = "生产能力"
 // 分点.
 func pulls(d *draft, np subject.Noun) bool {
 	return d.q.IsPoints() && d.r.Measure == "change" && np.Action == "拉动" && len(np.Owner) > 0 && len(np.Object) > 0
+}
+
+// atLevel is an attribute that is told of one level after the other, behind the level that stands
+// right before the number: 生均经费[小学]1200元、[初中]1500元. It is empty where no other level follows
+// or went before.
+func (c *context) atLevel(d *draft, np subject.Noun) clause.Phrase {
+	n := len(np.Object)
+	if n == 0 || !d.r.IsLevel() || !c.isLevelWord(&np.Object[n-1]) {
+		return clause.Phrase{}
+	}
+	level := clause.PhraseOf(c.doc.Text, np.Object[n-1:])
+	if p := c.before; n == 1 && len(np.Owner) == 0 && p != nil && !p.plain.Empty() && c.samePart(p, d.q) {
+		d.plain = p.plain
+		return clause.Join(level, p.plain)
+	}
+	next := c.clauseBehind(d.q)
+	if n == 1 || len(next) < 3 || next[0].Kind != clause.Pause || !c.isLevelWord(&next[1]) || next[2].Kind != clause.Amount {
+		return clause.Phrase{}
+	}
+	if head := &np.Object[n-2]; !head.IsNoun() || clause.HasPause(np.Object) {
+		return clause.Phrase{}
+	}
+	np.Object = np.Object[:n-1]
+	d.plain = clause.PhraseOf(c.doc.Text, np.Items())
+	return clause.Join(level, d.plain)
+}
+
+// isLevelWord tells whether a word is a level that a list goes through: 省级, 农村, 小学.
+func (c *context) isLevelWord(k *clause.Token) bool {
+	return k.Kind == clause.Word && (k.Is(word.Level) || isLevel([]clause.Token{*k}) || c.x.words.IsOne(k.Text, word.House))
 }
 
 // contributes is what has so large a part in something, with 对: [服务业增加值]增长8%，[对]经济

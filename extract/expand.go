@@ -26,7 +26,7 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 	if len(parts) == 0 {
 		return nil
 	}
-	parts = carriedToo(apposed(parts))
+	parts = onePreposition(carriedToo(apposed(parts)))
 	if three := industries(parts); three != nil {
 		return three
 	}
@@ -74,6 +74,24 @@ func carriedToo(parts [][]clause.Token) [][]clause.Token {
 }
 
 var carriesMember = clause.Row{clause.Says("实现"), clause.Noun.Not(word.Attribute)}
+
+// onePreposition drops 对 before each member but the first, which it is shared from: 对韩、[对]日
+// 出口.
+func onePreposition(parts [][]clause.Token) [][]clause.Token {
+	out := parts
+	for i, p := range parts {
+		switch {
+		case len(p) < 2 || !p[0].Says("对") || !p[0].Tagged("p"):
+			return parts
+		case i == 1:
+			out = slices.Clone(parts)
+			fallthrough
+		case i > 1:
+			out[i] = p[1:]
+		}
+	}
+	return out
+}
 
 // last is the index of the last member.
 func (m *members) last() int { return len(m.parts) - 1 }
@@ -123,6 +141,7 @@ func (m *members) sharePreposition() {
 var tails = []func(m *members) clause.Phrase{
 	(*members).behindExamples, // 甲、乙等[企业产值]
 	(*members).trade,          // 金融、物流、文化[产业增加值]
+	(*members).ofOneKind,      // 傣族、景颇族[群众人均收入]
 	(*members).attribute,      // 粮食、蔬菜、肉蛋奶[产量]
 	(*members).restOfLast,     // 养老、失业[保险参保人数]
 	(*members).inLastName,     // 二氧化硫、氮氧化物[排放量]
@@ -178,6 +197,22 @@ func (m *members) trade() clause.Phrase {
 	}
 	from := name.Spans[0][0] + utf8.RuneCountInString(name.Text[:i])
 	return clause.Phrase{Text: name.Text[i:], Spans: [][2]int{{from, name.Spans[0][1]}}}
+}
+
+// ofOneKind is what stands behind the first word of the last member, where that ends as the others
+// do, which are words alone.
+func (m *members) ofOneKind() clause.Phrase {
+	last := m.parts[m.last()]
+	if len(last) < 3 || !m.lacking() || last[0].Len() < 2 || last[0].Kind != clause.Word || !last[1].IsNoun() {
+		return clause.Phrase{}
+	}
+	end, _ := utf8.DecodeLastRuneInString(last[0].Text)
+	for _, p := range m.parts[:m.last()] {
+		if len(p) > 1 || !strings.HasSuffix(p[0].Text, string(end)) {
+			return clause.Phrase{}
+		}
+	}
+	return clause.PhraseOf(m.doc.Text, last[1:])
 }
 
 func (m *members) attribute() clause.Phrase {

@@ -64,7 +64,7 @@ func (c *context) everyWhole(parts [][]clause.Token) bool {
 // distribute gives the values behind 分别 one subject each.
 func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head []clause.Token) {
 	n := c.series(q)
-	all := c.expand(clause.PartsOf(np.Items(), n), n)
+	all := c.expand(clause.PartsOf(withoutBasis(np.Items()), n), n)
 	if n == 1 && len(all) > 1 {
 		d.subjects = all // 能耗和排放量分别下降3%
 		d.rules = append(d.rules, "subject.each")
@@ -214,6 +214,15 @@ func withoutParen(items []clause.Token) []clause.Token {
 	return items
 }
 
+// withoutBasis are items without a bracket at their end that says how the attribute before it
+// is counted: 三大产业产值（营收）.
+func withoutBasis(items []clause.Token) []clause.Token {
+	if n := len(items); n > 1 && items[n-2].Is(word.Attribute) {
+		return withoutParen(items)
+	}
+	return items
+}
+
 // ownedParts gives each of n things the owner of their list.
 func (c *context) ownedParts(all []clause.Phrase, np subject.Noun, n int) []clause.Phrase {
 	if len(np.Owner) == 0 || len(all) < 2 || !np.Carry {
@@ -280,6 +289,9 @@ func (c *context) series(q *lang.Quantity) int {
 		}
 		if n == 0 {
 			continue
+		}
+		if end == p.Before && p.UnitName != q.UnitName {
+			return n // 案件380件426人
 		}
 		if !joinsNumbers(c.t[min(end, p.Before):p.Before]) { // 大约 may belong to both
 			return n

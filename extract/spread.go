@@ -46,7 +46,7 @@ type spreading struct {
 // subjects to the number where its words say that it holds for each.
 func (c *context) spreadOut(d *draft, n *number) {
 	s := &spreading{number: n, d: d, series: c.series(n.Quantity)}
-	s.parts = clause.PartsOf(n.np.Items(), s.series)
+	s.parts = clause.PartsOf(withoutBasis(n.np.Items()), s.series)
 	if several := c.severalIn(s); several != nil {
 		c.deal(d, several, "subject.distributed")
 		return

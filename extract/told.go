@@ -28,6 +28,10 @@ func (c *context) told(n *counting) clause.Phrase {
 	if !n.vague || n.close || lang.AnyAt(c.t, n.q.Before-1, "与") {
 		return n.things
 	}
+	if size := c.sizeOf(n); !size.Empty() {
+		n.d.rules = append(n.d.rules, "subject.predicate")
+		return clause.Join(size, n.things)
+	}
 	does := subject.Predicate(n.rest)
 	predicate := clause.PhraseOf(c.doc.Text, does)
 	if predicate.Empty() || onlyGoesOn(does) {
@@ -38,6 +42,24 @@ func (c *context) told(n *counting) clause.Phrase {
 		return c.becoming(does, predicate, n.things, n.behind) // 开工项目
 	}
 	return clause.Join(n.things, predicate)
+}
+
+// sizeOf is from what size on things are counted: 3家企业[产值超10亿元]. It is empty where their
+// clause says no size.
+func (c *context) sizeOf(n *counting) clause.Phrase {
+	items := c.clauseBehind(n.q)
+	for len(items) > 0 && items[0].Start < n.behind[len(n.behind)-1].End {
+		items = items[1:]
+	}
+	k := len(items) - 1
+	if k < 1 || k > 3 || items[k].Kind != clause.Amount {
+		return clause.Phrase{}
+	}
+	if size := &c.qs[items[k].Index]; size.Bound != "ge" || size.Before == size.Start || !c.isAttribute(items[:k]) {
+		return clause.Phrase{}
+	}
+	from, to := items[0].Start, c.qs[items[k].Index].After
+	return clause.Phrase{Text: c.doc.Quote(from, to), Spans: [][2]int{{from, to}}}
 }
 
 // onlyGoesOn tells whether a predicate says no more than that work goes on: 8个项目[加快推进].

@@ -138,6 +138,9 @@ func (p *place) countsLarger() bool {
 	if q.Before == q.Start && lang.IsHan(lang.At(t, q.Start-1)) {
 		return false
 	}
+	if lang.IsDigit(lang.At(t, q.After)) {
+		return q.Before < q.Start // 产值超亿元168家
+	}
 	noun := q.After + lang.PrefixLen(t, q.After, "的")
 	if noun > q.After && lang.IsDigit(lang.At(t, noun)) {
 		k := noun
