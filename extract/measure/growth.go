@@ -85,6 +85,9 @@ var kinds = []growthKind{
 		return g.base == "" && forWhom(l.until(g.start)) && !WithYear(l.words)
 	}},
 	{acted, "节约【80万吨】", (*look).saves},
+	{acted, "农民人均增收【860元】", func(l *look, _ *Reader, g *grown) bool {
+		return g.verb == "增收" && g.base == "" && endsInOne(l.until(g.start)+g.pre, "均", "民", "众", "户")
+	}},
 	{acted, "管网改造提升【60公里】", func(l *look, r *Reader, g *grown) bool {
 		return g.verb == "提升" && g.base == "" && l.works(r, l.until(g.start))
 	}},
@@ -253,7 +256,7 @@ func readActed(r *Reader, l *look) (Reading, bool, error) {
 	out := l.level
 	out.Cut, out.Verb = g.start, g.verb
 	if g.verb == "增收" { // 带动[群众增收]20亿元
-		out.Cut += 2
+		out.Cut += utf8.RuneCountInString(g.pre + g.verb)
 	}
 	out.spread(g.pre + g.post)
 	return out, true, nil

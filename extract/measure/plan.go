@@ -4,12 +4,12 @@ import "strings"
 
 // readPlan reads how much of a plan was done: 完成预算的[101%].
 func readPlan(r *Reader, l *look) (Reading, bool, error) {
-	if !l.percent() || !strings.HasSuffix(l.words, "的") || !holdsOne(l.words, "计划", "预算", "任务", "目标", "决算") {
+	if !l.percent() || !holdsOne(l.words, "计划", "预算", "任务", "目标", "决算") {
 		return Reading{}, false, nil
 	}
 	m, ok, err := r.plan.read(l.left)
-	if err != nil || !ok {
-		return Reading{}, false, err
+	if err != nil || !ok || !strings.HasSuffix(l.words, "的") && !strings.HasPrefix(l.words, "为") {
+		return Reading{}, false, err // 为年度计划112%
 	}
 	out := l.level
 	if l.surpasses(l.base + m.at) {

@@ -177,7 +177,7 @@ func (r *Reader) served(items []clause.Token) Noun {
 // trades tells whether a name is of trade with the one that 对 names, or of what is passed on to
 // it: 对非洲市场出口, 对地方转移支付.
 func trades(s string) bool {
-	return slices.ContainsFunc([]string{"出口", "进口", "直接投资", "转移支付", "返还"}, func(end string) bool { return strings.HasSuffix(s, end) })
+	return slices.ContainsFunc([]string{"出口", "进口", "直接投资", "贸易", "贸易额", "贸易总额", "转移支付", "返还"}, func(end string) bool { return strings.HasSuffix(s, end) })
 }
 
 // withoutExamples cuts off 等 at the end; list tells that it stood there.
@@ -498,8 +498,8 @@ func actsOn(items []clause.Token, v int) bool {
 	switch {
 	case !owned.Begins(items[v-1:]), verbOrAdverb(&items[0]), attribute(last):
 		return false
-	case v+2 == len(items) && last.Len() < 3:
-		return false // 书房辐射人群, 实际使用台资
+	case v+2 == len(items) && last.Len() < 3 && !items[v].Is(word.Opening):
+		return false // 书房辐射人群, 实际使用台资, but 小学招收新生
 	}
 	return !partsNames.In(items)
 }
@@ -507,7 +507,7 @@ func actsOn(items []clause.Token, v int) bool {
 var (
 	owned = words{
 		noun.Over(1).Not(word.ShownAdverb),
-		anything.Long(2).Not(word.Nominal, word.NameVerb, word.Becoming, word.Ending, word.Attribute, word.NameEnding, word.MakesAct).But(compound).But(startsWith("新")),
+		anything.Long(2).Not(word.Nominal, word.NameVerb, word.Becoming, word.Ending, word.Attribute, word.NameEnding, word.MakesAct).But(compound).But(startsWith("新").Not(word.Acting)),
 		noun.Over(1).Not(word.Attribute, word.VerbHead, word.NounEnd).But(tagged("r")),
 	}
 	attribute  = is(word.Attribute).Or(endsIn("率"))

@@ -329,8 +329,11 @@ func particle(items []clause.Token, i int) bool {
 	case it.Text == "的":
 		return i == 1 || clause.IsJoint(&items[i-2])
 	}
-	return it.Is(word.Dropped) && !pastClass.Begins(items[i:]) || it.Says("了", "好")
+	return it.Is(word.Dropped) && !pastClass.Begins(items[i:]) && !undergone.Begins(items[i:]) || it.Says("了", "好")
 }
+
+// undergone says what was done to those that are acted on: 收回[被侵占林地].
+var undergone = words{says("被"), verb, noun}
 
 // pastClass says how large those are that are counted: 引进[过亿元]项目.
 var pastClass = words{says("过"), tagged("m")}
