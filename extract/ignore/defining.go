@@ -36,6 +36,7 @@ var measured = []rule{
 	{"defines what is counted", "[500米]范围公交站点", nil, "", "", []test{length, (*place).within}},
 	{"name", "[60吨]级", nil, "", "级", nil},
 	{"defines what is counted", "产值超[10亿元]企业49家", nil, "", "", []test{money, (*place).countsLarger}},
+	{"defines what is counted", "产值超[亿元]168家", nil, "", "", []test{money, boundedBefore, numberBehind}},
 	{"name", "[千亿元]产业", nil, "", "", []test{bare, money, unbounded, (*place).namesBehind}},
 }
 
@@ -123,6 +124,8 @@ func (p *place) namesBehind() bool {
 	return lang.IsHan(n) || lang.IsLatin(n)
 }
 
+func numberBehind(p *place) bool { return lang.IsDigit(lang.At(p.t, p.q.After)) }
+
 func nounBehind(p *place) bool { return startsNoun(lang.At(p.t, p.q.After)) }
 
 // startsNoun tells whether a noun may start with r, and no verb does.
@@ -137,9 +140,6 @@ func (p *place) countsLarger() bool {
 	t, q := p.t, p.q
 	if q.Before == q.Start && lang.IsHan(lang.At(t, q.Start-1)) {
 		return false
-	}
-	if lang.IsDigit(lang.At(t, q.After)) {
-		return q.Before < q.Start // 产值超亿元168家
 	}
 	noun := q.After + lang.PrefixLen(t, q.After, "的")
 	if noun > q.After && lang.IsDigit(lang.At(t, noun)) {
