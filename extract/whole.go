@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -33,7 +34,7 @@ func (c *context) countedBefore(n *owning) clause.Phrase {
 		return clause.Phrase{}
 	}
 	things := c.last[0]
-	if !c.before.q.Counts() || !c.samePart(c.before, n.q) || things.Text == n.items[0].Text || !strings.HasSuffix(things.Text, n.items[0].Text) {
+	if !c.before.q.Counts() || slices.Contains(c.before.rules, "subject.predicate") || !c.samePart(c.before, n.q) || things.Text == n.items[0].Text || !strings.HasSuffix(things.Text, n.items[0].Text) {
 		return clause.Phrase{}
 	}
 	return clause.Join(things, clause.PhraseOf(c.doc.Text, n.items[1:]))
