@@ -146,7 +146,7 @@ func describing(items []clause.Token, i int) bool {
 			return true
 		}
 	}
-	return i > 0 && clearly.Begins(items[i-1:])
+	return i > 0 && (clearly.Begins(items[i-1:]) || givenBack.Begins(items[i-1:]))
 }
 
 var (
@@ -158,7 +158,8 @@ var (
 		{says("实际"), noun.Not(word.Attribute).Or(says("使用", "利用", "到位"))},                 // 实际问题, 实际使用外资
 		{says("年度"), noun.Not(word.Attribute).But(says("计划", "任务", "目标")).Or(says("投资"))}, // 年度测评成绩
 	}
-	clearly = words{noun, tagged("a"), de} // 成效[明显]的村镇
+	givenBack = words{startsWith("退").Long(2), says("还"), some} // 退牧[还]草
+	clearly   = words{noun, tagged("a"), de}                    // 成效[明显]的村镇
 )
 
 // endsNoName tells whether no name ends in l; alone, that it is all of it.
