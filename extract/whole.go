@@ -25,6 +25,22 @@ var wholeNames = []func(*context, *owning) clause.Phrase{
 	(*context).causedBy,
 	(*context).saidAgain,
 	(*context).countedBefore,
+	(*context).gapTo,
+}
+
+// gapTo is how far what was spoken of lags behind another: 人均收入增长8%，[与全国平均水平的差距]
+// 缩小到2万元.
+func (c *context) gapTo(n *owning) clause.Phrase {
+	if !strings.HasSuffix(n.p.Text, "差距") || len(c.last) != 1 || !c.samePart(c.before, n.q) {
+		return clause.Phrase{}
+	}
+	left := c.clauseBefore(n.q)
+	to := slices.IndexFunc(left, func(k clause.Token) bool { return k.Says("与", "同", "和") })
+	gap := slices.IndexFunc(left, func(k clause.Token) bool { return k.Text == "差距" })
+	if to != 0 || gap < to {
+		return clause.Phrase{}
+	}
+	return clause.Join(c.latest(), clause.PhraseOf(c.doc.Text, left[to:gap+1]))
 }
 
 // countedBefore is an attribute of things that the sentence has named and counted:

@@ -159,10 +159,17 @@ func (o *opening) lastYear() span {
 		return span{}
 	}
 	several := o.base.from != o.base.to && o.base.then.from == 0 && o.cur == o.base.span
-	if several && containsAny(o.lead, "亿元", "，比", "增长", "%") {
+	if several && containsAny(o.lead, "亿元", "，比", "增长", "%") && !o.partsYear() {
 		return span{}
 	}
 	return span{Review, o.year - 1, o.year - 1}
+}
+
+// partsYear tells whether a pause parts the year from what is said of it, and nothing of
+// that looks back on more years: 2025年，生产总值增长5%, but 2025年，产量达9万吨，是2020年的2倍.
+func (o *opening) partsYear() bool {
+	ys := years(o.all)
+	return len(ys) == 1 && strings.HasPrefix(o.all[ys[0].end:], "，") && !containsAny(o.text, "五年", "年均", "时期", "”末")
 }
 
 func (o *opening) planAhead() span {

@@ -72,3 +72,20 @@ func TestSecondPart(t *testing.T) {
 		}
 	}
 }
+
+// TestLastYearOfSeveral: under a heading of five years a paragraph on the last of them turns to
+// it, and a figure that is only held against another year's does not.
+func TestLastYearOfSeveral(t *testing.T) {
+	for in, want := range map[string]span{
+		"2025年，全县生产总值增长6%，新增企业90家。":    {Review, 2025, 2025},
+		"2025年，财政收入达到9亿元，是2020年的1.2倍。": {},
+		"2025年粮食产量增长8%，棉花增长2%。":        {},
+	} {
+		o := openingFor(in, Review)
+		o.cur = span{Review, 2021, 2025}
+		o.base = scope{span: o.cur}
+		if got := o.lastYear(); got != want {
+			t.Errorf("%s: %v, want %v", in, got, want)
+		}
+	}
+}

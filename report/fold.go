@@ -70,6 +70,10 @@ func foldWide(text []rune, i int) rune {
 		return '%'
 	case '−', '‐', '‑', '–':
 		return '-'
+	case '—':
+		if roman(at(text, i-1)) && roman(at(text, i+1)) {
+			return '-' // Ⅰ—Ⅲ类水质
+		}
 	case '｡':
 		return '。'
 	default:
@@ -108,6 +112,9 @@ func colon(text []rune, i int) rune {
 	}
 	return '：'
 }
+
+// roman tells whether r is a Roman numeral of one sign.
+func roman(r rune) bool { return r >= 'Ⅰ' && r <= 'Ⅻ' }
 
 // zero is what a circle or a letter of its shape stands for.
 func zero(text []rune, i int) rune {
