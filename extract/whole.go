@@ -62,6 +62,9 @@ func (c *context) traded(n *owning) clause.Phrase {
 	if !n.p.Says("出口", "进口") || last.Empty() || strings.Contains(last.Text, "出口") || c.x.indicators.find(last.Text, c.names) != nil {
 		return clause.Phrase{}
 	}
+	if other := strings.TrimSuffix(last.Text, "进口"); other != "" && other != last.Text {
+		return clause.Join(last.Shorter(2), n.p) // 粮食进口2000万吨，出口800万吨
+	}
 	return clause.Join(c.stripAttribute(last), n.p)
 }
 

@@ -43,7 +43,7 @@ func Clean(items []clause.Token) []clause.Token {
 			out = append(out, items[i])
 		}
 	}
-	for len(out) > 0 && endsNoName(&out[len(out)-1], len(out) == 1) && !eachHead.Ends(out) {
+	for len(out) > 0 && endsNoName(&out[len(out)-1], len(out) == 1) && !eachHead.Ends(out) && !eachOne.Is(out) {
 		out = out[:len(out)-1]
 	}
 	for len(out) > 0 && beginsNoName(&out[0]) {
@@ -52,8 +52,11 @@ func Clean(items []clause.Token) []clause.Token {
 	return out
 }
 
-// eachHead says that what is named is a head's or a household's: 每人平均.
-var eachHead = words{is(word.PerHead), says("平均")}
+// eachHead and eachOne say that what is named is a head's or a household's: 每人平均, 平均每人.
+var (
+	eachHead = words{is(word.PerHead), says("平均")}
+	eachOne  = words{says("平均"), is(word.PerHead)}
+)
 
 // numbering is how many of items from i on number a thing or count months, and
 // so belong to no name: 第5个, 4个月; 0 where they do not.
