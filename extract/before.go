@@ -121,7 +121,7 @@ func (c *context) isLevelWord(k *clause.Token) bool {
 // contributes is what has so large a part in something, with 对: [服务业增加值]增长8%，[对]经济
 // 增长贡献率60%. It is empty where nothing was named.
 func (c *context) contributes(q *lang.Quantity, p clause.Phrase) clause.Phrase {
-	if c.before == nil || len(c.last) != 1 || !strings.HasSuffix(p.Text, "贡献率") || !c.samePart(c.before, q) {
+	if !strings.HasSuffix(p.Text, "贡献率") || c.single(q) == nil {
 		return clause.Phrase{}
 	}
 	if at := p.Spans[0][0]; at < 1 || c.t[at-1] != '对' || strings.HasSuffix(c.last[0].Text, "贡献率") {
@@ -211,6 +211,31 @@ func doing(k *clause.Token) bool {
 // samePart tells whether no ； stands between a draft's quantity and q.
 func (c *context) samePart(d *draft, q *lang.Quantity) bool {
 	return !slices.ContainsFunc(c.t[d.q.After:q.Before], func(r rune) bool { return r == '；' || r == ';' || r == '。' })
+}
+
+// inPart is the figure before a number, nil where it is none or another part of the
+// sentence's.
+func (c *context) inPart(q *lang.Quantity) *draft {
+	if p := c.before; p != nil && c.samePart(p, q) {
+		return p
+	}
+	return nil
+}
+
+// inSameClause is the figure before a number, nil where it is none or another clause's.
+func (c *context) inSameClause(q *lang.Quantity) *draft {
+	if p := c.before; p != nil && c.sameClause(p, q) {
+		return p
+	}
+	return nil
+}
+
+// single is inPart where it is of one thing alone, c.last[0].
+func (c *context) single(q *lang.Quantity) *draft {
+	if len(c.last) != 1 {
+		return nil
+	}
+	return c.inPart(q)
 }
 
 // nextClause is the clause behind the one that q ends: 投资900万元，实施了….

@@ -161,8 +161,8 @@ func (c *context) actsOn(d *draft, n *number) subject.Before {
 
 // listedOn tells whether a number stands in a list behind another, whose verb may act on it too.
 func (c *context) listedOn(q *lang.Quantity) bool {
-	p := c.before
-	return p != nil && p.action != "" && c.samePart(p, q)
+	p := c.inPart(q)
+	return p != nil && p.action != ""
 }
 
 // passed are the last words of the sentence before an offset, as many as one of the

@@ -55,11 +55,11 @@ func (c *context) fitting(d *draft, q *lang.Quantity, p clause.Phrase) clause.Ph
 
 // growsAnew tells whether a growth stands right behind the count that it is of.
 func (c *context) growsAnew(d *draft, q *lang.Quantity, np subject.Noun) bool {
-	p := c.before
-	if p == nil || d.r.Measure != "growth" || p.r.Measure != "level" {
+	if d.r.Measure != "growth" || np.Action != "" || !c.said.Empty() {
 		return false
 	}
-	return c.said.Empty() && np.Action == "" && c.samePart(p, q)
+	p := c.inPart(q)
+	return p != nil && p.r.Measure == "level"
 }
 
 // doneFor is what a verb makes of the name that it goes on with: 实施民生政策10项，[惠及]251万
@@ -172,7 +172,7 @@ func (c *context) carriedHead(d *draft, np subject.Noun, p clause.Phrase) clause
 	if head := c.tradeHead(d, np, p); !head.Empty() {
 		return head
 	}
-	if c.before == nil || len(c.last) != 1 || d.r.Measure != "growth" || c.before.r.Measure != "growth" || !c.samePart(c.before, d.q) {
+	if b := c.single(d.q); b == nil || d.r.Measure != "growth" || b.r.Measure != "growth" {
 		return clause.Phrase{}
 	}
 	items := np.Items()
@@ -261,8 +261,11 @@ func (c *context) memberAhead(d *draft, np subject.Noun, p clause.Phrase) string
 // shareAlong is the name of the share that a percentage goes on with: 教育和科技经费所占的比重由
 // 50%降到40%，其中教育经费[所占的比重]由30%降到20%. It is empty for others.
 func (c *context) shareAlong(d *draft, np subject.Noun, p clause.Phrase) string {
-	b, items := c.before, np.Items()
-	if b == nil || !d.r.IsLevel() || !d.r.Origin || d.q.UnitName != "%" || b.q.UnitName != "%" || len(c.last) != 1 || !c.samePart(b, d.q) {
+	if !d.r.IsLevel() || !d.r.Origin || d.q.UnitName != "%" {
+		return ""
+	}
+	b, items := c.single(d.q), np.Items()
+	if b == nil || b.q.UnitName != "%" {
 		return ""
 	}
 	if np.Action != "" || len(items) == 0 || hasSuffix(p.Text, "率", "比") || c.x.words.EndsIn(p.Text, word.ShareName) {
@@ -419,12 +422,11 @@ func (c *context) amongThem(p *draft, q *lang.Quantity) bool {
 // tradeHead is what an amount of a trade measures, where the amount before it says
 // so: 主营业务收入800亿元，建材行业[主营业务收入]250亿元.
 func (c *context) tradeHead(d *draft, np subject.Noun, p clause.Phrase) clause.Phrase {
-	b := c.before
-	if b == nil || len(c.last) != 1 || !d.r.IsLevel() || b.r.Measure != "level" || !c.samePart(b, d.q) {
+	trade := strings.HasSuffix(p.Text, "业") && !clause.HasPause(np.Items())
+	if !trade || !d.r.IsLevel() || d.q.Unit == nil || d.q.Unit.Dim != "money" || np.Action != "" && !d.r.Reached {
 		return clause.Phrase{}
 	}
-	money := d.q.Unit != nil && d.q.Unit.Dim == "money" && d.q.UnitName == b.q.UnitName
-	if !money || !strings.HasSuffix(p.Text, "业") || np.Action != "" && !d.r.Reached || clause.HasPause(np.Items()) {
+	if b := c.single(d.q); b == nil || b.r.Measure != "level" || d.q.UnitName != b.q.UnitName {
 		return clause.Phrase{}
 	}
 	last := c.last[0]

@@ -161,8 +161,11 @@ func (c *context) countsSame(n *number) bool {
 	if n.own.Reached {
 		return len(n.np.Items()) == 0
 	}
-	behindAnother := c.before != nil && c.before.q.Counts() && c.sameClause(c.before, q) && len(n.Left) > 0 && n.Left[0].Start == c.before.q.After
-	return behindAnother && n.np.Action == "" && people(q)
+	p := c.inSameClause(q)
+	if p == nil || !p.q.Counts() || clause.At(n.Left, 0).Start != p.q.After {
+		return false
+	}
+	return n.np.Action == "" && people(q)
 }
 
 // take records a draft, which is not changed any more, and what it leaves for

@@ -97,11 +97,11 @@ func (c *context) didInYears(d *draft, n *number) bool {
 // partOfSum tells whether a count behind 其中 is of a part of what adds up over the years:
 // 五年建成项目96个，其中能源项目[13个].
 func (c *context) partOfSum(d *draft) bool {
-	p := c.before
-	if p == nil || d.q.UnitName != p.q.UnitName || d.r.Reached || !c.samePart(p, d.q) || !c.flowing(p) {
+	p := c.inPart(d.q)
+	if p == nil || d.r.Reached || d.q.UnitName != p.q.UnitName || !lang.HasPrefix(c.t, p.q.After, "，其中") {
 		return false
 	}
-	return lang.HasPrefix(c.t, p.q.After, "，其中")
+	return c.flowing(p)
 }
 
 // sumOverYears tells whether a name is that of a sum, reached or not: 利用外资总额, 竣工面积.

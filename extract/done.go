@@ -121,10 +121,11 @@ func wholly(c *context, at *choice) []clause.Phrase {
 	case len(items) == 0 && c.beside(at.Quantity):
 		whose = c.last[0] // 83栋建筑物100%签约
 	case len(items) == 0:
-		if c.before == nil || c.before.whose.Empty() || !c.samePart(c.before, at.Quantity) || !at.Right[0].IsVerb() && !c.sameClause(c.before, at.Quantity) {
+		p := c.inPart(at.Quantity)
+		if p == nil || p.whose.Empty() || !at.Right[0].IsVerb() && !c.sameClause(p, at.Quantity) {
 			return nil
 		}
-		whose = c.before.whose
+		whose = p.whose
 	}
 	at.d.whose = whose
 	return at.by("subject.wholly", clause.Join(whose, clause.PhraseOf(c.doc.Text, done)))
@@ -169,7 +170,7 @@ func peopleWho(c *context, at *choice) []clause.Phrase {
 	if !at.isLevel() || !people(at.Quantity) || at.d.r.Reached && at.own.Verb != "有" || at.d.r.Origin || !at.np.Empty() || len(at.behind) > 0 || at.np.Action != "" {
 		return nil
 	}
-	if p := c.before; p != nil && people(p.q) && c.sameClause(p, at.Quantity) {
+	if p := c.inSameClause(at.Quantity); p != nil && people(p.q) {
 		return nil // 贫困人口322户、677人脱贫
 	}
 	if len(at.Right) == 0 || !at.Right[0].IsVerb() && !at.Right[0].Is(word.Acting) || at.Right[0].Start > at.Quantity.After {

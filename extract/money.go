@@ -41,7 +41,7 @@ func (c *context) lightens(d *draft, np subject.Noun) clause.Phrase {
 func (c *context) financed(q *lang.Quantity, np subject.Noun, right []clause.Token, more bool) clause.Phrase {
 	if len(right) == 0 {
 		named := np.Action != "" && (c.spends(np.Action) == "" || !c.said.Empty() || len(c.last) > 0)
-		if named || len(np.Object) > 1 && np.Object[0].Text == "总" || c.before != nil && c.samePart(c.before, q) {
+		if named || len(np.Object) > 1 && np.Object[0].Text == "总" || c.inPart(q) != nil {
 			return clause.Phrase{} // what was named before has cost it
 		}
 		if right = c.nextClause(q); len(right) > 0 && !c.said.Empty() && hasPrefix(right[0].Text, "重点", "主要") {
@@ -92,10 +92,10 @@ func (c *context) purpose(right []clause.Token) clause.Phrase {
 // putTo is the money of which a share then goes somewhere: [财政支出]50亿元，80%投向民生. It
 // is empty where none does.
 func (c *context) putTo(q *lang.Quantity, np subject.Noun, behind []clause.Token) clause.Phrase {
-	if q.UnitName != "%" || !np.Empty() || !behind[0].Says("用于", "投向") || len(c.last) != 1 {
+	if q.UnitName != "%" || !np.Empty() || !behind[0].Says("用于", "投向") {
 		return clause.Phrase{}
 	}
-	if b := c.before; b == nil || b.q.Dimension() != "money" || !c.samePart(b, q) {
+	if b := c.single(q); b == nil || b.q.Dimension() != "money" {
 		return clause.Phrase{}
 	}
 	return c.last[0]

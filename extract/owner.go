@@ -28,11 +28,11 @@ func (c *context) inherit(q *lang.Quantity) clause.Phrase {
 // sharesOn tells whether a percentage goes on with a share: 占总支出的15%，其中1985年达到[16%],
 // 比前五年的[11%]有了提高.
 func (c *context) sharesOn(q *lang.Quantity) bool {
-	p := c.before
-	if q.UnitName != "%" || p == nil || !c.said.Empty() || !c.samePart(p, q) {
+	if q.UnitName != "%" || !c.said.Empty() {
 		return false
 	}
-	return c.amongThem(p, q) || c.yardstick(q)
+	p := c.inPart(q)
+	return p != nil && (c.amongThem(p, q) || c.yardstick(q))
 }
 
 func (c *context) inGroup(p clause.Phrase) bool {

@@ -77,12 +77,18 @@ func (c *context) namesNothing(d *draft, n *number) bool {
 // ofBudget tells whether the words before a number say only which year's budget sets what
 // another came to: 由1950年的25%增加到[1954年预算的]45%.
 func (c *context) ofBudget(n *number) bool {
-	p, k := c.before, len(n.Left)
-	if p == nil || !p.r.Origin || k < 4 || !c.sameClause(p, n.Quantity) {
+	if !yearsBudget.Ends(n.Left) || len(n.Left) < 4 {
 		return false
 	}
-	budget, year := &n.Left[k-2], &n.Left[k-3]
-	return n.Left[k-1].Text == "的" && year.Kind == clause.Moment && (budget.Is(word.Nominal) || budget.IsNoun()) && c.x.words.Has(budget.Text, word.PlanNoun)
+	p := c.inSameClause(n.Quantity)
+	return p != nil && p.r.Origin && c.x.words.Has(n.Left[len(n.Left)-2].Text, word.PlanNoun)
+}
+
+// yearsBudget are words such as 1954年预算的.
+var yearsBudget = clause.Row{
+	clause.OfKind(clause.Moment),
+	func(k *clause.Token) bool { return k.Is(word.Nominal) || k.IsNoun() },
+	clause.Says("的"),
 }
 
 // isName tells whether a word can name what grew.
@@ -176,8 +182,9 @@ func (c *context) actionOf(d *draft, n *number) string {
 		return n.np.Action
 	case n.own.Reached, slices.Contains(n.own.Rules, "measure.added"):
 		return n.own.Verb
-	case c.before != nil && c.sameClause(c.before, d.q) && (len(n.Left) > 0 || c.before.goesOver(n)):
-		return c.before.action // 改造乡镇卫生院1.88万所、县医院786所; 新建校舍12所、3万平方米
+	}
+	if p := c.inSameClause(d.q); p != nil && (len(n.Left) > 0 || p.goesOver(n)) {
+		return p.action // 改造乡镇卫生院1.88万所、县医院786所; 新建校舍12所、3万平方米
 	}
 	return ""
 }
@@ -191,12 +198,15 @@ func (d *draft) goesOver(n *number) bool {
 // averagesOn tells whether a bare growth is yearly, like the change right before it: 平均每年
 // 增加42亿元，增长[5%].
 func (c *context) averagesOn(d *draft, n *number) bool {
-	p := c.before
-	if p == nil || d.r.Measure != "growth" || d.r.Base != "" || !n.np.Empty() || p.r.Measure != "change" || p.r.Base != "annual_avg" {
+	if d.r.Measure != "growth" || d.r.Base != "" || !n.np.Empty() {
+		return false
+	}
+	p := c.inPart(n.Quantity)
+	if p == nil || p.r.Measure != "change" || p.r.Base != "annual_avg" {
 		return false
 	}
 	m := c.period(n.Quantity)
-	return c.samePart(p, n.Quantity) && (m == nil || m.End < p.q.Start)
+	return m == nil || m.End < p.q.Start
 }
 
 // carryOn reads a level like the number before it where the words go on from

@@ -46,14 +46,24 @@ func (c *context) gapTo(n *owning) clause.Phrase {
 // countedBefore is an attribute of things that the sentence has named and counted:
 // 京津转移项目43项，[京津转移]项目数量增长26%.
 func (c *context) countedBefore(n *owning) clause.Phrase {
-	if len(n.items) != 2 || !n.items[0].Is(word.Vague) || !n.items[0].Is(word.VerbHead) || !n.items[1].Is(word.Attribute) || n.np.Action != "" || n.q.Rank || len(c.last) != 1 {
+	if !attributeOfVague.Is(n.items) || n.np.Action != "" || n.q.Rank {
 		return clause.Phrase{}
 	}
-	things := c.last[0]
-	if !c.before.q.Counts() || slices.Contains(c.before.rules, "subject.predicate") || !c.samePart(c.before, n.q) || things.Text == n.items[0].Text || !strings.HasSuffix(things.Text, n.items[0].Text) {
+	p := c.single(n.q)
+	if p == nil || !p.q.Counts() || slices.Contains(p.rules, "subject.predicate") {
+		return clause.Phrase{}
+	}
+	things, vague := c.last[0], n.items[0].Text
+	if things.Text == vague || !strings.HasSuffix(things.Text, vague) {
 		return clause.Phrase{}
 	}
 	return clause.Join(things, clause.PhraseOf(c.doc.Text, n.items[1:]))
+}
+
+// attributeOfVague are words such as 项目数量.
+var attributeOfVague = clause.Row{
+	func(k *clause.Token) bool { return k.Is(word.Vague) && k.Is(word.VerbHead) },
+	func(k *clause.Token) bool { return k.Is(word.Attribute) },
 }
 
 // traded are goods that 出口 and 进口 are told of: 机电产品280亿元，[机电产品]出口8%.
@@ -99,7 +109,10 @@ func (c *context) sentenceBefore() clause.Phrase {
 
 // fundOf is money that is named by nothing else, of what was counted right before.
 func (c *context) fundOf(n *owning) clause.Phrase {
-	if !bareFund(n.items) || len(c.last) == 0 || c.before == nil || !c.before.q.Counts() || !c.samePart(c.before, n.q) {
+	if !bareFund(n.items) || len(c.last) == 0 {
+		return clause.Phrase{}
+	}
+	if p := c.inPart(n.q); p == nil || !p.q.Counts() {
 		return clause.Phrase{}
 	}
 	return clause.Join(c.stripAttribute(c.latest()), n.p)
@@ -188,27 +201,38 @@ func (c *context) cause(q *lang.Quantity, np subject.Noun) clause.Phrase {
 		}
 		return c.said
 	}
-	p := c.before
-	if len(c.last) != 1 || !c.said.Empty() || !c.samePart(p, q) {
+	p := c.single(q)
+	if p == nil || !c.said.Empty() {
 		return clause.Phrase{}
 	}
-	owner := c.last[0]
-	switch paid := p.q.Dimension() == "money"; {
-	case paid && q.Counts() && hasSuffix(owner.Text, "资金", "经费"):
-	case paid && q.Counts() && hasSuffix(owner.Text, "投资", "投入"):
-		if bare := c.stripAttribute(owner); bare.Text != owner.Text {
-			owner = bare // 重点项目[年度计划投资]
-		} else {
-			owner = owner.Shorter(2)
-		}
-	case !paid && q.Dimension() == "money" && strings.HasSuffix(owner.Text, "项目") && c.sameClause(p, q):
-	default:
-		return clause.Phrase{}
-	}
-	if owner.Size() > longest || owner.Size() < 3 {
+	owner := c.causeBefore(p, q)
+	if n := owner.Size(); n > longest || n < 3 {
 		return clause.Phrase{}
 	}
 	return owner
+}
+
+// causeBefore is what the one thing counted or paid before says of a project or money, empty
+// where it says nothing.
+func (c *context) causeBefore(p *draft, q *lang.Quantity) clause.Phrase {
+	owner := c.last[0]
+	if p.q.Dimension() == "money" {
+		switch {
+		case !q.Counts():
+		case hasSuffix(owner.Text, "资金", "经费"):
+			return owner
+		case hasSuffix(owner.Text, "投资", "投入"):
+			if bare := c.stripAttribute(owner); bare.Text != owner.Text {
+				return bare // 重点项目[年度计划投资]
+			}
+			return owner.Shorter(2)
+		}
+		return clause.Phrase{}
+	}
+	if q.Dimension() == "money" && strings.HasSuffix(owner.Text, "项目") && c.sameClause(p, q) {
+		return owner
+	}
+	return clause.Phrase{}
 }
 
 // bareFund tells whether words name money and not what it is for: 资金, 涉及资金.
