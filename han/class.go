@@ -66,41 +66,32 @@ var junk = NewTable("\u00AD\uFEFF").withRanges(
 	0xFE00, 0xFE0F, 0xFFF0, 0xFFFD,
 )
 
+// The marks that end sentences and other lines, and those of brackets and quotations.
+const (
+	sentenceEnds = "。！？!?｡"
+	lineEnds     = "；;：:…"
+	opening      = "（(“‘《「『【〔〈["
+	closing      = "）)”’》」』】〕〉]"
+)
+
+var endsSentence, endsLine = NewTable(sentenceEnds), NewTable(sentenceEnds + lineEnds)
+
+var opens, closes, bounds = NewTable(opening), NewTable(closing), NewTable(sentenceEnds + opening + closing)
+
 // EndsSentence tells whether a sentence ends with r: 。！？.
-func EndsSentence(r rune) bool {
-	switch r {
-	case '。', '！', '？', '!', '?', '｡':
-		return true
-	}
-	return false
-}
+func EndsSentence(r rune) bool { return endsSentence.Has(r) }
 
 // EndsLine tells whether a line that ends with r is complete: 。；：….
-func EndsLine(r rune) bool {
-	switch r {
-	case '；', ';', '：', ':', '…':
-		return true
-	}
-	return EndsSentence(r)
-}
+func EndsLine(r rune) bool { return endsLine.Has(r) }
 
 // Opens tells whether r opens a bracket or a quotation.
-func Opens(r rune) bool {
-	switch r {
-	case '（', '(', '“', '‘', '《', '「', '『', '【', '〔', '〈', '[':
-		return true
-	}
-	return false
-}
+func Opens(r rune) bool { return opens.Has(r) }
 
 // Closes tells whether r closes a bracket or a quotation.
-func Closes(r rune) bool {
-	switch r {
-	case '）', ')', '”', '’', '》', '」', '』', '】', '〕', '〉', ']':
-		return true
-	}
-	return false
-}
+func Closes(r rune) bool { return closes.Has(r) }
+
+// Bounds tells whether r does one of the three: most characters do none.
+func Bounds(r rune) bool { return bounds.Has(r) }
 
 // Contains tells whether words stand in text.
 func Contains(text, words []rune) bool {

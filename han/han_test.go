@@ -68,6 +68,7 @@ func TestClasses(t *testing.T) {
 		{"EndsLine", han.EndsLine, "。！？；：…", "，、"},
 		{"Opens", han.Opens, "（“《【", "）”》】"},
 		{"Closes", han.Closes, "）”》】", "（“《【"},
+		{"Bounds", han.Bounds, "。（》", "，国1"},
 	} {
 		for _, r := range c.in {
 			if !c.class(r) {

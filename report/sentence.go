@@ -69,7 +69,7 @@ func (s *splitter) prose() {
 			s.depth = 0
 		}
 		switch {
-		case r >= 0x4E00 && r <= 0x9FFF: // most are
+		case !han.Bounds(r): // most do not
 		case han.Opens(r):
 			s.opens(i)
 		case han.Closes(r):
