@@ -266,7 +266,7 @@ func saysKind(k *clause.Token) bool {
 // isLevel tells whether tokens are a level alone: 国家级, 5A级.
 func isLevel(tokens []clause.Token) bool {
 	last := len(tokens) - 1
-	if last < 0 || !strings.HasSuffix(tokens[last].Text, "级") || !describes(tokens[last:]) {
+	if last < 0 || !strings.HasSuffix(tokens[last].Text, "级") || hasSuffix(tokens[last].Text, "班级", "年级") || !describes(tokens[last:]) {
 		return false
 	}
 	return !slices.ContainsFunc(tokens[:last], func(k clause.Token) bool { return !k.Tagged("x") })

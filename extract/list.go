@@ -106,10 +106,7 @@ func (c *context) owned(q *lang.Quantity, np subject.Noun, subjects []clause.Phr
 		if !strings.HasSuffix(p.Text, "率") || p.Text != subject.Joined(parts[i]) {
 			return subjects
 		}
-		out[i] = c.own(q, p, subject.Noun{Object: parts[i]})
-		if strings.Contains(out[i].Text, subject.Joined(parts[0])) && i > 0 {
-			return subjects // 优良率、达标率、合格率分别为90%、95%、98%
-		}
+		out[i] = c.ownMember(q, p, parts, i)
 	}
 	return out
 }

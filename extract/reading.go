@@ -220,7 +220,7 @@ func (c *context) carryOn(d *draft, n *number) {
 	case q.Part > 1 && p.q.Part == q.Part-1:
 		d.r.Origin = p.r.Origin // 由9:48:43调整为8:46:46
 	case c.raisesGoal(n):
-		d.r.Measure, d.r.Base = "growth", p.r.Base
+		n.np, d.r.Measure, d.r.Base = subject.Noun{}, "growth", p.r.Base
 	case !n.own.Reached && d.action == p.action && d.action != "" && q.UnitName == "%" && p.r.Opening && c.sameClause(p, q):
 		d.r.Measure, d.r.Sign, d.r.Opening = "growth", p.r.Sign, true // 压减时间58%、材料52%
 	case c.besides(n), c.partOfYears(n):
@@ -250,16 +250,22 @@ func (c *context) donePart(d *draft, n *number) bool {
 	return n.np.Action == "完成" && len(n.np.Items()) > 0
 }
 
-// raisesGoal: 增长10%以上，力争达到[12%], 力争[12%], 确保突破[12%].
+// raisesGoal: 增长10%以上，力争达到[12%], 力争[12%], 确保突破[12%], 奋斗目标[12%].
 func (c *context) raisesGoal(n *number) bool {
 	p, q := c.before, n.Quantity
-	if !n.np.Empty() || q.UnitName != "%" || p.q.UnitName != "%" || p.r.Measure != "growth" || p.q.After > q.Start {
+	if q.UnitName != "%" || p.q.UnitName != "%" || p.r.Measure != "growth" || p.q.After > q.Start {
+		return false
+	}
+	words := strings.TrimLeft(string(c.t[p.q.After:q.Start]), "，、（并")
+	if strings.TrimSuffix(words, "为") == "奋斗目标" {
+		return true
+	}
+	if !n.np.Empty() {
 		return false
 	}
 	if n.own.Reached && strings.ContainsAny(n.own.Pre, "争确") {
 		return true
 	}
-	words := strings.TrimLeft(string(c.t[p.q.After:q.Start]), "，、（并")
 	urges := c.x.words.Match(words, word.Urging)
 	if urges == "" {
 		return false

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
@@ -145,7 +146,7 @@ func (c *context) giveEach(d *draft, parts [][]clause.Token, names []clause.Phra
 	whole := len(parts[0]) == 1 // else the first has an owner for all
 	for i := range names {
 		if names[i].Text == subject.Joined(parts[i]) && (i == 0 || whole) { // else it has an owner already
-			names[i] = c.own(d.q, names[i], subject.Noun{Object: parts[i]})
+			names[i] = c.ownMember(d.q, names[i], parts, i)
 		}
 	}
 	if share := d.r.Share; share != "" {
@@ -154,6 +155,18 @@ func (c *context) giveEach(d *draft, parts [][]clause.Token, names []clause.Phra
 		}
 	}
 	d.subjects, d.rules = names, append(d.rules, "subject.each")
+}
+
+// ownMember gives member i of a list the owner that the sentence has for it, which is no other
+// member: 优良率、[达标率]均为100%.
+func (c *context) ownMember(q *lang.Quantity, name clause.Phrase, parts [][]clause.Token, i int) clause.Phrase {
+	whole := c.own(q, name, subject.Noun{Object: parts[i]})
+	for k := range parts {
+		if k != i && strings.Contains(whole.Text, subject.Joined(parts[k])) {
+			return name
+		}
+	}
+	return whole
 }
 
 // each gives a number that holds for each of a list its subjects: 甲、乙各1个.

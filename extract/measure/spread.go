@@ -2,7 +2,7 @@ package measure
 
 import "strings"
 
-// readEach reads 各[1个], 均[3个], 双[100%].
+// readEach reads 各[1个], 均[3个], 均在[95%以上], 双[100%].
 func readEach(_ *Reader, l *look) (Reading, bool, error) {
 	if name, ok := strings.CutSuffix(l.words, "双"); ok && l.percent() {
 		out := l.level
@@ -12,11 +12,15 @@ func readEach(_ *Reader, l *look) (Reading, bool, error) {
 		}
 		return out, true, nil
 	}
-	if !endsInOne(l.words, "各", "均", "都") || endsInOne(l.words, "平均", "人均") {
+	words, in := strings.CutSuffix(l.words, "在")
+	if !endsInOne(words, "各", "均", "都") || endsInOne(words, "平均", "人均") {
 		return Reading{}, false, nil
 	}
 	out := l.level
 	out.Each, out.Cut = true, l.Quantity.Before-1
+	if in {
+		out.Cut--
+	}
 	return out, true, nil
 }
 
