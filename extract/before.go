@@ -42,8 +42,13 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if other := c.otherResidents(p); !other.Empty() {
 		whole = other
 	}
-	if per.FindString(p.Text) == p.Text && len(c.last) == 1 && c.before != nil && c.samePart(c.before, q) {
-		whole = clause.Join(p, c.latest()) // 专利拥有量增长12%，[每万人口]达18件
+	if len(c.last) == 1 && c.before != nil && c.samePart(c.before, q) {
+		switch {
+		case per.FindString(p.Text) == p.Text:
+			whole = clause.Join(p, c.latest()) // 专利拥有量增长12%，[每万人口]达18件
+		case p.Says("日均", "月均"):
+			whole, d.plain = clause.Join(c.latest(), p), c.latest() // 新登记企业9000户、[日均]24户
+		}
 	}
 	if per := c.perShared(d, np, p); !per.Empty() {
 		whole = clause.Join(per, p)

@@ -86,7 +86,7 @@ var kinds = []growthKind{
 	}},
 	{acted, "节约【80万吨】", (*look).saves},
 	{acted, "农民人均增收【860元】", func(l *look, _ *Reader, g *grown) bool {
-		return g.verb == "增收" && g.base == "" && endsInOne(l.until(g.start)+g.pre, "均", "民", "众", "户")
+		return g.verb == "增收" && g.base == "" && endsInOne(strings.TrimSuffix(l.until(g.start)+g.pre, "年"), "均", "民", "众", "户")
 	}},
 	{acted, "管网改造提升【60公里】", func(l *look, r *Reader, g *grown) bool {
 		return g.verb == "提升" && g.base == "" && l.works(r, l.until(g.start))
