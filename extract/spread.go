@@ -78,6 +78,9 @@ func (c *context) severalIn(s *spreading) []clause.Phrase {
 	if len(s.d.subjects) != 1 {
 		return nil
 	}
+	if c.heldAgainstEach(s) {
+		return slices.Repeat(s.d.subjects, s.series) // 增速分别高于全国、全省4个和2.1个百分点
+	}
 	switch s.series {
 	case 2:
 		if p := s.d.subjects[0]; strings.HasPrefix(p.Text, "城乡") && s.Quantity.Dimension() == "money" {
@@ -90,6 +93,18 @@ func (c *context) severalIn(s *spreading) []clause.Phrase {
 		return c.x.several.of(s.d.subjects[0], 3)
 	}
 	return nil
+}
+
+// heldAgainstEach tells whether one figure is held against as many places as there are numbers.
+func (c *context) heldAgainstEach(s *spreading) bool {
+	verb := slices.IndexFunc(s.Left, func(k clause.Token) bool { return k.Is(word.Comparing) })
+	if verb < 0 || s.series < 2 {
+		return false
+	}
+	places := clause.Parts(s.Left[verb+1:])
+	return len(places) == s.series && !slices.ContainsFunc(places, func(p []clause.Token) bool {
+		return !c.x.words.Has(subject.Joined(p), word.Wider)
+	})
 }
 
 // nameAll gives a growth that is not one of as many as there are members of a list to
@@ -116,7 +131,7 @@ func (s *spreading) oneEach() bool {
 	if s.d.r.Changes() {
 		return true
 	}
-	placed := s.d.r.Measure == "level" || s.d.r.Measure == "rank"
+	placed := s.d.r.Measure == "level" || s.d.r.Measure == "rank" || s.d.r.Measure == "multiple"
 	return placed && s.d.r.Share == "" && !s.np.List
 }
 

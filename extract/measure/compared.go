@@ -61,6 +61,9 @@ func readComparedTo(r *Reader, l *look) (Reading, bool, error) {
 		out.Measure = "growth"
 	}
 	out.Cut = l.base + len([]rune(l.words[:withoutThan(l.words, at)]))
+	if strings.HasSuffix(l.until(out.Cut), "分别") {
+		out.Distrib, out.Cut = true, out.Cut-2 // 分别高于全省1.2个和3.4个百分点
+	}
 	if r.Falls(verb) {
 		out.Sign = -1
 	}
