@@ -160,13 +160,18 @@ func (m *members) shareTail() {
 		return
 	}
 	for i := range m.names[:m.last()] {
-		if !strings.HasSuffix(m.names[i].Text, tail.Text) && !m.endsWhole(m.parts[i]) {
+		if !strings.HasSuffix(m.names[i].Text, tail.Text) && !m.endsWhole(m.parts[i]) && !earnsNone(m.names[i], tail) {
 			m.names[i] = overlap(m.names[i], behindTrade(m.names[i], tail))
 		}
 	}
 	if !m.example.Empty() {
 		m.names[m.last()] = clause.Join(m.example, tail)
 	}
+}
+
+// earnsNone tells whether a name is that of tourists, who have no income: [国内游客]、旅游收入.
+func earnsNone(name, tail clause.Phrase) bool {
+	return hasSuffix(name.Text, "游客", "旅客") && hasSuffix(tail.Text, "收入", "花费", "消费")
 }
 
 func (m *members) behindExamples() clause.Phrase {

@@ -190,5 +190,5 @@ func (c *context) attributive(items []clause.Token) bool {
 // endsWhole tells whether a part of a list has a head of its own: 营业收入, 接待游客.
 func (c *context) endsWhole(items []clause.Token) bool {
 	l := items[len(items)-1]
-	return l.Is(word.Attribute) || c.x.words.Has(l.Text, word.OwnHead) || hasSuffix(l.Text, "游客", "旅客") || len(items) > 1 && items[0].Says("接待")
+	return l.Is(word.Attribute) || c.x.words.Has(l.Text, word.OwnHead) || len(items) > 1 && items[0].Says("接待")
 }
