@@ -99,7 +99,7 @@ func (m *members) last() int { return len(m.parts) - 1 }
 // end puts a tail behind every name but the last.
 func (m *members) end(tail clause.Phrase) {
 	for i := range m.names[:m.last()] {
-		if tail.Text != "浓度" || !m.endsWhole(m.parts[i]) {
+		if (tail.Text != "浓度" || !m.endsWhole(m.parts[i])) && !earnsNone(m.names[i], tail) {
 			m.names[i] = overlap(m.names[i], tail)
 		}
 	}
