@@ -42,7 +42,7 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if other := c.otherResidents(p); !other.Empty() {
 		whole = other
 	}
-	if len(c.last) == 1 && c.before != nil && c.samePart(c.before, q) {
+	if c.single(q) != nil {
 		switch {
 		case per.FindString(p.Text) == p.Text:
 			whole = clause.Join(p, c.latest()) // 专利拥有量增长12%，[每万人口]达18件

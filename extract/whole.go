@@ -31,7 +31,7 @@ var wholeNames = []func(*context, *owning) clause.Phrase{
 // gapTo is how far what was spoken of lags behind another: 人均收入增长8%，[与全国平均水平的差距]
 // 缩小到2万元.
 func (c *context) gapTo(n *owning) clause.Phrase {
-	if !strings.HasSuffix(n.p.Text, "差距") || len(c.last) != 1 || !c.samePart(c.before, n.q) {
+	if !strings.HasSuffix(n.p.Text, "差距") || c.single(n.q) == nil {
 		return clause.Phrase{}
 	}
 	left := c.clauseBefore(n.q)
