@@ -59,7 +59,7 @@ func (at *choice) actedOn() bool {
 // measuredBehind tell when a unit of measurement has the noun behind it, not the one
 // before.
 var measuredBehind = []func(*context, *choice) bool{
-	describedBefore, placeHas, lengthListed, placeIsGiven, moneyIsGot, paidOut, joinedAmount, shareOfArea, nothingBefore, attributeBefore,
+	describedBefore, placeHas, lengthListed, gotByOwner, paidOut, joinedAmount, shareOfArea, nothingBefore, attributeBefore,
 }
 
 // describedBefore: 占领边界以南的9万平方公里的[领土].
@@ -91,16 +91,11 @@ func lengthListed(c *context, at *choice) bool {
 	return lang.AnyAt(c.t, at.Quantity.Before-1, "、") && isPlaced(at.Quantity) && !at.d.r.Reached && at.nounNext()
 }
 
-// placeIsGiven: 滨江贯通69公里[岸线].
-func placeIsGiven(_ *context, at *choice) bool {
+// gotByOwner: 滨江贯通69公里[岸线], 与银行签订50亿元[贷款协议].
+func gotByOwner(_ *context, at *choice) bool {
 	acts := len(at.np.Owner) > 0 && len(at.np.Object) == 0 && at.np.Action != ""
-	return acts && isPlaced(at.Quantity) && !at.d.r.Reached && at.nounNext()
-}
-
-// moneyIsGot: 与银行签订50亿元[贷款协议].
-func moneyIsGot(_ *context, at *choice) bool {
-	acts := len(at.np.Owner) > 0 && len(at.np.Object) == 0 && at.np.Action != ""
-	return acts && at.Quantity.Dimension() == "money" && !at.d.r.Reached && at.nounNext()
+	given := isPlaced(at.Quantity) || at.Quantity.Dimension() == "money"
+	return acts && given && !at.d.r.Reached && at.nounNext()
 }
 
 // paidOut: 中央财政安排1000亿元[奖补资金].

@@ -302,27 +302,22 @@ func (c *context) series(q *lang.Quantity) int {
 // joinsNumbers tells whether the words between two numbers only join them, or say of whom
 // or what time the second is: 每人每月720元[和每人每年]7200元.
 func joinsNumbers(between []rune) bool {
-	joint := len(between)
-	if k := slices.Index(between, '每'); k >= 0 {
-		joint = k
-	}
-	return !slices.ContainsFunc(between[:joint], func(r rune) bool { return !strings.ContainsRune("、和及与 ", r) }) &&
-		(joint == len(between) || isPer(string(between[joint:])))
+	joints, of, per := strings.Cut(string(between), "每")
+	return strings.Trim(joints, "、和及与 ") == "" && (!per || isPer(of))
 }
 
-// isPer tells whether words say of whom or of what time an amount is: 每人每月.
+// isPer tells whether words behind 每 say of whom or of what time an amount is: 人每月.
 func isPer(words string) bool {
-	for _, of := range strings.Split(strings.TrimPrefix(words, "每"), "每") {
-		if utf8.RuneCountInString(of) != 1 {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(strings.Split(words, "每"), func(of string) bool { return utf8.RuneCountInString(of) != 1 })
 }
 
 // withoutPer drops the words right before a number that say of whom or of what time it is.
 func withoutPer(left []clause.Token) []clause.Token {
-	for len(left) > 0 && strings.HasPrefix(left[len(left)-1].Text, "每") && isPer(left[len(left)-1].Text) {
+	for len(left) > 0 {
+		of, per := strings.CutPrefix(left[len(left)-1].Text, "每")
+		if !per || !isPer(of) {
+			break
+		}
 		left = left[:len(left)-1]
 	}
 	return left

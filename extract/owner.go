@@ -128,7 +128,7 @@ func (c *context) ownerOf(n *owning) clause.Phrase {
 // not: [企业]300家，从业人员9000人，总收入5亿元. It is empty where none were.
 func (c *context) notTheirs(n *owning) clause.Phrase {
 	k := len(c.drafts) - 2
-	if k < 0 || n.q.Dimension() != "money" || !hasSuffix(c.latest().Text, "人员", "职工", "员工", "工人", "社员") || !hasSuffix(n.p.Text, "总收入", "产值", "营业收入", "利润", "利税", "增加值", "产值", "销售额") {
+	if k < 0 || n.q.Dimension() != "money" || !hasSuffix(c.latest().Text, "人员", "职工", "员工", "工人", "社员") || !hasSuffix(n.p.Text, "总收入", "产值", "营业收入", "利润", "利税", "增加值", "销售额") {
 		return clause.Phrase{}
 	}
 	if p := c.drafts[k]; p.q.Counts() && !people(p.q) && c.samePart(p, n.q) && len(p.subjects) == 1 {

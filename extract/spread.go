@@ -128,11 +128,7 @@ func (s *spreading) oneEach() bool {
 	if len(s.parts) < 2 || s.series != len(s.parts) {
 		return false
 	}
-	if s.d.r.Changes() {
-		return true
-	}
-	placed := s.d.r.Measure == "level" || s.d.r.Measure == "rank" || s.d.r.Measure == "multiple"
-	return placed && s.d.r.Share == "" && !s.np.List
+	return s.d.r.Changes() || s.d.r.Share == "" && !s.np.List
 }
 
 // deal gives the number of d the first of subjects, and those behind it the others.

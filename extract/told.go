@@ -47,10 +47,7 @@ func (c *context) told(n *counting) clause.Phrase {
 // sizeOf is from what size on things are counted: 3家企业[产值超10亿元]. It is empty where their
 // clause says no size.
 func (c *context) sizeOf(n *counting) clause.Phrase {
-	items := c.clauseBehind(n.q)
-	for len(items) > 0 && items[0].Start < n.behind[len(n.behind)-1].End {
-		items = items[1:]
-	}
+	items := startingAt(c.clauseBehind(n.q), n.behind[len(n.behind)-1].End)
 	k := len(items) - 1
 	if k < 1 || k > 3 || items[k].Kind != clause.Amount {
 		return clause.Phrase{}

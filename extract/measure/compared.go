@@ -31,9 +31,7 @@ func readComparedBase(r *Reader, l *look) (Reading, bool, error) {
 		out.Base = "other" // 比全省低1.6个百分点
 	}
 	out.spread(string(l.Text[max(l.From, out.Cut-3):out.Cut]))
-	if strings.HasSuffix(l.until(out.Cut), "分别") {
-		out.Cut -= 2
-	}
+	l.parted(&out)
 	if strings.HasSuffix(words, "低") {
 		out.Sign = -1
 	}
@@ -61,9 +59,7 @@ func readComparedTo(r *Reader, l *look) (Reading, bool, error) {
 		out.Measure = "growth"
 	}
 	out.Cut = l.base + len([]rune(l.words[:withoutThan(l.words, at)]))
-	if strings.HasSuffix(l.until(out.Cut), "分别") {
-		out.Distrib, out.Cut = true, out.Cut-2 // 分别高于全省1.2个和3.4个百分点
-	}
+	l.parted(&out) // 分别高于全省1.2个和3.4个百分点
 	if r.Falls(verb) {
 		out.Sign = -1
 	}

@@ -234,9 +234,7 @@ func (l *look) compared(r *Reader, g *grown) (Reading, error) {
 	if cut < 0 && endsInOne(l.until(out.Cut), "比", "较") {
 		out.Cut-- // the year of 比2002年增加 reads like an adverb
 	}
-	if strings.HasSuffix(l.until(out.Cut), "分别") { // 分别比2002年增加
-		out.Distrib, out.Cut = true, out.Cut-2
-	}
+	l.parted(&out) // 分别比2002年增加
 	return out, nil
 }
 

@@ -1,6 +1,9 @@
 package measure
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"zhibiao/extract/lang"
 	"zhibiao/han"
 )
@@ -41,6 +44,15 @@ func (l Look) start() *look {
 
 // percent tells whether the quantity is a ratio and no difference of two.
 func (l *look) percent() bool { return l.ratio && !l.Quantity.IsPoints() }
+
+// parted takes 分别 off the end of the name, which tells that the numbers of a list are one
+// for each of those named.
+func (l *look) parted(out *Reading) {
+	const each = "分别"
+	if strings.HasSuffix(l.until(out.Cut), each) {
+		out.Distrib, out.Cut = true, out.Cut-utf8.RuneCountInString(each)
+	}
+}
 
 // until are the words from the beginning to offset end.
 func (l *look) until(end int) string { return han.String(l.Text[l.From:end]) }

@@ -4,10 +4,11 @@ import "strings"
 
 // readMultiple reads how many times another figure is: 是全市的[4.1倍].
 func readMultiple(r *Reader, l *look) (Reading, bool, error) {
-	if l.percent() && l.Quantity.UnitName != "倍" {
+	switch {
+	case l.Quantity.UnitName == "倍":
+	case l.percent():
 		return readOfTime(r, l)
-	}
-	if l.Quantity.UnitName != "倍" {
+	default:
 		return Reading{}, false, nil
 	}
 	out := l.level
@@ -30,9 +31,7 @@ func readMultiple(r *Reader, l *look) (Reading, bool, error) {
 		return Reading{}, false, err
 	}
 	out.Cut, out.Verb = l.base+m.at, m.verb
-	if strings.HasSuffix(l.until(out.Cut), "分别") {
-		out.Distrib, out.Cut = true, out.Cut-2
-	}
+	l.parted(&out)
 	return out, true, nil
 }
 
@@ -48,9 +47,7 @@ func readOfTime(r *Reader, l *look) (Reading, bool, error) {
 	}
 	out := l.level
 	out.Measure, out.Cut, out.Verb = "multiple", l.base+m.at, m.verb
-	if strings.HasSuffix(l.until(out.Cut), "分别") {
-		out.Distrib, out.Cut = true, out.Cut-2
-	}
+	l.parted(&out)
 	return out, true, nil
 }
 

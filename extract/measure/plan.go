@@ -20,8 +20,6 @@ func readPlan(r *Reader, l *look) (Reading, bool, error) {
 		return out, true, nil // 为上年决算数的[108%]
 	}
 	out.Cut, out.Share, out.Verb = l.base+m.at, "完成"+strings.TrimSuffix(m.of, "的"), "完成"
-	if strings.HasSuffix(l.until(out.Cut), "分别") {
-		out.Distrib, out.Cut = true, out.Cut-2 // 分别完成预算的102%和101%
-	}
+	l.parted(&out) // 分别完成预算的102%和101%
 	return out, true, nil
 }
