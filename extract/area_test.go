@@ -4,8 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"zhibiao/extract/word"
-	"zhibiao/lexicon"
+	"zhibiao/extract/word/wordtest"
 	"zhibiao/report"
 )
 
@@ -90,14 +89,7 @@ func TestScopeOfMembers(t *testing.T) {
 // shippedAreas are the areas that the shipped lexicon knows.
 func shippedAreas(t *testing.T) *areas {
 	t.Helper()
-	lex, err := lexicon.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := word.New(lex)
-	if err != nil {
-		t.Fatal(err)
-	}
+	lex, words := wordtest.Tables(t)
 	return newAreas(lex, newIndicators(lex, words))
 }
 

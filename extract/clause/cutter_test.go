@@ -7,7 +7,7 @@ import (
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
-	"zhibiao/lexicon"
+	"zhibiao/extract/word/wordtest"
 	"zhibiao/segment"
 )
 
@@ -58,14 +58,7 @@ func (s spaced) first(text string) string {
 
 func cutter(t *testing.T, seg segment.Segmenter) *clause.Cutter {
 	t.Helper()
-	lex, err := lexicon.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := word.New(lex)
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, words := wordtest.Tables(t)
 	return &clause.Cutter{Words: words, Seg: seg}
 }
 

@@ -4,26 +4,12 @@ import (
 	"testing"
 
 	"zhibiao/extract/goal"
-	"zhibiao/extract/word"
-	"zhibiao/lexicon"
+	"zhibiao/extract/word/wordtest"
 )
-
-func words(t *testing.T) *word.Table {
-	t.Helper()
-	lex, err := lexicon.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	table, err := word.New(lex)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return table
-}
 
 // TestFind: what each way of stating a goal names, and which way it binds.
 func TestFind(t *testing.T) {
-	table := words(t)
+	_, table := wordtest.Tables(t)
 	patterns, err := goal.New()
 	if err != nil {
 		t.Fatal(err)
@@ -59,7 +45,7 @@ func TestFind(t *testing.T) {
 }
 
 func TestOpening(t *testing.T) {
-	table := words(t)
+	_, table := wordtest.Tables(t)
 	for text, want := range map[string]string{
 		"今年主要预期目标是：收入增长": "今年主要预期",
 		"目标：收入增长":        "目标：",

@@ -6,20 +6,12 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract/quantity"
-	"zhibiao/extract/word"
-	"zhibiao/lexicon"
+	"zhibiao/extract/word/wordtest"
 )
 
 // TestRowsDecideTheirExamples: of the number in brackets the row itself decides.
 func TestRowsDecideTheirExamples(t *testing.T) {
-	lex, err := lexicon.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := word.New(lex)
-	if err != nil {
-		t.Fatal(err)
-	}
+	lex, words := wordtest.Tables(t)
 	scan := quantity.NewScanner(lex, words)
 	names := &Names{words: words}
 	for _, table := range [][]rule{marked, units, measured} {

@@ -10,8 +10,7 @@ import (
 
 	"zhibiao/extract/measure"
 	"zhibiao/extract/quantity"
-	"zhibiao/extract/word"
-	"zhibiao/lexicon"
+	"zhibiao/extract/word/wordtest"
 )
 
 // sentence is a case: the text without its marks, where its number and its cut
@@ -24,14 +23,7 @@ type sentence struct {
 
 // TestCases reads the cases with the tables that the program ships.
 func TestCases(t *testing.T) {
-	lex, err := lexicon.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := word.New(lex)
-	if err != nil {
-		t.Fatal(err)
-	}
+	lex, words := wordtest.Tables(t)
 	reader, err := measure.NewReader(words)
 	if err != nil {
 		t.Fatal(err)

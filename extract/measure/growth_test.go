@@ -6,20 +6,12 @@ import (
 	"testing"
 
 	"zhibiao/extract/quantity"
-	"zhibiao/extract/word"
-	"zhibiao/lexicon"
+	"zhibiao/extract/word/wordtest"
 )
 
 // TestKinds: the example of a row is decided by that row.
 func TestKinds(t *testing.T) {
-	lex, err := lexicon.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := word.New(lex)
-	if err != nil {
-		t.Fatal(err)
-	}
+	lex, words := wordtest.Tables(t)
 	r, err := NewReader(words)
 	if err != nil {
 		t.Fatal(err)

@@ -6,8 +6,7 @@ import (
 
 	"zhibiao/extract/lang"
 	"zhibiao/extract/period"
-	"zhibiao/extract/word"
-	"zhibiao/lexicon"
+	"zhibiao/extract/word/wordtest"
 )
 
 // described is a mention in a line: 2012 base.
@@ -26,14 +25,7 @@ func described(m *lang.Mention) string {
 
 // TestFind: the first period of a text, in a report of 2026 that reviews 2025.
 func TestFind(t *testing.T) {
-	lex, err := lexicon.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := word.New(lex)
-	if err != nil {
-		t.Fatal(err)
-	}
+	lex, words := wordtest.Tables(t)
 	f := period.NewFinder(lex, words)
 	w := lang.When{Year: 2026, From: 2025, To: 2025}
 	for in, want := range map[string]string{

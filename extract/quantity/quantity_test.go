@@ -6,20 +6,12 @@ import (
 
 	"zhibiao/extract/lang"
 	"zhibiao/extract/quantity"
-	"zhibiao/extract/word"
-	"zhibiao/lexicon"
+	"zhibiao/extract/word/wordtest"
 )
 
 func scanner(t *testing.T) func(string) []lang.Quantity {
 	t.Helper()
-	lex, err := lexicon.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := word.New(lex)
-	if err != nil {
-		t.Fatal(err)
-	}
+	lex, words := wordtest.Tables(t)
 	s := quantity.NewScanner(lex, words)
 	return func(text string) []lang.Quantity {
 		r := []rune(text)

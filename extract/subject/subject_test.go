@@ -7,8 +7,7 @@ import (
 	"zhibiao/extract"
 	"zhibiao/extract/clause"
 	"zhibiao/extract/subject"
-	"zhibiao/extract/word"
-	"zhibiao/lexicon"
+	"zhibiao/extract/word/wordtest"
 	"zhibiao/segment/jieba"
 )
 
@@ -20,15 +19,8 @@ type reader struct {
 
 func load(t *testing.T) *reader {
 	t.Helper()
-	lex, err := lexicon.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	lex, words := wordtest.Tables(t)
 	seg, err := jieba.New(extract.UserWords(lex))
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := word.New(lex)
 	if err != nil {
 		t.Fatal(err)
 	}
