@@ -33,7 +33,7 @@ func parseMark(t []rune) mark {
 	switch c := at(t, 0); {
 	case c == '第':
 		return ordinalMark(t)
-	case c == '首' && hasPrefix(t, "首先，"):
+	case hasPrefix(t, "首先，"):
 		return mark{markIs, 1, 3}
 	case numberOpens.Has(c):
 		return bracketMark(t)

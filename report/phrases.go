@@ -41,10 +41,5 @@ func cutRunes(s string, n int) string {
 
 // containsAny tells whether one of words stands in s.
 func containsAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }

@@ -5,7 +5,6 @@ import (
 	"compress/gzip"
 	_ "embed"
 	"io"
-	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -28,7 +27,10 @@ type simplifier struct {
 }
 
 // phrase is a word whose characters do not follow the table (乾隆, 瞭望).
-type phrase struct{ from, to []rune }
+type phrase struct {
+	from string
+	to   []rune // as long as from
+}
 
 // loadSimplifier reads the embedded tables once.
 var loadSimplifier = sync.OnceValue(func() *simplifier {
@@ -51,8 +53,9 @@ var loadSimplifier = sync.OnceValue(func() *simplifier {
 	}
 	for l := range strings.Lines(words) {
 		from, to, ok := strings.Cut(strings.TrimSpace(l), "\t")
-		if p := (phrase{[]rune(from), []rune(to)}); ok && len(p.from) == len(p.to) {
-			s.phrases[p.from[0]] = append(s.phrases[p.from[0]], p)
+		if p := (phrase{from, []rune(to)}); ok && utf8.RuneCountInString(from) == len(p.to) {
+			first, _ := utf8.DecodeRuneInString(from)
+			s.phrases[first] = append(s.phrases[first], p)
 		}
 	}
 	return s
@@ -76,20 +79,13 @@ func (s *simplifier) of(r rune) rune {
 // words corrects norm where the text has a word of the phrase table.
 func (s *simplifier) words(text, norm []rune) {
 	for i := 0; i < len(text); i++ {
-		best := 0
-		var to []rune
+		var to []rune // of the longest word that stands here
 		for _, p := range s.phrases[text[i]] {
-			if len(p.from) > best && startsWith(text[i:], p.from) {
-				best, to = len(p.from), p.to
+			if len(p.to) > len(to) && hasPrefix(text[i:], p.from) {
+				to = p.to
 			}
 		}
-		if best > 0 {
-			copy(norm[i:], to)
-			i += best - 1
-		}
+		copy(norm[i:], to)
+		i += max(len(to)-1, 0)
 	}
-}
-
-func startsWith(t, prefix []rune) bool {
-	return len(t) >= len(prefix) && slices.Equal(t[:len(prefix)], prefix)
 }

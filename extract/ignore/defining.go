@@ -48,7 +48,7 @@ func (p *place) bounded() bool {
 	}
 	next := lang.At(p.t, p.q.After)
 	if lang.IsDigit(next) {
-		return p.q.Unit.Dim == "money" // 亿元[以上]60个
+		return money(p) // 亿元[以上]60个
 	}
 	return begins(next) && !p.laid()
 }
@@ -138,7 +138,7 @@ func isVerbRune(r rune) bool { return strings.ContainsRune("增下提达比占�
 // 超3亿元的项目达到12个, 5亿元企业7家.
 func (p *place) countsLarger() bool {
 	t, q := p.t, p.q
-	if q.Before == q.Start && lang.IsHan(lang.At(t, q.Start-1)) {
+	if unbounded(p) && lang.IsHan(lang.At(t, q.Start-1)) {
 		return false
 	}
 	noun := q.After + lang.PrefixLen(t, q.After, "的")

@@ -29,7 +29,7 @@ func (p *place) age() string {
 	if strings.Contains(string(p.t[max(p.from, p.q.Before-12):p.q.Before]), "寿命") {
 		return "" // 平均寿命达到70岁左右
 	}
-	if p.q.After > p.q.End || lang.IsHan(p.next) && p.next != '提' {
+	if boundedBehind(p) || lang.IsHan(p.next) && p.next != '提' {
 		return "age"
 	}
 	return ""

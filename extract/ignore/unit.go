@@ -10,7 +10,7 @@ import (
 
 // How it is written: with a modifier or without, with a numeral that only scales (亿元),
 // in Chinese, as digits in a row.
-func plain(p *place) bool    { return p.q.Before == p.q.Start && p.q.After == p.q.End }
+func plain(p *place) bool    { return unbounded(p) && !boundedBehind(p) }
 func bare(p *place) bool     { return p.q.Num.Bare }
 func inHan(p *place) bool    { return p.q.Num.Han }
 func sequence(p *place) bool { return p.q.Num.Seq }
@@ -48,7 +48,7 @@ func oneWord(p *place) bool {
 }
 
 // scaleAlone is a scale with no number before it, and no modifier: 亿元.
-func scaleAlone(p *place) bool { return p.q.Num.Bare && p.q.Num.Fuzz == 0 && p.q.Before >= p.q.Start }
+func scaleAlone(p *place) bool { return p.q.Num.Bare && p.q.Num.Fuzz == 0 && unbounded(p) }
 
 // closed is a higher scale with its unit, where no word goes on behind.
 func closed(p *place) bool {

@@ -34,7 +34,7 @@ func (p *place) counts() bool {
 	n := &p.q.Num
 	noun := lang.IsHan(p.next) && p.next != '级'
 	if n.Bare {
-		return p.q.Before < p.q.Start && noun && n.Val.Float() >= 100 // 近百万市民
+		return boundedBefore(p) && noun && n.Val.Float() >= 100 // 近百万市民
 	}
 	switch ends := lang.ClauseEnd(p.t, p.q.After); {
 	case n.Scale < 4:
@@ -54,7 +54,7 @@ func (p *place) reached() bool {
 	if n.Point && originOf(p.t, p.q, p.from, p.to) {
 		return true
 	}
-	led := !n.Han && p.q.Before < p.q.Start || reachedBy(p.t, p.from, p.q.Start)
+	led := !n.Han && boundedBefore(p) || reachedBy(p.t, p.from, p.q.Start)
 	led = led || n.Point && lang.IsOneOf(string(p.prev), "率", "比") // 百万吨死亡率0.028
 	if !led || n.Han && n.Val.Float() <= 100 {
 		return false
@@ -65,7 +65,7 @@ func (p *place) reached() bool {
 // inWord: a Chinese digit alone is a part of the word around it: 一共, 统一.
 func (p *place) inWord() bool {
 	q := p.q
-	if !q.Num.Han || q.Num.End-q.Num.Start > 1 || q.Before < q.Start {
+	if !q.Num.Han || q.Num.End-q.Num.Start > 1 || boundedBefore(p) {
 		return false
 	}
 	return lang.IsHan(p.next) || p.prev != 0 && lang.AnyAt([]rune{p.prev}, 0, "统唯不万专划逐之如合惟归")

@@ -11,13 +11,17 @@ import (
 // readBeyond reads by how much a plan was surpassed: 超过年度计划[4.1%], 比原计划超过
 // [4%].
 func readBeyond(r *Reader, l *look) (Reading, bool, error) {
-	if !l.percent() && !l.Quantity.Rank {
+	switch {
+	case l.percent():
+	case l.Quantity.Rank:
+		return Reading{}, false, nil
+	default:
 		return l.moreThanPlanned(r)
 	}
 	if out, ok := l.overfulfilled(r); ok {
 		return out, true, nil
 	}
-	if !l.percent() || !r.words.Has(strings.TrimSuffix(l.words, "的"), word.PlanNoun) {
+	if !r.words.Has(strings.TrimSuffix(l.words, "的"), word.PlanNoun) {
 		return Reading{}, false, nil
 	}
 	out := l.level
@@ -38,7 +42,7 @@ func readBeyond(r *Reader, l *look) (Reading, bool, error) {
 func (l *look) overfulfilled(r *Reader) (Reading, bool) {
 	const done = "完成"
 	at := strings.LastIndex(l.words, done)
-	if at < 0 || !l.percent() {
+	if at < 0 {
 		return Reading{}, false
 	}
 	verb := l.base + utf8.RuneCountInString(l.words[:at])

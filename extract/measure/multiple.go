@@ -4,12 +4,8 @@ import "strings"
 
 // readMultiple reads how many times another figure is: 是全市的[4.1倍].
 func readMultiple(r *Reader, l *look) (Reading, bool, error) {
-	switch {
-	case l.Quantity.UnitName == "倍":
-	case l.percent():
+	if l.Quantity.UnitName != "倍" {
 		return readOfTime(r, l)
-	default:
-		return Reading{}, false, nil
 	}
 	out := l.level
 	out.Measure = "multiple"
@@ -38,7 +34,7 @@ func readMultiple(r *Reader, l *look) (Reading, bool, error) {
 // readOfTime reads what share of another year's figure was reached: 恢复到2019年的[92%],
 // 相当于上年同期的[八成].
 func readOfTime(r *Reader, l *look) (Reading, bool, error) {
-	if !strings.HasSuffix(l.words, "的") {
+	if !l.percent() || !strings.HasSuffix(l.words, "的") {
 		return Reading{}, false, nil
 	}
 	m, ok, err := r.multiple.read(l.left)
@@ -54,5 +50,5 @@ func readOfTime(r *Reader, l *look) (Reading, bool, error) {
 // isTime tells whether a figure is held against that of another time: 2019年, 上年同期水平,
 // 疫情前.
 func isTime(of string) bool {
-	return endsInOne(strings.TrimSuffix(of, "水平"), "年", "年同期", "同期", "年末", "年底", "疫情前", "改革前", "解放前", "战前", "全年", "去年", "上年")
+	return endsInOne(strings.TrimSuffix(of, "水平"), "年", "同期", "年末", "年底", "疫情前", "改革前", "解放前", "战前")
 }

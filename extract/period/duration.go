@@ -23,8 +23,8 @@ var (
 
 // durationAt reads 近3年, 五年来, 过去五年, 今后三年, 这五年, 5年, 三年间.
 func durationAt(t []rune, i, from int) (d duration, ok bool) {
-	d.at, d.pre = i, wordAt(t, i, beforeYears)
-	j := i + len([]rune(d.pre))
+	j := i + lang.PrefixLen(t, i, beforeYears...)
+	d.at, d.pre = i, string(t[i:j])
 	if !num.Starts(lang.At(t, j)) || d.insideOther(t, from) {
 		return d, false
 	}
@@ -44,19 +44,9 @@ func durationAt(t []rune, i, from int) (d duration, ok bool) {
 		return d, false
 	}
 	d.years, d.bare = int(n.Val.Float()), k+1
-	d.suf = wordAt(t, d.bare, behindYears)
-	d.end = d.bare + len([]rune(d.suf))
+	d.end = d.bare + lang.PrefixLen(t, d.bare, behindYears...)
+	d.suf = string(t[d.bare:d.end])
 	return d, d.years >= 1 && d.years <= 100
-}
-
-// wordAt is the first of words that stands at t[i], "" if none does.
-func wordAt(t []rune, i int, words []string) string {
-	for _, w := range words {
-		if lang.HasPrefix(t, i, w) {
-			return w
-		}
-	}
-	return ""
 }
 
 // insideOther tells whether d begins inside of another word: 提前五年, PM10年平均浓度, 几年.

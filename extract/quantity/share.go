@@ -1,8 +1,6 @@
 package quantity
 
 import (
-	"strings"
-
 	"zhibiao/extract/lang"
 )
 
@@ -30,7 +28,7 @@ func shareBounds(t []rune, qs []lang.Quantity, from int) {
 
 // isApart tells whether 分别 stands before a number.
 func isApart(t []rune, q *lang.Quantity, from int) bool {
-	return strings.Contains(string(t[max(from, q.Before-12):q.Before]), "分别")
+	return lang.Index(t[max(from, q.Before-12):q.Before], "分别") >= 0
 }
 
 // mayShareBound tells whether two numbers stand side by side and measure in one unit, each
