@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"iter"
+	"maps"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -108,15 +109,15 @@ func (s *Store) small(year int) bool {
 	return len(s.pending[year])+len(s.index.year(year)) <= smallYear
 }
 
-// size is how many documents a year has once it is written.
-func (s *Store) size(year int) int {
-	n := len(s.pending[year])
+// ids are those of the documents that a year has once it is written.
+func (s *Store) ids(year int) []string {
+	ids := slices.Collect(maps.Keys(s.pending[year]))
 	for _, d := range s.index.year(year) {
 		if _, replaced := s.pending[year][d.id]; !replaced && !s.gone[year][d.id] {
-			n++
+			ids = append(ids, d.id)
 		}
 	}
-	return n
+	return ids
 }
 
 // emptied tells whether a year loses all its documents.
@@ -154,7 +155,7 @@ func (s *Store) makeYear(year int) ([]unsealed, error) {
 	}
 	path := func(table string) string { return YearFile(s.dir, table, year) }
 	facts := table[FactRow]{
-		path: path(FactsDir), layout: layout{factGroup, smallPage, s.size(year) > smallYear},
+		path: path(FactsDir), layout: layout{factGroup, smallPage, len(s.ids(year)) > smallYear},
 		id:  func(r FactRow) string { return r.DocID },
 		new: func(a added) (place, bool) { return a.factsPlace(), true },
 	}

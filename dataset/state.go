@@ -2,7 +2,6 @@ package dataset
 
 import (
 	"encoding/json"
-	"maps"
 	"slices"
 )
 
@@ -48,14 +47,7 @@ func (s *yearState) origin(row int, source string) Origin {
 
 // state is what the year's documents will have been made from.
 func (s *Store) state(year int) (string, error) {
-	var ids []string
-	for _, k := range s.index.year(year) {
-		_, replaced := s.pending[year][k.id]
-		if !replaced && !s.gone[year][k.id] {
-			ids = append(ids, k.id)
-		}
-	}
-	ids = slices.AppendSeq(ids, maps.Keys(s.pending[year]))
+	ids := s.ids(year)
 	slices.Sort(ids)
 	var state yearState
 	for _, id := range ids {

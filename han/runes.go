@@ -31,12 +31,14 @@ type Text struct {
 }
 
 // TextOf is t, which must not change.
-func TextOf(t []rune) Text {
-	x := Text{text: t}
-	for _, r := range t {
-		x.may.add(r)
+func TextOf(t []rune) Text { return Text{runesOf(t), t} }
+
+// runesOf are the runes of a text.
+func runesOf(text []rune) (s Runes) {
+	for _, r := range text {
+		s.add(r)
 	}
-	return x
+	return s
 }
 
 // one is some characters, of which a text may hold one.
@@ -45,13 +47,7 @@ type one struct {
 	of  []rune
 }
 
-func oneOf(of []rune) one {
-	o := one{of: of}
-	for _, r := range of {
-		o.may.add(r)
-	}
-	return o
-}
+func oneOf(of []rune) one { return one{runesOf(of), of} }
 
 // in tells whether a text holds one of the characters.
 func (o *one) in(x *Text) bool {

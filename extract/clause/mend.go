@@ -31,13 +31,8 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 	if k.Is(word.ShownGoverning) && !k.Is(word.Leading, word.Degree) && slices.Contains(nounTags, k.Pos) && !c.Words.IsName(k.Text) {
 		k.Pos = "v" // 助力, 上线 pass for nouns in the dictionary
 	}
-	if r := k.runes(4); k.Is(word.Composed) && len(r) == 4 && c.Words.Is(string(r[:2]), word.Leading, word.ShownAdverb) && c.Words.Is(string(r[2:]), word.Acting, word.ShownVerb) && !c.Words.IsName(k.Text) {
-		k.Start, k.Pos = k.Start+2, "v" // 努力实现
-		c.name(&k, string(r[2:]))
-	}
-	if r := k.runes(4); k.Is(word.Composed) && len(r) == 4 && c.Words.Is(string(r[:2]), word.Leading) && c.Words.Is(string(r[:2]), word.Causing) && !c.Words.IsName(k.Text) {
-		k.Start, k.Pos = k.Start+2, "n" // 确保|重点, which the dictionary has as one
-		c.name(&k, string(r[2:]))
+	if k.Is(word.Composed) && !c.Words.IsName(k.Text) {
+		c.withoutLead(&k)
 	}
 	for _, as := range retagged {
 		if k.Is(as.role) {
@@ -45,6 +40,25 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 		}
 	}
 	return append(out, k)
+}
+
+// withoutLead cuts a word of two that only leads off what the dictionary has as one with it.
+func (c *Cutter) withoutLead(k *Token) {
+	r := k.runes(4)
+	if len(r) != 4 {
+		return
+	}
+	lead, rest := string(r[:2]), string(r[2:])
+	switch {
+	case c.Words.Is(lead, word.Leading, word.ShownAdverb) && c.Words.Is(rest, word.Acting, word.ShownVerb):
+		k.Pos = "v" // 努力[实现]
+	case c.Words.Is(lead, word.Leading) && c.Words.Is(lead, word.Causing):
+		k.Pos = "n" // 确保[重点]
+	default:
+		return
+	}
+	k.Start += 2
+	c.name(k, rest)
 }
 
 var countriesAnd = Row{Says("国家"), Says("和")}

@@ -80,7 +80,7 @@ var followers = nounRules{
 	{outside, "3个郊野公园[的]建设", words{de, says("建设"), closing}, nil},
 	{within, "60户相对[集中]居住农户", nil, where{inState}},
 	{outside, "80万群众[创新]创业的沃土", words{verb.Or(tagged("vn"))}, where{behindPeople, relative}},
-	{outside, "80万村民[的]幸福", words{de, some}, where{behindPeople, notHeld}},
+	{outside, "80万村民[的]幸福", words{de, some}, where{behindPeople, notActed}},
 	{outside, "50个国家和地区[的]选手", words{de, some}, where{behindCountries, noWorks}},
 	{within, "3个设施[完备]的体育公园", words{describes, de, noun}, nil},
 	{within, "设立2万元的民营企业[平稳]发展基金", nil, where{behindLink, fundCloses}},

@@ -57,7 +57,7 @@ var leading = rules[opening]{
 	{outside, "[国家]共减少城镇人口", words{is(word.Actor), tagged("d").Is(word.Dropped), acting.Not(word.Nominal, word.Describing).But(compound), some.But(de)}, nil},
 	{outside, "[全国]粮食产量", words{says("全国", "我国"), some}, given{national}},
 
-	{within, "[被]侵占林地", words{says("被"), verb, noun}, nil},
+	{within, "[被]侵占林地", undergone, nil},
 	{within, "[为]困难群众", words{lead.Tagged("p").Says("为", "对", "向"), some}, nil},
 	{within, "[在]各地", words{lead.Tagged("p").Says("在", "从", "按", "由")}, nil},
 	{within, "[年度]投资", words{lead.Says("年度"), says("投资"), end}, nil},

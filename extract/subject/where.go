@@ -67,10 +67,10 @@ func headCloses(b spot) bool { return lastWord(b.items[b.at:]).Is(word.VerbHead)
 func makesHead(b spot) bool { return makesName(b.items[b.at+1:]) }
 func nameAhead(b spot) bool { return makesName(b.items[b.at+2:]) }
 
-// behindPeople holds behind the name of people, notHeld where no verb acts on what is
+// behindPeople holds behind the name of people, notActed where no verb acts on what is
 // counted, which may be theirs.
 func behindPeople(b spot) bool { return ofPeople(b.back()) }
-func notHeld(b spot) bool      { return !b.before.Acted }
+func notActed(b spot) bool     { return !b.before.Acted }
 
 // behindCountries holds behind 国家和地区.
 func behindCountries(b spot) bool { return b.back().Text == "国家和地区" }
@@ -98,12 +98,14 @@ func fundCloses(b spot) bool {
 		switch k := &b.items[i]; {
 		case k.Kind != clause.Word || !k.Tagged("n", "v", "vn", "a", "an", "b"):
 			return false
-		case endsIn("基金")(k):
+		case fund(k):
 			return closing(clause.At(b.items, i+1))
 		}
 	}
 	return false
 }
+
+var fund = endsIn("基金")
 
 // placeHead are the words that the name of a place ends in.
 var placeHead = noun.And(endsIn("点").Or(endsIn("区"), endsIn("站"), endsIn("中心"), endsIn("基地"), endsIn("平台"), endsIn("馆"), endsIn("室"), endsIn("园")))
