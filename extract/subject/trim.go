@@ -123,7 +123,7 @@ var (
 // money is taken from: 国家[从粮食基金中]拿出.
 func withoutPlace(items []clause.Token) []clause.Token {
 	for i := 1; i < len(items); i++ {
-		if !at(&items[i]) && !(outOf(&items[i]) && closesPlace(&items[len(items)-2])) {
+		if !at(&items[i]) && (!outOf(&items[i]) || !closesPlace(&items[len(items)-2])) {
 			continue
 		}
 		for k := i + 1; k < len(items) && k < i+8; k++ {
