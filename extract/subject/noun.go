@@ -430,6 +430,7 @@ var (
 	vagueForms = []words{
 		{not(word.Strong), is(word.BareNoun)},                           // 签约资金
 		{is(word.Causing), is(word.BareNoun).Says("消费")},                // 带动消费
+		{says("拉动", "带动"), says("销售")},                                  // 拉动销售
 		{not(word.Strong, word.Works, word.Building), vague},            // 走访企业, but 引进企业
 		{not(word.Strong, word.Works).Is(word.Complete), vague.Long(2)}, // 开工项目
 	}
