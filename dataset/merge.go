@@ -33,6 +33,8 @@ func merge[T any](s *Store, year int, t table[T], w *writer[T]) error {
 	next, stop := iter.Pull2(kept(s, year, t))
 	defer stop()
 	old, oldErr, more := next()
+	var err error
+	var block []byte
 	for _, id := range slices.Sorted(maps.Keys(s.pending[year])) {
 		for ; more && oldErr == nil && t.id(old[0]) < id; old, oldErr, more = next() {
 			if err := w.write(old); err != nil {
@@ -40,8 +42,7 @@ func merge[T any](s *Store, year int, t table[T], w *writer[T]) error {
 			}
 		}
 		if p, ok := t.new(s.pending[year][id]); ok {
-			block, err := s.spill.get(p)
-			if err != nil {
+			if block, err = s.spill.get(p, block); err != nil {
 				return err
 			}
 			// In the pieces that a later run will read them in: pages end alike.

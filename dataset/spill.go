@@ -9,6 +9,7 @@ import (
 	"math"
 	"os"
 	"reflect"
+	"slices"
 )
 
 // spill keeps encoded rows on disk until their year's file is written, so
@@ -53,9 +54,9 @@ func (s *spill) put(blocks ...[]byte) (offset int64, err error) {
 	return offset, nil
 }
 
-// get reads a block back.
-func (s *spill) get(p place) ([]byte, error) {
-	b := make([]byte, p.size)
+// get reads a block back, in room where it is large enough.
+func (s *spill) get(p place, room []byte) ([]byte, error) {
+	b := slices.Grow(room[:0], int(p.size))[:p.size]
 	if _, err := s.file.ReadAt(b, p.offset); err != nil && !errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("read rows back: %w", err)
 	}

@@ -122,7 +122,7 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	if n.Quantity.UnitName == "%" && len(at.behind) == 0 && len(n.np.Object) == 0 && clause.At(n.Right, 0).IsVerb() && !led {
 		at.behind = c.served(n.Right)
 	}
-	at.number = withoutVerbs(n, at.behind)
+	at.number = c.withoutVerbs(n, at.behind)
 	return at
 }
 
@@ -191,12 +191,8 @@ func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.T
 	return behind
 }
 
-// ledOn tells whether words lead from the number before them to another: 126家[发展到]238家,
-// 比上年的19%[有所降低].
+// ledOn tells whether words lead from the number before them to another: 126家[发展到]238家.
 func ledOn(right []clause.Token) bool {
-	for len(right) > 0 && right[0].Pos == "d" {
-		right = right[1:]
-	}
 	first, second := clause.At(right, 0), clause.At(right, 1)
 	return first.IsVerb() || hasSuffix(first.Text, "到", "至") || hasPrefix(second.Text, "到", "至")
 }
@@ -304,7 +300,7 @@ func (c *context) isAttribute(items []clause.Token) bool {
 
 // withoutVerbs is a number whose phrase holds no verb that passes for a noun:
 // [帮扶]7.2万名就业困难人员, [协调]解决问题62项, [审批]完成13个更新单元.
-func withoutVerbs(n *number, behind []clause.Token) *number {
+func (c *context) withoutVerbs(n *number, behind []clause.Token) *number {
 	np := n.np
 	counted := len(behind) > 0 && countsThings(n.Quantity)
 	if len(behind) > 0 {
@@ -321,9 +317,10 @@ func withoutVerbs(n *number, behind []clause.Token) *number {
 	if counted && len(np.Owner) == 1 && doing(&np.Owner[0]) {
 		np.Owner = nil
 	}
-	own := *n
+	own := &c.room.work.bare
+	*own = *n
 	own.np = np
-	return &own
+	return own
 }
 
 // actingPhrases tell when the words before a number name nothing but what is done to the

@@ -47,8 +47,11 @@ func (c *context) clause(items []clause.Token) error {
 		c.remember(items)
 		return nil
 	}
+	c.listen()
 	for i := range numbers {
-		if err := c.number(&number{Number: numbers[i]}); err != nil {
+		n := &c.room.work.number
+		*n = number{Number: numbers[i]}
+		if err := c.number(n); err != nil {
 			return err
 		}
 	}

@@ -32,11 +32,19 @@ type document struct {
 	written  map[lang.Span]writtenSpan
 }
 
-// room is where a sentence's quantities and tokens stand. Those of the one before are
-// overwritten.
+// room is where a sentence and its parts stand while they are read. Those of the one before
+// are overwritten.
 type room struct {
 	quantities []lang.Quantity
 	tokens     clause.Room
+	work       work
+}
+
+// work is the sentence and the number that are read now.
+type work struct {
+	context context
+	number  number
+	bare    number // number without the verbs that pass for nouns
 }
 
 // writtenSpan is a period as facts have it.

@@ -102,14 +102,27 @@ func (x *Extractor) Extract(doc *report.Document) (*Result, error) { return x.ex
 // what was read so far foretells how many more there will be.
 const usualFacts = 16
 
+// numerals is how many numerals in digits a text holds: about as many as facts.
+func numerals(t []rune) int {
+	n := 0
+	for i := 1; i < len(t); i++ {
+		if lang.IsDigit(t[i]) && !lang.IsDigit(t[i-1]) {
+			n++
+		}
+	}
+	return n
+}
+
 // extract finds the facts of doc, and notes in trace how, where it is not nil.
 func (x *Extractor) extract(doc *report.Document, trace *Trace) (*Result, error) {
-	n := len(doc.Sentences) // about twice as many as facts
-	res := &Result{Facts: make([]Fact, 0, n/2)}
+	res := &Result{Facts: make([]Fact, 0, numerals(doc.Norm)+usualFacts)}
 	d := x.document(doc)
 	d.trace = trace
 	d.room = x.rooms.Get().(*room)
-	defer x.rooms.Put(d.room)
+	defer func() {
+		d.room.work = work{} // it holds on to the document
+		x.rooms.Put(d.room)
+	}()
 	left := newBudget(doc, baseTime)
 	taken, err := d.tables(res, &left)
 	if err != nil {

@@ -19,6 +19,7 @@ type memory struct {
 	nothing []*lang.Quantity // what measures nothing
 
 	said       clause.Phrase  // what the last clause without a quantity spoke of
+	unread     []clause.Token // that clause, before it was asked what it speaks of
 	lastClause []clause.Token // that clause
 	served0    clause.Phrase  // 对X: whom the sentence is about
 	qualifier  string         // a condition on the next figure

@@ -118,7 +118,8 @@ func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
 			s.document.trace.Sentences = append(s.document.trace.Sentences, *s.trace)
 		}()
 	}
-	c := &context{sentence: s}
+	c := &s.room.work.context
+	*c = context{sentence: s}
 	if err := c.read(); err != nil {
 		return nil, err
 	}

@@ -111,7 +111,7 @@ func (c *context) firstOfParagraph(i int) int {
 
 // at is the length of the word of role a that stands at offset at, 0 if none does.
 func (c *context) at(at int, a word.Affix) int {
-	return lang.PrefixLen(c.t, at, c.x.words.List(a)...)
+	return c.x.words.LenAt(c.t, at, a)
 }
 
 // clauseStart is where the clause of a number starts, by the marks alone.
@@ -266,7 +266,7 @@ func (c *context) headForecast(i int) bool {
 // names the time, not a figure: 今年预计, not 产值预计.
 func (c *context) opensForecast(words []rune) bool {
 	for k := range words {
-		if lang.PrefixLen(words, k, c.x.words.List(word.Forecast)...) > 0 {
+		if c.x.words.LenAt(words, k, word.Forecast) > 0 {
 			return k == 0 || timeOnly(words[:k])
 		}
 	}
@@ -285,13 +285,12 @@ func timeOnly(words []rune) bool {
 
 // forecast tells whether words say that a figure is not final.
 func (c *context) forecast(words []rune) bool {
-	said := c.x.words.List(word.Forecast)
 	for i := range words {
-		if lang.PrefixLen(words, i, said...) > 0 {
+		if c.x.words.LenAt(words, i, word.Forecast) > 0 {
 			return true
 		}
 		// 预期 is a noun but for 预期全年增长: 稳预期, 预期目标.
-		if lang.HasPrefix(words, i, "预期") && lang.PrefixLen(words, i+2, c.x.words.List(word.Foreseen)...) > 0 {
+		if lang.HasPrefix(words, i, "预期") && c.x.words.LenAt(words, i+2, word.Foreseen) > 0 {
 			return true
 		}
 	}

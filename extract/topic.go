@@ -37,7 +37,7 @@ func (c *document) themeOf(items []clause.Token) clause.Phrase {
 			break
 		}
 	}
-	if dealtWith(items) || setOff(untilStop(items)) {
+	if dealtWith(items) {
 		return clause.Phrase{}
 	}
 	items = c.nouns.Trim(items)
@@ -109,24 +109,38 @@ func (c *context) remember(items []clause.Token) {
 		return
 	}
 	if !isCut(items) {
-		c.said = clause.Phrase{} // no quantity near: nobody asks for its words
+		c.said, c.unread = clause.Phrase{}, nil // no quantity near: nobody asks for its words
 		return
 	}
 	if c.isCircumstance(subject.Joined(items)) {
 		return // 推进保障性安居工程，在确保质量的前提下，建成500万套
 	}
-	was, reason := c.said, len(items) > 0 && items[0].Is(word.Reason)
-	c.said, c.lastClause = clause.Phrase{}, items
+	c.lastClause = items
+	reason := len(items) > 0 && items[0].Is(word.Reason)
 	switch {
 	case dealtWith(items):
 	case setOff(items): // 预算支出90亿元，收支相抵，赤字5亿元
-		c.said = c.budgetOf(items)
+		c.said, c.unread = c.budgetOf(items), nil
+		return
 	case spentOn(items): // 发行特别国债，专项用于重大战略，今年先发行1万亿元
-		c.said = was
+		return
 	case reason && len(c.last) > 0: // 通车里程2万公里；由于修建了铁路，今年将达2.5万公里
-		c.said = was
+		return
 	case !reason:
-		c.said = c.spokenOf(items)
+		c.said, c.unread = clause.Phrase{}, items
+		if clause.Class(subject.Serves).In(items) {
+			c.listen() // whom it is for holds for the whole sentence
+		}
+		return
+	}
+	c.said, c.unread = clause.Phrase{}, nil
+}
+
+// listen finds what the last clause without a quantity spoke of. Most are not asked: another
+// one stands before the next figure.
+func (c *context) listen() {
+	if c.unread != nil {
+		c.said, c.unread = c.spokenOf(c.unread), nil
 	}
 }
 
@@ -185,11 +199,7 @@ func (c *context) spokenOf(items []clause.Token) clause.Phrase {
 	case anew:
 		p = c.workedOn(np.Object)
 	}
-	long := 28
-	if c.x.words.EndsIn(p.Text, word.ShareName) {
-		long = 44 // A、B和C在总产值中的比重
-	}
-	if n := p.Size(); n < 2 || n > long || c.isCircumstance(p.Text) {
+	if n := p.Size(); n < 2 || n > 28 || c.isCircumstance(p.Text) {
 		return clause.Phrase{}
 	}
 	return p

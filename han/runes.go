@@ -31,10 +31,10 @@ type Text struct {
 }
 
 // TextOf is t, which must not change.
-func TextOf(t []rune) Text { return Text{runesOf(t), t} }
+func TextOf(t []rune) Text { return Text{RunesOf(t), t} }
 
-// runesOf are the runes of a text.
-func runesOf(text []rune) (s Runes) {
+// RunesOf are the runes of a text.
+func RunesOf(text []rune) (s Runes) {
 	for _, r := range text {
 		s.add(r)
 	}
@@ -47,7 +47,7 @@ type one struct {
 	of  []rune
 }
 
-func oneOf(of []rune) one { return one{runesOf(of), of} }
+func oneOf(of []rune) one { return one{RunesOf(of), of} }
 
 // in tells whether a text holds one of the characters.
 func (o *one) in(x *Text) bool {

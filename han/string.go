@@ -18,3 +18,17 @@ func String(text []rune) string {
 	}
 	return string(b)
 }
+
+// HasPrefix tells whether s stands at t[i].
+func HasPrefix(t []rune, i int, s string) bool {
+	if i < len(t) && len(s) > 2 && s[0]>>4 == 0xE && t[i] != rune(s[0]&0xF)<<12|rune(s[1]&0x3F)<<6|rune(s[2]&0x3F) {
+		return false // most words of Chinese end the look with their first character
+	}
+	for _, r := range s {
+		if i >= len(t) || t[i] != r {
+			return false
+		}
+		i++
+	}
+	return true
+}

@@ -37,16 +37,23 @@ func inSimplified(doc *report.Document, extract func(*report.Document) (*extract
 		p := &result.Periods[i]
 		p.Quote = doc.Quote(p.Start, p.End)
 	}
+	signs := map[rune]bool{} // that some of the text has in the other script
+	for _, at := range changed {
+		signs[text[at]] = true
+	}
 	var back *strings.Replacer // nil where it would change nothing
 	of := -1                   // the sentence that back is of
 	for i := range result.Facts {
 		f := &result.Facts[i]
-		if f.Sentence != of {
-			back, of = originals(doc, f.Sentence, changed), f.Sentence
-		}
 		f.Quote = doc.Quote(f.Start, f.End)
-		if back != nil {
-			for _, s := range []*string{&f.UnitWritten, &f.Modifier, &f.Subject, &f.Qualifier, &f.Action} {
+		for _, s := range [...]*string{&f.UnitWritten, &f.Modifier, &f.Subject, &f.Qualifier, &f.Action} {
+			if !strings.ContainsFunc(*s, func(r rune) bool { return signs[r] }) {
+				continue
+			}
+			if f.Sentence != of {
+				back, of = originals(doc, f.Sentence, changed), f.Sentence
+			}
+			if back != nil {
 				*s = back.Replace(*s)
 			}
 		}

@@ -150,9 +150,9 @@ func (p *place) countsLarger() bool {
 		return !lang.IsHan(lang.At(t, k+1)) // 其中超亿元的8家
 	}
 	for k := noun; k < noun+longestSized && lang.IsHan(lang.At(t, k)); k++ {
-		if n := lang.PrefixLen(t, k, p.words.List(word.Sized)...); n > 0 {
+		if n := p.words.LenAt(t, k, word.Sized); n > 0 {
 			k += n
-			k += lang.PrefixLen(t, k, p.words.List(word.Reach)...)
+			k += p.words.LenAt(t, k, word.Reach)
 			return lang.IsDigit(lang.At(t, k))
 		}
 	}

@@ -45,5 +45,5 @@ func (p *place) measuresTime() bool {
 		}
 	}
 	w := string(t[max(k+1, from):q.Before])
-	return p.words.Has(w, word.HowLong) || lang.PrefixLen(t, q.After, p.words.List(word.ChangesTime)...) > 0
+	return p.words.Has(w, word.HowLong) || p.words.LenAt(t, q.After, word.ChangesTime) > 0
 }

@@ -22,18 +22,7 @@ func ScaleOf(r rune) int { return han.Scale(r) }
 func IsDigit(r rune) bool { return han.IsDigit(r) }
 
 // HasPrefix tells whether s stands at t[i].
-func HasPrefix(t []rune, i int, s string) bool {
-	if i < len(t) && len(s) > 2 && s[0]>>4 == 0xE && t[i] != rune(s[0]&0xF)<<12|rune(s[1]&0x3F)<<6|rune(s[2]&0x3F) {
-		return false // most words of Chinese end the look with their first character
-	}
-	for _, r := range s {
-		if i >= len(t) || t[i] != r {
-			return false
-		}
-		i++
-	}
-	return true
-}
+func HasPrefix(t []rune, i int, s string) bool { return han.HasPrefix(t, i, s) }
 
 // Index is where s first stands in t, -1 where it does not.
 func Index(t []rune, s string) int {

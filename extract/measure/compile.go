@@ -2,6 +2,7 @@ package measure
 
 import (
 	"zhibiao/extract/word"
+	"zhibiao/han"
 )
 
 // years before a verb is an adverb: 增收 of 五年增收.
@@ -27,8 +28,8 @@ func (r *Reader) compile() error {
 	reachWords := r.words.List(word.Reach)
 	adverbs, reach := oneOf(adverbWords, someYears), oneOf(reachWords)
 	r.adverbs, r.growths, r.reaches = endingsOf(adverbWords), endingsOf(r.words.List(word.Growth)), endingsOf(reachWords)
-	r.growthEnds = r.growths.set()
 	r.reached, r.between = endingsOf(r.words.List(word.ReachedBy)), endingsOf(r.words.List(word.Between))
+	r.growthEnds = han.NewTable(r.growths.lasts() + r.adverbs.lasts() + r.reached.lasts() + r.between.lasts() + "了年内")
 	var err error
 	make := func(to *pattern, p string) {
 		if err == nil {

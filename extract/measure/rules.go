@@ -48,7 +48,7 @@ type Reader struct {
 	origin, rank, share, part, multiple, plan, base pattern
 
 	adverbs, growths, reaches, reached, between endings
-	growthEnds                                  han.Set // the last characters of growths
+	growthEnds                                  *han.Table // the last characters of what growthTail reads
 }
 
 // NewReader compiles the patterns with the words of the tables.

@@ -1,7 +1,6 @@
 package measure
 
 import (
-	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -9,7 +8,6 @@ import (
 
 	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
-	"zhibiao/han"
 )
 
 // tail is what the words right before a number say: where it starts in the runes
@@ -36,106 +34,81 @@ func endingsOf(words []string) endings {
 	return e
 }
 
-// set is the set of the last characters.
-func (e endings) set() han.Set {
-	return han.NewSet(string(slices.Collect(maps.Keys(e))))
-}
+// lasts are the last characters.
+func (e endings) lasts() string { return string(slices.Collect(maps.Keys(e))) }
 
-// at yields where the words begin that t[:end] ends in, the longest first.
-func (e endings) at(t []rune, end int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		if end == 0 {
-			return
-		}
-		for _, w := range e[t[end-1]] {
-			if from := end - len(w); from >= 0 && slices.Equal(t[from:end], w) && !yield(from) {
-				return
-			}
+// at adds to found where the words begin that t[:end] ends in, the longest first.
+func (e endings) at(t []rune, end int, found []int) []int {
+	if end == 0 {
+		return found
+	}
+	for _, w := range e[t[end-1]] {
+		if from := end - len(w); from >= 0 && slices.Equal(t[from:end], w) {
+			found = append(found, from)
 		}
 	}
+	return found
 }
 
-// yearsAt yields where 三年 or 三年内 may begin that t[:end] ends in, the longest first.
-func yearsAt(t []rune, end int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		if end > 1 && t[end-1] == '内' && t[end-2] == '年' {
-			end--
-		}
-		if end == 0 || t[end-1] != '年' {
-			return
-		}
-		from := end - 1
-		for from > 0 && (strings.ContainsRune(someDigits, t[from-1]) || unicode.IsDigit(t[from-1])) {
-			from--
-		}
-		for ; from < end-1; from++ {
-			if !yield(from) {
-				return
-			}
-		}
+// yearsAt adds to found where 三年 or 三年内 may begin that t[:end] ends in, the longest first.
+func yearsAt(t []rune, end int, found []int) []int {
+	if end > 1 && t[end-1] == '内' && t[end-2] == '年' {
+		end--
 	}
+	if end == 0 || t[end-1] != '年' {
+		return found
+	}
+	from := end - 1
+	for from > 0 && (strings.ContainsRune(someDigits, t[from-1]) || unicode.IsDigit(t[from-1])) {
+		from--
+	}
+	for ; from < end-1; from++ {
+		found = append(found, from)
+	}
+	return found
 }
 
-// adverbAt yields where an adverb may begin that t[:end] ends in.
-func (r *Reader) adverbAt(t []rune, end int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for at := range yearsAt(t, end) {
-			if !yield(at) {
-				return
-			}
-		}
-		r.adverbs.at(t, end)(yield)
-	}
+// adverbsAt adds to found where an adverb may begin that t[:end] ends in.
+func (r *Reader) adverbsAt(t []rune, end int, found []int) []int {
+	return r.adverbs.at(t, end, yearsAt(t, end, found))
 }
 
 // adverbsFrom is where the adverbs begin that t[:end] ends in.
 func (r *Reader) adverbsFrom(t []rune, end int) int {
-	for from := range r.adverbAt(t, end) {
-		return r.adverbsFrom(t, from)
+	var room [8]int
+	if found := r.adverbsAt(t, end, room[:0]); len(found) > 0 {
+		return r.adverbsFrom(t, found[0])
 	}
 	return end
 }
 
-// orNone yields what seq yields, and end at last.
-func orNone(seq iter.Seq[int], end int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for at := range seq {
-			if !yield(at) {
-				return
-			}
-		}
-		yield(end)
-	}
-}
-
-// betweenAt yields where the words between a verb of growth and its goal begin:
+// betweenAt adds to found where the words between a verb of growth and its goal begin:
 // 增长[了], 增速[要]达到, 增长[连续三年]保持在.
-func (r *Reader) betweenAt(t []rune, end int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		if end > 0 && t[end-1] == '了' && !yield(end-1) {
-			return
-		}
-		if lang.PrefixLen(t, end, r.words.List(word.ReachedBy)...) == 0 {
-			return
-		}
-		for at := range yearsAt(t, end) {
-			if at >= 2 && t[at-2] == '连' && t[at-1] == '续' && !yield(at-2) {
-				return
-			}
-		}
-		r.between.at(t, end)(yield)
+func (r *Reader) betweenAt(t []rune, end int, found []int) []int {
+	if end > 0 && t[end-1] == '了' {
+		found = append(found, end-1)
 	}
+	if r.words.LenAt(t, end, word.ReachedBy) == 0 {
+		return found
+	}
+	for _, at := range yearsAt(t, end, nil) {
+		if at >= 2 && t[at-2] == '连' && t[at-1] == '续' {
+			found = append(found, at-2)
+		}
+	}
+	return r.between.at(t, end, found)
 }
 
 // growthTail reads 同比增长, 分别比上年增长, 涨幅为, 增速达到 at the end of t.
 func (r *Reader) growthTail(t []rune) (tail, bool) {
-	if !slices.ContainsFunc(t, r.growthEnds.Has) {
+	if len(t) == 0 || !r.growthEnds.Has(t[len(t)-1]) {
 		return tail{}, false // most numbers have no verb of growth before them
 	}
-	for post := range orNone(r.adverbAt(t, len(t)), len(t)) {
-		for to := range orNone(r.reached.at(t, post), post) {
-			for mid := range orNone(r.betweenAt(t, to), to) {
-				for verb := range r.growths.at(t, mid) {
+	var room [4][8]int // what follows may be missing
+	for _, post := range append(r.adverbsAt(t, len(t), room[0][:0]), len(t)) {
+		for _, to := range append(r.reached.at(t, post, room[1][:0]), post) {
+			for _, mid := range append(r.betweenAt(t, to, room[2][:0]), to) {
+				for _, verb := range r.growths.at(t, mid, room[3][:0]) {
 					pre := r.adverbsFrom(t, verb)
 					return tail{at: pre, pre: string(t[pre:verb]), verb: string(t[verb:mid]), to: string(t[to:post]), post: string(t[post:])}, true
 				}
@@ -153,7 +126,8 @@ func (r *Reader) reachTail(t []rune) (tail, bool) {
 		if tried>>post&1 != 0 {
 			return tail{}, false
 		}
-		for at := range r.adverbAt(t, post) {
+		var room [8]int
+		for _, at := range r.adverbsAt(t, post, room[:0]) {
 			if found, ok := from(at); ok {
 				return found, true
 			}
@@ -164,7 +138,7 @@ func (r *Reader) reachTail(t []rune) (tail, bool) {
 			end--
 		}
 		for ; end <= post; end++ {
-			for verb := range r.reaches.at(t, end) {
+			for _, verb := range r.reaches.at(t, end, room[:0]) {
 				if t[verb] == '为' && verb > 0 && (t[verb-1] == '行' || t[verb-1] == '人') {
 					continue // 行为, 人为
 				}

@@ -27,14 +27,14 @@ var starts = han.NewTable("0123456789零〇○一二两三四五六七八九十�
 // false where none does, or where it is longer than maxDigits; End is then
 // where to go on.
 func Parse(t []rune, i int, unit UnitAt) (n lang.Numeral, ok bool) {
-	var room [2]token // most numerals have no more
-	r := reader{t: t, unit: unit, at: i, capital: capitals(t, i), toks: room[:0]}
+	r := reader{t: t, unit: unit, at: i, capital: capitals(t, i)}
 	if capitalDigit(t[i]) > 0 && !r.capital || t[i] == '拾' && !r.capital {
 		return lang.Numeral{Start: i, End: i + 1}, false
 	}
 	if n, ok, done := r.decimal(); done {
 		return n, ok
 	}
+	r.toks = make([]token, 0, 2) // most have no more
 	r.tokens()
 	return r.numeral()
 }

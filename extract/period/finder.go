@@ -37,7 +37,7 @@ func NewFinder(lex *lexicon.Lexicon, roles *word.Table) *Finder {
 
 // starts is the length of the word of role a that stands at t[i], 0 if none does.
 func (f *Finder) starts(t []rune, i int, a word.Affix) int {
-	return lang.PrefixLen(t, i, f.roles.List(a)...)
+	return f.roles.LenAt(t, i, a)
 }
 
 // Find lists the periods named in t[from:to], in order.

@@ -23,16 +23,36 @@ type Table struct {
 // list are the words of a role that stands at a place of longer texts, longest
 // first.
 type list struct {
-	words []string
+	words       []string
+	first, last han.Runes // the characters that they begin and end with
+	matching
+}
+
+// matching tells how the words of a list match a text. Most texts hold none: whether one may is
+// asked first.
+type matching struct {
+	may   func(l *list, text string) bool
 	match func(text, word string) bool
 }
 
-var matches = map[string]func(text, word string) bool{
-	"start":  strings.HasPrefix,
-	"end":    strings.HasSuffix,
-	"inside": strings.Contains,
-	"before": strings.HasSuffix, // a number: the words before it end so
+var matches = map[string]matching{
+	"start":  {(*list).mayStart, strings.HasPrefix},
+	"end":    {(*list).mayEnd, strings.HasSuffix},
+	"inside": {(*list).mayHold, strings.Contains},
+	"before": {(*list).mayEnd, strings.HasSuffix}, // a number: the words before it end so
 }
+
+func (l *list) mayStart(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return l.first.Has(r)
+}
+
+func (l *list) mayEnd(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return l.last.Has(r)
+}
+
+func (l *list) mayHold(text string) bool { return strings.ContainsFunc(text, l.first.Has) }
 
 // New reads the words of lex. The error names a role that no rule reads, or
 // one that a rule reads and the tables lack: the two go together.
@@ -50,7 +70,7 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 		case isWhole != (r.Match == "word"):
 			return nil, fmt.Errorf("%s:%d: the rules do not match the role %s by %s", r.File, r.Line, r.Name, r.Match)
 		case isPart:
-			t.lists[part].match = matches[r.Match]
+			t.lists[part].matching = matches[r.Match]
 		}
 	}
 	for _, name := range slices.Concat(whole[:], parts[:]) {
@@ -93,7 +113,14 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 		}
 	}
 	for i := range t.lists {
-		slices.SortStableFunc(t.lists[i].words, func(a, b string) int { return len(b) - len(a) })
+		l := &t.lists[i]
+		slices.SortStableFunc(l.words, func(a, b string) int { return len(b) - len(a) })
+		var firsts, lasts []rune
+		for _, w := range l.words {
+			r := []rune(w)
+			firsts, lasts = append(firsts, r[0]), append(lasts, r[len(r)-1])
+		}
+		l.first, l.last = han.RunesOf(firsts), han.RunesOf(lasts)
 	}
 	return t, nil
 }
@@ -132,12 +159,30 @@ func (t *Table) Bound(word string) string {
 // as the role says; "" where there is none.
 func (t *Table) Match(text string, a Affix) string {
 	l := &t.lists[a]
+	if !l.may(l, text) {
+		return ""
+	}
 	for _, w := range l.words {
 		if l.match(text, w) {
 			return w
 		}
 	}
 	return ""
+}
+
+// LenAt is the length of the longest word of role a that stands at text[i], in code points,
+// 0 where none does.
+func (t *Table) LenAt(text []rune, i int, a Affix) int {
+	l := &t.lists[a]
+	if i >= len(text) || !l.first.Has(text[i]) {
+		return 0
+	}
+	for _, w := range l.words {
+		if han.HasPrefix(text, i, w) {
+			return utf8.RuneCountInString(w)
+		}
+	}
+	return 0
 }
 
 // Has tells whether Match finds a word.
