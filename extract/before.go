@@ -39,6 +39,9 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 		return each
 	}
 	whole := c.own(q, p, np)
+	if p := c.rateAgain(p); !p.Empty() {
+		whole = p
+	}
 	if other := c.otherResidents(p); !other.Empty() {
 		whole = other
 	}
@@ -71,6 +74,16 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 		d.rules = append(d.rules, "subject.before")
 	}
 	return whole
+}
+
+// rateAgain is what the figure before measures, where it was a rate right before the name: 将制造业现
+// 行16%的[税率]降至13%. It is empty for others.
+func (c *context) rateAgain(p clause.Phrase) clause.Phrase {
+	b := c.before
+	if b == nil || !b.r.Origin || len(c.last) != 1 || len(p.Spans) == 0 || p.Spans[0][0] != b.q.After+1 || !strings.HasSuffix(c.last[0].Text, p.Text) {
+		return clause.Phrase{}
+	}
+	return c.last[0]
 }
 
 // capacityOf is the capacity that words have of some goods: 主要生产能力有煤炭 is 煤炭[生产能力]. It is

@@ -59,12 +59,17 @@ func (at *choice) actedOn() bool {
 // measuredBehind tell when a unit of measurement has the noun behind it, not the one
 // before.
 var measuredBehind = []func(*context, *choice) bool{
-	describedBefore, placeHas, lengthListed, gotByOwner, paidOut, joinedAmount, shareOfArea, nothingBefore, attributeBefore,
+	describedBefore, rateLed, placeHas, lengthListed, gotByOwner, paidOut, joinedAmount, shareOfArea, nothingBefore, attributeBefore,
 }
 
 // describedBefore: 占领边界以南的9万平方公里的[领土].
 func describedBefore(c *context, at *choice) bool {
 	return of(at.Right) && lang.At(c.t, at.Quantity.Before-1) == '的'
+}
+
+// rateLed: 将制造业现行16%的[税率]降至13%.
+func rateLed(_ *context, at *choice) bool {
+	return at.d.r.Origin && of(at.Right) && hasSuffix(subject.Joined(at.behind), "率", "标准", "比例")
 }
 
 // placeHas: 工业园区1.4万亩[土地], 恒丰5万吨[正极材料项目].
@@ -131,12 +136,12 @@ func shareOfArea(c *context, at *choice) bool {
 	return false
 }
 
-// nothingBefore: only a verb stands before: 完成14公里[架空线入地工程].
+// nothingBefore: only a verb stands before: 完成14公里[架空线入地工程], 由于有3000万亩[农田]受灾.
 func nothingBefore(c *context, at *choice) bool {
 	if len(at.np.Object) > 0 || c.spentOn(at) {
 		return false
 	}
-	return of(at.Right) || (len(at.np.Owner) == 0 || at.np.Via) && !at.d.r.Reached
+	return of(at.Right) || (len(at.np.Owner) == 0 || at.np.Via) && (!at.d.r.Reached || at.own.Verb == "有" && at.nounNext())
 }
 
 // spentOn tells whether what was spent is followed by what it was spent on: 投入3亿元[新建]学校,

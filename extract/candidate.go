@@ -191,8 +191,12 @@ func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.T
 	return behind
 }
 
-// ledOn tells whether words lead from the number before them to another: 126家[发展到]238家.
+// ledOn tells whether words lead from the number before them to another: 126家[发展到]238家,
+// 比上年的19%[有所降低].
 func ledOn(right []clause.Token) bool {
+	for len(right) > 0 && right[0].Pos == "d" {
+		right = right[1:]
+	}
 	first, second := clause.At(right, 0), clause.At(right, 1)
 	return first.IsVerb() || hasSuffix(first.Text, "到", "至") || hasPrefix(second.Text, "到", "至")
 }

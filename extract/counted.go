@@ -35,6 +35,9 @@ func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right,
 	if of := c.putTo(q, np, behind); !of.Empty() {
 		return clause.Join(of, n.things)
 	}
+	if d.r.Origin && of(right) {
+		return clause.Join(clause.PhraseOf(c.doc.Text, np.Items()), n.things) // 将[制造业]现行16%的税率降至13%
+	}
 	if whole := c.tailed(n); !whole.Empty() {
 		return whole
 	}

@@ -69,7 +69,7 @@ func (c *context) withinYears(d *draft, n *number) bool {
 		return false
 	}
 	switch n.own.Verb {
-	case "", "有", "共有", "共":
+	case "", "有", "共有", "共", "为", "共为":
 	default:
 		return false
 	}
@@ -98,7 +98,7 @@ func (c *context) didInYears(d *draft, n *number) bool {
 // 五年建成项目96个，其中能源项目[13个].
 func (c *context) partOfSum(d *draft) bool {
 	p := c.inPart(d.q)
-	if p == nil || d.r.Reached || d.q.UnitName != p.q.UnitName || !lang.HasPrefix(c.t, p.q.After, "，其中") {
+	if p == nil || d.r.Reached && d.r.Verb != "为" || d.q.UnitName != p.q.UnitName || !lang.HasPrefix(c.t, p.q.After, "，其中") {
 		return false
 	}
 	return c.flowing(p)

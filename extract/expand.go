@@ -26,7 +26,7 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 	if len(parts) == 0 {
 		return nil
 	}
-	parts = onePreposition(carriedToo(apposed(parts)))
+	parts = onePreposition(carriedToo(apposed(parts, n)))
 	if three := industries(parts); three != nil {
 		return three
 	}
@@ -338,6 +338,9 @@ func (m *members) shareOwner() {
 		return // 每千人口医师数、[每千人口]病床数
 	}
 	if owner := m.stripAttribute(m.names[0]); owner.Text != m.names[0].Text && m.attributive(first) {
+		if hasSuffix(owner.Text, "及时", "按时", "按期") {
+			owner = owner.Shorter(2) // 信访件[及时]受理率、按期答复率
+		}
 		for i := 1; i < len(m.names); i++ {
 			if m.onlyAttribute(i) {
 				m.names[i] = clause.Join(owner, m.names[i])

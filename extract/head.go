@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -29,7 +30,7 @@ func (c *context) inLast(parts [][]clause.Token) clause.Phrase {
 	for _, p := range parts[:len(parts)-1] {
 		name := subject.Joined(p)
 		e := c.x.indicators.find(name, c.names)
-		if e != nil && e.Name == name+head {
+		if e != nil && (e.Name == name+head || e.Name == name+"排放量" && head == "排放总量") {
 			continue // 化学需氧量[排放量]
 		}
 		if head == "浓度" {
@@ -54,8 +55,15 @@ func (c *context) inLast(parts [][]clause.Token) clause.Phrase {
 
 // apposed cuts 三大产业 off the list that it sums up: 生物、互联网、新能源[三大新兴产业
 // ]增速 leaves the attribute to each member.
-func apposed(parts [][]clause.Token) [][]clause.Token {
+func apposed(parts [][]clause.Token, n int) [][]clause.Token {
 	last := parts[len(parts)-1]
+	if k := len(last) - 1; k > 0 && n == len(parts) {
+		if end, ok := withoutCount(last[k]); ok { // 人工智能[三大先导]产业规模
+			out := slices.Clone(parts)
+			out[len(out)-1] = append(slices.Clone(last[:k]), end)
+			return out
+		}
+	}
 	for i := 1; i < len(last); i++ {
 		if n := last[i].Text; last[i].Tagged("m", "x") && (strings.HasSuffix(n, "大") || lang.IsOneOf(n, "两", "二", "三", "四")) {
 			end := len(last)
@@ -69,6 +77,19 @@ func apposed(parts [][]clause.Token) [][]clause.Token {
 		}
 	}
 	return parts
+}
+
+// withoutCount is a name that the segmenter knows whole with the count of those that it sums
+// up, without that: [三大先导]产业规模.
+func withoutCount(k clause.Token) (clause.Token, bool) {
+	count, _, ok := strings.Cut(k.Text, "大")
+	at := strings.Index(k.Text, "产业")
+	if !ok || at < 0 || !lang.IsOneOf(count, "两", "三", "四", "五", "六", "七", "八", "九", "十") {
+		return k, false
+	}
+	k.Start += utf8.RuneCountInString(k.Text[:at])
+	k.Text = k.Text[at:]
+	return k, true
 }
 
 // shortHead is the head that the words behind the first of a list's last member

@@ -8,14 +8,19 @@ import (
 // judgedIn is what the report's own area was judged by where it has a rank: 在全省
 // [食品安全评价]中，我市名列第一. It is nil where another is ranked.
 func judgedIn(c *context, at *choice) []clause.Phrase {
-	if at.d.r.Measure != "rank" || at.d.r.Share != "" || !c.ownArea(at.np.Items()) {
+	if at.d.r.Measure != "rank" || at.d.r.Share != "" {
 		return nil
 	}
-	items := c.judges(at.Quantity.Before)
-	if len(items) == 0 {
+	items, ranked := c.judges(at.Quantity.Before), at.np.Items()
+	if len(items) == 0 || !c.ownArea(ranked) && !within(ranked, items) {
 		return nil
 	}
 	return at.by("subject.judged", clause.PhraseOf(c.doc.Text, items))
+}
+
+// within tells whether words are some of the others.
+func within(words, others []clause.Token) bool {
+	return len(words) > 0 && words[0].Start >= others[0].Start && words[len(words)-1].End <= others[len(others)-1].End
 }
 
 // ownArea tells whether words are no more than the report's own area.

@@ -47,10 +47,42 @@ func (c *context) financed(q *lang.Quantity, np subject.Noun, right []clause.Tok
 		if right = c.nextClause(q); len(right) > 0 && !c.said.Empty() && hasPrefix(right[0].Text, "重点", "主要") {
 			return clause.Phrase{} // 煤炭工业建设，投资179亿元，重点用于
 		}
+		if p := c.purpose(right); !p.Empty() {
+			return p
+		}
+		return c.workDone(right)
 	} else if more {
 		right = c.clauseBehind(q)
 	}
 	return c.purpose(right)
+}
+
+// workDone is the work of which a clause tells what became of it: [农网改造]全面完成, [县医院迁建
+// 工程]主体完工. It is empty where the clause tells of no work.
+func (c *context) workDone(items []clause.Token) clause.Phrase {
+	items = c.nouns.Trim(items)
+	if !clause.At(items, 0).IsNoun() {
+		return clause.Phrase{}
+	}
+	for i := range items {
+		if items[i].Kind == clause.Amount {
+			break
+		}
+		if workTold.Begins(items[i:]) {
+			return clause.PhraseOf(c.doc.Text, subject.Clean(afterExamples(items[:i+1])))
+		}
+	}
+	return clause.Phrase{}
+}
+
+// workTold are a work and the first word of what is said of it.
+var workTold = clause.Row{
+	clause.Class(func(k *clause.Token) bool {
+		return k.IsVerbal() && k.Is(word.Nominal) || hasSuffix(k.Text, "工程", "项目", "治理", "整治")
+	}),
+	clause.Class(func(k *clause.Token) bool {
+		return k.Kind == clause.Word && (!k.IsNoun() && !clause.IsJoint(k) || k.Says("主体", "成效", "进展", "步伐")) && !k.Is(word.Nominal) && k.Text != "的"
+	}),
 }
 
 // purpose is the noun that the verbs at the start of a clause act on: 实施[A工程].
@@ -83,7 +115,7 @@ func (c *context) purpose(right []clause.Token) clause.Phrase {
 	if clause.At(o, 0).Kind == clause.Amount { // 实施19个[重点项目]
 		o, _ = subject.Behind(o[1:], subject.Before{})
 	}
-	if o = subject.Clean(afterExamples(o)); len(o) == 0 || o[len(o)-1].Is(word.Attribute) || !o[0].IsNoun() && !o[0].IsVerb() {
+	if o = subject.Clean(afterExamples(o)); len(o) == 0 || o[len(o)-1].Is(word.Attribute) || !o[0].IsNoun() && !o[0].IsVerb() && o[0].Text[0] > '9' {
 		return clause.Phrase{}
 	}
 	return clause.PhraseOf(c.doc.Text, o)

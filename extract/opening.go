@@ -29,7 +29,7 @@ func (c *context) allIndicators(ps []clause.Phrase) bool {
 
 // earnsMore tells whether those named have so much more to earn: 农民增加[收入]8亿元.
 func (c *context) earnsMore(np subject.Noun, q *lang.Quantity) bool {
-	return len(np.Owner) > 0 && !np.Via && len(np.Object) == 1 && np.Object[0].Text == "收入" && q.Dimension() == "money"
+	return len(np.Owner) > 0 && !np.Via && len(np.Object) == 1 && np.Object[0].Says("收入", "支出") && q.Dimension() == "money"
 }
 
 // openingVerb: 压减支出11%, 减少费用1.19亿元, where the verb itself measures.

@@ -185,10 +185,13 @@ var ownsNothing = []func(*context, *owning, clause.Phrase) bool{
 // first that gives a name is taken.
 var otherwiseJoined = []func(*context, *owning, clause.Phrase) clause.Phrase{
 	func(c *context, n *owning, owner clause.Phrase) clause.Phrase {
-		if !n.p.Says("总量", "总额") {
-			return clause.Phrase{}
+		switch all := c.withoutNew(owner); {
+		case n.p.Says("总量", "总额"):
+			return all
+		case n.p.Text == "总数" && all.Text != owner.Text: // 新认定企业300家，总数达到1500家
+			return clause.Join(all, n.p)
 		}
-		return c.withoutNew(owner)
+		return clause.Phrase{}
 	},
 	// 科技贷款…，发放贷款1亿元
 	func(_ *context, n *owning, owner clause.Phrase) clause.Phrase {
@@ -347,6 +350,9 @@ func (c *document) ownerless(items []clause.Token, p clause.Phrase) bool {
 // needs to be told of what: 化解率, 交易额, 参赛人数.
 func (c *document) ofDoing(name string) bool {
 	name = strings.TrimPrefix(name, "年") // 年借阅量
+	if hasPrefix(name, "按时", "按期", "及时") {
+		name = name[len("按时"):] // 按时办结率
+	}
 	for _, end := range c.x.words.List(word.AmountEnd) {
 		verb, ok := strings.CutSuffix(name, end)
 		if ok && utf8.RuneCountInString(verb) == 2 && c.x.indicators.byName[name] == nil {
@@ -393,7 +399,7 @@ func (c *document) stripAttribute(p clause.Phrase) clause.Phrase {
 	if len(p.Spans) == 0 {
 		return p
 	}
-	if p.Says("固定资产", "流动资产") {
+	if p.Says("固定资产", "流动资产", "主营业务收入") {
 		return p // one word, of which 资产 is no attribute
 	}
 	r, last := []rune(p.Text), p.Spans[len(p.Spans)-1]

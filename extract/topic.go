@@ -37,7 +37,7 @@ func (c *document) themeOf(items []clause.Token) clause.Phrase {
 			break
 		}
 	}
-	if dealtWith(items) {
+	if dealtWith(items) || setOff(untilStop(items)) {
 		return clause.Phrase{}
 	}
 	items = c.nouns.Trim(items)
@@ -199,7 +199,11 @@ func (c *context) spokenOf(items []clause.Token) clause.Phrase {
 	case anew:
 		p = c.workedOn(np.Object)
 	}
-	if n := p.Size(); n < 2 || n > 28 || c.isCircumstance(p.Text) {
+	long := 28
+	if c.x.words.EndsIn(p.Text, word.ShareName) {
+		long = 44 // A、B和C在总产值中的比重
+	}
+	if n := p.Size(); n < 2 || n > long || c.isCircumstance(p.Text) {
 		return clause.Phrase{}
 	}
 	return p

@@ -76,6 +76,9 @@ func (c *context) cameFrom(d *draft) lang.Span {
 	if !d.r.Origin || m != nil && m.End >= d.q.Before-near*max(1, d.q.Part) && (m.Origin || m.Span.Y1 == m.Span.Y2) {
 		return lang.Span{}
 	}
+	if s := c.originAlong(m, d.q); s.OK() {
+		return s
+	}
 	if s := c.originBefore(m); s.OK() {
 		return s
 	}
@@ -87,6 +90,22 @@ func (c *context) cameFrom(d *draft) lang.Span {
 		s = lang.Years(s.Y1-1, s.Y1-1)
 	}
 	return s
+}
+
+// originAlong is the year that another figure of the sentence came from, where no year is named
+// behind it: 粮食从1978年的3亿吨增加到4亿吨，棉花由[2万吨]增加到3万吨. Not OK for others.
+func (c *context) originAlong(m *lang.Mention, q *lang.Quantity) lang.Span {
+	for i := len(c.ms) - 1; i >= 0; i-- {
+		o := &c.ms[i]
+		switch {
+		case o.Start >= q.Start || o.Base || o.Silent:
+		case m != nil && o.Start <= m.Start, !o.Origin, !o.Span.IsYear(), !c.between(o, q):
+			return lang.Span{}
+		default:
+			return o.Span
+		}
+	}
+	return lang.Span{}
 }
 
 // originBefore is the year that the figure before came from, where m is the year that it
@@ -104,10 +123,11 @@ func (c *context) originBefore(m *lang.Mention) lang.Span {
 
 // yearBefore is the year before that of the figure which another, of 上年, rose
 // to: 2021年……由上年的[9万人]增加到10万人 is of 2020, and in a review of 2021,
-// which names no year, too. Not OK for other figures.
+// which names no year, too. So is what another is held against: 比上年的[9万人]增加1万人. Not OK for other
+// figures.
 func (c *context) yearBefore(d *draft) lang.Span {
 	m := d.mention
-	if !d.r.Origin || m == nil || !m.Origin || c.at(m.Start, word.LastYear) == 0 {
+	if m == nil || c.at(m.Start, word.LastYear) == 0 || (!d.r.Origin || !m.Origin) && !c.yardstick(d.q) {
 		return lang.Span{}
 	}
 	year := 0
@@ -157,6 +177,9 @@ func (c *context) ofOneYear(d *draft) bool {
 	if d.r.Measure == "level" && d.clauseAt > c.from && lang.At(c.t, d.clauseAt) == '年' && lang.At(c.t, d.clauseAt+1) != '均' && lang.IsHard(c.t[d.clauseAt-1]) {
 		return true // 年接待游客超过8亿人次
 	}
+	if p := c.changeBefore(d); p != nil && d.r.Changes() && d.r.Base == "" && p.r.Base == "yoy" && c.based(p) {
+		return true // 成本比上年降低5%，亏损额减少22亿元
+	}
 	return d.r.Base == "yoy" || c.ofLastYear(d) || d.r.Measure == "level" && c.heldAgainst(d.q)
 }
 
@@ -176,6 +199,16 @@ func (c *context) ofLastYear(d *draft) bool {
 	return m != nil && m.Span.Y1 == m.Span.Y2
 }
 
+// changeBefore is the growth or change right before d in its part of the sentence, nil where there is
+// none. The sentence has been read.
+func (c *context) changeBefore(d *draft) *draft {
+	i := slices.Index(c.drafts, d)
+	if i < 1 || !c.drafts[i-1].r.Changes() || !c.samePart(c.drafts[i-1], d.q) {
+		return nil
+	}
+	return c.drafts[i-1]
+}
+
 // growsUntil tells whether a growth that names only the last of the chapter's years is over
 // all of them: 到2025年，能耗累计降低[14%]. One with a base of its own has years of its own.
 func (c *context) growsUntil(d *draft, last lang.Span) bool {
@@ -186,6 +219,11 @@ func (c *context) growsUntil(d *draft, last lang.Span) bool {
 // averaged is the years of an average whose own words name only the last:
 // 2017年达到53亿元，年均增长12%. Not OK where the document names none.
 func (c *context) averaged(d *draft, last lang.Span) lang.Span {
+	if p := c.changeBefore(d); p != nil && c.comparison(d.q, d.clauseAt) == nil {
+		if m := c.comparison(p.q, p.clauseAt); m != nil && m.Span.IsYear() && m.Span.Y1+1 < last.Y1 {
+			return lang.Years(m.Span.Y1+1, last.Y1) // 比1978年增长32%，平均每年增长7%
+		}
+	}
 	if c.w.From > 0 && c.w.From < c.w.To {
 		if last.Y1 != c.w.To {
 			return lang.Span{}

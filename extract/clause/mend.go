@@ -183,12 +183,12 @@ func (c *Cutter) each(out []Token, k *Token) []Token {
 	return append(out, noun)
 }
 
-// within cuts in two what the segmenter makes of two words: 河流|中|有10条, 测评|点|中,
+// within cuts in two what the segmenter makes of two words: 河流|中|有10条, 评比|中|获第一, 测评|点|中,
 // 有|县医院, 可|为企业减负, 已|同5个国家签约.
 func (c *Cutter) within(out []Token, k *Token) []Token {
 	var tags [2]string
 	switch k.Text {
-	case "中有":
+	case "中有", "中获", "中居":
 		tags = [2]string{"f", "v"}
 	case "点中":
 		tags = [2]string{"n", "f"}

@@ -11,7 +11,7 @@ import (
 // percentage by how much a figure is larger: 比国外先进水平高出[40%].
 func readComparedBase(r *Reader, l *look) (Reading, bool, error) {
 	words, exceeds := strings.CutSuffix(l.words, "出")
-	if !l.Quantity.IsPoints() && !l.percent() || !endsInOne(words, "高", "低") || endsInOne(words, "提高", "降低") {
+	if !l.Quantity.IsPoints() && !l.percent() && !l.aboveAverage(r, l.words) || !endsInOne(words, "高", "低") || endsInOne(words, "提高", "降低") {
 		return Reading{}, false, nil
 	}
 	verb := 1
@@ -41,16 +41,16 @@ func readComparedBase(r *Reader, l *look) (Reading, bool, error) {
 // readComparedTo reads a difference from another place's figure: 高于全国[0.7个
 // 百分点], and by how much a figure is larger: 高出全省平均水平[68%].
 func readComparedTo(r *Reader, l *look) (Reading, bool, error) {
-	large := l.percent() || l.Quantity.UnitName == "倍"
-	if !large && !l.Quantity.IsPoints() {
-		return Reading{}, false, nil
-	}
 	verb, at := r.side(l.words)
-	larger := large && verb == "高出"
-	if at < 0 || !larger && !l.Quantity.IsPoints() {
+	if at < 0 {
 		return Reading{}, false, nil
 	}
+	past := verb == "超过" && l.percent() && surpassed(l.words[at+len(verb):])
+	larger := past || verb == "高出" && (l.percent() || l.Quantity.UnitName == "倍")
 	of := l.words[at+len(verb):]
+	if !larger && !l.Quantity.IsPoints() && !l.aboveAverage(r, of) {
+		return Reading{}, false, nil
+	}
 	if len([]rune(of)) > 16 || strings.ContainsAny(of, "，；：") || larger && of == "" {
 		return Reading{}, false, nil
 	}
@@ -65,6 +65,18 @@ func readComparedTo(r *Reader, l *look) (Reading, bool, error) {
 		out.Sign = -1
 	}
 	return out, true, nil
+}
+
+// surpassed tells whether words name what there was before: 超过[历史最高水平]40%.
+func surpassed(of string) bool {
+	return endsInOne(of, "年", "水平", "产量", "产值") && holdsOne(of, "最高", "前", "年")
+}
+
+// aboveAverage tells whether an amount is by how much another is larger or smaller than that of a
+// wider area: 高于全国平均水平[31斤], 比全省平均水平高[20元].
+func (l *look) aboveAverage(r *Reader, of string) bool {
+	of = strings.TrimRight(of, "高低多少出")
+	return l.Quantity.Unit != nil && endsInOne(of, "平均水平", "平均数", "水平") && r.words.Has(of, word.Wider)
 }
 
 // withoutThan is where what a verb at at is said against begins, if that stands before it

@@ -1,6 +1,9 @@
 package measure
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // readMultiple reads how many times another figure is: 是全市的[4.1倍].
 func readMultiple(r *Reader, l *look) (Reading, bool, error) {
@@ -37,6 +40,11 @@ func readOfTime(r *Reader, l *look) (Reading, bool, error) {
 	if !l.percent() || !strings.HasSuffix(l.words, "的") {
 		return Reading{}, false, nil
 	}
+	if at := l.ofPast(); at >= 0 {
+		out := l.level
+		out.Measure, out.Cut, out.Verb = "multiple", l.base+at, "相当于"
+		return out, true, nil
+	}
 	m, ok, err := r.multiple.read(l.left)
 	if err != nil || !ok || !isTime(m.of) {
 		return Reading{}, false, err
@@ -45,6 +53,20 @@ func readOfTime(r *Reader, l *look) (Reading, bool, error) {
 	out.Measure, out.Cut, out.Verb = "multiple", l.base+m.at, m.verb
 	l.parted(&out)
 	return out, true, nil
+}
+
+// ofPast is where a figure begins to be held against all that there was before, -1 where it is not:
+// 相当于过去几十年总数的[120%].
+func (l *look) ofPast() int {
+	left := string(l.left)
+	at := strings.LastIndex(left, "相当于")
+	if at < 0 || strings.ContainsAny(left[at:], "，；：。") || !holdsOne(left[at:], "过去", "以前", "历史上") {
+		return -1
+	}
+	if !endsInOne(left, "总数的", "总和的", "总量的", "总额的") {
+		return -1
+	}
+	return utf8.RuneCountInString(left[:at])
 }
 
 // isTime tells whether a figure is held against that of another time: 2019年, 上年同期水平,

@@ -6,9 +6,14 @@ import (
 	"zhibiao/extract/lang"
 )
 
-// readOrigin reads what a figure came from: 由2020年的[66户]整合至12户.
+// readOrigin reads what a figure came from: 由2020年的[66户]整合至12户, 将现行[16%]的税率降至13%.
 func readOrigin(r *Reader, l *look) (Reading, bool, error) {
 	q := l.Quantity
+	if now := "现行"; l.percent() && strings.HasSuffix(l.words, now) && leadsOn(l.Text, q.After) {
+		out := l.level
+		out.Cut, out.Verb, out.Origin = q.Before-2, now, true
+		return out, true, nil
+	}
 	if !q.Rank && q.IsPoints() || !r.origin.may(l.left) || !leadsOn(l.Text, q.After) {
 		return Reading{}, false, nil
 	}

@@ -77,7 +77,7 @@ func readShareBound(r *Reader, l *look) (Reading, bool, error) {
 		left = append(slices.Clone(left), '的')
 	}
 	m, ok, err := r.part.read(left)
-	if err != nil || !ok || isTime(m.of) || half && !r.words.IsOne(m.of, word.Wider) {
+	if err != nil || !ok || isTime(m.of) || l.ofPast() >= 0 || half && !r.words.IsOne(m.of, word.Wider) {
 		return Reading{}, false, err
 	}
 	if strings.HasSuffix(m.verb, "到") && m.verb != "达到" && !endsInOne(m.of, "人口", "总数", "总量", "总额") {

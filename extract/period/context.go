@@ -21,6 +21,29 @@ func timesBehind(t []rune, at int) bool {
 	return false
 }
 
+// describedBase tells whether 比 stands before the words that end in the 的 at t[at] and say
+// how the year was: 比[丰收]的1955年.
+func describedBase(t []rune, at, from int) bool {
+	const long = 6 // what is said of a year is short
+	for k := at - 1; k >= max(from, at-long) && !lang.IsHard(t[k]); k-- {
+		if t[k] == '比' || t[k] == '较' {
+			return at-k > 2
+		}
+	}
+	return false
+}
+
+// timesOf tells whether m is the year of what a figure is so many times, by words at some
+// distance: 等于计划规定的1957年产量的[两倍].
+func timesOf(t []rune, m *lang.Mention, from int) bool {
+	for k := m.Start - 1; k > from && !lang.IsHard(t[k]); k-- {
+		if lang.PrefixLen(t, k, "等于", "相当于") > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // onBasis tells whether 基础上 closes the words at t[at:]: 在1998年改革的基础上.
 func onBasis(t []rune, at int) bool {
 	for k := at; k+2 < min(len(t), at+16) && !lang.IsHard(t[k]); k++ {
@@ -52,6 +75,8 @@ func (f *Finder) context(t []rune, m *lang.Mention, from int) {
 		m.Base = f.heldAgainst(t, m.End)
 	case "在":
 		m.Base = onBasis(t, m.End)
+	case "的":
+		m.Base = describedBase(t, m.Start-1, from) || timesOf(t, m, from)
 	case "创":
 		m.Silent = true
 	}

@@ -154,8 +154,9 @@ func describing(items []clause.Token, i int) bool {
 
 var (
 	describers = []words{
-		{says("各"), noun}, // 各部门
-		{says("净"), noun}, // 净外送电量
+		{says("各"), noun},     // 各部门
+		{says("净"), noun},     // 净外送电量
+		{inTime, endsIn("率")}, // 按期答复率
 		{says("年均"), endsIn("工资").Or(endsIn("收入"))}, // 职工年均工资
 		undergone, // 被侵占林地
 		{says("实际"), noun.Not(word.Attribute).Or(says("使用", "利用", "到位"))},                 // 实际问题, 实际使用外资

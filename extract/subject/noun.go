@@ -358,7 +358,7 @@ func (r *Reader) opened(items []clause.Token) Noun {
 	switch {
 	case ofAttribute(items), newlyAdded(items), listsOthers.Begins(items), len(items) == 1 && r.paidOut(&items[0]):
 		return Noun{Object: Clean(items)}
-	case ofVague(items), whoBenefits.Begins(items):
+	case ofVague(items), whoBenefits.Begins(items), tellsDoers(items):
 		return Noun{Object: Clean(items), Action: items[0].Text}
 	}
 	action, rest := DropVerbs(items)
@@ -430,6 +430,7 @@ var (
 	vagueForms = []words{
 		{not(word.Strong), is(word.BareNoun)},                           // 签约资金
 		{is(word.Causing), is(word.BareNoun).Says("消费")},                // 带动消费
+		{says("拉动", "带动"), says("销售")},                                  // 拉动销售
 		{not(word.Strong, word.Works, word.Building), vague},            // 走访企业, but 引进企业
 		{not(word.Strong, word.Works).Is(word.Complete), vague.Long(2)}, // 开工项目
 	}
@@ -441,6 +442,22 @@ var listsOthers = words{nominal.Or(tagged("l", "vn")), joint, says("其他", "�
 // whoBenefits are those who have the good of something, with the verb that says so:
 // 惠及学生.
 var whoBenefits = words{is(word.Benefiting), noun}
+
+// tellsDoers tells whether items name those who do something by the verb and its object: 普及教育
+// 的县, 加入合作社的农户.
+func tellsDoers(items []clause.Token) bool {
+	at := slices.IndexFunc(items, func(k clause.Token) bool { return k.Text == "的" })
+	if at < 2 || at > 3 || !doing.Begins(items) || !doer(&items[len(items)-1]) {
+		return false
+	}
+	return !noDoing.In(items[1:at]) && !noDoing.In(items[at+1:])
+}
+
+var (
+	doing   = words{verb.Long(2).Not(word.Causing, word.MakesAct), noun.Or(verbal.Is(word.Nominal))}
+	noDoing = anything.But(noun.Or(tagged("a", "b"), verbal.Is(word.Nominal)))
+	doer    = noun.And(is(word.Vague).Or(endsIn("户"), endsIn("员"), endsIn("县"), endsIn("村"), endsIn("企业"), endsIn("厂矿"), endsIn("职工"), endsIn("学生"), endsIn("学校"), endsIn("人口")))
+)
 
 // paidOut tells whether a verb alone names what is paid: 每户[补助]3000元.
 func (r *Reader) paidOut(it *clause.Token) bool {
