@@ -173,7 +173,7 @@ const longestWord = 16
 
 // counted ends the noun behind a number where what it does begins.
 func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.Token {
-	behind = withoutLevel(n, c.whose(d, n, beforeSome(c.beforeDone(behind))))
+	behind = beforeAim(withoutLevel(n, c.whose(d, n, beforeSome(c.beforeDone(behind)))))
 	switch {
 	case len(n.Right) > 0 && n.Right[0].Text == "等" && n.Quantity.UnitName == "" && !n.Quantity.Rank:
 		return nil // 裁减员额20万等各项任务
@@ -229,6 +229,14 @@ func withoutLevel(n *number, behind []clause.Token) []clause.Token {
 	last := len(behind) - 1
 	if last > 0 && n.Quantity.Counts() && !behind[0].IsVerb() && behind[last].Text == "水平" && behind[last-1].IsNoun() && !behind[last-1].Is(word.Attribute) {
 		return behind[:last]
+	}
+	return behind
+}
+
+// beforeAim ends the noun behind a number where it says that this is aimed at: 90个[村出列]的目标.
+func beforeAim(behind []clause.Token) []clause.Token {
+	if n := len(behind); n > 3 && behind[n-1].Is(word.Step) && behind[n-2].Text == "的" && behind[0].IsNoun() {
+		return behind[:n-2]
 	}
 	return behind
 }

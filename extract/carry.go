@@ -50,7 +50,28 @@ func (c *context) fitting(d *draft, q *lang.Quantity, p clause.Phrase) clause.Ph
 	if people(q) && strings.HasSuffix(p.Text, "率") {
 		return p.Shorter(1) // 就业率达到83%，比上年增加60万人
 	}
+	if things := c.countedAlike(q, p); !things.Empty() && d.r.IsLevel() {
+		return things
+	}
 	return p
+}
+
+// countedAlike are the things that were counted in the unit of a count before an attribute of theirs
+// was told: 签约[项目]12个、总投资5亿元，已开工9个. It is empty where none were.
+func (c *context) countedAlike(q *lang.Quantity, p clause.Phrase) clause.Phrase {
+	if b := c.inPart(q); b == nil || !q.Counts() || b.q.Counts() {
+		return clause.Phrase{}
+	}
+	owner := c.stripAttribute(p)
+	for _, d := range slices.Backward(c.drafts) {
+		if !c.samePart(d, q) {
+			break
+		}
+		if d.q.UnitName == q.UnitName && len(d.subjects) == 1 && d.subjects[0].Text == owner.Text {
+			return owner
+		}
+	}
+	return clause.Phrase{}
 }
 
 // growsAnew tells whether a growth stands right behind the count that it is of.
@@ -74,6 +95,10 @@ func doneFor(d *draft, q *lang.Quantity, np subject.Noun, whole clause.Phrase) c
 			return whole.Plus("惠及户数")
 		}
 		return whole.Plus("惠及人数")
+	case "处理", "处分", "问责", "追责", "抓获":
+		if d.r.Measure == "level" && people(q) {
+			return whole.Plus(np.Action + "人数") // 查处问题30个，[处理]40人
+		}
 	case "建议":
 		if strings.HasSuffix(whole.Text, "案") && whole.Size() > 2 {
 			return whole.Shorter(2).Plus(np.Action)

@@ -35,7 +35,11 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 		m.names = append(m.names, clause.PhraseOf(c.doc.Text, p))
 	}
 	if t := m.names[0].Text; strings.HasSuffix(t, "存") && len(parts) == 2 && strings.HasPrefix(m.names[1].Text, "贷款") {
-		m.names[0] = m.names[0].Plus("款") // 存、贷款余额
+		m.names[0] = m.names[0].Plus("款" + strings.TrimPrefix(m.names[1].Text, "贷款")) // 存、贷款余额
+		if whose := parts[0][:len(parts[0])-1]; len(whose) > 0 && parts[0][len(whose)].Text == "存" {
+			m.names[1] = clause.Join(clause.PhraseOf(c.doc.Text, whose), m.names[1]) // 金融机构存、[金融机构]贷款余额
+			return m.names
+		}
 	}
 	if len(parts) == 1 {
 		if held := c.x.several.of(m.names[0], n); held != nil {
@@ -338,9 +342,6 @@ func (m *members) shareOwner() {
 		return // 每千人口医师数、[每千人口]病床数
 	}
 	if owner := m.stripAttribute(m.names[0]); owner.Text != m.names[0].Text && m.attributive(first) {
-		if hasSuffix(owner.Text, "及时", "按时", "按期") {
-			owner = owner.Shorter(2) // 信访件[及时]受理率、按期答复率
-		}
 		for i := 1; i < len(m.names); i++ {
 			if m.onlyAttribute(i) {
 				m.names[i] = clause.Join(owner, m.names[i])

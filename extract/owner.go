@@ -124,15 +124,20 @@ func (c *context) ownerOf(n *owning) clause.Phrase {
 	return clause.Phrase{}
 }
 
-// notTheirs are the firms or the like that were counted before their people, and own what these do
-// not: [企业]300家，从业人员9000人，总收入5亿元. It is empty where none were.
+// notTheirs are the firms or the like that were told of before their people, and own what these do
+// not: [企业]300家，从业人员9000人，总收入5亿元; [园区]面积3平方公里，安置就业9000人，税收5亿元. It is
+// empty where none were.
 func (c *context) notTheirs(n *owning) clause.Phrase {
 	k := len(c.drafts) - 2
-	if k < 0 || n.q.Dimension() != "money" || !hasSuffix(c.latest().Text, "人员", "职工", "员工", "工人", "社员") || !hasSuffix(n.p.Text, "总收入", "产值", "营业收入", "利润", "利税", "增加值", "销售额") {
+	if k < 0 || n.q.Dimension() != "money" || !hasSuffix(c.latest().Text, "人员", "职工", "员工", "工人", "社员", "就业") || !hasSuffix(n.p.Text, "总收入", "产值", "营业收入", "利润", "利税", "增加值", "销售额", "税收", "税金", "税款") {
 		return clause.Phrase{}
 	}
-	if p := c.drafts[k]; p.q.Counts() && !people(p.q) && c.samePart(p, n.q) && len(p.subjects) == 1 {
-		return p.subjects[0]
+	p := c.drafts[k]
+	if people(p.q) || !c.samePart(p, n.q) || len(p.subjects) != 1 {
+		return clause.Phrase{}
+	}
+	if owner := c.stripAttribute(p.subjects[0]); p.q.Counts() || owner.Text != p.subjects[0].Text {
+		return owner
 	}
 	return clause.Phrase{}
 }
@@ -227,13 +232,20 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 	if c.x.words.Is(owner.Text, word.Vague) {
 		owner = c.named(owner) // 重点项目19个，[项目]开工率100%，完成投资50亿元
 	}
-	for k := len(c.history) - 1; c.x.words.Is(owner.Text, word.Attribute); k-- {
+	for k := len(c.history) - 1; c.x.words.Is(owner.Text, word.Attribute) || c.onlyOfWork(owner.Text); k-- {
 		if k < 0 {
 			return clause.Phrase{} // 占地2万平方米，总建筑面积3万平方米
 		}
 		owner = c.stripAttribute(c.history[k]) // 项目14个、投资总额116亿元，[项目]数量…
 	}
 	return owner
+}
+
+// onlyOfWork tells whether a name says how much of something work takes, and not of which: 平均办理
+// 时限, 申报材料.
+func (c *context) onlyOfWork(name string) bool {
+	r := []rune(strings.TrimPrefix(name, "平均"))
+	return len(r) == 4 && c.x.words.Is(string(r[2:]), word.Head) && c.x.words.Is(string(r[:2]), word.Acting, word.Nominal, word.ShownVerb, word.ShownGoverning)
 }
 
 // withoutDeed is an owner without its attribute, and without the verb that acted on that where the
@@ -324,7 +336,7 @@ func (c *context) ofSameKind(owner, p clause.Phrase) bool {
 // ownerless tells whether a name needs to be told whose it is: 规模, 货币价值,
 // 救助金额, 建成面积.
 func (c *document) ownerless(items []clause.Token, p clause.Phrase) bool {
-	if c.x.words.Is(p.Text, word.Attribute, word.PerHead) || strings.HasPrefix(p.Text, "上缴") {
+	if c.x.words.Is(withoutManner(p.Text), word.Attribute, word.PerHead) || strings.HasPrefix(p.Text, "上缴") {
 		return true
 	}
 	if clause.At(items, 0).Is(word.Complete) {
@@ -346,13 +358,21 @@ func (c *document) ownerless(items []clause.Token, p clause.Phrase) bool {
 	return true
 }
 
+// withoutManner is the name of a rate without the word before it that says how or by when: 按期
+// [办结率], 一次性[化解率].
+func withoutManner(name string) string {
+	for _, how := range [...]string{"按期", "按时", "如期", "及时", "一次性"} {
+		if rate, ok := strings.CutPrefix(name, how); ok && strings.HasSuffix(rate, "率") {
+			return rate
+		}
+	}
+	return name
+}
+
 // ofDoing tells whether a name is the rate or the amount of what is done, and so
 // needs to be told of what: 化解率, 交易额, 参赛人数.
 func (c *document) ofDoing(name string) bool {
-	name = strings.TrimPrefix(name, "年") // 年借阅量
-	if hasPrefix(name, "按时", "按期", "及时") {
-		name = name[len("按时"):] // 按时办结率
-	}
+	name = strings.TrimPrefix(withoutManner(name), "年") // 年借阅量
 	for _, end := range c.x.words.List(word.AmountEnd) {
 		verb, ok := strings.CutSuffix(name, end)
 		if ok && utf8.RuneCountInString(verb) == 2 && c.x.indicators.byName[name] == nil {
@@ -425,7 +445,7 @@ func (c *document) stripAttribute(p clause.Phrase) clause.Phrase {
 // isAttributeName tells whether a name is an attribute's, or needs to be told of what
 // it is the rate or the amount.
 func (c *document) isAttributeName(name string) bool {
-	return c.x.words.Is(name, word.Attribute) || c.ofDoing(name)
+	return c.x.words.Is(withoutManner(name), word.Attribute) || c.ofDoing(name)
 }
 
 // industry names the parts of 三次产业比例1.1:52.5:46.4.

@@ -295,6 +295,8 @@ func wholeWord(items []clause.Token, cut int) int {
 			continue
 		}
 		switch {
+		case strings.HasSuffix(it.Text, "比") && it.End-cut == 1 && !hasSuffix(it.Text, "占比", "同比", "环比"):
+			return cut // 价格[比全国低]
 		case it.Tagged("x", "eng", "m", "ns", "nz", "nt"), strings.HasPrefix(it.Pos, "nr"):
 			return cut
 		case it.IsVerb() || it.Tagged("d", "c", "p"):

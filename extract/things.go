@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/subject"
@@ -81,7 +82,7 @@ func (c *context) things(items []clause.Token) []clause.Token {
 			k = i - 1
 		}
 	}
-	if !items[k].IsNoun() || items[k].Len() < 2 {
+	if !items[k].IsNoun() || items[k].Len() < 2 && !items[k].Says("省", "市", "县", "区", "乡", "镇", "村") {
 		return nil
 	}
 	return items[:k+1]
@@ -91,13 +92,17 @@ func (c *context) things(items []clause.Token) []clause.Token {
 // with whose it is: 集群[增加值], 重点项目[投资]. It is nil where they end in none.
 func (c *context) beforeAttribute(items []clause.Token) []clause.Token {
 	k := len(items) - 1
+	if cut := c.beforeWords(items); cut != nil {
+		return cut
+	}
 	name := []rune(items[k].Text)
 	own := c.ownAttribute(name)
 	owner := name[:len(name)-len(own)]
-	verbal := c.x.words.Is(string(owner[max(0, len(owner)-2):]), word.Nominal)
-	whole := len(own) == 0 || verbal || clause.At(items, k-1).Pos == "n" && c.x.indicators.byName[items[k].Text] != nil || items[k].Is(word.Attribute) || clause.At(items, k-1).Pos == "n" && c.isRatio(items[k].Text) // 险种[参保人数]
+	ownerEnd := string(owner[max(0, len(owner)-2):])
+	verbal := c.x.words.Is(ownerEnd, word.Nominal)
+	whole := len(own) == 0 || verbal || clause.At(items, k-1).Tagged("n", "zg") && c.x.indicators.byName[items[k].Text] != nil || items[k].Is(word.Attribute) || clause.At(items, k-1).Pos == "n" && c.isRatio(items[k].Text) // 险种[参保人数]
 	switch {
-	case whole && k > 0 && c.tellable(items[k].Text):
+	case whole && k > 0 && c.tellable(items[k].Text) && !c.x.words.IsOne(ownerEnd, word.Sized):
 		return items[:k]
 	case len(own) == 0 || items[k].Len() != len(name) || !c.tellable(string(own)):
 		return nil
@@ -106,6 +111,34 @@ func (c *context) beforeAttribute(items []clause.Token) []clause.Token {
 	out[k].Text, out[k].End = string(owner), items[k].End-len(own)
 	out[k].Roles = c.x.words.Of(out[k].Text)
 	return out
+}
+
+// beforeWords cuts an attribute off the end of items that is two words, or ends in one: 企业[营业]
+// [收入], 乡镇[财政][收入]. It is nil where they end in none.
+func (c *context) beforeWords(items []clause.Token) []clause.Token {
+	k := len(items) - 1
+	if k < 1 || !items[k-1].IsNoun() || items[k-1].Is(word.Vague, word.VerbHead) || c.x.words.IsOne(items[k-1].Text, word.Sized) || items[k-1].End != items[k].Start {
+		return nil
+	}
+	if first := []rune(items[k-1].Text); k > 1 && c.isAmount(items[k-1].Text+items[k].Text) {
+		return items[:k-1]
+	} else if n := len(first); n > 3 && items[k-1].Len() == n && c.isAmount(string(first[n-2:])+items[k].Text) {
+		out := slices.Clone(items[:k])
+		out[k-1].Text, out[k-1].End = string(first[:n-2]), items[k-1].End-2
+		out[k-1].Roles = c.x.words.Of(out[k-1].Text)
+		return out
+	}
+	return nil
+}
+
+// isAmount tells whether a name is that of an attribute, or of an indicator in money, mass or
+// percent.
+func (c *context) isAmount(name string) bool {
+	if c.x.words.Is(name, word.Attribute) {
+		return true
+	}
+	e := c.x.indicators.byName[name]
+	return e != nil && utf8.RuneCountInString(name) > 3 && slices.Contains([]string{"money", "mass", "ratio"}, e.Dimension)
 }
 
 // ownAttribute is the longest attribute that a name of more than it ends in.
@@ -134,6 +167,6 @@ func (c *context) tellable(name string) bool {
 	case c.x.words.Is(name, word.Attribute, word.RateName), c.x.words.Has(name, word.OwnedEnd):
 		return true
 	default:
-		return c.isRatio(name)
+		return c.isRatio(name) || c.isAmount(name)
 	}
 }

@@ -47,16 +47,17 @@ func (c *context) told(n *counting) clause.Phrase {
 // sizeOf is from what size on things are counted: 3家企业[产值超10亿元]. It is empty where their
 // clause says no size.
 func (c *context) sizeOf(n *counting) clause.Phrase {
-	items := startingAt(c.clauseBehind(n.q), n.behind[len(n.behind)-1].End)
-	k := len(items) - 1
-	if k < 1 || k > 3 || items[k].Kind != clause.Amount {
+	from := n.behind[len(n.behind)-1].End
+	items := startingAt(c.clauseBehind(n.q), from)
+	k := slices.IndexFunc(items, func(k clause.Token) bool { return k.Kind == clause.Amount })
+	if k < 1 || k > 3 {
 		return clause.Phrase{}
 	}
-	if size := &c.qs[items[k].Index]; size.Bound != "ge" || size.Before == size.Start || !c.isAttribute(items[:k]) {
+	size := &c.qs[items[k].Index]
+	if size.Bound != "ge" || size.Before == size.Start || !c.isAttribute(items[:k]) && !c.isAmount(string(c.t[from:size.Before])) {
 		return clause.Phrase{}
 	}
-	from, to := items[0].Start, c.qs[items[k].Index].After
-	return clause.Phrase{Text: c.doc.Quote(from, to), Spans: [][2]int{{from, to}}}
+	return clause.Phrase{Text: c.doc.Quote(from, size.After), Spans: [][2]int{{from, size.After}}}
 }
 
 // onlyGoesOn tells whether a predicate says no more than that work goes on: 8个项目[加快推进].

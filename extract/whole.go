@@ -26,6 +26,27 @@ var wholeNames = []func(*context, *owning) clause.Phrase{
 	(*context).saidAgain,
 	(*context).countedBefore,
 	(*context).gapTo,
+	(*context).perAlike,
+}
+
+// perAlike is what is measured per head or the like as the figure before it was, with the same owner:
+// 规上工业亩均税收30万元、[规上工业]亩均增加值90万元.
+func (c *context) perAlike(n *owning) clause.Phrase {
+	last := c.latest()
+	if b := c.single(n.q); b == nil || len(n.np.Owner) > 0 || !c.said.Empty() || len(last.Spans) != 1 {
+		return clause.Phrase{}
+	}
+	for _, per := range [...]string{"亩均", "人均", "户均", "劳均", "村均", "校均"} {
+		if !strings.HasPrefix(n.p.Text, per) {
+			continue
+		}
+		for _, other := range [...]string{"亩均", "人均", "户均", "劳均", "村均", "校均"} {
+			if owner, _, ok := strings.Cut(last.Text, other); ok && utf8.RuneCountInString(owner) > 2 {
+				return clause.Join(last.Shorter(last.Size()-utf8.RuneCountInString(owner)), n.p)
+			}
+		}
+	}
+	return clause.Phrase{}
 }
 
 // gapTo is how far what was spoken of lags behind another: 人均收入增长8%，[与全国平均水平的差距]

@@ -122,27 +122,28 @@ func endsName(l, k *Token) bool {
 	return false
 }
 
-// reached cuts 达 or 由 off a word that the segmenter only guesses: 治理率|达, 保障面|由.
+// reached cuts what is said of a figure off a word that the segmenter only guesses: 治理率|达, 保障
+// 面|由, 上线率|创, 人员数|均.
 func (c *Cutter) reached(out []Token, k *Token) []Token {
 	if k.Pos != "x" && k.Text != "面达" {
 		return out
 	}
 	r := []rune(k.Text)
-	if len(r) != 2 || !strings.ContainsRune("达由", r[1]) || !strings.ContainsRune("率额量数面", r[0]) {
+	if len(r) != 2 || saidOfFigure[r[1]] == "" || !strings.ContainsRune("率额量数面", r[0]) {
 		return out
 	}
 	of := Token{Kind: Word, Start: k.Start, End: k.Start + 1, Pos: "n"}
 	c.name(&of, string(r[0]))
-	k.Start, k.Pos = k.Start+1, "v"
-	if r[1] == '由' {
-		k.Pos = "p"
-	}
+	k.Start, k.Pos = k.Start+1, saidOfFigure[r[1]]
 	c.name(k, string(r[1]))
 	if c.joined(out, &of) {
 		return out
 	}
 	return append(out, of)
 }
+
+// saidOfFigure are the words that begin what is said of a figure, with their tags.
+var saidOfFigure = map[rune]string{'达': "v", '由': "p", '创': "v", '均': "d"}
 
 // recuts are four characters that the segmenter cuts into three words, each with
 // the two that they are and the tags of these.
@@ -237,6 +238,16 @@ func (c *Cutter) prefixed(out []Token, k *Token) []Token {
 		first.Pos, k.Pos = "d", "v"
 	case '对':
 		first.Pos, k.Pos = "p", "n"
+	case '仅':
+		if r[1] != '用' || len(r) > 2 {
+			return out
+		}
+		first.Pos, k.Pos = "d", "p" // 仅|用两个月
+	case '新':
+		if string(r) != "新获" {
+			return out
+		}
+		first.Pos, k.Pos = "d", "v" // 新|获“鲁班奖”
 	case '获':
 		if !strings.ContainsRune("省市县区", r[1]) {
 			return out

@@ -158,7 +158,8 @@ var (
 		{says("净"), noun},     // 净外送电量
 		{inTime, endsIn("率")}, // 按期答复率
 		{says("年均"), endsIn("工资").Or(endsIn("收入"))}, // 职工年均工资
-		undergone, // 被侵占林地
+		{says("年均"), endsIn("浓度")},                  // 二氧化硫年均浓度
+		undergone,                                   // 被侵占林地
 		{says("实际"), noun.Not(word.Attribute).Or(says("使用", "利用", "到位"))},                 // 实际问题, 实际使用外资
 		{says("年度"), noun.Not(word.Attribute).But(says("计划", "任务", "目标")).Or(says("投资"))}, // 年度测评成绩
 	}

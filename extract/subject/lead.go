@@ -94,7 +94,7 @@ var (
 	// connective are the tags of words that name nothing.
 	connective = tagged("c", "u", "uj", "ul", "y")
 	// inTime are the adverbs that a rate may be of: 按时.
-	inTime = tagged("d").And(startsWith("按").Or(says("及时", "如期")))
+	inTime = tagged("d").And(startsWith("按").Or(says("及时", "如期", "一次性")))
 )
 
 // years are the words that count years: 两年, but not 百年.
