@@ -24,8 +24,8 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if has := c.capacityOf(np); !has.Empty() {
 		p = has
 	}
-	if pulls(d, np) {
-		p = clause.Join(clause.PhraseOf(c.doc.Text, np.Owner).Plus(np.Action), clause.PhraseOf(c.doc.Text, np.Object)).Plus(d.r.Verb)
+	if who := c.puller(d, np); !who.Empty() {
+		p = clause.Join(who.Plus(np.Action), clause.PhraseOf(c.doc.Text, np.Object)).Plus(d.r.Verb)
 	}
 	if np.Via && len(np.Object) == 0 && slices.Contains(d.r.Rules, "measure.acted") {
 		p = p.Plus(d.r.Verb) // 为[国家节约]9万元
@@ -100,10 +100,20 @@ func (c *context) capacityOf(np subject.Noun) clause.Phrase {
 // capacity is what a plant can make.
 const capacity = "生产能力"
 
-// pulls tells whether a change is by how much one thing makes another grow: [消费拉动经济增长]2个百
-// 分点.
-func pulls(d *draft, np subject.Noun) bool {
-	return d.q.IsPoints() && d.r.Measure == "change" && np.Action == "拉动" && len(np.Owner) > 0 && len(np.Object) > 0
+// puller is what makes another grow by so much: [消费]拉动经济增长2个百分点. The clause before may name
+// it: [消费]对经济增长的贡献率37%，拉动经济增长4个百分点. It is empty for other figures.
+func (c *context) puller(d *draft, np subject.Noun) clause.Phrase {
+	if !d.q.IsPoints() || d.r.Measure != "change" || np.Action != "拉动" || len(np.Object) == 0 {
+		return clause.Phrase{}
+	}
+	if len(np.Owner) > 0 || c.single(d.q) == nil {
+		return clause.PhraseOf(c.doc.Text, np.Owner)
+	}
+	who, _, ok := strings.Cut(c.last[0].Text, "对")
+	if !ok || !strings.HasSuffix(c.last[0].Text, "贡献率") {
+		return clause.Phrase{}
+	}
+	return clause.Phrase{Text: who}
 }
 
 // atLevel is an attribute that is told of one level after the other, behind the level that stands

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
@@ -22,9 +23,15 @@ func (c *context) looksBehind(at *choice) bool {
 	return slices.ContainsFunc(measuredBehind, func(is func(*context, *choice) bool) bool { return is(c, at) })
 }
 
-// eachHas tells whether the amount is what each head has: 人均只有1.5亩耕地.
+// eachHas tells whether the amount is what each head has: 人均只有1.5亩耕地, 平均每个农民有1亩好田.
 func (at *choice) eachHas() bool {
-	return len(at.np.Object) == 1 && len(at.np.Owner) == 0 && at.np.Object[0].Is(word.PerHead) && at.nounNext()
+	if len(at.np.Owner) > 0 || len(at.np.Object) == 0 || !at.nounNext() {
+		return false
+	}
+	if len(at.np.Object) == 1 {
+		return at.np.Object[0].Is(word.PerHead)
+	}
+	return at.own.Verb == "有" && at.np.Object[0].Text == "平均" && strings.HasPrefix(at.np.Object[1].Text, "每")
 }
 
 // countsBehind tells whether a count is of the noun behind it: of that alone where

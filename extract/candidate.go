@@ -130,6 +130,8 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 // [小区]新增设施. Where none are named it is what is done for them: 为2万人次提供[培训].
 func (at *choice) servedNoun(c *context) {
 	switch v := subject.Governing(at.Right); {
+	case v > 1 && at.Right[0].Text == "新增": // 对2万亿元[新增财政资金]建立机制
+		at.behind, at.rest = subject.Clean(at.Right[:v]), at.Right[v:]
 	case actsFirst.Begins(at.Right) && !subject.Relative(at.Right, 0):
 		done := c.served(at.Right)
 		if len(done) == 0 {
@@ -253,7 +255,9 @@ func onlySteps(right, behind []clause.Token) bool {
 	if !behind[len(behind)-1].Is(word.Leading, word.Vague, word.Attribute) {
 		return true
 	}
-	return of(right) && !slices.ContainsFunc(behind, func(k clause.Token) bool { return k.Pos != "a" && !k.Is(word.Step) })
+	return of(right) && !slices.ContainsFunc(behind, func(k clause.Token) bool {
+		return k.Pos != "a" && !k.Is(word.Step) && !k.Says("调控", "控制")
+	})
 }
 
 // beforeSome ends the noun behind a number where others begin that it does not
@@ -279,8 +283,10 @@ func (c *context) whose(d *draft, n *number, behind []clause.Token) []clause.Tok
 	switch q := n.Quantity; {
 	case q.UnitName == "" && c.allPeople(subject.Joined(whose)):
 		return whose
-	case q.UnitName != "个" && q.UnitName != "家", n.np.Action != "" || d.action != "", subject.Vague(whose):
+	case q.UnitName != "个" && q.UnitName != "家" && q.UnitName != "种", n.np.Action != "" || d.action != "", subject.Vague(whose):
 		return behind
+	case has.Says("调查", "统计"):
+		return whose // 据1200个[农业社]的调查
 	case has.IsVerbal(), has.Is(word.VerbHead, word.Nominal, word.Step, word.Acting):
 		return behind
 	}
@@ -449,6 +455,10 @@ func ofShare(c *context, at *choice) []clause.Phrase {
 	if p := c.heldBy(at); !p.Empty() {
 		return at.by("subject.behind", p.Plus(at.d.r.Share))
 	}
+	if p := c.otherPart(at); !p.Empty() {
+		at.d.sharing = p
+		return at.by("subject.owned", p.Plus(at.d.r.Share))
+	}
 	at.d.sharing = c.nounBefore(at.d, at.Quantity, at.np)
 	part := clause.PhraseOf(c.doc.Text, at.np.Items())
 	if owner, ok := strings.CutSuffix(at.d.sharing.Text, part.Text); ok && owner != "" && part.Text != "" && strings.Contains(at.d.r.Share, owner) {
@@ -458,6 +468,21 @@ func ofShare(c *context, at *choice) []clause.Phrase {
 		return []clause.Phrase{at.d.sharing}
 	}
 	return []clause.Phrase{at.d.sharing.Plus(at.d.r.Share)}
+}
+
+// otherPart is another part of those whose share was told before, by what the words before 占 tell
+// of it: 增收的社员占70%，[减收的]占10% are 减收的社员. It is empty for others.
+func (c *context) otherPart(at *choice) clause.Phrase {
+	k := len(at.head) - 1
+	p := c.single(at.Quantity)
+	if p == nil || p.r.Share == "" || at.d.r.Share != "占比" || clause.At(at.head, k).Text != "的" {
+		return clause.Phrase{}
+	}
+	who, whole := subject.Clean(c.nouns.Trim(at.head[:k])), lastHead(c.last[0])
+	if len(who) == 0 || whole.Text == c.last[0].Text {
+		return clause.Phrase{}
+	}
+	return clause.Join(clause.PhraseOf(c.doc.Text, who).Plus("的"), whole)
 }
 
 // onlyActs tells whether words are no more than verbs, which act on what follows: [团结]占人

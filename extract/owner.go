@@ -112,6 +112,9 @@ func (c *context) ownerOf(n *owning) clause.Phrase {
 		if firms := c.notTheirs(n); !firms.Empty() {
 			return firms
 		}
+		if whole := c.beforeCosts(n); !whole.Empty() {
+			return whole
+		}
 		if !c.whole.Empty() && strings.HasSuffix(text, "投资") && c.before.q.Counts() {
 			return c.whole
 		}
@@ -142,6 +145,19 @@ func (c *context) notTheirs(n *owning) clause.Phrase {
 	return clause.Phrase{}
 }
 
+// beforeCosts is what was told of before the costs of goods, which earn nothing themselves: [地方工业总
+// 产值]增长8%，可比产品成本降低3%，上缴利润5亿元. It is empty where none were.
+func (c *context) beforeCosts(n *owning) clause.Phrase {
+	k := len(c.drafts) - 2
+	if k < 0 || !strings.HasSuffix(c.latest().Text, "产品成本") || strings.HasSuffix(n.p.Text, "成本") {
+		return clause.Phrase{}
+	}
+	if p := c.drafts[k]; c.samePart(p, n.q) && len(p.subjects) == 1 {
+		return p.subjects[0]
+	}
+	return clause.Phrase{}
+}
+
 // ofEachHead is what an amount a head is of: the last thing that is measured alike, so that
 // 发放贷款5亿元，资助学生6万人，平均每人[贷款]8000元.
 func (c *context) ofEachHead(q *lang.Quantity) clause.Phrase {
@@ -168,6 +184,10 @@ var ownsNothing = []func(*context, *owning, clause.Phrase) bool{
 	// 一级品率98%，合格率99%
 	func(c *context, n *owning, owner clause.Phrase) bool {
 		return strings.HasSuffix(owner.Text, "率") && strings.HasSuffix(n.p.Text, "率") && c.stripAttribute(owner).Text == owner.Text && len(c.last) > 0
+	},
+	// 救济款135万元，贷款84万元
+	func(_ *context, n *owning, owner clause.Phrase) bool {
+		return n.p.Text == "贷款" && hasSuffix(owner.Text, "款", "金", "费")
 	},
 	// 参合率86%，参合标准100元
 	func(_ *context, n *owning, owner clause.Phrase) bool {

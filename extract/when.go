@@ -177,8 +177,8 @@ func (c *context) ofOneYear(d *draft) bool {
 	if d.r.Measure == "level" && d.clauseAt > c.from && lang.At(c.t, d.clauseAt) == '年' && lang.At(c.t, d.clauseAt+1) != '均' && lang.IsHard(c.t[d.clauseAt-1]) {
 		return true // 年接待游客超过8亿人次
 	}
-	if p := c.changeBefore(d); p != nil && d.r.Changes() && d.r.Base == "" && p.r.Base == "yoy" && c.based(p) {
-		return true // 成本比上年降低5%，亏损额减少22亿元
+	if d.r.Changes() && d.r.Base == "" && c.likeLastYear(d) {
+		return true
 	}
 	return d.r.Base == "yoy" || c.ofLastYear(d) || d.r.Measure == "level" && c.heldAgainst(d.q)
 }
@@ -197,6 +197,17 @@ func (c *context) ofLastYear(d *draft) bool {
 	}
 	m := c.comparison(d.q, d.clauseAt)
 	return m != nil && m.Span.Y1 == m.Span.Y2
+}
+
+// likeLastYear tells whether the growths and changes before d in its part of the sentence lead back
+// to one against the year before: 成本比上年降低5%，费用降低3%，亏损额减少[22亿元].
+func (c *context) likeLastYear(d *draft) bool {
+	for p := c.changeBefore(d); p != nil; p = c.changeBefore(p) {
+		if c.based(p) || p.r.Base != "" {
+			return c.based(p) && p.r.Base == "yoy"
+		}
+	}
+	return false
 }
 
 // changeBefore is the growth or change right before d in its part of the sentence, nil where there is

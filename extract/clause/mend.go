@@ -17,6 +17,11 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 		c.name(&out[n], "国家和地区")
 		return out[:n+1]
 	}
+	if n := len(out) - 4; n >= 0 && k.Text == "直辖市" && provincesAnd.Ends(out) && out[n+3].End == k.Start {
+		out[n].End, out[n].Pos = k.End, "n"
+		c.name(&out[n], out[n].Text+out[n+1].Text+out[n+2].Text+out[n+3].Text+k.Text)
+		return out[:n+1]
+	}
 	if c.joined(out, &k) || c.recut(out, &k) {
 		return out
 	}
@@ -60,6 +65,9 @@ func (c *Cutter) withoutLead(k *Token) {
 	k.Start += 2
 	c.name(k, rest)
 }
+
+// provincesAnd are the words before 直辖市 in the name of all that is of the first level.
+var provincesAnd = Row{Says("省", "各省"), OfKind(Pause), Says("自治区"), OfKind(Pause).Or(Says("和"))}
 
 var countriesAnd = Row{Says("国家"), Says("和")}
 

@@ -72,5 +72,8 @@ func (r *Reader) baseCut(left []rune) (cut int, of string, err error) {
 	if (m.verb == "和" || m.verb == "与" || m.verb == "同") && !holdsOne(m.of, "年", "期") {
 		return -1, "", nil // 与全国
 	}
+	if strings.HasSuffix(string(left[:m.at]), "计划") {
+		m.at -= 2 // 总产值[计划]比上年增长5%
+	}
 	return m.at, m.of, nil
 }

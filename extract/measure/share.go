@@ -86,8 +86,8 @@ func readShareBound(r *Reader, l *look) (Reading, bool, error) {
 	out := l.level
 	out.Cut, out.Verb = l.base+r.adverbsFrom(l.left, m.at), m.verb
 	switch {
-	case endsInOne(m.of, "水平", "平均数"):
-		out.Reached = true // 相当于全国平均水平的一半, 仅为世界平均水平的四分之一
+	case endsInOne(m.of, "水平", "平均数", "确定", "规定", "提出", "预定"):
+		out.Reached = true // 相当于全国平均水平的一半, 仅为世界平均水平的四分之一, 低于年初确定的10%
 		return out, true, nil
 	case strings.HasSuffix(m.verb, "为"):
 		return Reading{}, false, nil

@@ -62,6 +62,9 @@ func yearsAt(t []rune, end int, found []int) []int {
 	for from > 0 && (strings.ContainsRune(someDigits, t[from-1]) || unicode.IsDigit(t[from-1])) {
 		from--
 	}
+	if end-1-from >= 4 && from > 0 && lang.AnyAt(t, from-1, "的比较") {
+		return found // 比1955年, 比丰收的1955年增产
+	}
 	for ; from < end-1; from++ {
 		found = append(found, from)
 	}

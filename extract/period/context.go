@@ -24,7 +24,7 @@ func timesBehind(t []rune, at int) bool {
 // describedBase tells whether 比 stands before the words that end in the 的 at t[at] and say
 // how the year was: 比[丰收]的1955年.
 func describedBase(t []rune, at, from int) bool {
-	const long = 6 // what is said of a year is short
+	const long = 10 // what is said of a year is short
 	for k := at - 1; k >= max(from, at-long) && !lang.IsHard(t[k]); k-- {
 		if t[k] == '比' || t[k] == '较' {
 			return at-k > 2
@@ -76,7 +76,7 @@ func (f *Finder) context(t []rune, m *lang.Mention, from int) {
 	case "在":
 		m.Base = onBasis(t, m.End)
 	case "的":
-		m.Base = describedBase(t, m.Start-1, from) || timesOf(t, m, from)
+		m.Base = !lang.HasPrefix(t, m.End, "的") && describedBase(t, m.Start-1, from) || timesOf(t, m, from)
 	case "创":
 		m.Silent = true
 	}

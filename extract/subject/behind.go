@@ -107,12 +107,13 @@ func (b *spot) skipRelative() {
 // opensRelative tells whether the word looked at can open a clause that describes
 // the noun: a verb, an adverb, or a word that the segmenter guesses at: 获此/x 殊荣的.
 func (b *spot) opensRelative() bool {
-	return relativeWord(b.it()) || guessed.Begins(b.items[b.at:])
+	return relativeWord(b.it()) || guessed.Begins(b.items[b.at:]) || doneBy.Begins(b.items[b.at:])
 }
 
 var (
 	begun        = words{says("已"), verb, noun}
-	relativeWord = verbOrAdverb.Or(says("由").Tagged("p")) // 20家[由香港青年创办的]项目
+	relativeWord = verbOrAdverb.Or(says("由").Tagged("p"))                                               // 20家[由香港青年创办的]项目
+	doneBy       = words{tagged("ns", "nt").Or(is(word.Actor)), verb.Is(word.Acting), anything.But(de)} // 12项[省里帮助建设的]工程
 	guessed      = words{tagged("x"), verb.Or(kind(clause.Pause))}
 )
 
