@@ -21,6 +21,9 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if p.Empty() {
 		return c.goOn(d, q, np)
 	}
+	if c.givenOut(d, np) {
+		return c.goOn(d, q, np)
+	}
 	if has := c.capacityOf(np); !has.Empty() {
 		p = has
 	}
@@ -53,6 +56,10 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 			whole, d.plain = clause.Join(c.latest(), p), c.latest() // 新登记企业9000户、[日均]24户
 		}
 	}
+	if c.headed(d) && !c.x.words.Is(p.Text, word.PerHead) {
+		whole = p.Plus("人均") // 茶园面积12万亩，农民[人均]1.2亩
+		whole = clause.Join(whole, c.latest())
+	}
 	if per := c.perShared(d, np, p); !per.Empty() {
 		whole = clause.Join(per, p)
 	}
@@ -84,6 +91,23 @@ func (c *context) rateAgain(p clause.Phrase) clause.Phrase {
 		return clause.Phrase{}
 	}
 	return c.last[0]
+}
+
+// givenOut tells whether the words before a count say only to whom some of the things counted last
+// went: 筹集住房1.1万套，[向人才配租]4600套.
+func (c *context) givenOut(d *draft, np subject.Noun) bool {
+	if !np.Via || len(np.Object) > 0 || !d.r.IsLevel() || !d.q.Counts() || people(d.q) {
+		return false
+	}
+	p := c.single(d.q)
+	return p != nil && p.q.UnitName == d.q.UnitName && d.q.UnitName != "个"
+}
+
+// headed tells whether 人均 stands right before an amount of what was measured last, in the same
+// unit, behind those who have it.
+func (c *context) headed(d *draft) bool {
+	p := c.single(d.q)
+	return p != nil && d.r.IsLevel() && !d.r.Reached && !d.q.Counts() && p.q.Dimension() == d.q.Dimension() && lang.HasPrefix(c.t, d.q.Before-2, "人均")
 }
 
 // capacityOf is the capacity that words have of some goods: 主要生产能力有煤炭 is 煤炭[生产能力]. It is

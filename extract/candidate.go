@@ -175,7 +175,7 @@ const longestWord = 16
 
 // counted ends the noun behind a number where what it does begins.
 func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.Token {
-	behind = beforeAim(withoutLevel(n, c.whose(d, n, beforeSome(c.beforeDone(behind)))))
+	behind = beforeAim(withoutLevel(n, c.whose(d, n, beforeSome(amongWhich(c.beforeDone(behind))))))
 	switch {
 	case len(n.Right) > 0 && n.Right[0].Text == "等" && n.Quantity.UnitName == "" && !n.Quantity.Rank:
 		return nil // 裁减员额20万等各项任务
@@ -258,6 +258,17 @@ func onlySteps(right, behind []clause.Token) bool {
 	return of(right) && !slices.ContainsFunc(behind, func(k clause.Token) bool {
 		return k.Pos != "a" && !k.Is(word.Step) && !k.Says("调控", "控制")
 	})
+}
+
+// amongWhich ends the noun behind a number where some of the things counted are told of: 41户[企业]中
+// 亏损企业17户.
+func amongWhich(behind []clause.Token) []clause.Token {
+	for i := 1; i+1 < len(behind); i++ {
+		if behind[i].Says("中") && behind[i].Pos == "f" && behind[i-1].IsNoun() {
+			return behind[:i]
+		}
+	}
+	return behind
 }
 
 // beforeSome ends the noun behind a number where others begin that it does not

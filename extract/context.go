@@ -82,9 +82,16 @@ func (c *context) number(n *number) error {
 	if c.handOut(&d, n) {
 		return nil
 	}
-	c.pending = nil
+	turned := c.turnsOver(n)
+	if !turned {
+		c.pending = nil
+	}
 	if err := c.reading(&d, n); err != nil {
 		return err
+	}
+	if turned {
+		c.handOver(&d)
+		return nil
 	}
 	if c.countsWithNext(&d, n) {
 		c.twins = append(c.twins, d)
@@ -147,6 +154,9 @@ func (c *context) countsWithNext(d *draft, n *number) bool {
 	}
 	if len(n.Gap) == 0 {
 		return d.q.Counts()
+	}
+	if len(n.Gap) == 1 && n.Gap[0].Says("共", "计", "合计", "总计") {
+		return d.q.Counts() // 6幢共8万平方米厂房
 	}
 	if len(n.Gap) > 1 || n.Gap[0].Kind != clause.Pause || d.q.Unit == nil || d.q.UnitTo == d.q.UnitFrom {
 		return false

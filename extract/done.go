@@ -274,7 +274,7 @@ func (c *context) partTold(at *choice, words []clause.Token) []clause.Phrase {
 		return nil
 	}
 	at.d.plain = things
-	return at.by("subject.owned", clause.Join(clause.PhraseOf(c.doc.Text, who).Plus("的"), c.withoutTotal(lastHead(things))))
+	return at.by("subject.owned", clause.Join(clause.PhraseOf(c.doc.Text, who).Plus("的"), c.withoutTotal(lastHead(c.withoutAct(things)))))
 }
 
 // lastHead is a name without what describes it: 参加养老保险的[职工].

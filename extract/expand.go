@@ -143,6 +143,7 @@ func (m *members) sharePreposition() {
 // tails propose what stands behind the last member and belongs to all; the first
 // that proposes something has it.
 var tails = []func(m *members) clause.Phrase{
+	(*members).insurance,      // 城镇职工养老、失业[保险参保人数]
 	(*members).behindExamples, // 甲、乙等[企业产值]
 	(*members).trade,          // 金融、物流、文化[产业增加值]
 	(*members).ofOneKind,      // 傣族、景颇族[群众人均收入]
@@ -187,6 +188,22 @@ func (m *members) behindExamples() clause.Phrase {
 		}
 	}
 	return clause.Phrase{}
+}
+
+// insurance is 保险 in the last name, with what stands behind it, where the others are named by what
+// is insured against.
+func (m *members) insurance() clause.Phrase {
+	last := m.names[m.last()]
+	i := strings.Index(last.Text, "保险")
+	if i <= 0 || len(last.Spans) != 1 || last.Spans[0][0] < 0 {
+		return clause.Phrase{}
+	}
+	for _, name := range m.names[:m.last()] {
+		if !hasSuffix(name.Text, "养老", "医疗", "失业", "工伤", "生育") {
+			return clause.Phrase{}
+		}
+	}
+	return last.Behind(utf8.RuneCountInString(last.Text[:i]))
 }
 
 // lacking tells whether the first member may need what the last one ends in.
@@ -363,7 +380,7 @@ func (m *members) shareOwner() {
 			if !p[0].Is(word.Level) {
 				*name = clause.Join(owner, *name)
 			}
-		case first[0].Is(word.Level) && !p[0].Is(word.Level):
+		case first[0].Is(word.Level) && !p[0].Is(word.Level) && !first[1].Says("以上"):
 			*name = clause.Join(level, *name) // 国家级园区、[国家级]平台
 		}
 	}

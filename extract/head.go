@@ -153,7 +153,7 @@ func (c *context) mayHead(last []clause.Token) bool {
 // opensHead tells whether the head that a list shares begins with a word: [全]产业链产值,
 // [产业]集群增加值.
 func opensHead(k *clause.Token) bool {
-	return !k.IsNoun() || k.Pos == "vn" || k.Is(word.Nominal) || strings.HasPrefix(k.Text, "产业") || isWholeWord(k.Text)
+	return !k.IsNoun() || k.Pos == "vn" || k.Is(word.Nominal, word.Acting) || strings.HasPrefix(k.Text, "产业") || isWholeWord(k.Text)
 }
 
 // behindJoint is the index of the second word of a list's last member, or of what stands

@@ -63,7 +63,7 @@ func (c *context) everyWhole(parts [][]clause.Token) bool {
 
 // distribute gives the values behind 分别 one subject each.
 func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head []clause.Token) {
-	n := c.series(q)
+	n := c.seriesBy(q, func(between []rune) bool { return joinsNumbers(between) || c.x.turningVerb(between) != "" })
 	all := c.expand(clause.PartsOf(withoutBasis(np.Items()), n), n)
 	if n == 1 && len(all) > 1 {
 		d.subjects = all // 能耗和排放量分别下降3%
@@ -273,7 +273,10 @@ func untilVerb(items []clause.Token) []clause.Token {
 }
 
 // series counts the quantities that stand side by side from q on.
-func (c *context) series(q *lang.Quantity) int {
+func (c *context) series(q *lang.Quantity) int { return c.seriesBy(q, joinsNumbers) }
+
+// seriesBy counts them where the words between two of them are as joins asks.
+func (c *context) seriesBy(q *lang.Quantity, joins func([]rune) bool) int {
 	n, end := 0, -1
 	for i := range c.qs {
 		p := &c.qs[i]
@@ -290,7 +293,7 @@ func (c *context) series(q *lang.Quantity) int {
 		if end == p.Before && p.UnitName != q.UnitName {
 			return n // 案件380件426人
 		}
-		if !joinsNumbers(c.t[min(end, p.Before):p.Before]) { // 大约 may belong to both
+		if !joins(c.t[min(end, p.Before):p.Before]) { // 大约 may belong to both
 			return n
 		}
 		n++

@@ -189,6 +189,10 @@ var ownsNothing = []func(*context, *owning, clause.Phrase) bool{
 	func(_ *context, n *owning, owner clause.Phrase) bool {
 		return n.p.Text == "贷款" && hasSuffix(owner.Text, "款", "金", "费")
 	},
+	// 承包面88%，利税9800万元
+	func(c *context, n *owning, owner clause.Phrase) bool {
+		return strings.HasSuffix(owner.Text, "面") && n.q.Dimension() == "money" && c.inPart(n.q) != nil && c.before.q.UnitName == "%"
+	},
 	// 参合率86%，参合标准100元
 	func(_ *context, n *owning, owner clause.Phrase) bool {
 		return strings.HasSuffix(owner.Text, "率") && strings.HasSuffix(n.p.Text, "标准")
@@ -248,10 +252,13 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 	}
 	if owner.Text == "工业" {
 		owner = c.firms(owner) // 规上企业36家，工业增加值5亿元，[规上企业]利税1亿元
+	} else if strings.HasSuffix(owner.Text, "企业工业") {
+		owner = owner.Shorter(2)
 	}
 	if c.x.words.Is(owner.Text, word.Vague) {
 		owner = c.named(owner) // 重点项目19个，[项目]开工率100%，完成投资50亿元
 	}
+	owner = c.withoutBecoming(owner)
 	for k := len(c.history) - 1; c.x.words.Is(owner.Text, word.Attribute) || c.onlyOfWork(owner.Text); k-- {
 		if k < 0 {
 			return clause.Phrase{} // 占地2万平方米，总建筑面积3万平方米
@@ -295,6 +302,19 @@ func (c *context) withoutWork(p clause.Phrase) clause.Phrase {
 	return p.Shorter(len(r) - n)
 }
 
+// withoutBecoming is what was counted last without what became of it: 8个项目[开工]，完成投资31亿元.
+func (c *context) withoutBecoming(p clause.Phrase) clause.Phrase {
+	if c.before == nil || !slices.Contains(c.before.rules, "subject.predicate") || p.Text != c.latest().Text {
+		return p
+	}
+	const verb = 2
+	r, n := []rune(p.Text), 0
+	for n+2*verb <= len(r) && (c.x.words.IsOne(string(r[n:n+verb]), word.Stage) || n > 0 && c.x.words.Is(string(r[n:n+verb]), word.Building)) {
+		n += verb
+	}
+	return p.Behind(n)
+}
+
 // firms are the firms that a sentence counted before it spoke of their trade, else the trade.
 func (c *context) firms(trade clause.Phrase) clause.Phrase {
 	for _, p := range slices.Backward(c.history) {
@@ -325,13 +345,20 @@ func (c *context) named(vague clause.Phrase) clause.Phrase {
 			return p
 		}
 	}
+	p, last := c.theme(), c.latest()
+	if !p.Empty() {
+		p = c.withoutWork(p)
+	}
+	if p.Text != vague.Text && strings.HasSuffix(p.Text, vague.Text) && len(p.Spans) > 0 && len(last.Spans) > 0 && p.Spans[0][1] < last.Spans[0][0] {
+		return p // 乡镇企业发展较快，[企业]个数达到1.4万个，从业人员13万人
+	}
 	return vague
 }
 
 // otherResidents is what was said of town or country, of the other: 城镇人均居住面积
 // 增加到9平方米，[农村]增加到22平方米. It is empty where p names neither alone.
 func (c *context) otherResidents(p clause.Phrase) clause.Phrase {
-	if !p.Says("农村", "城镇") || len(c.last) != 1 {
+	if !p.Says("农村", "城镇", "渔农村", "农牧区", "农村牧区") || len(c.last) != 1 {
 		return clause.Phrase{}
 	}
 	for _, other := range [...]string{"城镇", "城市", "农村"} {
@@ -470,7 +497,6 @@ func (c *document) isAttributeName(name string) bool {
 
 // industry names the parts of 三次产业比例1.1:52.5:46.4.
 func (c *context) industry(part int, np subject.Noun) clause.Phrase {
-	name := [...]string{"", "第一产业", "第二产业", "第三产业"}
 	if part > 3 {
 		return clause.PhraseOf(c.doc.Text, np.Items())
 	}
@@ -486,8 +512,10 @@ func (c *context) industry(part int, np subject.Noun) clause.Phrase {
 		tail = "比例"
 	}
 	c.ratioName = text
-	return clause.Phrase{Text: name[part] + tail}
+	return clause.Phrase{Text: industryNames[part] + tail}
 }
+
+var industryNames = [...]string{"", "第一产业", "第二产业", "第三产业"}
 
 // listEnds tells whether an owner is the list that a name is the last of: it
 // owns nothing. 进口、出口、[投资]均居首位.

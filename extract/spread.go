@@ -35,6 +35,38 @@ func (c *context) handOut(d *draft, n *number) bool {
 	return true
 }
 
+// turnsOver tells whether a number has the subject that 分别 still has for it, though it moves the
+// other way: 原煤、焦炭产量分别下降8%和[上升3%].
+func (c *context) turnsOver(n *number) bool {
+	return len(c.pending) > 0 && c.x.turningVerb(c.t[c.before.q.After:n.Quantity.Before]) != ""
+}
+
+// turningVerb is the verb of growth that stands with a joint between two numbers, and nothing else:
+// 和[上升]. It is empty where other words do.
+func (x *Extractor) turningVerb(between []rune) string {
+	words := strings.TrimLeft(string(between), " ")
+	verb := strings.TrimLeft(words, "、和及与")
+	if verb == words || verb != "高" && verb != "低" && !x.words.IsOne(verb, word.Growth) {
+		return ""
+	}
+	return verb
+}
+
+// handOver gives a number that moves the other way the next of the subjects of 分别.
+func (c *context) handOver(d *draft) {
+	verb := c.x.turningVerb(c.t[c.before.q.After:d.q.Before])
+	d.subjects, c.pending = c.pending[:1], c.pending[1:]
+	if d.r.Measure != c.spread.Measure {
+		d.r = c.spread
+		if d.r.Sign = 0; verb == "低" || c.x.words.Has(verb, word.Falls) {
+			d.r.Sign = -1 // 分别比计划高1.6个和[低0.4个]百分点
+		}
+	}
+	d.clauseAt = c.before.clauseAt
+	d.rules = append(d.rules, "subject.distributed")
+	c.take(d)
+}
+
 // spreading is a number with the list that it may be spread over.
 type spreading struct {
 	*number
@@ -90,9 +122,30 @@ func (c *context) severalIn(s *spreading) []clause.Phrase {
 			return two
 		}
 	case 3:
+		if three := c.ofIndustries(s); three != nil {
+			return three
+		}
+		if len(s.parts) == 3 {
+			return nil // 茶叶、油茶、毛竹三大产业产值
+		}
 		return c.x.several.of(s.d.subjects[0], 3)
 	}
 	return nil
+}
+
+// ofIndustries are the three industries with a name that 分别 gives three figures, where their shares
+// went before: 三次产业结构为12:45:43，[对经济增长的贡献率]分别为. It is nil for others.
+func (c *context) ofIndustries(s *spreading) []clause.Phrase {
+	p := c.inPart(s.Quantity)
+	if p == nil || p.q.Part != 3 || s.np.Empty() {
+		return nil
+	}
+	name := clause.PhraseOf(c.doc.Text, s.head)
+	var out []clause.Phrase
+	for _, industry := range industryNames[1:] {
+		out = append(out, clause.Phrase{}.Plus(industry+name.Text))
+	}
+	return out
 }
 
 // heldAgainstEach tells whether one figure is held against as many places as there are numbers.

@@ -27,6 +27,8 @@ var wholeNames = []func(*context, *owning) clause.Phrase{
 	(*context).countedBefore,
 	(*context).gapTo,
 	(*context).perAlike,
+	(*context).otherStage,
+	(*context).theirIndustry,
 }
 
 // perAlike is what is measured per head or the like as the figure before it was, with the same owner:
@@ -45,6 +47,43 @@ func (c *context) perAlike(n *owning) clause.Phrase {
 				return clause.Join(last.Shorter(last.Size()-utf8.RuneCountInString(owner)), n.p)
 			}
 		}
+	}
+	return clause.Phrase{}
+}
+
+// otherStage is the attribute of another stage of what was measured last: [商品房]施工面积5万平方米，
+// [商品房]竣工面积3万平方米. It is empty where the last was of no stage.
+func (c *context) otherStage(n *owning) clause.Phrase {
+	if c.single(n.q) == nil || len(n.np.Owner) > 0 || !c.said.Empty() {
+		return clause.Phrase{}
+	}
+	last := c.latest()
+	head := c.attributeOf(n.p.Text)
+	before, same := strings.CutSuffix(last.Text, head)
+	now := strings.TrimSuffix(n.p.Text, head)
+	if head == "" || !same || !c.isStage(now) || strings.HasSuffix(before, now) {
+		return clause.Phrase{}
+	}
+	const verb = 2
+	r := []rune(before)
+	if len(r) < 2*verb || !c.isStage(string(r[len(r)-verb:])) {
+		return clause.Phrase{}
+	}
+	return clause.Join(last.Shorter(verb+utf8.RuneCountInString(head)), n.p)
+}
+
+// isStage tells whether a word is a verb that makes an attribute whole: 施工, 竣工, 销售.
+func (c *context) isStage(verb string) bool { return c.x.words.Is(verb, word.Complete) }
+
+// theirIndustry is an amount of industry that the firms counted last came to: [规模以上企业]83家，实现
+// 工业总产值75亿元. It is empty for others.
+func (c *context) theirIndustry(n *owning) clause.Phrase {
+	p := c.single(n.q)
+	if p == nil || !p.q.Counts() || !c.x.words.Is(n.np.Action, word.Carrying) || !strings.HasPrefix(n.p.Text, "工业") || !c.indicates(n.p) {
+		return clause.Phrase{}
+	}
+	if firms := c.latest(); hasPrefix(firms.Text, "规模以上", "规上") && strings.HasSuffix(firms.Text, "企业") {
+		return overlap(firms, n.p)
 	}
 	return clause.Phrase{}
 }

@@ -2,6 +2,7 @@ package ignore
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"zhibiao/extract/lang"
@@ -147,17 +148,23 @@ func (p *place) countsLarger() bool {
 		for lang.IsDigit(lang.At(t, k)) {
 			k++
 		}
-		return !lang.IsHan(lang.At(t, k+1)) // 其中超亿元的8家
+		return lang.IsHan(lang.At(t, k)) && !lang.IsHan(lang.At(t, k+1)) // 其中超亿元的8家
 	}
 	for k := noun; k < noun+longestSized && lang.IsHan(lang.At(t, k)); k++ {
 		if n := p.words.LenAt(t, k, word.Sized); n > 0 {
 			k += n
+			if lang.AnyAt(t, k, "由从") { // 产值超千万元的乡镇由上年的9个增加到14个
+				return slices.ContainsFunc(t[k:min(len(t), k+longestOrigin)], lang.IsDigit)
+			}
 			k += p.words.LenAt(t, k, word.Reach)
 			return lang.IsDigit(lang.At(t, k))
 		}
 	}
 	return false
 }
+
+// longestOrigin is how far behind 由 the number may stand that things of a size came from: 由上年的9个.
+const longestOrigin = 6
 
 // longestSized is how far behind a number the word for things of a size may stand.
 const longestSized = 10

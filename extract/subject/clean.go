@@ -190,6 +190,7 @@ var (
 	// 低保标准[年]人均8640元, 收入[五年]翻了一番, 综合评估[我省]连续两年全国第一.
 	noEndOfMore = is(word.NoEndVerb, word.EveryTime, word.PerHead).Or(
 		says("人均", "年", "月"),
+		startsWith("每").Over(2),
 		severalYears,
 		own.And(startsWith("我")),
 	)

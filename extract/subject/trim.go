@@ -36,6 +36,7 @@ var circumstances = []circumstance{
 	{"[以公园为中心的]街区", says("以"), words{says("为"), is(word.Degree).Or(says("中心", "重点", "主", "主体", "基础", "目标")), de}, 9, 0},
 	{"[全国首个]经济总量", anything, words{anything, says("首个"), some}, 4, 1},
 	{"[正常年景下]粮食产量", anything, words{anything, says("下").Tagged("f"), some}, 3, 1},
+	{"[盈亏相抵后]利润", says("盈亏"), words{anything, says("后").Tagged("f"), some}, 3, 1},
 	{"[达产后]年产值", verb, words{anything, says("后").Tagged("f"), some}, 2, 1},
 	{"[总体目标是]生产总值", anything, words{endsIn("目标"), says("是"), some}, 5, 1},
 	{"[有计划地]引进企业", anything, words{anything, says("地").Tagged("uv"), acting}, 4, 1},

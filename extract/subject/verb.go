@@ -245,6 +245,8 @@ func DropVerbs(items []clause.Token) (action string, rest []clause.Token) {
 			return action, nil
 		case i == 1 && items[0].Is(word.Works) && namesWork(items[1:]):
 			return action, items[1:]
+		case workName.Begins(items[i:]) && namesWork(items[i:]):
+			return action, items[i:]
 		case describesBare(items[i:]):
 			return action, items[i:]
 		case i == 1 && meetings.Is(items[i:]):
@@ -273,8 +275,12 @@ func namesWork(items []clause.Token) bool {
 	return last > 0 && items[last].Is(word.VerbHead) && !noWork.In(items[:last])
 }
 
+// workName is a verb that opens the name of a work and that the segmenter takes for a noun: 开工建设[转型]发
+// 展项目.
+var workName = words{tagged("n").Is(word.Nominal), verbal, is(word.VerbHead)}
+
 // noWork are the words that name no work, before what was worked on: 完成[新建]项目.
-var noWork = anything.But(verbal).Or(plainVerb.Is(word.Strong, word.Carrying))
+var noWork = anything.But(verbal.Or(is(word.Nominal))).Or(plainVerb.Is(word.Strong, word.Carrying))
 
 // describesBare tells whether items are a verb and a noun that says too little
 // without it: 安排[扶持资金], 转移[涉险群众].
