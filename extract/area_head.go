@@ -1,11 +1,11 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"zhibiao/extract/word"
-	"zhibiao/han"
 	"zhibiao/lexicon"
 )
 
@@ -25,21 +25,14 @@ func (a *areas) under(h *home, f *Fact) bool {
 	if *h.headed {
 		return true
 	}
-	return a.isPart(h, label(h.doc.Norm, f.Start))
+	return a.isPart(h, label(h.doc.Norm[h.doc.Paragraphs[f.Paragraph].Start:f.Start]))
 }
 
-var lineStart = han.NewSet("\n")
-
-// label is what stands before the colon that opens the paragraph of at, "" where
-// none does.
-func label(t []rune, at int) string {
-	from := lineStart.Back(t, at, longestStretch)
-	for i := from; i < min(at, from+longestHeading+1); i++ {
-		if t[i] == '：' {
-			return string(t[from:i])
-		}
-	}
-	return ""
+// label is what stands before the colon near the beginning of a paragraph, "" where none
+// does.
+func label(t []rune) string {
+	end := slices.Index(t[:min(len(t), longestHeading+1)], '：')
+	return string(t[:max(end, 0)])
 }
 
 // isPart tells whether s is the name of a zone or of a place inside the area.

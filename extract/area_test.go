@@ -60,7 +60,7 @@ func TestScope(t *testing.T) {
 		f.SubjectEnd = f.SubjectStart + len([]rune(subject))
 		f.Start, f.End = f.SubjectEnd+1, len(text)
 		facts := []Fact{f}
-		a.setScopes(&report.Document{Meta: c.meta, Text: text, Norm: text}, facts)
+		a.setScopes(&report.Document{Meta: c.meta, Text: text, Norm: text, Paragraphs: []report.Paragraph{{End: len(text)}}}, facts)
 		if got := facts[0].Scope; got != c.want {
 			t.Errorf("%s of %s: %s, want %s", c.text, c.meta.Region, got, c.want)
 		}
@@ -120,7 +120,8 @@ func TestScopeUnderAPartsName(t *testing.T) {
 		at := len([]rune(c.text[:strings.Index(c.text, "固定")]))
 		f := Fact{Section: c.section, Subject: "固定资产投资", SubjectStart: at, SubjectEnd: at + 6, Start: at + 6, End: len(text)}
 		facts := []Fact{f}
-		a.setScopes(&report.Document{Meta: c.meta, Text: text, Norm: text}, facts)
+		own := report.Paragraph{Start: len([]rune(c.text[:strings.LastIndex(c.text, "\n")+1])), End: len(text)}
+		a.setScopes(&report.Document{Meta: c.meta, Text: text, Norm: text, Paragraphs: []report.Paragraph{own}}, facts)
 		if got := facts[0].Scope; got != c.want {
 			t.Errorf("%s, %s: %s, want %s", c.section, c.text, got, c.want)
 		}

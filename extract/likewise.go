@@ -24,8 +24,9 @@ func dittosOf(doc *report.Document) []ditto {
 	t := doc.Norm
 	for i := range doc.Paragraphs {
 		p := &doc.Paragraphs[i]
-		for k := p.Start + 1; k+1 < p.End; k++ {
-			if t[k] != '下' || t[k+1] != '同' || !lang.AnyAt(t, k-1, "（(，、") {
+		for n, r := range t[p.Start:p.End] {
+			k := p.Start + n
+			if r != '下' || n == 0 || k+1 == p.End || t[k+1] != '同' || !lang.AnyAt(t, k-1, "（(，、") {
 				continue
 			}
 			from := k - 1

@@ -6,6 +6,7 @@ import (
 
 	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
+	"zhibiao/han"
 )
 
 // status of the fact: what the chapter says, unless the words or the period do.
@@ -254,7 +255,7 @@ func (c *context) headForecast(i int) bool {
 	head := c.t[s.Start:min(s.End, s.Start+14)]
 	for k, r := range head {
 		figure := k > 8 && lang.IsDigit(r) && !lang.IsDigit(head[k-1])
-		if figure || k > 0 && strings.ContainsRune("；。", r) {
+		if figure || k > 0 && han.In(r, "；。") {
 			head = head[:k]
 			break
 		}
@@ -276,7 +277,7 @@ func (c *context) opensForecast(words []rune) bool {
 // timeOnly tells whether words are nothing but time and punctuation.
 func timeOnly(words []rune) bool {
 	for _, r := range words {
-		if !lang.IsDigit(r) && !strings.ContainsRune("去今上本全年度，、预初步根据：（）一二三四五六七八九〇零到至底末", r) {
+		if !lang.IsDigit(r) && !han.In(r, "去今上本全年度，、预初步根据：（）一二三四五六七八九〇零到至底末") {
 			return false
 		}
 	}

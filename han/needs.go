@@ -15,6 +15,9 @@ type Needs []one
 // NeedsOf reads a pattern that compiles.
 func NeedsOf(pattern string) Needs { return read(pattern).needs }
 
+// HoldsOf are the runes that a match of a pattern that compiles may hold.
+func HoldsOf(pattern string) Runes { return read(pattern).holds }
+
 // StartsOf are the runes that a match of a pattern that compiles may begin with.
 func StartsOf(pattern string) Runes {
 	whole := read(pattern)
@@ -52,7 +55,8 @@ func (p *parser) at(prefix string) bool {
 type part struct {
 	needs  Needs
 	starts Runes
-	empty  bool // it may match nothing
+	holds  Runes // any of its characters
+	empty  bool  // it may match nothing
 }
 
 // anyRune are all runes.
@@ -71,6 +75,7 @@ func (p *parser) alternatives() part {
 		p.next()
 		other := p.sequence()
 		all.starts, all.empty = all.starts.with(other.starts), all.empty || other.empty
+		all.holds = all.holds.with(other.holds)
 		if len(all.needs) == 0 || len(other.needs) == 0 {
 			all.needs = nil
 			continue
@@ -85,6 +90,7 @@ func (p *parser) sequence() part {
 	all := part{empty: true}
 	for len(p.rest) > 0 && p.rest[0] != '|' && p.rest[0] != ')' {
 		atom := p.atom()
+		all.holds = all.holds.with(atom.holds)
 		if all.empty {
 			all.starts = all.starts.with(atom.starts)
 		}
@@ -121,12 +127,12 @@ func (p *parser) atom() part {
 	case '^', '$':
 		return part{empty: true}
 	case '.':
-		return part{starts: anyRune}
+		return part{starts: anyRune, holds: anyRune}
 	case '\\':
 		if of := p.escaped(); of != nil {
 			return characters(of...)
 		}
-		return part{starts: anyRune}
+		return part{starts: anyRune, holds: anyRune}
 	default:
 		return characters(r)
 	}
@@ -149,7 +155,7 @@ func (p *parser) escaped() []rune {
 // characters asks for one of some characters.
 func characters(of ...rune) part {
 	o := oneOf(of)
-	return part{needs: Needs{o}, starts: o.may}
+	return part{needs: Needs{o}, starts: o.may, holds: o.may}
 }
 
 // group reads what stands in round brackets. What looks around begins nothing, and what
@@ -169,7 +175,7 @@ func (p *parser) group() part {
 	all := p.alternatives()
 	p.next()
 	if around {
-		all.starts, all.empty = Runes{}, true
+		all.starts, all.holds, all.empty = Runes{}, Runes{}, true
 	}
 	if not {
 		all.needs = nil
@@ -187,7 +193,7 @@ func (p *parser) class() part {
 		switch {
 		case r == ']':
 			if !known {
-				return part{starts: anyRune}
+				return part{starts: anyRune, holds: anyRune}
 			}
 			return characters(all...)
 		case r == '\\':

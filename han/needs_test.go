@@ -33,6 +33,28 @@ func TestStarts(t *testing.T) {
 	}
 }
 
+// TestHolds: what a match may hold is not what stands around it.
+func TestHolds(t *testing.T) {
+	for _, c := range []struct{ pattern, holds, others string }{
+		{`第[一二]+期?`, "第一二期", "三"},
+		{`(?<=过)(?:百|千)?亿(?=级)`, "百千亿", "过级"},
+		{`(?:甲|[^乙])丙`, "甲丙戊", ""},
+		{`\d{1,3}路`, "5路", "五"},
+	} {
+		holds := han.HoldsOf(c.pattern)
+		for _, r := range c.holds {
+			if !holds.Has(r) {
+				t.Errorf("a match of %s may hold %c", c.pattern, r)
+			}
+		}
+		for _, r := range c.others {
+			if holds.Has(r) {
+				t.Errorf("no match of %s holds %c", c.pattern, r)
+			}
+		}
+	}
+}
+
 // TestNeeds: what a pattern needs is in a text that it matches, and is missing
 // in one without the character that counts.
 func TestNeeds(t *testing.T) {

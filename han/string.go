@@ -1,6 +1,9 @@
 package han
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // String is string(text), and takes half as long where most of it is Chinese.
 func String(text []rune) string {
@@ -31,4 +34,19 @@ func HasPrefix(t []rune, i int, s string) bool {
 		i++
 	}
 	return true
+}
+
+// In tells whether r is one of the characters of set, which is valid UTF-8. For Chinese ones
+// it takes a third of what strings.ContainsRune does.
+func In(r rune, set string) bool {
+	if r < 0x800 || r > 0xFFFF {
+		return strings.ContainsRune(set, r)
+	}
+	a, b, c := 0xE0|byte(r>>12), 0x80|byte(r>>6)&0x3F, 0x80|byte(r)&0x3F
+	for i := 2; i < len(set); i++ {
+		if set[i] == c && set[i-1] == b && set[i-2] == a {
+			return true
+		}
+	}
+	return false
 }

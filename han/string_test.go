@@ -17,3 +17,17 @@ func TestString(t *testing.T) {
 		t.Errorf("half a pair comes back as %q", got)
 	}
 }
+
+func TestIn(t *testing.T) {
+	const set = "达至a，é𠮷"
+	for _, r := range "达至a，é𠮷" {
+		if !han.In(r, set) {
+			t.Errorf("%c is missing", r)
+		}
+	}
+	for _, r := range []rune{'到', 'b', 0, 0xFFFD, 0xD800, '。'} {
+		if han.In(r, set) {
+			t.Errorf("%q is none", r)
+		}
+	}
+}

@@ -51,13 +51,19 @@ func spacedRows(text string) []gridRow {
 func spaced(text string) bool {
 	n := 0
 	for i := 1; i+1 < len(text); i++ {
-		c := text[i]
-		if (c == ' ' || c == '\t') && text[i+1] >= '0' && text[i+1] <= '9' && (c == '\t' || text[i-1] == ' ' || text[i-1] == 0x80 || text[i-1] == '-') {
-			if n++; n >= 2 {
-				return true
-			}
+		if text[i+1] < '0' || text[i+1] > '9' {
+			continue
 		}
-		if c == 0x80 && text[i-1] == 0x80 && i >= 2 && text[i-2] == 0xE3 && text[i+1] >= '0' && text[i+1] <= '9' {
+		gap := false
+		switch text[i] {
+		case '\t':
+			gap = true
+		case ' ':
+			gap = text[i-1] == ' ' || text[i-1] == 0x80 || text[i-1] == '-'
+		case 0x80: // the last byte of a wide space
+			gap = text[i-1] == 0x80 && i >= 2 && text[i-2] == 0xE3
+		}
+		if gap {
 			if n++; n >= 2 {
 				return true
 			}

@@ -67,8 +67,9 @@ func inSimplified(doc *report.Document, extract func(*report.Document) (*extract
 // simplified is a document's text in simplified characters and ASCII letters and
 // digits, all else as it stands, and where it was changed.
 func simplified(doc *report.Document) (text []rune, changed []int) {
+	norm := doc.Norm[:len(doc.Text)]
 	for i, r := range doc.Text {
-		if n := doc.Norm[i]; n != r && sameSign(r, n) {
+		if n := norm[i]; n != r && sameSign(r, n) {
 			if len(changed) == 0 {
 				text = append([]rune(nil), doc.Text...)
 			}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"zhibiao/han"
 )
 
 // Phrase is a noun phrase, in one or several pieces of the text.
@@ -22,7 +24,7 @@ func (p Phrase) Empty() bool { return p.Text == "" }
 func (p Phrase) Size() int {
 	n := 0
 	for _, r := range p.Text {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if han.Is(r) || unicode.IsLetter(r) || unicode.IsDigit(r) {
 			n++
 		}
 	}

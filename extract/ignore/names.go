@@ -31,6 +31,7 @@ type pattern struct {
 	re   *regexp2.Regexp
 	why  string
 	need han.Needs
+	may  han.Runes // hold
 }
 
 // NewNames compiles the table of non-quantities; the error names the line whose
@@ -44,7 +45,7 @@ func NewNames(lex *lexicon.Lexicon, words *word.Table) (*Names, error) {
 				return nil, fmt.Errorf("%s:%d: compile %s: %w", e.File, e.Line, e.Text, err)
 			}
 			re.MatchTimeout = lang.MatchTimeout
-			n.patterns = append(n.patterns, pattern{re, e.Reason, han.NeedsOf(p)})
+			n.patterns = append(n.patterns, pattern{re, e.Reason, han.NeedsOf(p), han.HoldsOf(p)})
 			continue
 		}
 		t := []rune(e.Text)
@@ -82,7 +83,7 @@ func (n *Names) patternAt(t []rune, start, end, from, to int) (string, error) {
 	has := han.TextOf(w)
 	for i := range n.patterns {
 		p := &n.patterns[i]
-		if !p.need.Met(&has) {
+		if !p.may.Has(t[start]) || !p.need.Met(&has) {
 			continue
 		}
 		m, err := p.re.FindRunesMatch(w)

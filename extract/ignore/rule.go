@@ -3,6 +3,8 @@ package ignore
 import (
 	"slices"
 	"strings"
+
+	"zhibiao/han"
 )
 
 // rule is a row of a table: a number measures nothing, for the reason why, where all
@@ -30,7 +32,7 @@ func first(rules []rule, p *place) *rule {
 
 func (r *rule) fits(p *place) bool {
 	switch {
-	case r.prev != "" && !strings.ContainsRune(r.prev, p.prev), r.next != "" && !strings.ContainsRune(r.next, p.next):
+	case r.prev != "" && !han.In(p.prev, r.prev), r.next != "" && !han.In(p.next, r.next):
 		return false
 	case r.units != nil && (p.q.Unit == nil || !slices.Contains(r.units, p.q.Unit.Name)):
 		return false

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"zhibiao/extract/lang"
+	"zhibiao/han"
 )
 
 // The tests of this file are what the tables of rules ask of a number.
@@ -64,14 +65,14 @@ func inHanOrScaled(p *place) bool { return p.q.Num.Han || p.q.Num.Scale > 0 }
 // Where it stands.
 func opensSentence(p *place) bool { return p.q.Start == p.from }
 func noPause(p *place) bool       { return p.next != '、' }
-func unreached(p *place) bool     { return !strings.ContainsRune("达到至破数", p.prev) }
-func noCase(p *place) bool        { return !strings.ContainsRune("重特较火交事案安纠刑", p.next) }
+func unreached(p *place) bool     { return !han.In(p.prev, "达到至破数") }
+func noCase(p *place) bool        { return !han.In(p.next, "重特较火交事案安纠刑") }
 
 func parted(p *place) bool { return outer(p.prev, "（(/、 \t") && outer(p.next, "/、 \t") }
 
 // outer tells whether r parts a number from the words around it.
 func outer(r rune, marks string) bool {
-	return r == 0 || lang.IsHard(r) || strings.ContainsRune(marks, r)
+	return r == 0 || lang.IsHard(r) || han.In(r, marks)
 }
 
 func latitude(p *place) bool {

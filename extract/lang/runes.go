@@ -46,7 +46,7 @@ func PrefixLen(t []rune, i int, words ...string) int {
 
 // AnyAt tells whether t[i] is one of the runes of set.
 func AnyAt(t []rune, i int, set string) bool {
-	return i >= 0 && i < len(t) && strings.ContainsRune(set, t[i])
+	return i >= 0 && i < len(t) && han.In(t[i], set)
 }
 
 // ClauseEnd tells whether a clause or the text ends at t[i].

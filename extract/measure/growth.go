@@ -31,21 +31,21 @@ const (
 
 // grown reads the verb of growth before the number, once.
 func (l *look) grown(r *Reader) *grown {
-	if l.verb != nil {
-		return l.verb
+	g := &l.verb
+	if l.read {
+		return g
 	}
 	m, ok := r.growthTail(l.left)
 	if rest, yearly := strings.CutPrefix(m.pre, "年平均"); yearly && endsInYear(l.Text[l.From:l.base+m.at]) {
 		m.pre, m.at = "平均"+rest, m.at+1 // 比1952年平均降低
 	}
-	g := &grown{tail: m, start: l.base + m.at}
+	l.read, g.tail, g.start = true, m, l.base+m.at
 	if ok {
 		if g.base = r.Base(l.words); g.base == "" {
 			g.base = r.Base(m.pre + m.post)
 		}
 		g.kind = l.kindOf(r, g)
 	}
-	l.verb = g
 	return g
 }
 

@@ -28,7 +28,8 @@ type look struct {
 	words string // left
 	ratio bool   // the quantity is a percentage or a part
 	level Reading
-	verb  *grown // the verb of growth, once it was read
+	verb  grown // the verb of growth
+	read  bool  // it was read
 }
 
 func (l Look) start() *look {

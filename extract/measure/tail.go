@@ -3,11 +3,11 @@ package measure
 import (
 	"maps"
 	"slices"
-	"strings"
 	"unicode"
 
 	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
+	"zhibiao/han"
 )
 
 // tail is what the words right before a number say: where it starts in the runes
@@ -59,7 +59,7 @@ func yearsAt(t []rune, end int, found []int) []int {
 		return found
 	}
 	from := end - 1
-	for from > 0 && (strings.ContainsRune(someDigits, t[from-1]) || unicode.IsDigit(t[from-1])) {
+	for from > 0 && (han.In(t[from-1], someDigits) || unicode.IsDigit(t[from-1])) {
 		from--
 	}
 	if end-1-from >= 4 && from > 0 && lang.AnyAt(t, from-1, "的比较") {

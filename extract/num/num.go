@@ -20,7 +20,10 @@ func NoUnits(int) int { return 0 }
 // Starts tells whether a numeral can start with r.
 func Starts(r rune) bool { return starts.Has(r) }
 
-var starts = han.NewTable("0123456789零〇○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾几数")
+// First are the characters that numerals start with.
+const First = "0123456789零〇○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾几数"
+
+var starts = han.NewTable(First)
 
 // Parse reads the numeral that starts at t[i]: 1,500  1.2万亿  20多万  3万2千7百
 // 一百五十多万  十来万  两三  五六十  二〇二二  七点九  二八〇·七万  柒万贰仟. ok is

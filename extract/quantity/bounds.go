@@ -72,6 +72,9 @@ func boundOfVerb(t []rune, q *lang.Quantity, from int) (bound, modifier string) 
 // beforeParticle steps over what may stand between a modifier and its number:
 // 超过了30家, 不足原来的三分之一.
 func beforeParticle(t []rune, i, from int) int {
+	if !lang.AnyAt(t, i-1, "了的") {
+		return i
+	}
 	for _, w := range [...]string{"了", "原来的", "原有的", "去年的", "上年的"} {
 		if n := utf8.RuneCountInString(w); i-n > from && lang.HasPrefix(t, i-n, w) {
 			return i - n

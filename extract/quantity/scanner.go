@@ -38,6 +38,10 @@ func (s *Scanner) Scan(room []lang.Quantity, t []rune, from, to int, taken func(
 	var read *reader
 	for i := from; i < to; {
 		r := text[i]
+		if !starts.Has(r) {
+			i++
+			continue
+		}
 		if e := taken(i); e > i {
 			i = e
 			continue

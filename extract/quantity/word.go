@@ -1,10 +1,13 @@
 package quantity
 
 import (
+	"maps"
 	"math/big"
+	"slices"
 	"strings"
 
 	"zhibiao/extract/lang"
+	"zhibiao/extract/num"
 	"zhibiao/extract/word"
 	"zhibiao/han"
 )
@@ -16,14 +19,13 @@ var wordReaders = map[rune]func(*words) bool{
 	'半': (*words).halfCount, '首': (*words).top, '榜': (*words).top, '零': (*words).noGrowth, '持': (*words).asBefore,
 }
 
-// wordStarts are the characters that quantities without a numeral begin with.
-var wordStarts = func() han.Set {
-	all := "第"
-	for r := range wordReaders {
-		all += string(r)
-	}
-	return han.NewSet(all)
-}()
+// The characters that quantities without a numeral begin with, and all quantities.
+var (
+	wordStarts = han.NewTable(firstOfWords())
+	starts     = han.NewTable(firstOfWords() + num.First + ".")
+)
+
+func firstOfWords() string { return "第" + string(slices.Collect(maps.Keys(wordReaders))) }
 
 // words reads a quantity without a numeral at t[i].
 type words struct {

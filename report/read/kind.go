@@ -190,7 +190,8 @@ func (f *file) sniffText(head []byte) (kind, *report.Error) {
 // marksOfMarkdown counts the marks of Markdown, up to most.
 func marksOfMarkdown(text string, most int) (n int) {
 	for line := range strings.Lines(text) {
-		if strings.ContainsAny(line, "#*|") && n < most {
+		may := strings.IndexByte(line, '#') >= 0 || strings.IndexByte(line, '*') >= 0 || strings.IndexByte(line, '|') >= 0
+		if may && n < most {
 			n += len(mdMark.FindAllStringIndex(strings.TrimSuffix(line, "\n"), most-n))
 		}
 	}
