@@ -78,10 +78,13 @@ func (c *context) withinYears(d *draft, n *number) bool {
 }
 
 // didInYears tells whether the name before a count says what was done, in years that its
-// clause or the one before it names: 五年来，我国[缔结]条约187个.
+// clause or the one before it names, or else its chapter: 五年来，我国[缔结]条约187个.
 func (c *context) didInYears(d *draft, n *number) bool {
-	m := c.period(d.q)
-	if m == nil || m.Span.Y1 == m.Span.Y2 || !m.Span.WholeYears() || d.q.Rank || d.q.UnitName == "%" || d.r.Origin {
+	years := lang.Years(c.w.From, c.w.To)
+	if m := c.period(d.q); m != nil {
+		years = m.Span
+	}
+	if years.Y1 == years.Y2 || !years.WholeYears() || d.q.Rank || d.q.UnitName == "%" || d.r.Origin {
 		return false
 	}
 	items := n.np.Object

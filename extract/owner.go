@@ -217,7 +217,7 @@ var otherwiseJoined = []func(*context, *owning, clause.Phrase) clause.Phrase{
 		switch all := c.withoutNew(owner); {
 		case n.p.Says("总量", "总额"):
 			return all
-		case n.p.Text == "总数" && all.Text != owner.Text: // 新认定企业300家，总数达到1500家
+		case n.p.Says("总数", "有效数") && all.Text != owner.Text: // 新认定企业300家，总数达到1500家
 			return clause.Join(all, n.p)
 		}
 		return clause.Phrase{}

@@ -17,6 +17,7 @@ import (
 var wholeNames = []func(*context, *owning) clause.Phrase{
 	(*context).traded,
 	(*context).partOf,
+	(*context).ofLevel,
 	func(c *context, n *owning) clause.Phrase { return c.otherSize(n.q, n.p) },
 	(*context).fundOf,
 	(*context).paidPart,
@@ -155,6 +156,14 @@ func (c *context) partOf(n *owning) clause.Phrase {
 		return clause.Join(n.p, grade) // 达标企业390家，其中一级12家、二级[达标企业]30家
 	}
 	return clause.Join(n.p, behindLevel(whole))
+}
+
+// ofLevel is what a verb parts from the level that was counted of it: [田园乡村]建成[省级]58个.
+func (c *context) ofLevel(n *owning) clause.Phrase {
+	if len(n.np.Owner) == 0 || n.np.Via || !n.q.Counts() || !isLevel(n.np.Object) {
+		return clause.Phrase{}
+	}
+	return clause.Join(clause.PhraseOf(c.doc.Text, n.np.Object), clause.PhraseOf(c.doc.Text, n.np.Owner))
 }
 
 // sentenceBefore is what the last figure of the sentence before measures, where this one

@@ -75,7 +75,7 @@ var leading = rules[opening]{
 	{within, "[三年]行动", words{years, is(word.VerbHead)}, nil},
 	{outside, "[两年]造林", words{years, some}, nil},
 	{within, "[未]贯通道路", words{says("未", "不", "尚未"), kind(clause.Word)}, nil},
-	{within, "[长期]国债", words{tagged("d").Is(word.Nominal).Or(tagged("d").Says("长期", "临时", "重复", "初次"))}, nil},
+	{within, "[长期]国债", words{tagged("d").Is(word.Nominal).Or(tagged("d").Says("长期", "临时", "重复", "初次", "自然"))}, nil},
 	{outside, "[初步]核算产值", words{tagged("d")}, nil},
 	{outside, "[迅速]扩大规模", words{tagged("ad"), tagged("v").Not(word.Nominal)}, given{plain}},
 	{within, "[每亩]平均产量", words{is(word.PerHead), says("平均")}, nil},

@@ -177,6 +177,7 @@ func (r *Reader) served(items []clause.Token) Noun {
 // trades tells whether a name is of trade with the one that 对 names, or of what is passed on to
 // it: 对非洲市场出口, 对地方转移支付.
 func trades(s string) bool {
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "占比"), "比重")
 	return slices.ContainsFunc([]string{"出口", "进口", "出口额", "进口额", "进出口", "进出口额", "进出口总额", "直接投资", "贸易", "贸易额", "贸易总额", "转移支付", "返还"}, func(end string) bool { return strings.HasSuffix(s, end) })
 }
 
