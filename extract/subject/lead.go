@@ -40,6 +40,7 @@ var leading = rules[opening]{
 	{outside, "[高标准]建设农田", words{is(word.Degree).But(free), acting.But(says("发展"))}, nil},
 	{outside, "[高标准]、高效率改造", words{is(word.Degree), kind(clause.Pause).Or(joint), is(word.Degree), is(word.Acting)}, nil},
 	{outside, "[妥善]化解积案", words{is(word.ShownAdverb).And(predicative).But(startsWith("每")), acting}, nil},
+	{outside, "[科学]应对台风", words{says("科学", "从容"), tagged("v")}, nil},
 	{outside, "[大力]推进改革", words{tagged("n").Is(word.ShownAdverb).Long(2), is(word.Acting)}, given{noIndicator}},
 
 	{within, "[中央]对地方一般性转移支付", words{anything, says("对"), says("地方", "市县", "县区"), some}, nil},
