@@ -64,7 +64,7 @@ type home struct {
 var (
 	// zones are parts with an administration of their own, and groupings of
 	// regions that are less than all.
-	zones = han.NewWords("高新区|高新技术产业开发区|高新技术产业园区|高新技术开发区|高新技术园区|经开区|开发区|园区|产业园|工业园|科技园|自贸|自由贸易|合作区|示范区|保税区|综保区|新区|片区|功能区|经济带|城市群|都市圈|县域|主城区|中心城区")
+	zones = han.NewWords("高新区|高新技术产业开发区|高新技术产业园区|高新技术开发区|高新技术园区|经开区|开发区|园区|产业园区|工业园区|科技园区|产业园|工业园|科技园|自贸|自由贸易|合作区|示范区|保税区|综保区|新区|片区|功能区|经济带|城市群|都市圈|县域|主城区|中心城区")
 	// townships stand at the beginning of a clause: 云岭镇, 河东街道.
 	townships = han.Guarded("街镇", `^(\p{Han}{2,3})(街道|镇)`)
 	// titles are what 全国 says of an honour, a class or an office.

@@ -199,7 +199,7 @@ func (m *members) insurance() clause.Phrase {
 		return clause.Phrase{}
 	}
 	for _, name := range m.names[:m.last()] {
-		if !hasSuffix(name.Text, "养老", "医疗", "失业", "工伤", "生育") {
+		if !hasSuffix(name.Text, "养老", "医疗", "失业", "工伤", "生育", "保险") {
 			return clause.Phrase{}
 		}
 	}

@@ -115,7 +115,7 @@ func (c *context) ownerOf(n *owning) clause.Phrase {
 		if whole := c.beforeCosts(n); !whole.Empty() {
 			return whole
 		}
-		if !c.whole.Empty() && strings.HasSuffix(text, "投资") && c.before.q.Counts() {
+		if !c.whole.Empty() && (strings.HasSuffix(text, "投资") || text == "总产值") && c.before.q.Counts() {
 			return c.whole
 		}
 		return c.latest()
@@ -189,6 +189,11 @@ var ownsNothing = []func(*context, *owning, clause.Phrase) bool{
 	func(_ *context, n *owning, owner clause.Phrase) bool {
 		return n.p.Text == "贷款" && hasSuffix(owner.Text, "款", "金", "费")
 	},
+	// 亏损企业17户，亏损面41%
+	func(_ *context, n *owning, owner clause.Phrase) bool {
+		r := []rune(n.p.Text)
+		return len(r) == 3 && len(n.np.Owner) == 0 && strings.HasPrefix(owner.Text, string(r[:2]))
+	},
 	// 承包面88%，利税9800万元
 	func(c *context, n *owning, owner clause.Phrase) bool {
 		return strings.HasSuffix(owner.Text, "面") && n.q.Dimension() == "money" && c.inPart(n.q) != nil && c.before.q.UnitName == "%"
@@ -244,7 +249,7 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 	if !c.x.words.Is(n.p.Text, word.Unstripped) {
 		owner = c.withoutDeed(n, owner)
 	}
-	if owner.Size() > 2 && hasSuffix(owner.Text, "生产", "种植", "播种") && hasSuffix(n.p.Text, "产值", "增加值", "产量", "总产", "单产") {
+	if owner.Size() > 2 && hasSuffix(owner.Text, "生产", "种植", "播种") && hasSuffix(n.p.Text, "产值", "增加值", "产量", "总产", "单产", "率") {
 		owner = owner.Shorter(2) // 工业[生产]增长较快，总产值增长14%; 粮食[种植]面积3万亩，总产1万吨
 	}
 	if !owner.Empty() && (len(c.last) == 0 || !c.said.Empty()) && hasSuffix(n.p.Text, "收入", "产值", "增加值", "税收", "规模", "装机", "产业投资") {

@@ -181,7 +181,7 @@ func (s *spreading) oneEach() bool {
 	if len(s.parts) < 2 || s.series != len(s.parts) {
 		return false
 	}
-	return s.d.r.Changes() || s.d.r.Share == "" && !s.np.List
+	return s.d.r.Changes() || s.d.r.Share == "" && !s.np.List || s.d.r.Share != "" && (s.own.Each || slices.ContainsFunc(s.Left, func(k clause.Token) bool { return k.Text == "各" }))
 }
 
 // deal gives the number of d the first of subjects, and those behind it the others.
@@ -195,8 +195,9 @@ func (c *context) deal(d *draft, subjects []clause.Phrase, rule string) {
 // came to: 进口、出口分别由5亿元和8亿元增加到[6亿元和9亿元].
 func (c *context) goesOn(d *draft, np subject.Noun, series int) bool {
 	led := d.r.Reached && c.before != nil && c.before.r.Origin
-	each := series == len(c.group) && (led || d.r.Measure == "change" || d.q.Rank) // 开工率、投产率分别达90%、70%，居全市第二、第一
-	if !np.Empty() || d.r.Measure != "growth" && !each || series < 2 {
+	each := series == len(c.group) && (led || d.r.Measure == "change" || d.q.Rank)                    // 开工率、投产率分别达90%、70%，居全市第二、第一
+	all := d.r.Measure == "growth" || d.r.Measure == "multiple" || strings.HasPrefix(d.r.Share, "完成") // 分别恢复到2019年的83%和79%
+	if !np.Empty() || !all && !each || series < 2 {
 		return false
 	}
 	if len(c.group) > 0 {

@@ -317,6 +317,11 @@ func (c *context) otherSize(q *lang.Quantity, p clause.Phrase) clause.Phrase {
 		return clause.Phrase{}
 	}
 	things := c.latest()
+	for _, number := range [...]string{"总数", "总量", "个数", "户数", "家数"} {
+		if strings.HasSuffix(things.Text, number) && things.Size() > 4 {
+			things = things.Shorter(2) // 乡镇企业个数达1.8万个，其中产值100万元以上的400个
+		}
+	}
 	if size := opensSize.FindString(things.Text); size != "" {
 		things = things.Behind(utf8.RuneCountInString(size))
 	}

@@ -160,6 +160,7 @@ var (
 		{says("年均"), endsIn("工资").Or(endsIn("收入"))}, // 职工年均工资
 		{says("年均"), endsIn("浓度")},                  // 二氧化硫年均浓度
 		undergone,                                   // 被侵占林地
+		{says("实际"), verbal.Not(word.Carrying, word.Strong), is(word.Attribute)},          // 实际报销比例
 		{says("实际"), noun.Not(word.Attribute).Or(says("使用", "利用", "到位"))},                 // 实际问题, 实际使用外资
 		{says("年度"), noun.Not(word.Attribute).But(says("计划", "任务", "目标")).Or(says("投资"))}, // 年度测评成绩
 	}

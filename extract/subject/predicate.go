@@ -13,7 +13,7 @@ func Vague(noun []clause.Token) bool {
 // Predicate is what vague things do, without the words that only carry:
 // 企业[在]科创板[成功]上市.
 func Predicate(rest []clause.Token) []clause.Token {
-	if granted(clause.At(rest, 0)) {
+	if first := clause.At(rest, 0); granted(first) || among(first) {
 		return nil // what they can do, are for, or is granted of them, does not name them
 	}
 	for i := range rest {
@@ -56,6 +56,9 @@ func Predicate(rest []clause.Token) []clause.Token {
 	}
 	return Clean(out)
 }
+
+// among leads to some of those counted: 37户企业[中]完成改制29户.
+var among = says("中").Tagged("f")
 
 // inTown is where something is done, before the verb that does it.
 var inTown = words{at, tagged("ns", "nr", "nrt", "nz"), verb}
