@@ -603,7 +603,7 @@ func spent(c *context, at *choice) []clause.Phrase {
 	if o.Empty() {
 		return nil
 	}
-	return at.by("subject.served", o.Plus(attr))
+	return at.by("subject.served", moneyOf(o, attr))
 }
 
 func listBefore(c *context, at *choice) []clause.Phrase {

@@ -390,6 +390,9 @@ func (c *context) perAlong(d *draft, np subject.Noun, last clause.Phrase) clause
 			return owner
 		}
 	}
+	if n := utf8.RuneCountInString(per.FindString(last.Text)); n > 2 && manyEach && c.sameClause(c.before, q) {
+		return last.Shorter(last.Size() - n) // 每千人口医师3.9名、[每千人口]床位7张
+	}
 	return clause.Phrase{}
 }
 

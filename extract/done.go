@@ -31,7 +31,7 @@ func paid(c *context, at *choice) []clause.Phrase {
 	}
 	payer := clause.PhraseOf(c.doc.Text, at.np.Owner)
 	if o := c.paidFor(at); !o.Empty() {
-		return at.by("subject.paid", clause.Join(payer, o).Plus(attr))
+		return at.by("subject.paid", moneyOf(clause.Join(payer, o), attr))
 	}
 	if c.x.words.Has(c.said.Text, word.Fund) && c.said.Size() > 3 && len(at.Right) == 0 {
 		return at.by("subject.paid", clause.Join(payer, c.withoutAct(c.said))) // 增加社会保障投入，中央财政安排3185亿元
@@ -40,6 +40,19 @@ func paid(c *context, at *choice) []clause.Phrase {
 		return nil
 	}
 	return at.by("subject.paid", payer.Plus(attr))
+}
+
+// setsUpFund tells whether a clause names a fund that money sets up: 设立产业发展基金.
+func setsUpFund(right []clause.Token) bool {
+	return strings.HasSuffix(subject.Joined(untilStop(right)), "基金")
+}
+
+// moneyOf is the name of the money for something, which alone names a fund: [发展基金], [就业]资金.
+func moneyOf(p clause.Phrase, attr string) clause.Phrase {
+	if attr == "资金" && strings.HasSuffix(p.Text, "基金") {
+		return p
+	}
+	return p.Plus(attr)
 }
 
 // paidFor is what a payer's money is for: 区财政安排5亿元用于[就业], 安排4亿元，支持
@@ -55,7 +68,7 @@ func (c *context) paidFor(at *choice) clause.Phrase {
 	if len(right) == 0 || !right[0].IsVerb() {
 		return clause.Phrase{}
 	}
-	if right[0].Is(word.SpentOn) || len(at.Right) > 0 && right[0].Is(word.Works) {
+	if right[0].Says("设立", "成立") && setsUpFund(right) || right[0].Is(word.SpentOn) || len(at.Right) > 0 && right[0].Is(word.Works) {
 		return c.purpose(right)
 	}
 	return clause.Phrase{}

@@ -68,6 +68,7 @@ var units = []rule{
 	{"name", "[318国]道", []string{"国"}, "", "道", nil},
 	{"name", "[208路]公交", []string{"路"}, "", "公", nil},
 	{"name", "北纬[30度]", []string{"度"}, "", "", []test{latitude}},
+	{"name", "2×[60万千瓦]机组", []string{"千瓦", "兆瓦", "吨"}, "×", "", nil},
 
 	{"name", "[三级]", []string{"级"}, "", "", []test{inHanOrScaled}},
 	{"name", "[百吨]级", nil, "", "级", []test{grade}},

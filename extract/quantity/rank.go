@@ -93,6 +93,7 @@ var rankVerbs = han.NewSet("居列跃升排冠登为是获至到")
 // rankBefore: the clause before i says that something holds a place.
 func (s *Scanner) rankBefore(t []rune, i, from int) bool {
 	for k := i - 1; k >= from && i-k < 26; k-- {
+		k = beforeBracket(t, k, from) // 居全省县（市、区）第一
 		switch {
 		case rankVerbs.Has(t[k]), k > from && lang.PrefixLen(t, k-1, "保持", "蝉联", "位次") > 0:
 			return true
@@ -106,6 +107,9 @@ func (s *Scanner) rankBefore(t []rune, i, from int) bool {
 // rankNear is rankBefore for 第N位, also where only 全国, 全省, 前 stands before.
 func (s *Scanner) rankNear(t []rune, i, from int) bool {
 	for k := i - 1; k > from && i-k < 12; k-- {
+		if k = beforeBracket(t, k, from+1); k == from {
+			return false
+		}
 		if lang.IsHard(t[k]) && t[k] != '”' {
 			return false
 		}
@@ -115,4 +119,17 @@ func (s *Scanner) rankNear(t []rune, i, from int) bool {
 		}
 	}
 	return false
+}
+
+// beforeBracket is the offset before the short bracket that ends at k; k itself where none does.
+func beforeBracket(t []rune, k, from int) int {
+	if !lang.AnyAt(t, k, "）)") {
+		return k
+	}
+	for j := k - 1; j > from && k-j < 6; j-- {
+		if lang.AnyAt(t, j, "（(") {
+			return j - 1
+		}
+	}
+	return k
 }
