@@ -190,7 +190,7 @@ func (c *context) contributes(q *lang.Quantity, p clause.Phrase) clause.Phrase {
 // the count was of: [预算内和预算外]两项资金增加一倍. It is empty where the count was of no more.
 func (c *context) countedName(p clause.Phrase) clause.Phrase {
 	b := c.before
-	if b == nil || !b.q.Counts() || len(b.subjects) != 1 || len(p.Spans) == 0 || p.Spans[0][0] != b.q.After || slices.Contains(b.rules, "subject.predicate") {
+	if b == nil || !b.q.Counts() && !isSize(b.q) || len(b.subjects) != 1 || len(p.Spans) == 0 || p.Spans[0][0] != b.q.After || slices.Contains(b.rules, "subject.predicate") {
 		return clause.Phrase{}
 	}
 	counted, name := []rune(b.subjects[0].Text), []rune(p.Text)

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
@@ -458,7 +459,7 @@ func (at *choice) by(id string, p clause.Phrase) []clause.Phrase {
 // ofShare puts a share behind its owner: 工业[占经济总量比重].
 func ofShare(c *context, at *choice) []clause.Phrase {
 	if at.d.r.Share == "" {
-		return nil
+		return c.shareAgain(at)
 	}
 	if onlyActs(at.np.Items()) && of(at.Right) && len(at.behind) > 0 { // 占全国人口65%的[地区], 团结占人口九成的[群众]
 		return at.by("subject.behind", clause.PhraseOf(c.doc.Text, at.behind).Plus(at.d.r.Share))
@@ -494,6 +495,22 @@ func (c *context) otherPart(at *choice) clause.Phrase {
 		return clause.Phrase{}
 	}
 	return clause.Join(clause.PhraseOf(c.doc.Text, who).Plus("的"), whole)
+}
+
+// shareAgain is the share of a wider area that goes on with the share before it: 产量占全国的30%、[全世
+// 界的]20%.
+func (c *context) shareAgain(at *choice) []clause.Phrase {
+	p, area := c.single(at.Quantity), strings.TrimSuffix(subject.Joined(at.np.Items()), "的")
+	if p == nil || at.Quantity.UnitName != "%" || p.q.UnitName != "%" || !at.isLevel() || !c.x.words.IsOne(area, word.Wider) {
+		return nil
+	}
+	if !strings.HasPrefix(p.r.Share, "占") {
+		return nil
+	}
+	whole := c.last[0]
+	owner, _, _ := strings.Cut(whole.Text, "占")
+	at.d.plain = whole.Shorter(whole.Size() - utf8.RuneCountInString(owner))
+	return at.by("subject.owned", at.d.plain.Plus("占"+area+"比重"))
 }
 
 // onlyActs tells whether words are no more than verbs, which act on what follows: [团结]占人

@@ -147,6 +147,7 @@ var tails = []func(m *members) clause.Phrase{
 	(*members).behindExamples, // 甲、乙等[企业产值]
 	(*members).trade,          // 金融、物流、文化[产业增加值]
 	(*members).ofOneKind,      // 傣族、景颇族[群众人均收入]
+	(*members).traded,         // 机电产品、农产品[出口]
 	(*members).attribute,      // 粮食、蔬菜、肉蛋奶[产量]
 	(*members).restOfLast,     // 养老、失业[保险参保人数]
 	(*members).inLastName,     // 二氧化硫、氮氧化物[排放量]
@@ -239,6 +240,22 @@ func (m *members) ofOneKind() clause.Phrase {
 		}
 	}
 	return clause.PhraseOf(m.doc.Text, last[1:])
+}
+
+// traded is what the goods of a list are told to do in the last name alone.
+func (m *members) traded() clause.Phrase {
+	last := m.names[m.last()]
+	end := 0
+	for _, trade := range [...]string{"进出口", "出口", "进口"} {
+		if goods, ok := strings.CutSuffix(last.Text, trade); ok && strings.HasSuffix(goods, "产品") {
+			end = utf8.RuneCountInString(trade)
+			break
+		}
+	}
+	if end == 0 || !sameEnd(m.names[:m.last()], "产品") || len(last.Spans) == 0 {
+		return clause.Phrase{}
+	}
+	return last.Behind(last.Size() - end)
 }
 
 func (m *members) attribute() clause.Phrase {

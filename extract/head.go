@@ -75,8 +75,23 @@ func apposed(parts [][]clause.Token, n int) [][]clause.Token {
 			out[len(out)-1] = append(append([]clause.Token{}, last[:i]...), rest...)
 			return out
 		}
+		if countsAreas(last[i].Text) {
+			rest := i + 1
+			for rest < len(last) && (last[rest].Kind == clause.Paren || last[rest].Len() == 1) {
+				rest++
+			}
+			out := slices.Clone(parts)
+			out[len(out)-1] = slices.Concat(last[:i], last[rest:]) // 海城、台安[两县（市）]财政收入
+			return out
+		}
 	}
 	return parts
+}
+
+// countsAreas tells whether a word counts the places named before it: 两县, 三区.
+func countsAreas(text string) bool {
+	r := []rune(text)
+	return len(r) == 2 && strings.ContainsRune("两三四五六七八九十", r[0]) && strings.ContainsRune("省市州县区镇乡旗", r[1])
 }
 
 // withoutCount is a name that the segmenter knows whole with the count of those that it sums

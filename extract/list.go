@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math/big"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -71,6 +72,9 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head [
 		return
 	}
 	rule, subjects := "subject.distributed", c.owners(np, n)
+	if names := c.countedByName(q, np); len(names) == n {
+		subjects = names
+	}
 	switch {
 	case subjects != nil:
 	case len(all) == 0:
@@ -140,6 +144,37 @@ func (c *context) owners(np subject.Noun, n int) []clause.Phrase {
 		out = append(out, overlap(o, clause.PhraseOf(c.doc.Text, np.Object)))
 	}
 	return out
+}
+
+// countedByName are those who are named and then counted right before an attribute of theirs, each with
+// that: [甲、乙]两家企业[营业收入]均超5亿元. It is nil where none are.
+func (c *context) countedByName(q *lang.Quantity, np subject.Noun) []clause.Phrase {
+	b, items := c.inSameClause(q), np.Items()
+	if b == nil || !b.q.Counts() || b.q.Val == nil || len(items) < 2 || items[0].Start != b.q.After || np.Action != "" {
+		return nil
+	}
+	things := c.beforeAttribute(items)
+	if len(things) != 1 {
+		return nil
+	}
+	list := c.nouns.Trim(c.clauseBefore(b.q))
+	if len(list) > 0 && list[0].IsVerb() {
+		_, list = subject.DropVerbs(list)
+	}
+	parts := clause.Parts(list)
+	if len(parts) < 2 || b.q.Val.Cmp(big.NewRat(int64(len(parts)), 1)) != 0 || list[len(list)-1].End != b.q.Before {
+		return nil
+	}
+	at := things[0].End
+	if things[0].Says("产业", "行业") {
+		at = things[0].Start // 电子、汽车两个[产业产值]
+	}
+	attribute := clause.Phrase{Text: c.doc.Quote(at, items[len(items)-1].End), Spans: [][2]int{{at, items[len(items)-1].End}}}
+	names := make([]clause.Phrase, len(parts))
+	for i, p := range parts {
+		names[i] = clause.Join(clause.PhraseOf(c.doc.Text, p), attribute)
+	}
+	return names
 }
 
 // namedBefore are the n subjects that values without a noun speak of: those of

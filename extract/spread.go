@@ -245,6 +245,10 @@ func (c *context) each(d *draft, n *number) {
 	if len(items) == 0 && n.np.Action == "" {
 		items = c.listSaid()
 	}
+	if names := c.countedByName(n.Quantity, n.np); names != nil {
+		d.subjects, d.rules = names, append(d.rules, "subject.each")
+		return
+	}
 	if parts := clause.Parts(items); len(parts) > 1 {
 		c.giveEach(d, parts, c.expand(parts, len(parts)))
 		return

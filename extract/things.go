@@ -82,6 +82,9 @@ func (c *context) things(items []clause.Token) []clause.Token {
 			k = i - 1
 		}
 	}
+	if items[k].Kind == clause.Paren && k > 0 {
+		return items[:k+1] // 县（市）
+	}
 	if !items[k].IsNoun() || items[k].Len() < 2 && !items[k].Says("省", "市", "县", "区", "乡", "镇", "村") {
 		return nil
 	}
@@ -100,7 +103,7 @@ func (c *context) beforeAttribute(items []clause.Token) []clause.Token {
 	owner := name[:len(name)-len(own)]
 	ownerEnd := string(owner[max(0, len(owner)-2):])
 	verbal := c.x.words.Is(ownerEnd, word.Nominal)
-	whole := len(own) == 0 || verbal || clause.At(items, k-1).Tagged("n", "zg") && c.x.indicators.byName[items[k].Text] != nil || items[k].Is(word.Attribute) || clause.At(items, k-1).Pos == "n" && c.isRatio(items[k].Text) // 险种[参保人数]
+	whole := len(own) == 0 || verbal || besideAmount(items, k) && c.x.indicators.byName[items[k].Text] != nil || items[k].Is(word.Attribute) || clause.At(items, k-1).Pos == "n" && c.isRatio(items[k].Text) // 险种[参保人数]
 	switch {
 	case whole && k > 0 && c.tellable(items[k].Text) && !c.x.words.IsOne(ownerEnd, word.Sized):
 		return items[:k]
@@ -111,6 +114,12 @@ func (c *context) beforeAttribute(items []clause.Token) []clause.Token {
 	out[k].Text, out[k].End = string(owner), items[k].End-len(own)
 	out[k].Roles = c.x.words.Of(out[k].Text)
 	return out
+}
+
+// besideAmount tells whether those who have what the word at k names may stand before it.
+func besideAmount(items []clause.Token, k int) bool {
+	before := clause.At(items, k-1)
+	return before.Tagged("n", "zg") || before.Kind == clause.Paren
 }
 
 // beforeWords cuts an attribute off the end of items that is two words, or ends in one: 企业[营业]
@@ -143,8 +152,12 @@ func (c *context) isAmount(name string) bool {
 
 // ownAttribute is the longest attribute that a name of more than it ends in.
 func (c *context) ownAttribute(name []rune) []rune {
-	const longest = 6 // 水质优良比例
-	for n := min(longest, len(name)-2); n > 1; n-- {
+	const longest = 7 // 集体经济年收入
+	shortest := 2     // of those who have it
+	if len(name) > 0 && strings.ContainsRune("县乡镇村", name[0]) {
+		shortest = 1
+	}
+	for n := min(longest, len(name)-shortest); n > 1; n-- {
 		if tail := name[len(name)-n:]; c.x.words.Is(string(tail), word.Attribute) || c.isRatio(string(tail)) {
 			return tail
 		}

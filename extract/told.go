@@ -34,7 +34,7 @@ func (c *context) told(n *counting) clause.Phrase {
 	}
 	does := subject.Predicate(n.rest)
 	predicate := clause.PhraseOf(c.doc.Text, does)
-	if predicate.Empty() || onlyGoesOn(does) {
+	if predicate.Empty() || onlyGoesOn(does) || c.x.words.IsOne(predicate.Text, word.Reach) {
 		return n.things
 	}
 	n.d.rules = append(n.d.rules, "subject.predicate")
@@ -50,11 +50,11 @@ func (c *context) sizeOf(n *counting) clause.Phrase {
 	from := n.behind[len(n.behind)-1].End
 	items := startingAt(c.clauseBehind(n.q), from)
 	k := slices.IndexFunc(items, func(k clause.Token) bool { return k.Kind == clause.Amount })
-	if k < 1 || k > 3 {
+	if k < 0 || k > 3 {
 		return clause.Phrase{}
 	}
 	size := &c.qs[items[k].Index]
-	if size.Bound != "ge" || size.Before == size.Start || !c.isAttribute(items[:k]) && !c.isAmount(string(c.t[from:size.Before])) {
+	if size.Bound != "ge" || size.Before == size.Start || size.Before == from || !c.isAttribute(items[:k]) && !c.isAmount(string(c.t[from:size.Before])) {
 		return clause.Phrase{}
 	}
 	return clause.Phrase{Text: c.doc.Quote(from, size.After), Spans: [][2]int{{from, size.After}}}

@@ -153,6 +153,7 @@ func (p *place) countsLarger() bool {
 	for k := noun; k < noun+longestSized && lang.IsHan(lang.At(t, k)); k++ {
 		if n := p.words.LenAt(t, k, word.Sized); n > 0 {
 			k += n
+			k += shortBracket(t, k)     // 县（市）
 			if lang.AnyAt(t, k, "由从") { // 产值超千万元的乡镇由上年的9个增加到14个
 				return slices.ContainsFunc(t[k:min(len(t), k+longestOrigin)], lang.IsDigit)
 			}
@@ -161,6 +162,20 @@ func (p *place) countsLarger() bool {
 		}
 	}
 	return false
+}
+
+// shortBracket is the length of the bracket that t has at k, where it holds a few characters alone.
+func shortBracket(t []rune, k int) int {
+	const most = 4
+	if !lang.AnyAt(t, k, "（(") {
+		return 0
+	}
+	for n := 1; n <= most+1; n++ {
+		if lang.AnyAt(t, k+n, "）)") {
+			return n + 1
+		}
+	}
+	return 0
 }
 
 // longestOrigin is how far behind 由 the number may stand that things of a size came from: 由上年的9个.

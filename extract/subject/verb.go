@@ -82,6 +82,7 @@ func governs(items []clause.Token, i int) bool {
 var governing = nounRules{
 	{within, "人民调解[组织]受理纠纷", words{says("组织"), verb}, where{inside, organized}},
 	{within, "[引导]基金", words{whole}, nil},
+	{within, "[总]投资超亿元项目", words{says("总").Tagged("b"), is(word.Attribute), says("超", "超过").Or(tagged("m"))}, nil},
 	{within, "[新]市民", words{says("新"), newcomer}, nil},
 	{within, "未[开工]项目", nil, where{negated}},
 	{within, "[组织]起来的农户", words{verb, says("起来", "起"), de}, nil},
