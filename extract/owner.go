@@ -207,7 +207,7 @@ var ownsNothing = []func(*context, *owning, clause.Phrase) bool{
 		return strings.HasSuffix(n.p.Text, "投资") && c.stripAttribute(n.p).Text != n.p.Text && owner.Size() > 2 && strings.HasSuffix(owner.Text, "固定资产投资")
 	},
 	// 带动消费8亿元，从业人员9万人
-	func(c *context, n *owning, owner clause.Phrase) bool {
+	func(c *context, _ *owning, owner clause.Phrase) bool {
 		return len(c.last) > 0 && owner.Text == c.latest().Text && hasPrefix(owner.Text, "带动", "拉动")
 	},
 	// 存款余额152亿元，贷款余额55亿元

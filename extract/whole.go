@@ -151,7 +151,7 @@ func (c *context) partOf(n *owning) clause.Phrase {
 	if residents := n.items[0].Is(word.Level, word.Vague) && !isLevel(n.items); whole.Empty() || residents && n.q.UnitName != "%" {
 		return clause.Phrase{} // 城镇有30万人就业
 	}
-	whole = c.withoutAct(whole)
+	whole = c.withoutTotal(c.withoutAct(whole))
 	if grade := behindGrade(whole); strings.ContainsRune(grades, []rune(n.p.Text)[0]) {
 		return clause.Join(n.p, grade) // 达标企业390家，其中一级12家、二级[达标企业]30家
 	}
