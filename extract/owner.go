@@ -260,8 +260,13 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 	if owner.Size() > 2 && hasSuffix(owner.Text, "生产", "种植", "播种") && hasSuffix(n.p.Text, "产值", "增加值", "产量", "总产", "单产", "率") {
 		owner = owner.Shorter(2) // 工业[生产]增长较快，总产值增长14%; 粮食[种植]面积3万亩，总产1万吨
 	}
-	if !owner.Empty() && (len(c.last) == 0 || !c.said.Empty()) && hasSuffix(n.p.Text, "收入", "产值", "增加值", "税收", "规模", "装机", "产业投资") {
-		owner = c.withoutWork(owner) // 推进开发区[创新升级]，实现收入5亿元
+	if !owner.Empty() && (len(c.last) == 0 || !c.said.Empty()) {
+		switch {
+		case hasSuffix(n.p.Text, "收入", "产值", "增加值", "税收", "规模", "装机", "产业投资"):
+			owner = c.withoutWork(owner) // 推进开发区[创新升级]，实现收入5亿元
+		case owner.Size() > 3 && hasSuffix(owner.Text, "发展") && !hasSuffix(n.p.Text, "投资", "投入", "支出", "资金", "经费"):
+			owner = owner.Shorter(2) // 会展业[发展]较快，交易额达到5亿元
+		}
 	}
 	if owner.Text == "工业" {
 		owner = c.firms(owner) // 规上企业36家，工业增加值5亿元，[规上企业]利税1亿元

@@ -55,7 +55,7 @@ func (c *Cutter) withoutLead(k *Token) {
 	}
 	lead, rest := string(r[:2]), string(r[2:])
 	switch {
-	case c.Words.Is(lead, word.Leading, word.ShownAdverb) && c.Words.Is(rest, word.Acting, word.ShownVerb):
+	case c.Words.Is(lead, word.Leading, word.ShownAdverb, word.Degree) && c.Words.Is(rest, word.Acting, word.ShownVerb):
 		k.Pos = "v" // 努力[实现]
 	case c.Words.Is(lead, word.Leading) && c.Words.Is(lead, word.Causing):
 		k.Pos = "n" // 确保[重点]
