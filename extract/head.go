@@ -136,6 +136,9 @@ func (c *context) sharedHead(parts [][]clause.Token, out []clause.Phrase) clause
 		return clause.Phrase{}
 	}
 	head := c.shortHead(last[k:])
+	if k > 1 && c.x.words.Is(last[k-1].Text+last[k].Text, word.Attribute) {
+		head = clause.PhraseOf(c.doc.Text, last[k-1:]) // 商务酒店、精品民宿[营业收入]
+	}
 	if k == 1 || c.x.indicators.find(clause.Join(out[0], head).Text, c.names) != nil {
 		return head
 	}
