@@ -158,6 +158,13 @@ func (c *context) withOwner(n *counting) clause.Phrase {
 		return clause.Join(n.object.Plus("等"), n.things) // 建成长河路、安平路等2个[项目]
 	case n.np.List || n.shared:
 		return n.things
+	case n.prep:
+	default:
+		if told := c.toldBefore(n); !told.Empty() {
+			return clause.Join(told, n.things)
+		}
+	}
+	switch {
 	case n.np.Via && !n.owner.Empty():
 		return clause.Join(n.owner, n.things)
 	case c.actsItself(n):
@@ -171,6 +178,25 @@ func (c *context) withOwner(n *counting) clause.Phrase {
 	}
 	return n.things
 }
+
+// toldBefore is what the words before a number tell of the things behind it: [遭受水灾的]200个县,
+// [列入国家计划考核的]76种产品. It is empty where they do not end in 的 or tell what is done.
+func (c *context) toldBefore(n *counting) clause.Phrase {
+	items := c.clauseBefore(n.q)
+	last := len(items) - 1
+	if !n.q.Counts() || last < 2 || items[last].Text != "的" {
+		return clause.Phrase{}
+	}
+	for i := last - 2; i >= 0 && items[i+1].Kind == clause.Word; i-- {
+		if tellsOfThings(&items[i]) {
+			return clause.PhraseOf(c.doc.Text, items[i:])
+		}
+	}
+	return clause.Phrase{}
+}
+
+// tellsOfThings are the verbs that tell of things, and do not work at them.
+var tellsOfThings = clause.Verb.And(clause.Is(word.Describing)).But(clause.Says("推行", "试行"))
 
 // actsItself tells whether those who act stand before the number as its owner.
 func (c *context) actsItself(n *counting) bool {

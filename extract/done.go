@@ -91,6 +91,9 @@ func putToWork(c *context, at *choice) []clause.Phrase {
 	if k := slices.IndexFunc(at.head, func(k clause.Token) bool { return k.Text == "在" }); k >= 0 && k+1 < len(at.head) {
 		items = at.head[k+1 : k+2] // 在[城镇]安置
 	}
+	if len(items) == 0 && worksBehind(at.Right) {
+		return at.by("subject.put_to_work", clause.Phrase{Text: "就业"}) // 安置903万人[就业]
+	}
 	if len(items) != 1 || !items[0].Is(word.Level) {
 		return nil
 	}
@@ -276,7 +279,7 @@ func (c *context) partTold(at *choice, words []clause.Token) []clause.Phrase {
 		return nil
 	}
 	alike := p != nil && p.r.IsLevel() && !p.r.Origin && (p.q.UnitName == q.UnitName || people(p.q) && people(q)) && c.samePart(p, q)
-	if !alike && !inMiddle(c.lastClause) {
+	if !alike && middle(c.lastClause) == nil {
 		return nil
 	}
 	things := c.amid(q)
@@ -306,8 +309,8 @@ func (c *context) amid(q *lang.Quantity) clause.Phrase {
 	switch {
 	case p != nil && !p.plain.Empty() && people(p.q) == people(q):
 		return p.plain
-	case inMiddle(c.lastClause):
-		return clause.PhraseOf(c.doc.Text, subject.Clean(c.nouns.Trim(c.lastClause[1:len(c.lastClause)-1])))
+	case middle(c.lastClause) != nil:
+		return clause.PhraseOf(c.doc.Text, subject.Clean(c.nouns.Trim(middle(c.lastClause))))
 	case !c.said.Empty():
 		return c.said
 	case p != nil && p.q.Counts() && people(p.q) == people(q) && len(c.last) == 1:
@@ -316,10 +319,19 @@ func (c *context) amid(q *lang.Quantity) clause.Phrase {
 	return clause.Phrase{}
 }
 
-// inMiddle tells whether a clause says among which things: 在这些项目中.
-func inMiddle(items []clause.Token) bool {
-	n := len(items)
-	return n > 2 && items[0].Text == "在" && items[n-1].Text == "中"
+// middle are the words of a clause that says among which things: 在[这些项目]中, [主要产品]中. It is nil
+// for others.
+func middle(items []clause.Token) []clause.Token {
+	n := len(items) - 1
+	switch {
+	case n < 1 || items[n].Text != "中":
+		return nil
+	case items[0].Text == "在" && n > 1:
+		return items[1:n]
+	case items[n].Pos == "f" && items[0].Pos != "p":
+		return items[:n]
+	}
+	return nil
 }
 
 // names tells whether a word before a verb is a name that the verb is part of, says whose

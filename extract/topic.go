@@ -37,7 +37,7 @@ func (c *document) themeOf(items []clause.Token) clause.Phrase {
 			break
 		}
 	}
-	if dealtWith(items) || setOff(untilStop(items)) {
+	if len(items) > 0 && items[0].Is(word.Reason) || dealtWith(items) || setOff(untilStop(items)) {
 		return clause.Phrase{}
 	}
 	items = c.nouns.Trim(items)
@@ -177,6 +177,9 @@ func (c *context) spokenOf(items []clause.Token) clause.Phrase {
 	if n := len(items); n > 1 && n < 5 && items[0].Text == "这些" && items[n-1].IsNoun() {
 		return clause.PhraseOf(c.doc.Text, items[1:]) // 这些建设项目
 	}
+	if those := middle(items); len(those) > 1 && items[0].Text != "在" {
+		return c.amongThose(those)
+	}
 	items = c.withoutCourse(beforePredicate(items))
 	np := c.nouns.Read(c.withoutCourse(subject.WithoutPredicate(items)), false, len(c.last) > 0)
 	if np.Via && len(np.Owner) > 0 {
@@ -204,6 +207,16 @@ func (c *context) spokenOf(items []clause.Token) clause.Phrase {
 		long = 44 // A、B和C在总产值中的比重
 	}
 	if n := p.Size(); n < 2 || n > long || c.isCircumstance(p.Text) {
+		return clause.Phrase{}
+	}
+	return p
+}
+
+// amongThose are those of whom some are told of: [专家帮助建设的工程]中，有17项投产.
+func (c *context) amongThose(items []clause.Token) clause.Phrase {
+	const long = 28
+	p := clause.PhraseOf(c.doc.Text, subject.Clean(c.nouns.Trim(items)))
+	if p.Size() > long {
 		return clause.Phrase{}
 	}
 	return p

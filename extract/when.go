@@ -73,7 +73,7 @@ func (c *context) cameFrom(d *draft) lang.Span {
 		return lang.Years(m.Span.Y1, m.Span.Y1) // 从2015年至2020年，产量由[20万吨]增加到30万吨
 	}
 	const near = 8 // characters; a part of a ratio stands behind those before it, each no longer than that
-	if !d.r.Origin || m != nil && m.End >= d.q.Before-near*max(1, d.q.Part) && (m.Origin || m.Span.Y1 == m.Span.Y2) {
+	if !d.r.Origin || m != nil && m.End >= d.q.Before-near*max(1, d.q.Part) && !slices.ContainsFunc(c.t[m.End:d.q.Before], func(r rune) bool { return r == '由' || r == '从' }) && (m.Origin || m.Span.Y1 == m.Span.Y2) {
 		return lang.Span{}
 	}
 	if s := c.originAlong(m, d.q); s.OK() {
@@ -127,7 +127,7 @@ func (c *context) originBefore(m *lang.Mention) lang.Span {
 // figures.
 func (c *context) yearBefore(d *draft) lang.Span {
 	m := d.mention
-	if m == nil || c.at(m.Start, word.LastYear) == 0 || (!d.r.Origin || !m.Origin) && !c.yardstick(d.q) {
+	if m == nil || c.at(m.Start, word.LastYear) == 0 || (!d.r.Origin && !d.r.Changes() || !m.Origin) && !c.yardstick(d.q) {
 		return lang.Span{}
 	}
 	year := 0

@@ -123,7 +123,7 @@ func endsName(l, k *Token) bool {
 	case "点", "户":
 		return k.Tagged("m", "q") && l.IsVerbal() && l.Is(word.Nominal)
 	case "面":
-		return l.IsVerbal() && l.Is(word.Nominal, word.Benefiting)
+		return l.IsVerbal() && l.Is(word.Nominal, word.Benefiting, word.Becoming)
 	case "率", "额", "量", "数":
 		return l.IsVerbal() || l.Pos == "n" || l.Pos == "d" && l.Text != "累计"
 	}

@@ -21,7 +21,7 @@ func Behind(items []clause.Token, before Before) (noun, rest []clause.Token) {
 		b.at++
 	}
 	b.start = b.at
-	if next := items[b.at:]; passed.Begins(next) && !Relative(items, b.at) || underWay.Begins(next) || already.Begins(next) || wholly.Begins(next) || !before.Acted && everywhere.Begins(next) {
+	if next := items[b.at:]; passed.Begins(next) && !Relative(items, b.at) || underWay.Begins(next) || already.Begins(next) || begunBy.Begins(next) && !Relative(items, b.at+1) || wholly.Begins(next) || !before.Acted && everywhere.Begins(next) {
 		return nil, next
 	}
 	b.skipRelative()
@@ -41,11 +41,12 @@ func Behind(items []clause.Token, before Before) (noun, rest []clause.Token) {
 
 // What the words behind a number begin with where no noun stands there.
 var (
-	underWay   = words{says("正在", "正", "仍在"), some}  // 2项正在推进
-	already    = words{says("已"), some.But(verb)}    // 103座已按计划完成
-	passed     = words{says("通过").Tagged("p"), some} // 40个通过省级验收
-	everywhere = words{is(word.Generic), plainVerb}  // 23项全省复制推广
-	wholly     = words{says("全部"), verbal, end}      // 32项全部达标
+	underWay   = words{says("正在", "正", "仍在"), some}     // 2项正在推进
+	begunBy    = words{says("已经"), verb, anything, end} // 17项已经投入生产
+	already    = words{says("已"), some.But(verb)}       // 103座已按计划完成
+	passed     = words{says("通过").Tagged("p"), some}    // 40个通过省级验收
+	everywhere = words{is(word.Generic), plainVerb}     // 23项全省复制推广
+	wholly     = words{says("全部"), verbal, end}         // 32项全部达标
 )
 
 // withoutHow drops what says how the things do what rest says: 网友[在线]关注, 企业[安全]

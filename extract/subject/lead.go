@@ -32,6 +32,7 @@ type given = []func(opening) bool
 
 // leading are the words that lead to a name and are no part of it.
 var leading = rules[opening]{
+	{outside, "[主要]是产品价格", words{says("主要"), says("是"), some}, nil},
 	{outside, "[平均]每年增长", words{says("平均"), is(word.Timed, word.EveryTime)}, nil},
 	{outside, "[平均]提高水平", words{says("平均"), verb.Is(word.OpensGrowth, word.OpensChange)}, nil},
 	{outside, "[免费]为居民体检", words{free, preposition}, nil},

@@ -48,7 +48,9 @@ type Reader struct {
 // growth, ranks and shares have them: [供热保障投诉]下降58%. goesOn tells that
 // a subject was named before, which a bare verb goes on with.
 func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
-	items = r.Trim(items)
+	if items = r.Trim(items); plusFrom.Begins(items) {
+		items = items[1:] // 加上[从稳定调节基金调入]
+	}
 	if !keep {
 		items = withoutModal(items)
 	}
@@ -59,6 +61,8 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 	case Serves(&items[0]):
 		return r.served(items)
 	case r.ofPlace(items):
+	case takenFrom(items):
+		return Noun{Object: Clean(items[1:])}
 	case describesBy(items), ofShare(items):
 		return Noun{Object: Clean(items)} // 由市场决定价格的比重, 在出口总额中的比重
 	default:
@@ -79,6 +83,13 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 	n.List = list
 	return n
 }
+
+// takenFrom tells whether items say what fund money is taken from, and how: 从稳定调节基金调入.
+func takenFrom(items []clause.Token) bool { return outOf(&items[0]) && fundTaken.Ends(items) }
+
+var plusFrom = words{says("加上", "再加上"), outOf}
+
+var fundTaken = words{endsIn("基金").Or(endsIn("预算"), endsIn("资金"), endsIn("结余")), tagged("v")}
 
 // behindCause drops what makes others act: [税率降低可使]农民减轻负担.
 func behindCause(items []clause.Token) []clause.Token {

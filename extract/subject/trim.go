@@ -110,6 +110,9 @@ func skipPreposition(items []clause.Token) []clause.Token {
 			return items[i:]
 		}
 	}
+	if items[0].Text == "除" {
+		return items[1:] // 除[历年结余]8亿元外
+	}
 	return nil
 }
 
