@@ -173,17 +173,21 @@ func (c *context) isLevelWord(k *clause.Token) bool {
 // contributes is what has so large a part in something, with 对: [服务业增加值]增长8%，[对]经济
 // 增长贡献率60%. It is empty where nothing was named.
 func (c *context) contributes(q *lang.Quantity, p clause.Phrase) clause.Phrase {
-	if !strings.HasSuffix(p.Text, "贡献率") || c.single(q) == nil {
+	joint, name := "对", "贡献率"
+	if strings.HasSuffix(p.Text, "之比") {
+		joint, name = "与", "之比" // 研发经费300亿元，[与]生产总值之比2.5%
+	}
+	if !strings.HasSuffix(p.Text, name) || c.single(q) == nil {
 		return clause.Phrase{}
 	}
-	if at := p.Spans[0][0]; at < 1 || c.t[at-1] != '对' || strings.HasSuffix(c.last[0].Text, "贡献率") {
+	if at := p.Spans[0][0]; at < 1 || !lang.HasPrefix(c.t, at-1, joint) || strings.HasSuffix(c.last[0].Text, name) {
 		return clause.Phrase{}
 	}
 	last := c.last[0]
 	if _, share, ok := strings.Cut(last.Text, "占"); ok {
 		last = last.Shorter(utf8.RuneCountInString(share) + 1)
 	}
-	return last.Plus("对")
+	return last.Plus(joint)
 }
 
 // countedName is a name that begins with the noun of the count right before it, with all that

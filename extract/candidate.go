@@ -543,7 +543,7 @@ func examplesBefore(c *context, at *choice) []clause.Phrase {
 func growthBehind(c *context, at *choice) []clause.Phrase {
 	behind, q := at.behind, at.Quantity
 	grows := at.isCompared() && at.d.r.Measure == "growth" && at.d.r.Cut == q.Before
-	if !grows || !at.np.Empty() || len(behind) == 0 || behind[0].Pos == "m" {
+	if !grows || !at.np.Empty() || len(behind) == 0 || behind[0].Pos == "m" || onlySteps(at.Right, behind) {
 		return nil
 	}
 	if lang.At(c.t, q.Start) == '翻' && !of(at.Right) {
