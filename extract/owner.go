@@ -186,7 +186,7 @@ var ownsNothing = []func(*context, *owning, clause.Phrase) bool{
 		return strings.HasSuffix(owner.Text, "率") && strings.HasSuffix(n.p.Text, "率") && c.stripAttribute(owner).Text == owner.Text && len(c.last) > 0
 	},
 	// 减少收入65亿元，增加支出78亿元; 从稳定调节基金调入27亿元，收入总量90亿元
-	func(c *context, n *owning, owner clause.Phrase) bool {
+	func(c *context, _ *owning, owner clause.Phrase) bool {
 		return hasSuffix(owner.Text, "调入") || c.x.words.Is(c.stripAttribute(owner).Text, word.OpensChange, word.Causing)
 	},
 	// 救济款135万元，贷款84万元
