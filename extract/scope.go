@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"zhibiao/extract/lang"
 )
@@ -14,7 +15,7 @@ func (c *context) period(q *lang.Quantity) *lang.Mention {
 		if m.Start > q.Start {
 			break
 		}
-		if c.valued(m, q) || c.levelOfBase(m, q) {
+		if c.valued(m, q) || c.levelOfBase(m, q) || c.basis(m, q) {
 			was := *m
 			was.Base, was.Yoy = false, false
 			return &was
@@ -24,6 +25,16 @@ func (c *context) period(q *lang.Quantity) *lang.Mention {
 		}
 	}
 	return best
+}
+
+// basis tells whether a figure is what another goes on from: 在去年建成[36个]公园的基础上.
+func (c *context) basis(m *lang.Mention, q *lang.Quantity) bool {
+	if !m.Base || !m.Span.OK() || m.End > q.Start || lang.At(c.t, m.Start-1) != '在' || !c.inOneClause(m.End, q.Start) {
+		return false
+	}
+	behind := c.t[q.After:min(len(c.t), q.After+16)]
+	at := strings.Index(string(behind), "基础上")
+	return at >= 0 && !strings.ContainsAny(string(behind)[:at], "，；。")
 }
 
 // passedOver tells whether a period does not reach as far as a number.

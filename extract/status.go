@@ -59,7 +59,7 @@ func (c *context) statusInPlan(d *draft, s lang.Span) string {
 		return "actual"
 	case c.opensNow(d) && c.forecastFor(d):
 		return "estimate"
-	case c.already(d), c.populace(d.q):
+	case c.already(d), c.populace(d.q), c.comparesOn(d):
 		return "actual"
 	case c.awaited(d):
 		return "estimate"
@@ -73,10 +73,21 @@ func (c *context) statusInReview(d *draft, s lang.Span) string {
 		return "actual" // 预计由1949年的[37%]增加到71%
 	case c.estimated(d):
 		return "estimate"
-	case c.onceBuilt(d):
+	case c.onceBuilt(d), strings.Contains(string(c.t[c.clauseStart(d.q):d.q.Before]), "力争"):
 		return "target"
 	}
 	return "actual"
+}
+
+// comparesOn tells whether a figure holds the one before it, which is so already, against
+// another: 人均面积只有3.6平方米，比全省平均水平[低1.2平方米].
+func (c *context) comparesOn(d *draft) bool {
+	at := slices.Index(c.drafts, d)
+	if at < 1 || len(d.subjects) != 1 || d.r.Base != "other" && d.r.Share == "" && !d.q.Rank {
+		return false
+	}
+	p := c.drafts[at-1]
+	return len(p.subjects) == 1 && strings.HasPrefix(d.subjects[0].Text, p.subjects[0].Text) && c.samePart(p, d.q) && c.already(p)
 }
 
 // onceBuilt tells whether a figure is of what is still being built: 改造完成后可新增

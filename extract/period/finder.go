@@ -266,5 +266,8 @@ func narrow(t []rune, m *lang.Mention) {
 	}
 	if k, part := partOfYear(t, m.End, s.Y1); k > 0 {
 		m.End, m.Span = m.End+k, part
+		if k := lang.PrefixLen(t, m.End, "底", "末"); k > 0 && lang.AnyAt(t, m.End-1, "月份") {
+			m.End, m.Point = m.End+k, true // 今年6月底
+		}
 	}
 }

@@ -46,6 +46,8 @@ var leading = rules[opening]{
 
 	{within, "[中央]对地方一般性转移支付", words{anything, says("对"), says("地方", "市县", "县区"), some}, nil},
 	{outside, "[可]发电", words{is(word.Able), verbal, end}, nil},
+	{outside, "[可]新增就业", words{says("可"), startsWith("新增")}, nil},
+	{outside, "[可]吸纳就业", words{says("可"), says("吸纳", "带动", "安置", "容纳"), some}, nil},
 	{outside, "[相当于]节约标准煤", words{says("相当于"), acting.Or(is(word.OpensChange)), some}, nil},
 	{outside, "[相当于]农民增加收入", words{says("相当于"), noun, verbal.Is(word.OpensGrowth, word.OpensChange)}, nil},
 	{outside, "[多]生产棉纱", words{says("多"), verbal, noun}, nil},

@@ -38,11 +38,13 @@ var circumstances = []circumstance{
 	{"[正常年景下]粮食产量", anything, words{anything, says("下").Tagged("f"), some}, 3, 1},
 	{"[盈亏相抵后]利润", says("盈亏"), words{anything, says("后").Tagged("f"), some}, 3, 1},
 	{"[达产后]年产值", verb, words{anything, says("后").Tagged("f"), some}, 2, 1},
+	{"[汛期前]加固堤防", tagged("t", "v").Or(kind(clause.Quoted)), words{anything, says("前").Tagged("f"), acting}, 2, 1},
 	{"[总体目标是]生产总值", anything, words{endsIn("目标"), says("是"), some}, 5, 1},
 	{"[有计划地]引进企业", anything, words{anything, says("地").Tagged("uv"), acting}, 4, 1},
 	{"[《纲要》提出的]粮食产量", anything, words{startsWith("《"), is(word.Stating), says("的", "了"), some}, 7, 1},
 	{"[超过预期提出的]今年目标", anything, words{anything, is(word.Stating), de, kind(clause.Moment)}, 7, 1},
 	{"[市政府系统]办理议案", endsIn("政府"), words{anything, says("系统"), acting.Or(tagged("d")), some}, 1, 2},
+	{"[的基础上]增长", says("的"), words{says("基础"), says("上")}, 2, 0}, // behind a number
 	{"[分六批]开工项目", says("分"), words{anything, tagged("m").And(endsIn("批").Or(endsIn("期"), endsIn("步"))), some}, 1, 1},
 }
 
