@@ -46,6 +46,7 @@ var subjectRules = []func(c *context, at *choice) []clause.Phrase{
 	examplesBefore, // 税收、利润等[下降3%]
 	growthBehind,   // [增长5%]的出口
 	judgedIn,       // 在[治水考核]中，我市名列第一
+	rankedAmong,    // [空气质量]居全国168个城市第12名
 	nounCompared,   // 出口[增长5%]
 	putToWork,      // 在[城镇安置]903万人[就业]
 	servedRate,     // 对小微企业…[80%]的税收优惠

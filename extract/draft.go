@@ -62,6 +62,10 @@ func (c *context) facts(all []Fact, d *draft) []Fact {
 		if rate != "" && d.r.Measure == "level" {
 			f.Measure, f.Base = "growth", cmp.Or(c.x.measures.Base(rate), "yoy")
 			f.Rules = append(f.Rules, "measure.growth")
+			if c.x.measures.Falls(rate) {
+				d.r.Sign = -1 // 降幅由21%收窄到5%
+				c.setValue(f, q, d)
+			}
 		}
 		c.growthOf(f, d, e)
 		c.levelOf(f, d, e)
@@ -103,7 +107,7 @@ func (c *context) rateOf(d *draft, p clause.Phrase) string {
 	}
 	rate := c.x.words.End(p.Text, word.RateName)
 	name := strings.TrimSuffix(p.Text, rate)
-	if name == "" || strings.HasSuffix(name, "自然") || c.x.measures.Falls(rate) {
+	if name == "" || strings.HasSuffix(name, "自然") {
 		return ""
 	}
 	if rate != "" && strings.HasSuffix(name, "的") {

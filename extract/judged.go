@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"zhibiao/extract/clause"
 	"zhibiao/extract/word"
 )
@@ -16,6 +18,47 @@ func judgedIn(c *context, at *choice) []clause.Phrase {
 		return nil
 	}
 	return at.by("subject.judged", clause.PhraseOf(c.doc.Text, items))
+}
+
+// rankedAmong is what has a rank among those that were counted right before it:
+// [空气质量]居全国168个城市第12名.
+func rankedAmong(c *context, at *choice) []clause.Phrase {
+	field := c.inSameClause(at.Quantity)
+	if at.d.r.Measure != "rank" || at.d.r.Verb != "" || field == nil || !field.q.Counts() {
+		return nil
+	}
+	if slices.Contains(c.t[field.q.After:at.Quantity.Before], '、') {
+		return nil // 列第五、全省第一
+	}
+	ranked := c.nouns.Read(c.beforeRank(field.q.Before), true, false).Object
+	if len(ranked) == 0 {
+		return nil
+	}
+	return at.by("subject.ranked", clause.PhraseOf(c.doc.Text, ranked))
+}
+
+// beforeRank are the words of the clause before offset at up to the verb of ranking that ends
+// them, with its area: [空气质量]居全国. They are nil where none does.
+func (c *context) beforeRank(at int) []clause.Token {
+	start, verb := 0, -1
+	for i := range c.items {
+		k := &c.items[i]
+		if k.Start >= at {
+			break
+		}
+		switch {
+		case k.OfKind(clause.Stop, clause.Amount):
+			start, verb = i+1, -1
+		case c.x.words.IsOne(k.Text, word.RankVerb):
+			verb = i
+		case !k.Is(word.Generic) && !c.x.words.IsOne(k.Text, word.Wider):
+			verb = -1
+		}
+	}
+	if verb < start {
+		return nil
+	}
+	return c.items[start:verb]
 }
 
 // within tells whether words are some of the others.

@@ -251,7 +251,7 @@ func ordinalMark(t []rune) int {
 func hasNumeral(t []rune) bool {
 	for i, r := range t {
 		switch {
-		case num.Starts(r), r == '第', r == '翻', r == '倍', r == '半', r == '首' && lang.HasPrefix(t, i, "首位"), r == '持' && lang.HasPrefix(t, i, "持平"):
+		case num.Starts(r), r == '第', r == '翻', r == '倍', r == '半', r == '首' && lang.HasPrefix(t, i, "首位"), r == '榜' && lang.HasPrefix(t, i, "榜首"), r == '持' && lang.HasPrefix(t, i, "持平"):
 			return true
 		}
 	}

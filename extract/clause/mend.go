@@ -151,7 +151,7 @@ func (c *Cutter) reached(out []Token, k *Token) []Token {
 }
 
 // saidOfFigure are the words that begin what is said of a figure, with their tags.
-var saidOfFigure = map[rune]string{'达': "v", '由': "p", '创': "v", '均': "d"}
+var saidOfFigure = map[rune]string{'居': "v", '列': "v", '达': "v", '由': "p", '创': "v", '均': "d"}
 
 // recuts are four characters that the segmenter cuts into three words, each with
 // the two that they are and the tags of these.

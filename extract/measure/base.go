@@ -52,6 +52,12 @@ func (r *Reader) Falls(verb string) bool {
 	return r.words.Is(verb, word.FallsAlone) || r.words.Has(verb, word.Falls)
 }
 
+// notBefore tells whether of, behind 比, is no figure of the year before: a plan, a larger
+// area, what the law sets.
+func (r *Reader) notBefore(of string) bool {
+	return r.words.Has(of, word.Wider) || strings.HasSuffix(of, "前") || holdsOne(of, "计划", "预算", "预期", "目标", "上届", "平均")
+}
+
 // WithYear tells whether words name a base year: 比1952年增加.
 func WithYear(words string) bool {
 	for _, w := range baseVerbs[:4] {

@@ -11,7 +11,7 @@ import (
 // percentage by how much a figure is larger: 比国外先进水平高出[40%].
 func readComparedBase(r *Reader, l *look) (Reading, bool, error) {
 	words, exceeds := strings.CutSuffix(l.words, "出")
-	if !l.Quantity.IsPoints() && !l.percent() && !l.aboveAverage(r, l.words) || !endsInOne(words, "高", "低") || endsInOne(words, "提高", "降低") {
+	if !l.Quantity.IsPoints() && !l.percent() && !l.aboveAverage(r, l.words) || !endsInOne(words, "高", "低", "快", "慢") || endsInOne(words, "提高", "降低", "加快", "放慢") {
 		return Reading{}, false, nil
 	}
 	verb := 1
@@ -27,12 +27,12 @@ func readComparedBase(r *Reader, l *look) (Reading, bool, error) {
 	if l.percent() {
 		out.Measure = "growth"
 	}
-	if out.Base == "" && r.words.Has(of, word.Wider) {
+	if out.Base == "" && r.notBefore(of) {
 		out.Base = "other" // 比全省低1.6个百分点
 	}
 	out.spread(string(l.Text[max(l.From, out.Cut-3):out.Cut]))
 	l.parted(&out)
-	if strings.HasSuffix(words, "低") {
+	if endsInOne(words, "低", "慢") {
 		out.Sign = -1
 	}
 	return out, true, nil
@@ -58,6 +58,9 @@ func readComparedTo(r *Reader, l *look) (Reading, bool, error) {
 	out.Measure, out.Base, out.Verb, out.Of = "change", "other", verb, of
 	if larger {
 		out.Measure = "growth"
+	}
+	if r.words.Match(of, word.LastYear) != "" {
+		out.Base = "yoy" // 高于上年
 	}
 	out.Cut = l.base + len([]rune(l.words[:withoutThan(l.words, at)]))
 	l.parted(&out) // 分别高于全省1.2个和3.4个百分点

@@ -93,8 +93,8 @@ var kinds = []growthKind{
 	}},
 	{acted, "增加【2000个】床位", func(l *look, _ *Reader, g *grown) bool { return !l.compares(g) }},
 	{acted, "工期加快【3天】", func(_ *look, _ *Reader, g *grown) bool { return g.verb == "加快" && g.base == "" }},
-	{noGrowth, "人数多【3人】", func(_ *look, _ *Reader, g *grown) bool {
-		return g.verb == "快" || g.verb == "多" && g.base == ""
+	{noGrowth, "人数多【3人】", func(l *look, _ *Reader, g *grown) bool {
+		return g.verb == "快" || g.verb == "多" && g.base == "" && !WithYear(l.words)
 	}},
 	{change, "床位比上年增加【120个】", func(*look, *Reader, *grown) bool { return true }},
 }
@@ -224,7 +224,7 @@ func (l *look) compared(r *Reader, g *grown) (Reading, error) {
 	}
 	if cut >= 0 {
 		out.Cut = l.base + cut // 比一九五四年的铺轨里数增长
-		if out.Base == "" && (strings.HasSuffix(of, "前") || holdsOne(of, "计划", "预算", "上届", "平均")) {
+		if out.Base == "" && r.notBefore(of) {
 			out.Base = "other" // 较疫情前
 		}
 	}

@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -46,7 +47,7 @@ func readOfTime(r *Reader, l *look) (Reading, bool, error) {
 		return out, true, nil
 	}
 	m, ok, err := r.multiple.read(l.left)
-	if err != nil || !ok || !isTime(m.of) {
+	if err != nil || !ok || !isTime(m.of) || slices.Contains(grownVerbs, m.verb) {
 		return Reading{}, false, err
 	}
 	out := l.level

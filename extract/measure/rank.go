@@ -25,12 +25,26 @@ func readRank(r *Reader, l *look) (Reading, bool, error) {
 	case ok && judged: // 获评全市治水考核第一名: what it is about stands behind the verb
 		out.Cut, out.Verb = q.Before-group, m.verb
 	case ok:
-		out.Cut, out.Verb = l.base+m.at, m.verb
+		out.Cut, out.Verb = l.base+r.beforeArea(l.left[:m.at]), m.verb
 		out.spread(m.pre)
 	case quantity.RanksOf(r.words, l.Text[l.From:q.Start]):
 		out.Cut = q.Start - 2
 	}
 	return out, true, err
+}
+
+// beforeArea is where the area that something is ranked in begins if words end in it, else
+// their end: 环境质量[在全省]排名第三.
+func (r *Reader) beforeArea(words []rune) int {
+	const area = 2
+	end := len(words)
+	if end <= area || !quantity.RanksOf(r.words, words) {
+		return end
+	}
+	if end -= area; end > 1 && words[end-1] == '在' {
+		end--
+	}
+	return end
 }
 
 // assessed tells whether the words between a verb of winning and the rank name what was

@@ -21,7 +21,7 @@ func readShare(r *Reader, l *look) (Reading, bool, error) {
 	if m.head == "比例" || m.head == "份额" {
 		head = m.head
 	}
-	of := strings.TrimRight(m.of, "的达到为超过突约提升高至")
+	of := strings.TrimRight(m.of, "的达到为超过突约提升高至由从")
 	if name, _, ok := strings.Cut(of, "比例连续"); ok {
 		of, head = name, "比例" // 占生产总值比例连续三年
 	}

@@ -65,8 +65,9 @@ func (f *Finder) context(t []rune, m *lang.Mention, from int) {
 		m.Base = !m.Span.WholeYears() || m.Start-2 < from || lang.AnyAt(t, m.Start-2, "高低多少大小等当优好快慢强弱较")
 		m.Origin = !m.Base // 于2024年突破1万亿元
 	case "到", "至":
-		m.Base = strings.HasPrefix(before(3), "恢复") // 恢复到2019年的92%
-		m.Point = !m.Base
+		times := lang.HasPrefix(t, m.End, "的") && timesBehind(t, m.End+1) // 达到1950年的1.8倍
+		restored := strings.HasPrefix(before(3), "恢复")                    // 恢复到2019年的92%
+		m.Base, m.Point = times || restored, !restored
 	case "是", "为":
 		m.Base = lang.HasPrefix(t, m.End, "的") // 是1978年的12倍
 	case "由", "从":
@@ -81,8 +82,6 @@ func (f *Finder) context(t []rune, m *lang.Mention, from int) {
 		m.Silent = true
 	}
 	switch before(2) {
-	case "达到":
-		m.Base = lang.HasPrefix(t, m.End, "的") && timesBehind(t, m.End+1) // 达到1950年的1.8倍
 	case "投产", "建成", "达产":
 		m.Silent = true // 投产后年产值
 	case "超过":

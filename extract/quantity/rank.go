@@ -95,7 +95,7 @@ func (s *Scanner) rankBefore(t []rune, i, from int) bool {
 	for k := i - 1; k >= from && i-k < 26; k-- {
 		k = beforeBracket(t, k, from) // 居全省县（市、区）第一
 		switch {
-		case rankVerbs.Has(t[k]), k > from && lang.PrefixLen(t, k-1, "保持", "蝉联", "位次") > 0:
+		case rankVerbs.Has(t[k]), k > from && lang.PrefixLen(t, k-1, "保持", "蝉联", "位次", "雄踞", "占据", "独占") > 0:
 			return true
 		case lang.IsHard(t[k]) && t[k] != '”':
 			return false

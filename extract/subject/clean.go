@@ -97,14 +97,18 @@ func fallsOut(items []clause.Token, i int) bool {
 		return true
 	case i > 0 && atTime.Begins(items[i:]):
 		return true // 合作社[在今年上半年]已有基层社
+	case i > 0 && inWhole.Begins(items[i:]):
+		return true // 优良率[在全省]排名
 	}
-	return inArea.Begins(items[i:])
+	return inArea.Begins(items[i:]) && !takesUp(clause.At(items, i-1))
 }
 
 var (
 	dropped  = is(word.Dropped).But(says("过", "地"))
 	timeWord = tagged("t").Is(word.Timed)
 	atTime   = words{at, kind(clause.Moment)}
+	inWhole  = words{at, is(word.Generic), some}
+	takesUp  = says("占") // 占[全市]比重
 	inArea   = words{is(word.Generic).But(says("总量", "水平")), some}
 )
 
