@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 )
@@ -26,7 +27,7 @@ func (c *context) withoutAttribute(n *number, behind, rest []clause.Token) []cla
 		told = !clause.HasPause(n.Gap)
 	}
 	switch {
-	case !told || len(behind) == 0 || !n.Quantity.Counts() || n.Quantity.UnitName == "%":
+	case !told || len(behind) == 0 || !n.Quantity.Counts() || n.Quantity.UnitName == "%", countsPeople(n.Quantity, &behind[len(behind)-1]):
 		return behind
 	case len(behind) == 1 && behind[0].Is(word.RateName):
 		return nil // 20项指标中，15项[增幅]高于全省
@@ -36,6 +37,12 @@ func (c *context) withoutAttribute(n *number, behind, rest []clause.Token) []cla
 		return behind // 12种[产品能耗]达到先进值
 	}
 	return things
+}
+
+// countsPeople tells whether an attribute names the people that the number counts: 90名旅游[从业人员], but 90家企业
+// [从业人员].
+func countsPeople(q *lang.Quantity, attribute *clause.Token) bool {
+	return (people(q) || q.UnitName == "名") && strings.HasSuffix(attribute.Text, "人员")
 }
 
 // ofAmount are those counted whose attribute, with its amount, stands between the count and

@@ -1,12 +1,14 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 // UserWords are the names that a segmenter should not cut: of indicators as
-// nouns, of units and classifiers as measure words.
+// nouns, of units and classifiers as measure words, and the words of the
+// rules that it would cut across.
 func (l *Lexicon) UserWords() []Word {
 	var words []Word
 	seen := map[string]bool{}
@@ -18,6 +20,11 @@ func (l *Lexicon) UserWords() []Word {
 		}
 		seen[text] = true
 		words = append(words, Word{text, pos})
+	}
+	for _, t := range l.Terms {
+		if slices.Contains(t.Roles, "user_word") {
+			add(t.Text, "n")
+		}
 	}
 	for _, i := range l.Indicators {
 		add(i.Name, "n")

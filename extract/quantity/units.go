@@ -58,6 +58,9 @@ func written(v *lang.Unit, alias string) *lang.Unit {
 	return &w
 }
 
+// daily are 个 and the names of things that begin with a day or a month.
+var daily = []string{"个日间", "个日托", "个日用", "个日照", "个日处理", "个月子", "个月嫂"}
+
 // At returns the longest unit that starts at t[i] and its length, with the
 // compound X/Y where a slash and a second unit follow.
 func (u *Units) At(t []rune, i int) (v *lang.Unit, n int) {
@@ -70,6 +73,9 @@ func (u *Units) At(t []rune, i int) (v *lang.Unit, n int) {
 		}
 	}
 	v, n = u.names.Match(t, i)
+	if n == 2 && lang.PrefixLen(t, i, daily...) > 0 {
+		v, n = u.names.Match(t[:i+1], i) // 3个|日间照料中心
+	}
 	if n == 0 || i+n+1 >= len(t) || t[i+n] != '/' {
 		return v, n
 	}

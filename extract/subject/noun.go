@@ -496,7 +496,7 @@ func (r *Reader) divided(items []clause.Token, v int) Noun {
 		return Noun{Action: items[0].Text + verb.Text, Object: Clean(r.Trim(rest))}
 	case len(rest) == 0:
 		return Noun{Owner: Clean(items[:v]), Action: verb.Text}
-	case !named && verb.Is(word.Carrying) && !namedWork.Begins(items[v:]):
+	case !named && verb.Is(word.Carrying) && !namedWork.Begins(items[v:]) && !namedPlace.Is(items[v:]) && !namedWorks.Is(items[v:]):
 		action, object := DropVerbs(items[v:])
 		return Noun{Owner: Clean(items[:v]), Action: action, Object: Clean(withoutHas(r.Trim(object))), Carry: true}
 	}
@@ -514,14 +514,16 @@ func (r *Reader) divided(items []clause.Token, v int) Noun {
 
 // What a verb and the words behind it are that divide a name.
 var (
-	newWork   = words{startsWith("新").Long(2), joint.Or(kind(clause.Pause)), is(word.Acting), noun}   // 新建、改造道路
-	namedWork = words{compound.Is(word.Nominal), is(word.VerbHead)}                                   // 湿地保护修复工程
-	projects  = words{says("建设"), says("项目")}                                                         // 工业建设项目
-	provided  = words{says("提供"), de, some}                                                           // 每百元资金提供的利润
-	visitors  = words{nominal, noun.And(attribute)}                                                   // 接待人数, 修复治理率
-	visits    = words{nominal, noun.Or(tagged("q")).Is(word.Attribute), kind(clause.Pause).Or(joint)} // 接待人次、旅游收入
-	ofWork    = words{nominal.Or(is(word.VerbHead), not(word.Carrying, word.Acting))}                 // 企业改造, 服务组织
-	makesAct  = verb.Is(word.MakesAct)
+	newWork    = words{startsWith("新").Long(2), joint.Or(kind(clause.Pause)), is(word.Acting), noun}                                         // 新建、改造道路
+	namedWork  = words{compound.Is(word.Nominal), is(word.VerbHead)}                                                                         // 湿地保护修复工程
+	namedPlace = words{is(word.Carrying).Is(word.Nominal).Not(word.Opening), is(word.VerbHead, word.EndsInHead).And(placeHead)}              // 废物处置中心, but 学校改造食堂
+	namedWorks = words{is(word.Carrying).Is(word.Nominal).Not(word.Becoming).But(startsWith("新")), verb.Is(word.Nominal), is(word.VerbHead)} // 公园改造提升工程
+	projects   = words{says("建设"), says("项目")}                                                                                               // 工业建设项目
+	provided   = words{says("提供"), de, some}                                                                                                 // 每百元资金提供的利润
+	visitors   = words{nominal, noun.And(attribute)}                                                                                         // 接待人数, 修复治理率
+	visits     = words{nominal, noun.Or(tagged("q")).Is(word.Attribute), kind(clause.Pause).Or(joint)}                                       // 接待人次、旅游收入
+	ofWork     = words{nominal.Or(is(word.VerbHead), not(word.Carrying, word.Acting))}                                                       // 企业改造, 服务组织
+	makesAct   = verb.Is(word.MakesAct)
 )
 
 // actsOn tells whether the verb at v, which is no part of names, parts an owner from

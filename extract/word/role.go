@@ -83,6 +83,7 @@ const (
 	TagPreposition
 	TagAdverb
 	OneWord
+	UserWord // the segmenter is told it, and no rule asks
 	Reason
 	GoingOn
 	Furthering
@@ -326,6 +327,7 @@ var (
 		TagPreposition: "tag_preposition",
 		TagAdverb:      "tag_adverb",
 		OneWord:        "one_word",
+		UserWord:       "user_word",
 		Reason:         "reason",
 		GoingOn:        "going_on",
 		Furthering:     "furthering",
