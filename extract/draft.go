@@ -9,6 +9,7 @@ import (
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/period"
 	"zhibiao/extract/word"
 	"zhibiao/han"
 	"zhibiao/lexicon"
@@ -303,7 +304,8 @@ func (c *context) base(d *draft, s lang.Span) string {
 		from = c.lastClause[0].Start // 与2017年相比，…
 	}
 	if m := c.comparison(d.q, from); m != nil {
-		if m.Yoy || s.OK() && m.Span.Y2 == s.Y1-1 && s.Y1 == s.Y2 {
+		lastYear := s.OK() && m.Span.Y2 == s.Y1-1 && s.Y1 == s.Y2
+		if m.Yoy || lastYear && !period.OfPlan(m) { // 较“十三五”末
 			return "yoy"
 		}
 		return "other"

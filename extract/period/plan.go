@@ -115,3 +115,6 @@ func (f *Finder) numbered(t []rune, i int) (m lang.Mention, ok bool) {
 	m.Silent = n == 0
 	return m, true
 }
+
+// OfPlan tells whether a period is told by the number of a five-year plan: “十三五”末.
+func OfPlan(m *lang.Mention) bool { return m.Rule == "period.plan" }
