@@ -34,23 +34,28 @@ func (s several) of(name clause.Phrase, n int) []clause.Phrase {
 	return nil
 }
 
-// industries names the members of 一、二、三产业增加值 and 第一、第三产业增加值.
+// industries names the members of 一、二、三产业增加值, 第一、第三产业增加值 and 一产、二产增加值.
 func industries(parts [][]clause.Token) []clause.Phrase {
 	last := subject.Joined(parts[len(parts)-1])
-	i := strings.Index(last, "产业")
+	i := strings.Index(last, "产")
 	if i < 0 || len(parts) < 2 {
 		return nil
 	}
 	tail := last[i:]
+	short := !strings.HasPrefix(tail, "产业")
 	var out []clause.Phrase
 	for k, p := range parts {
 		w := subject.Joined(p)
 		if k == len(parts)-1 {
 			w = strings.TrimSuffix(last[:i], "次")
+		} else if short {
+			w = strings.TrimSuffix(w, "产")
 		}
 		switch w {
 		case "一", "二", "三":
-			w = "第" + w
+			if !short {
+				w = "第" + w
+			}
 		case "第一", "第二", "第三":
 		default:
 			return nil
