@@ -367,14 +367,15 @@ func (c *context) named(vague clause.Phrase) clause.Phrase {
 			return p
 		}
 	}
-	p, last := c.theme(), c.latest()
-	if !p.Empty() {
-		p = c.withoutWork(p)
+	theme := c.theme()
+	if theme.Empty() {
+		return vague
 	}
-	if p.Text != vague.Text && strings.HasSuffix(p.Text, vague.Text) && len(p.Spans) > 0 && len(last.Spans) > 0 && p.Spans[0][1] < last.Spans[0][0] {
-		return p // 乡镇企业发展较快，[企业]个数达到1.4万个，从业人员13万人
+	p, last := c.withoutWork(theme), c.latest()
+	if p.Text == vague.Text || !strings.HasSuffix(p.Text, vague.Text) || !p.StandsBefore(last) {
+		return vague
 	}
-	return vague
+	return p // 乡镇企业发展较快，[企业]个数达到1.4万个，从业人员13万人
 }
 
 // otherResidents is what was said of town or country, of the other: 城镇人均居住面积

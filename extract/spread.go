@@ -194,16 +194,18 @@ func (c *context) deal(d *draft, subjects []clause.Phrase, rule string) {
 // list before them: 进口、出口分别为5亿元和8亿元，增长3%和4%. So do the figures that others
 // came to: 进口、出口分别由5亿元和8亿元增加到[6亿元和9亿元].
 func (c *context) goesOn(d *draft, np subject.Noun, series int) bool {
-	led := d.r.Reached && c.before != nil && c.before.r.Origin
-	each := series == len(c.group) && (led || d.r.Measure == "change" || d.q.Rank)                    // 开工率、投产率分别达90%、70%，居全市第二、第一
-	all := d.r.Measure == "growth" || d.r.Measure == "multiple" || strings.HasPrefix(d.r.Share, "完成") // 分别恢复到2019年的83%和79%
-	if !np.Empty() || !all && !each || series < 2 {
+	if !np.Empty() || series < 2 {
 		return false
 	}
-	if len(c.group) > 0 {
-		return series == len(c.group)
+	switch compares := d.r.Measure == "growth" || d.r.Measure == "multiple" || strings.HasPrefix(d.r.Share, "完成"); {
+	case series == len(c.group):
+		led := d.r.Reached && c.before != nil && c.before.r.Origin
+		return compares || led || d.r.Measure == "change" || d.q.Rank // 开工率、投产率分别达90%、70%，居全市第二、第一
+	case len(c.group) > 0:
+		return false
+	default:
+		return compares && series <= len(c.history) // 分别恢复到2019年的83%和79%
 	}
-	return series <= len(c.history)
 }
 
 // giveEach gives a number that holds for each member of a list their names.

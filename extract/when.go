@@ -72,8 +72,7 @@ func (c *context) cameFrom(d *draft) lang.Span {
 	if d.r.Origin && m != nil && m.Origin && m.Span.Y1 < m.Span.Y2 {
 		return lang.Years(m.Span.Y1, m.Span.Y1) // 从2015年至2020年，产量由[20万吨]增加到30万吨
 	}
-	const near = 8 // characters; a part of a ratio stands behind those before it, each no longer than that
-	if !d.r.Origin || m != nil && m.End >= d.q.Before-near*max(1, d.q.Part) && !slices.ContainsFunc(c.t[m.End:d.q.Before], func(r rune) bool { return r == '由' || r == '从' }) && (m.Origin || m.Span.Y1 == m.Span.Y2) {
+	if !d.r.Origin || c.namesOrigin(m, d.q) {
 		return lang.Span{}
 	}
 	if s := c.originAlong(m, d.q); s.OK() {
@@ -90,6 +89,15 @@ func (c *context) cameFrom(d *draft) lang.Span {
 		s = lang.Years(s.Y1-1, s.Y1-1)
 	}
 	return s
+}
+
+// namesOrigin tells whether a period right before a figure that another came from is its own.
+func (c *context) namesOrigin(m *lang.Mention, q *lang.Quantity) bool {
+	const near = 8 // characters; a part of a ratio stands behind those before it, each no longer than that
+	if m == nil || m.End < q.Before-near*max(1, q.Part) || strings.ContainsAny(string(c.t[m.End:q.Before]), "由从") {
+		return false
+	}
+	return m.Origin || m.Span.Y1 == m.Span.Y2
 }
 
 // originAlong is the year that another figure of the sentence came from, where no year is named

@@ -39,18 +39,19 @@ func (c *context) perAlike(n *owning) clause.Phrase {
 	if b := c.single(n.q); b == nil || len(n.np.Owner) > 0 || !c.said.Empty() || len(last.Spans) != 1 {
 		return clause.Phrase{}
 	}
-	for _, per := range [...]string{"亩均", "人均", "户均", "劳均", "村均", "校均"} {
-		if !strings.HasPrefix(n.p.Text, per) {
-			continue
-		}
-		for _, other := range [...]string{"亩均", "人均", "户均", "劳均", "村均", "校均"} {
-			if owner, _, ok := strings.Cut(last.Text, other); ok && utf8.RuneCountInString(owner) > 2 {
-				return clause.Join(last.Shorter(last.Size()-utf8.RuneCountInString(owner)), n.p)
-			}
+	if !hasPrefix(n.p.Text, perUnit...) {
+		return clause.Phrase{}
+	}
+	for _, per := range perUnit {
+		if owner, _, ok := strings.Cut(last.Text, per); ok && utf8.RuneCountInString(owner) > 2 {
+			return clause.Join(last.Shorter(last.Size()-utf8.RuneCountInString(owner)), n.p)
 		}
 	}
 	return clause.Phrase{}
 }
+
+// perUnit are the words for what is measured by the head, the household or the area.
+var perUnit = []string{"亩均", "人均", "户均", "劳均", "村均", "校均"}
 
 // otherStage is the attribute of another stage of what was measured last: [商品房]施工面积5万平方米，
 // [商品房]竣工面积3万平方米. It is empty where the last was of no stage.

@@ -121,3 +121,8 @@ func (p Phrase) Shorter(n int) Phrase {
 	}
 	return out
 }
+
+// StandsBefore tells whether a phrase ends before another begins, where both stand in the text.
+func (p Phrase) StandsBefore(other Phrase) bool {
+	return len(p.Spans) > 0 && len(other.Spans) > 0 && p.Spans[0][1] < other.Spans[0][0]
+}
