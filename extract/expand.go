@@ -58,6 +58,7 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 		m.shareOwner()
 	}
 	m.sharePreposition()
+	m.shareInsured()
 	m.sharePer()
 	return m.names
 }
@@ -205,6 +206,20 @@ func (m *members) insurance() clause.Phrase {
 		}
 	}
 	return last.Behind(utf8.RuneCountInString(last.Text[:i]))
+}
+
+// shareInsured gives each insurance of a list those whom the first one insures: 城乡居民医疗、
+// [城乡居民]养老保险.
+func (m *members) shareInsured() {
+	whose := &m.parts[0][0]
+	if len(m.parts[0]) < 2 || !whose.Says("城乡居民", "城镇职工", "城镇居民", "职工") {
+		return
+	}
+	for i := range m.names[1:] {
+		if name := &m.names[i+1]; strings.Contains(name.Text, "保险") && !strings.Contains(name.Text, whose.Text) {
+			*name = clause.Join(clause.PhraseOf(m.doc.Text, m.parts[0][:1]), *name)
+		}
+	}
 }
 
 // lacking tells whether the first member may need what the last one ends in.
@@ -418,7 +433,7 @@ func (m *members) onlyAttribute(i int) bool {
 	if m.x.words.Is(name.Text, word.Attribute) {
 		return true
 	}
-	alone := len(p) == 1 || p[0].Pos != "n"
+	alone := len(p) == 1 || p[0].Pos != "n" && p[0].Text != "出游"
 	return alone && name.Size() <= 5 && m.attributive(p) && !m.indicates(name)
 }
 

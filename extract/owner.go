@@ -185,9 +185,10 @@ var ownsNothing = []func(*context, *owning, clause.Phrase) bool{
 	func(c *context, n *owning, owner clause.Phrase) bool {
 		return strings.HasSuffix(owner.Text, "率") && strings.HasSuffix(n.p.Text, "率") && c.stripAttribute(owner).Text == owner.Text && len(c.last) > 0
 	},
-	// 减少收入65亿元，增加支出78亿元; 从稳定调节基金调入27亿元，收入总量90亿元
+	// 减少收入65亿元，增加支出78亿元; 开工面积8万平方米，竣工面积6万平方米; 从稳定调节基金调入27亿元，收入总量90亿元
 	func(c *context, _ *owning, owner clause.Phrase) bool {
-		return hasSuffix(owner.Text, "调入") || c.x.words.Is(c.stripAttribute(owner).Text, word.OpensChange, word.Causing)
+		bare := c.stripAttribute(owner).Text
+		return hasSuffix(owner.Text, "调入") || c.x.words.Is(bare, word.OpensChange, word.Causing) || c.x.words.IsOne(bare, word.Stage)
 	},
 	// 救济款135万元，贷款84万元
 	func(_ *context, n *owning, owner clause.Phrase) bool {

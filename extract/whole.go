@@ -131,7 +131,7 @@ var attributeOfVague = clause.Row{
 // traded are goods that 出口 and 进口 are told of: 机电产品280亿元，[机电产品]出口8%.
 func (c *context) traded(n *owning) clause.Phrase {
 	last := c.latest()
-	if !n.p.Says("出口", "进口", "出口额", "进口额") || last.Empty() || strings.Contains(last.Text, "出口") || c.x.indicators.find(last.Text, c.names) != nil {
+	if !n.p.Says("出口", "进口") || last.Empty() || strings.Contains(last.Text, "出口") || c.x.indicators.find(last.Text, c.names) != nil {
 		return clause.Phrase{}
 	}
 	if other := strings.TrimSuffix(last.Text, "进口"); other != "" && other != last.Text {
