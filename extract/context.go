@@ -20,6 +20,7 @@ type context struct {
 // draft is a fact before it is written out.
 type draft struct {
 	q         *lang.Quantity
+	prev      *draft // the one before it in the sentence, nil for the first
 	subjects  []clause.Phrase
 	r         measure.Reading
 	bound     string // what the words make of the quantity's bound, "" for nothing
@@ -83,14 +84,14 @@ func (c *context) number(n *number) error {
 		return nil
 	}
 	turned := c.turnsOver(n)
-	if !turned {
+	if turned == "" {
 		c.pending = nil
 	}
 	if err := c.reading(&d, n); err != nil {
 		return err
 	}
-	if turned {
-		c.handOver(&d)
+	if turned != "" {
+		c.handOver(&d, turned)
 		return nil
 	}
 	if c.countsWithNext(&d, n) {
@@ -181,6 +182,14 @@ func (c *context) countsSame(n *number) bool {
 	return n.np.Action == "" && people(q)
 }
 
+// keep puts a draft behind those of the sentence so far.
+func (c *context) keep(d *draft) {
+	if n := len(c.drafts); n > 0 {
+		d.prev = c.drafts[n-1]
+	}
+	c.drafts = append(c.drafts, d)
+}
+
 // take records a draft, which is not changed any more, and what it leaves for
 // those behind it.
 func (c *context) take(d *draft) {
@@ -198,11 +207,11 @@ func (c *context) take(d *draft) {
 	for _, t := range c.twins {
 		t.subjects, t.mention = kept, c.period(t.q)
 		t.rules = append(t.rules, "subject.twin")
-		c.drafts = append(c.drafts, &t)
+		c.keep(&t)
 	}
 	c.twins = nil
 	d.mention = c.period(d.q)
-	c.drafts = append(c.drafts, d)
+	c.keep(d)
 	c.wholeOf(d)
 	c.before = d
 	if d.q.Counts() && c.inPlace(d.q) {

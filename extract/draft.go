@@ -235,15 +235,14 @@ func (c *context) listBase(d *draft, s lang.Span) bool {
 // baseBefore is the base that a bare growth right behind a figure takes from it: 由1980年
 // 的28万人增加到40万人，增长[42%] is against 1980.
 func (c *context) baseBefore(d *draft, s lang.Span) string {
-	i := slices.Index(c.drafts, d)
-	if i < 1 || d.r.Measure != "growth" || d.r.Of != "" || !goesOnWith(d) || !sameMention(d.mention, c.drafts[i-1].mention) {
+	p := d.prev
+	if p == nil || d.r.Measure != "growth" || d.r.Of != "" || !goesOnWith(d) || !sameMention(d.mention, p.mention) {
 		return ""
 	}
-	p := c.drafts[i-1]
-	switch {
-	case i < 2 || !p.r.Reached || !c.drafts[i-2].r.Origin || !c.sameClause(c.drafts[i-2], p.q):
+	switch from := p.prev; {
+	case from == nil || !p.r.Reached || !from.r.Origin || !c.sameClause(from, p.q):
 		return ""
-	case c.when(c.drafts[i-2]).Y2 == s.Y1-1:
+	case c.when(from).Y2 == s.Y1-1:
 		return "yoy"
 	}
 	return "other"

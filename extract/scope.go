@@ -2,9 +2,9 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"zhibiao/extract/lang"
+	"zhibiao/extract/period"
 )
 
 // period is the governing period before a number, nil if none is.
@@ -32,9 +32,7 @@ func (c *context) basis(m *lang.Mention, q *lang.Quantity) bool {
 	if !m.Base || !m.Span.OK() || m.End > q.Start || lang.At(c.t, m.Start-1) != '在' || !c.inOneClause(m.End, q.Start) {
 		return false
 	}
-	behind := c.t[q.After:min(len(c.t), q.After+16)]
-	at := strings.Index(string(behind), "基础上")
-	return at >= 0 && !strings.ContainsAny(string(behind)[:at], "，；。")
+	return period.OnBasis(c.t, q.After)
 }
 
 // passedOver tells whether a period does not reach as far as a number.

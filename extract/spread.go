@@ -35,10 +35,13 @@ func (c *context) handOut(d *draft, n *number) bool {
 	return true
 }
 
-// turnsOver tells whether a number has the subject that 分别 still has for it, though it moves the
-// other way: 原煤、焦炭产量分别下降8%和[上升3%].
-func (c *context) turnsOver(n *number) bool {
-	return len(c.pending) > 0 && c.x.turningVerb(c.t[c.before.q.After:n.Quantity.Before]) != ""
+// turnsOver is the verb by which a number that has the subject that 分别 still has for it moves the
+// other way: 原煤、焦炭产量分别下降8%和[上升]3%. It is empty for other numbers.
+func (c *context) turnsOver(n *number) string {
+	if len(c.pending) == 0 {
+		return ""
+	}
+	return c.x.turningVerb(c.t[c.before.q.After:n.Quantity.Before])
 }
 
 // turningVerb is the verb of growth that stands with a joint between two numbers, and nothing else:
@@ -52,9 +55,8 @@ func (x *Extractor) turningVerb(between []rune) string {
 	return verb
 }
 
-// handOver gives a number that moves the other way the next of the subjects of 分别.
-func (c *context) handOver(d *draft) {
-	verb := c.x.turningVerb(c.t[c.before.q.After:d.q.Before])
+// handOver gives a number that moves the other way, as verb says, the next of the subjects of 分别.
+func (c *context) handOver(d *draft, verb string) {
 	d.subjects, c.pending = c.pending[:1], c.pending[1:]
 	if d.r.Measure != c.spread.Measure {
 		d.r = c.spread
@@ -181,7 +183,13 @@ func (s *spreading) oneEach() bool {
 	if len(s.parts) < 2 || s.series != len(s.parts) {
 		return false
 	}
-	return s.d.r.Changes() || s.d.r.Share == "" && !s.np.List || s.d.r.Share != "" && (s.own.Each || slices.ContainsFunc(s.Left, func(k clause.Token) bool { return k.Text == "各" }))
+	switch {
+	case s.d.r.Changes():
+		return true
+	case s.d.r.Share == "":
+		return !s.np.List
+	}
+	return s.own.Each || clause.Says("各").In(s.Left)
 }
 
 // deal gives the number of d the first of subjects, and those behind it the others.

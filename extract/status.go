@@ -82,11 +82,10 @@ func (c *context) statusInReview(d *draft, s lang.Span) string {
 // comparesOn tells whether a figure holds the one before it, which is so already, against
 // another: 人均面积只有3.6平方米，比全省平均水平[低1.2平方米].
 func (c *context) comparesOn(d *draft) bool {
-	at := slices.Index(c.drafts, d)
-	if at < 1 || len(d.subjects) != 1 || d.r.Base != "other" && d.r.Share == "" && !d.q.Rank {
+	p := d.prev
+	if p == nil || len(d.subjects) != 1 || d.r.Base != "other" && d.r.Share == "" && !d.q.Rank {
 		return false
 	}
-	p := c.drafts[at-1]
 	return len(p.subjects) == 1 && strings.HasPrefix(d.subjects[0].Text, p.subjects[0].Text) && c.samePart(p, d.q) && c.already(p)
 }
 

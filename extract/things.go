@@ -154,8 +154,11 @@ func (c *context) isAmount(name string) bool {
 		return true
 	}
 	e := c.x.indicators.byName[name]
-	return e != nil && utf8.RuneCountInString(name) > 3 && slices.Contains([]string{"money", "mass", "ratio"}, e.Dimension)
+	return e != nil && utf8.RuneCountInString(name) > 3 && amounts[e.Dimension]
 }
+
+// amounts are the dimensions of what those who have it are told of.
+var amounts = lang.Set(`money mass ratio`)
 
 // ownAttribute is the longest attribute that a name of more than it ends in.
 func (c *context) ownAttribute(name []rune) []rune {

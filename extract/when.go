@@ -210,7 +210,8 @@ func (c *context) ofLastYear(d *draft) bool {
 // likeLastYear tells whether the growths and changes before d in its part of the sentence lead back
 // to one against the year before: 成本比上年降低5%，费用降低3%，亏损额减少[22亿元].
 func (c *context) likeLastYear(d *draft) bool {
-	for p := c.changeBefore(d); p != nil; p = c.changeBefore(p) {
+	const far = 24 // figures; a list of changes is no longer
+	for p, n := c.changeBefore(d), 0; p != nil && n < far; p, n = c.changeBefore(p), n+1 {
 		if c.based(p) || p.r.Base != "" {
 			return c.based(p) && p.r.Base == "yoy"
 		}
@@ -219,13 +220,12 @@ func (c *context) likeLastYear(d *draft) bool {
 }
 
 // changeBefore is the growth or change right before d in its part of the sentence, nil where there is
-// none. The sentence has been read.
+// none.
 func (c *context) changeBefore(d *draft) *draft {
-	i := slices.Index(c.drafts, d)
-	if i < 1 || !c.drafts[i-1].r.Changes() || !c.samePart(c.drafts[i-1], d.q) {
-		return nil
+	if p := d.prev; p != nil && p.r.Changes() && c.samePart(p, d.q) {
+		return p
 	}
-	return c.drafts[i-1]
+	return nil
 }
 
 // growsUntil tells whether a growth that names only the last of the chapter's years is over

@@ -70,15 +70,21 @@ func TestClasses(t *testing.T) {
 		{"Closes", han.Closes, "）”》】", "（“《【"},
 		{"Bounds", han.Bounds, "。（》", "，国1"},
 	} {
-		for _, r := range c.in {
-			if !c.class(r) {
-				t.Errorf("%s(%q) = false", c.name, r)
-			}
+		tells(t, c.name, c.class, c.in, c.out)
+	}
+}
+
+// tells checks which characters a class has, and which it has not.
+func tells(t *testing.T, name string, class func(rune) bool, in, out string) {
+	t.Helper()
+	for _, r := range in {
+		if !class(r) {
+			t.Errorf("%s: %q is left out", name, r)
 		}
-		for _, r := range c.out {
-			if c.class(r) {
-				t.Errorf("%s(%q) = true", c.name, r)
-			}
+	}
+	for _, r := range out {
+		if class(r) {
+			t.Errorf("%s: %q is let in", name, r)
 		}
 	}
 }

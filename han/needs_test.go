@@ -20,16 +20,7 @@ func TestStarts(t *testing.T) {
 		{`\d甲|.乙`, "甲1", ""},
 	} {
 		starts := han.StartsOf(c.pattern)
-		for _, r := range c.begins {
-			if !starts.Has(r) {
-				t.Errorf("%s may begin with %c", c.pattern, r)
-			}
-		}
-		for _, r := range c.others {
-			if starts.Has(r) {
-				t.Errorf("%s does not begin with %c", c.pattern, r)
-			}
-		}
+		tells(t, "the start of "+c.pattern, starts.Has, c.begins, c.others)
 	}
 }
 
@@ -42,16 +33,7 @@ func TestHolds(t *testing.T) {
 		{`\d{1,3}路`, "5路", "五"},
 	} {
 		holds := han.HoldsOf(c.pattern)
-		for _, r := range c.holds {
-			if !holds.Has(r) {
-				t.Errorf("a match of %s may hold %c", c.pattern, r)
-			}
-		}
-		for _, r := range c.others {
-			if holds.Has(r) {
-				t.Errorf("no match of %s holds %c", c.pattern, r)
-			}
-		}
+		tells(t, "a match of "+c.pattern, holds.Has, c.holds, c.others)
 	}
 }
 

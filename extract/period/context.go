@@ -44,8 +44,8 @@ func timesOf(t []rune, m *lang.Mention, from int) bool {
 	return false
 }
 
-// onBasis tells whether 基础上 closes the words at t[at:]: 在1998年改革的基础上.
-func onBasis(t []rune, at int) bool {
+// OnBasis tells whether 基础上 closes the words at t[at:]: 在1998年改革的基础上.
+func OnBasis(t []rune, at int) bool {
 	for k := at; k+2 < min(len(t), at+16) && !lang.IsHard(t[k]); k++ {
 		if lang.HasPrefix(t, k, "基础上") {
 			return true
@@ -75,7 +75,7 @@ func (f *Finder) context(t []rune, m *lang.Mention, from int) {
 	case "与", "同", "和":
 		m.Base = f.heldAgainst(t, m.End)
 	case "在":
-		m.Base = onBasis(t, m.End)
+		m.Base = OnBasis(t, m.End)
 	case "的":
 		m.Base = !lang.HasPrefix(t, m.End, "的") && describedBase(t, m.Start-1, from) || timesOf(t, m, from)
 	case "创":
