@@ -97,8 +97,7 @@ func (s *Store) relative(path string) string {
 }
 
 // sideBySide years are written at once; smallYear is how many documents a
-// year may have to be one of them, for the memory that their tables take, and to
-// repeat no more numbers than a dictionary of them is worth.
+// year may have to be one of them, for the memory that their tables take.
 const (
 	sideBySide = 6
 	smallYear  = 64
@@ -155,7 +154,7 @@ func (s *Store) makeYear(year int) ([]unsealed, error) {
 	}
 	path := func(table string) string { return YearFile(s.dir, table, year) }
 	facts := table[FactRow]{
-		path: path(FactsDir), layout: layout{factGroup, smallPage, len(s.ids(year)) > smallYear},
+		path: path(FactsDir), layout: layout{group: factGroup, page: smallPage},
 		id:  func(r FactRow) string { return r.DocID },
 		new: func(a added) (place, bool) { return a.factsPlace(), true },
 	}

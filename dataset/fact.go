@@ -21,13 +21,13 @@ type FactRow struct {
 	QuoteStart    int32    `parquet:"quote_start"`
 	QuoteEnd      int32    `parquet:"quote_end"`
 	Quote         string   `parquet:"quote"`
-	Value         *float64 `parquet:"value"`
+	Value         *float64 `parquet:"value,dict"`
 	ValueLow      *float64 `parquet:"value_low"`
 	ValueHigh     *float64 `parquet:"value_high"`
 	Unit          string   `parquet:"unit,optional,dict"`
 	UnitWritten   string   `parquet:"unit_written,optional,dict"`
 	Dimension     string   `parquet:"dimension,optional,dict"`
-	ValueSI       *float64 `parquet:"value_si"`
+	ValueSI       *float64 `parquet:"value_si,dict"`
 	UnitSI        string   `parquet:"unit_si,optional,dict"`
 	Bound         string   `parquet:"bound,optional,dict"`
 	Modifier      string   `parquet:"modifier,optional,dict"`

@@ -18,11 +18,12 @@ type Meta struct {
 // newParquet writes a table as its layout says. What is flushed is written at
 // once, so that w knows of it.
 func newParquet[T any](w io.Writer, meta Meta, l layout) *parquet.GenericWriter[T] {
-	options := append(WriterOptions(meta), parquet.WriteBufferSize(0), parquet.PageBufferSize(l.page))
-	if l.repeats {
-		options = append(options, parquet.DefaultEncodingFor(parquet.Double, &parquet.RLEDictionary))
+	schema := parquet.SchemaOf(*new(T))
+	if reflect.TypeFor[T]() == reflect.TypeFor[FactRow]() {
+		schema = factSchema()
 	}
-	for _, column := range parquet.SchemaOf(*new(T)).Columns() {
+	options := append(WriterOptions(meta), parquet.WriteBufferSize(0), parquet.PageBufferSize(l.page), schema)
+	for _, column := range schema.Columns() {
 		if !slices.Contains(ranged, column[0]) {
 			options = append(options, parquet.SkipPageBounds(column...))
 		}

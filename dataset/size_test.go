@@ -8,14 +8,10 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
-	"slices"
-	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/parquet-go/parquet-go"
-	"github.com/parquet-go/parquet-go/format"
-
-	"zhibiao/report"
 )
 
 // Places rise from row to row, and take a byte where their numbers take four.
@@ -54,46 +50,18 @@ func TestFooterLeavesOutWhatNobodyNeeds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := create[FactRow](disk{}, filepath.Join(t.TempDir(), "2023.parquet"), layout{group: factGroup, page: smallPage}, meta)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := errors.Join(w.write(rows), w.flush(), w.seal(nil)); err != nil {
-		t.Fatal(err)
-	}
-	temp, _ := w.names()
-	b, err := os.ReadFile(temp)
+	b, err := os.ReadFile(writtenFile(t, rows, layout{group: factGroup, page: smallPage}))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(b) > len(usual)*3/4 {
 		t.Errorf("a small file takes %d bytes, %d with all that the library writes", len(b), len(usual))
 	}
-	var again []FactRow
-	for row, err := range Facts(temp) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		again = append(again, row)
-	}
-	if !reflect.DeepEqual(again, rows) {
-		t.Errorf("got  %+v\nwant %+v", again, rows)
-	}
 }
 
 // A year in which no report has a fact has a file of facts all the same.
 func TestFileWithoutRows(t *testing.T) {
-	w, err := create[FactRow](disk{}, filepath.Join(t.TempDir(), "2023.parquet"), layout{group: factGroup, page: smallPage}, meta)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := errors.Join(w.flush(), w.seal(nil)); err != nil {
-		t.Fatal(err)
-	}
-	temp, _ := w.names()
-	for row, err := range Facts(temp) {
-		t.Error(row, err)
-	}
+	writtenFile(t, nil, layout{group: factGroup, page: smallPage})
 }
 
 // What a text shares with one half a megabyte before it is written once.
@@ -114,36 +82,78 @@ func TestTextsShareAPage(t *testing.T) {
 	}
 }
 
-// A year of many reports holds its numbers by a dictionary, one of a few does not;
-// how many it has does not depend on how often they were read.
-func TestNumbersOfALargeYear(t *testing.T) {
-	dir := t.TempDir()
-	for _, c := range []struct {
-		first, n int
-		want     bool
-	}{{0, smallYear, false}, {0, smallYear, false}, {0, smallYear + 1, true}, {smallYear, 1, true}} {
-		var docs []*report.Document
-		for i := range c.n {
-			doc, _ := sample(strconv.Itoa(310100+c.first+i), 2023, "")
-			docs = append(docs, doc)
+// A dictionary is in order as far as the first page has filled it, in each row
+// group anew, and every row is what it was.
+func TestDictionariesInOrder(t *testing.T) {
+	r := rand.New(rand.NewSource(1))
+	rows := make([]FactRow, 3000)
+	for i := range rows {
+		v := float64(r.Intn(200)) / 10
+		rows[i] = FactRow{FactID: fmt.Sprint(i), DocID: "d", Subject: strings.Repeat("园", r.Intn(9)) + fmt.Sprint(r.Intn(90)), Value: &v}
+		if r.Intn(3) == 0 {
+			rows[i].Subject, rows[i].Value = "", nil
 		}
-		add(t, dir, docs...)
-		f, err := os.Open(YearFile(dir, FactsDir, 2023))
-		if err != nil {
-			t.Fatal(err)
-		}
-		p, err := openParquet(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, column := range p.Metadata().RowGroups[0].Columns {
-			m := column.MetaData
-			if m.PathInSchema[0] == "value" && slices.Contains(m.Encoding, format.RLEDictionary) != c.want {
-				t.Errorf("%d reports from %d on: encoded as %v", c.n, c.first, m.Encoding)
-			}
-		}
-		_ = f.Close()
 	}
+	f, err := os.Open(writtenFile(t, rows, layout{group: 2000, page: 4096}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	p, err := openParquet(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	subject, _ := p.Schema().Lookup("subject")
+	for _, g := range p.RowGroups() {
+		pages := g.ColumnChunks()[subject.ColumnIndex].Pages()
+		page, err := pages.ReadPage()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if page.NumRows() == g.NumRows() {
+			t.Error("the row group has one page")
+		}
+		first := map[string]bool{}
+		values := make([]parquet.Value, page.NumValues())
+		_, _ = page.Values().ReadValues(values)
+		for _, v := range values {
+			first[v.String()] = !v.IsNull()
+		}
+		delete(first, "<null>")
+		last := ""
+		for i := range len(first) {
+			v := page.Dictionary().Index(int32(i)).String()
+			if !first[v] || len(v) < len(last) || len(v) == len(last) && v < last {
+				t.Errorf("%q stands behind %q", v, last)
+			}
+			last = v
+		}
+		_ = pages.Close()
+	}
+}
+
+// writtenFile is a file of facts, which are read from it as they were written.
+func writtenFile(t *testing.T, rows []FactRow, l layout) string {
+	t.Helper()
+	w, err := create[FactRow](disk{}, filepath.Join(t.TempDir(), "2023.parquet"), l, meta)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(w.write(rows), w.flush(), w.seal(nil)); err != nil {
+		t.Fatal(err)
+	}
+	temp, _ := w.names()
+	var again []FactRow
+	for row, err := range Facts(temp) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		again = append(again, row)
+	}
+	if !reflect.DeepEqual(again, rows) {
+		t.Errorf("got  %+v\nwant %+v", again, rows)
+	}
+	return temp
 }
 
 // columnSizes are the bytes of each column as it is written.

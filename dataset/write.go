@@ -34,9 +34,8 @@ type writer[T any] struct {
 
 // layout is how a table lies in its file.
 type layout struct {
-	group   int  // rows of a row group, which bounds memory
-	page    int  // bytes of a column that are compressed in one
-	repeats bool // numbers come again so often that a dictionary holds them better
+	group int // rows of a row group, which bounds memory
+	page  int // bytes of a column that are compressed in one
 }
 
 // create starts the file that will be path.
