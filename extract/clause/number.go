@@ -84,7 +84,7 @@ func (n *Number) split() (right []Token, next int) {
 	case !n.More:
 		// up to a pause behind which a new verb or rank starts
 		for i := 1; i < len(gap); i++ {
-			if gap[i].Kind == Pause && opens(gap, i+1) {
+			if gap[i].Kind == Pause && opens(gap, i+1) && !quality.Ends(gap[:i]) {
 				return gap[:i], i + 1
 			}
 		}
@@ -123,6 +123,9 @@ func (n *Number) doneNext() int {
 	}
 	return 0
 }
+
+// quality says how good something is: 12个[科技含量高]、带动能力强的项目.
+var quality = Row{Noun, Tagged("a").Long(1)}
 
 // opens tells whether a verb stands at tokens[i] that begins something new.
 func opens(tokens []Token, i int) bool {

@@ -86,14 +86,14 @@ func (b *spot) skipRelative() {
 	if b.at >= len(b.items) || !b.opensRelative() {
 		return
 	}
-	adverb := b.it().Pos == "d"
+	adverb, told := b.it().Pos == "d", qualities.Begins(b.items[b.at:])
 	acts := !adverb // 6部[专门为新区制定的]法规
 	for k := b.at + 1; k < len(b.items) && k < b.at+12; k++ {
 		switch b.items[k].Kind {
 		case clause.Stop, clause.Amount:
 			return
 		case clause.Pause:
-			if !b.describesOn(k + 1) {
+			if !told && !b.describesOn(k+1) {
 				return
 			}
 		}
@@ -108,7 +108,7 @@ func (b *spot) skipRelative() {
 // opensRelative tells whether the word looked at can open a clause that describes
 // the noun: a verb, an adverb, or a word that the segmenter guesses at: 获此/x 殊荣的.
 func (b *spot) opensRelative() bool {
-	return relativeWord(b.it()) || guessed.Begins(b.items[b.at:]) || doneBy.Begins(b.items[b.at:])
+	return relativeWord(b.it()) || guessed.Begins(b.items[b.at:]) || doneBy.Begins(b.items[b.at:]) || qualities.Begins(b.items[b.at:])
 }
 
 var (
@@ -116,6 +116,7 @@ var (
 	relativeWord = verbOrAdverb.Or(says("由").Tagged("p"))                                               // 20家[由香港青年创办的]项目
 	doneBy       = words{tagged("ns", "nt").Or(is(word.Actor)), verb.Is(word.Acting), anything.But(de)} // 12项[省里帮助建设的]工程
 	guessed      = words{tagged("x"), verb.Or(kind(clause.Pause))}
+	qualities    = words{noun, tagged("a"), kind(clause.Pause)} // 9个[吸引力强、带动面广的]场景
 )
 
 // describesOn tells whether another member of a list that describes the noun begins
