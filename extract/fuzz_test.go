@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"strings"
 	"sync"
 	"testing"
 
@@ -24,7 +25,7 @@ func (runeWords) Tag(text string) []segment.Token {
 	return out
 }
 
-func (w runeWords) Cut(text string) []segment.Token { return w.Tag(text) }
+func (runeWords) Cut(text string) []string { return strings.Split(text, "") }
 
 var withoutJieba = sync.OnceValues(func() (*Extractor, error) {
 	lex, err := lexicon.Load("")

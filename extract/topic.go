@@ -16,17 +16,21 @@ func (c *context) theme() clause.Phrase {
 	from := slices.IndexFunc(c.items, func(k clause.Token) bool { return k.Kind != clause.Stop })
 	first := untilStop(c.items[from:])
 	if !isCut(first) {
-		words := c.x.cutter.Cut(nil, c.t, first[0].Start, first[len(first)-1].End, c.qs, c.ms)
-		c.items = slices.Concat(c.items[:from], words, c.items[from+len(first):])
-		first = words
+		first = c.cut(first)
 	}
 	return c.themeOf(first)
 }
 
-// isCut tells whether a clause is words throughout.
-func isCut(items []clause.Token) bool {
-	return !slices.ContainsFunc(items, func(k clause.Token) bool { return k.Kind == clause.Piece })
+// cut cuts a clause of the sentence into words.
+func (c *context) cut(items []clause.Token) []clause.Token {
+	from := slices.IndexFunc(c.items, func(k clause.Token) bool { return k.Start == items[0].Start })
+	words := c.x.cutter.Cut(nil, c.t, items[0].Start, items[len(items)-1].End, c.qs, c.ms)
+	c.items = slices.Concat(c.items[:from], words, c.items[from+len(items):])
+	return words
 }
+
+// isCut tells whether a clause is words throughout.
+func isCut(items []clause.Token) bool { return !clause.OfKind(clause.Piece, clause.Later).In(items) }
 
 // themeOf is what a sentence that begins with items is about: the noun before
 // its first verb.
@@ -105,40 +109,56 @@ func tellsOf(items []clause.Token, i int) bool {
 
 // remember keeps what a clause without a quantity speaks of.
 func (c *context) remember(items []clause.Token) {
-	if c.qualify(items) {
+	switch {
+	case c.qualify(items):
 		return
-	}
-	if !isCut(items) {
+	case clause.OfKind(clause.Later).In(items):
+		if c.later = items; slices.ContainsFunc(c.t[items[0].Start:items[len(items)-1].End], mayServe) {
+			c.recall()
+		}
+		return
+	case !isCut(items):
 		c.said, c.unread = clause.Phrase{}, nil // no quantity near: nobody asks for its words
 		return
+	case c.isCircumstance(subject.Joined(items)): // 推进保障性安居工程，在确保质量的前提下，建成500万套
+		c.recall()
+		return
+	case dealtWith(items), setOff(items):
+	case spentOn(items), // 发行特别国债，专项用于重大战略，今年先发行1万亿元
+		len(c.last) > 0 && items[0].Is(word.Reason): // 通车里程2万公里；由于修建了铁路，今年将达2.5万公里
+		c.recall()
+		c.lastClause = items
+		return
 	}
-	if c.isCircumstance(subject.Joined(items)) {
-		return // 推进保障性安居工程，在确保质量的前提下，建成500万套
-	}
-	c.lastClause = items
-	reason := len(items) > 0 && items[0].Is(word.Reason)
+	c.lastClause, c.later = items, nil
+	c.said, c.unread = clause.Phrase{}, nil
 	switch {
 	case dealtWith(items):
 	case setOff(items): // 预算支出90亿元，收支相抵，赤字5亿元
-		c.said, c.unread = c.budgetOf(items), nil
-		return
-	case spentOn(items): // 发行特别国债，专项用于重大战略，今年先发行1万亿元
-		return
-	case reason && len(c.last) > 0: // 通车里程2万公里；由于修建了铁路，今年将达2.5万公里
-		return
-	case !reason:
-		c.said, c.unread = clause.Phrase{}, items
+		c.said = c.budgetOf(items)
+	case !items[0].Is(word.Reason):
+		c.unread = items
 		if clause.Class(subject.Serves).In(items) {
 			c.listen() // whom it is for holds for the whole sentence
 		}
-		return
 	}
-	c.said, c.unread = clause.Phrase{}, nil
+}
+
+// mayServe are the characters of the words of subject.Serves.
+func mayServe(r rune) bool { return strings.ContainsRune("为对给向", r) }
+
+// recall remembers the clause that was left for later, where there is one.
+func (c *context) recall() {
+	if later := c.later; later != nil {
+		c.later = nil
+		c.remember(c.cut(later))
+	}
 }
 
 // listen finds what the last clause without a quantity spoke of. Most are not asked: another
 // one stands before the next figure.
 func (c *context) listen() {
+	c.recall()
 	if c.unread != nil {
 		c.said, c.unread = c.spokenOf(c.unread), nil
 	}

@@ -13,7 +13,7 @@ type Token struct {
 // use. The tokens cover the text without gaps.
 type Segmenter interface {
 	Tag(text string) []Token
-	Cut(text string) []Token // as Tag does, but without the parts of speech
+	Cut(text string) []string // the words alone
 }
 
 // Word is a user word for a segmenter.

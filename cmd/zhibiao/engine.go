@@ -57,7 +57,7 @@ func (s lateSegmenter) Tag(text string) []segment.Token {
 }
 
 // Cut needs one, too.
-func (s lateSegmenter) Cut(text string) []segment.Token {
+func (s lateSegmenter) Cut(text string) []string {
 	j, _ := s()
 	return j.Cut(text)
 }

@@ -20,7 +20,7 @@ type Cutter struct {
 // are overwritten.
 type Room struct {
 	laid, cut []Token
-	roles     []word.Roles
+	words     []known
 }
 
 // Cut lays t[from:to] out as tokens, in room or, where that is nil, in room of their own: quantities that may make facts and periods

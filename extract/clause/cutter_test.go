@@ -20,6 +20,7 @@ func (s spaced) Tag(text string) []segment.Token {
 	at := 0
 	for i, line := range strings.Split(text, "\n") {
 		if i > 0 {
+			out = append(out, segment.Token{Start: at, End: at + 1, Text: "\n", Pos: "x"})
 			at++
 		}
 		for line != "" {
@@ -37,10 +38,10 @@ func (s spaced) Tag(text string) []segment.Token {
 	return out
 }
 
-func (s spaced) Cut(text string) []segment.Token {
-	words := s.Tag(text)
-	for i := range words {
-		words[i].Pos = ""
+func (s spaced) Cut(text string) []string {
+	var words []string
+	for _, k := range s.Tag(text) {
+		words = append(words, k.Text)
 	}
 	return words
 }
@@ -108,7 +109,7 @@ func TestNeeded(t *testing.T) {
 	yuan := &lang.Unit{Dim: "money"}
 	for _, test := range []struct{ text, want string }{
 		{"公园，企业", "公园/n ，/ 企业/n"}, // nothing is counted
-		{"城市，公园，企业，广场#，人员，城市", "/ ，/ 公园/n ，/ 企业/n ，/ 广场/n / ，/ / ，/ /"},
+		{"城市，公园，企业，广场#，人员，城市", "/ ，/ / ，/ 企业/n ，/ 广场/n / ，/ / ，/ /"},
 		{"人员，广场#，公园#", "人员/n ，/ 广场/n / ，/ 公园/n /"},
 		{"广场$，人员，城市", "广场/n / ，/ 人员/n ，/ /"}, // what the money is for
 		{"广场$内，人员", "广场/n / 内/n ，/ /"},

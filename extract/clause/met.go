@@ -5,32 +5,33 @@ import (
 	"sync"
 
 	"zhibiao/extract/word"
-	"zhibiao/segment"
 )
 
-// met are the words that the segmenter has cut so far, each with its tag and its
-// roles: they depend on the word alone, and to cut a text takes half as long as to
-// tag it.
+// met are the words that the segmenter has cut so far, with what depends on the word
+// alone: to cut a text takes half as long as to tag it.
 type met struct {
 	sync.RWMutex
 	words map[string]known
 }
 
+// known is what is known of a word.
 type known struct {
 	pos   string
 	roles word.Roles
+	size  int  // in code points
+	blank bool // it is white space
 }
 
 // mostMet bounds the words that are remembered: 8 MB. Those that reports use often
 // come early.
 const mostMet = 1 << 16
 
-// words cuts text into words with their tags, and tells the roles of each.
-func (c *Cutter) words(text string, room []word.Roles) ([]segment.Token, []word.Roles) {
+// words cuts text into words, and tells what is known of each, in room.
+func (c *Cutter) words(text string, room []known) ([]string, []known) {
 	words := c.Seg.Cut(text)
-	roles, news := c.met.find(words, room)
+	found, news := c.met.find(words, room)
 	if len(news) == 0 {
-		return words, roles
+		return words, found
 	}
 	learned := make(map[string]known, len(news))
 	c.learn(learned, strings.Join(news, "\n"))
@@ -40,31 +41,28 @@ func (c *Cutter) words(text string, room []word.Roles) ([]segment.Token, []word.
 			break
 		}
 	}
-	for i := range words {
-		if k := &words[i]; k.Pos == "" {
-			w := learned[k.Text]
-			k.Pos, roles[i] = w.pos, w.roles
+	for i, w := range words {
+		if found[i].pos == "" {
+			found[i] = learned[w]
 		}
 	}
 	c.met.add(learned)
-	return words, roles
+	return words, found
 }
 
-// find fills in the tags and the roles of the words that were met, and returns the
-// other words.
-func (m *met) find(words []segment.Token, room []word.Roles) (roles []word.Roles, news []string) {
+// find tells what is known of words, and which of them are not.
+func (m *met) find(words []string, room []known) (found []known, news []string) {
 	m.RLock()
 	defer m.RUnlock()
-	roles = room[:0]
-	for i := range words {
-		w := m.words[words[i].Text]
-		if w.pos == "" {
-			news = append(news, words[i].Text)
+	found = room[:0]
+	for _, w := range words {
+		k := m.words[w]
+		if k.pos == "" {
+			news = append(news, w)
 		}
-		words[i].Pos = w.pos
-		roles = append(roles, w.roles)
+		found = append(found, k)
 	}
-	return roles, news
+	return found, news
 }
 
 // add remembers words while there is room.
@@ -87,6 +85,6 @@ func (c *Cutter) learn(to map[string]known, text string) {
 	for _, w := range c.Seg.Tag(text) {
 		k := Token{Kind: Word, Start: w.Start, End: w.End, Pos: w.Pos}
 		c.name(&k, w.Text)
-		to[w.Text] = known{w.Pos, k.Roles}
+		to[w.Text] = known{w.Pos, k.Roles, k.Len(), strings.TrimSpace(w.Text) == ""}
 	}
 }

@@ -3,9 +3,10 @@ package clause
 import "zhibiao/extract/lang"
 
 // needed marks the pieces that a reading may ask for: those of clauses with a quantity, of
-// the two before each (one of them may only say how: 在保证质量的前提下), and of the one
-// behind money, which says what it is for. The others stay whole. Where nothing is counted
-// the words are all that is asked for.
+// the one before each, and of the one behind money, which says what it is for. Those of the
+// second before are cut later, as few are asked for: where the one between only says how (在保
+// 证质量的前提下). The others stay whole. Where nothing is counted the words are all that is
+// asked for.
 func needed(tokens []Token, qs []lang.Quantity) []bool {
 	out := make([]bool, len(tokens))
 	mark := func(a, b int) {
@@ -20,7 +21,13 @@ func needed(tokens []Token, qs []lang.Quantity) []bool {
 		if !counts(tokens[from:to]) {
 			continue
 		}
-		mark(before(tokens, counted, from), to)
+		first := before(tokens, counted, from)
+		mark(first, to)
+		for k := before(tokens, counted, first); k < first; k++ {
+			if tokens[k].Kind == Piece && !out[k] {
+				tokens[k].Kind = Later
+			}
+		}
 		counted = to
 		if k := &tokens[to-1]; k.Kind == Amount && qs[k.Index].Dimension() == "money" {
 			mark(to, stopFrom(tokens, to+1))
@@ -49,11 +56,9 @@ func counts(tokens []Token) bool {
 	return false
 }
 
-// before is where the second clause before the one at tokens[i] begins, or at least least.
+// before is where the clause before the one at tokens[i] begins, or at least least.
 func before(tokens []Token, least, i int) int {
-	for n := 0; n < 2 && i > least; n++ {
-		for i--; i > least && tokens[i-1].Kind != Stop; i-- {
-		}
+	for i--; i > least && tokens[i-1].Kind != Stop; i-- {
 	}
-	return i
+	return max(i, least)
 }

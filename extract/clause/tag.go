@@ -2,7 +2,6 @@ package clause
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -30,28 +29,21 @@ func (c *Cutter) tag(room *Room, t []rune, want []bool) {
 		}
 		b = append(b, '\n')
 	}
-	words, roles := c.words(string(b), room.roles)
-	room.roles = roles
+	words, met := c.words(string(b), room.words)
+	room.words = met
 	out := slices.Grow(room.cut[:0], len(tokens)+len(words))
-	k, base := 0, 0 // the next word; where the piece starts in the tagged text
+	k := 0 // the next word
 	for i := range tokens {
 		if !wanted(i) {
 			out = append(out, tokens[i])
 			continue
 		}
-		start, n := tokens[i].Start, tokens[i].Len()
-		for k < len(words) && words[k].Start < base+n {
-			w := &words[k]
-			k++
-			if strings.TrimSpace(w.Text) == "" {
-				continue
+		for at := tokens[i].Start; k < len(words) && at <= tokens[i].End; k++ {
+			w := &met[k]
+			if !w.blank && at < tokens[i].End {
+				out = c.push(out, Token{Kind: Word, Start: at, End: min(at+w.size, tokens[i].End), Text: words[k], Pos: w.pos, Roles: w.roles})
 			}
-			a, e := start+w.Start-base, start+w.End-base
-			out = c.push(out, Token{Kind: Word, Start: a, End: min(e, tokens[i].End), Text: w.Text, Pos: w.Pos, Roles: roles[k-1]})
-		}
-		base += n + 1
-		for k < len(words) && words[k].Start < base {
-			k++
+			at += w.size
 		}
 	}
 	room.cut = out

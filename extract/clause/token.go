@@ -20,6 +20,7 @@ const (
 	Amount      // a quantity with its modifiers
 	Moment      // a period
 	Piece       // text that is not cut into words
+	Later       // text that is cut when it is asked for
 )
 
 // Token is a word, a mark or a quantity of a sentence. Offsets are the

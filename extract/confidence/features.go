@@ -205,7 +205,7 @@ var (
 )
 
 // tagsOfKinds stand for the tags of tokens that are no words.
-var tagsOfKinds = func() (tags [clause.Piece + 1]string) {
+var tagsOfKinds = func() (tags [clause.Later + 1]string) {
 	for i := range tags {
 		tags[i] = "kind" + strconv.Itoa(i)
 	}

@@ -65,30 +65,6 @@ const pieceBytes = 1 << 14
 // Tag cuts text into tokens that cover it without gaps. Bytes that are not
 // UTF-8 come back as U+FFFD, NUL as a space.
 func (j *Jieba) Tag(text string) []segment.Token {
-	return cut(text, func(text string, add func(n int, tag string)) {
-		for _, s := range j.jieba.Tag(text) {
-			i := strings.LastIndexByte(s, '/') // the word may hold one, the tag never does
-			if i <= 0 || !strings.HasPrefix(text, s[:i]) {
-				break
-			}
-			add(i, s[i+1:])
-			text = text[i:]
-		}
-	})
-}
-
-// Cut is Tag without tags, for half of the time.
-func (j *Jieba) Cut(text string) []segment.Token {
-	return cut(text, func(text string, add func(n int, tag string)) {
-		for _, word := range j.jieba.Cut(text, true) {
-			add(len(word), "")
-		}
-	})
-}
-
-// cut cuts text into tokens: words adds each of a piece with its length in bytes and
-// its tag.
-func cut(text string, words func(piece string, add func(n int, tag string))) []segment.Token {
 	text = clean(text)
 	tokens := make([]segment.Token, 0, len(text)/5+1)
 	pos := 0
@@ -99,12 +75,30 @@ func cut(text string, words func(piece string, add func(n int, tag string))) []s
 			tokens = append(tokens, segment.Token{Text: text[:n], Pos: tag, Start: pos, End: end})
 			text, pos = text[n:], end
 		}
-		words(text[:len(text)-len(rest)], add)
+		for _, s := range j.jieba.Tag(text[:len(text)-len(rest)]) {
+			i := strings.LastIndexByte(s, '/') // the word may hold one, the tag never does
+			if i <= 0 || !strings.HasPrefix(text, s[:i]) {
+				break
+			}
+			add(i, s[i+1:])
+		}
 		if n := len(text) - len(rest); n > 0 { // cppjieba refused it; say so with one token, and keep the cover
 			add(n, "x")
 		}
 	}
 	return tokens
+}
+
+// Cut is the words of Tag, for half of the time.
+func (j *Jieba) Cut(text string) []string {
+	text = clean(text)
+	n := piece(text)
+	words := j.jieba.Cut(text[:n], true)
+	for text = text[n:]; text != ""; text = text[n:] {
+		n = piece(text)
+		words = append(words, j.jieba.Cut(text[:n], true)...)
+	}
+	return words
 }
 
 // piece is the length of the longest start of text that cppjieba may see at

@@ -65,6 +65,9 @@ func TestTagCovers(t *testing.T) {
 		strings.Repeat("9", 40000), strings.Repeat("预算收入，", 5000), strings.Repeat("（", 20000),
 	} {
 		covers(t, text, j.Tag(text))
+		if cut := strings.Join(j.Cut(text), ""); cut != clean(text) {
+			t.Errorf("%q is cut as %q", text, cut)
+		}
 	}
 }
 
@@ -90,8 +93,8 @@ func TestCutsAsTag(t *testing.T) {
 		words := j.Cut(text)
 		for i, k := range j.Tag(text) {
 			got = append(got, k.Text+"/"+k.Pos)
-			if k.Pos = ""; words[i] != k {
-				t.Errorf("%q: cut %+v, want %+v", text, words[i], k)
+			if words[i] != k.Text {
+				t.Errorf("%q: cut %q, want %q", text, words[i], k.Text)
 			}
 		}
 		if want := j.Bare(text); !slices.Equal(got, want) {
