@@ -21,12 +21,11 @@ const dittoReach = 12
 // dittosOf finds the remarks of a document.
 func dittosOf(doc *report.Document) []ditto {
 	var out []ditto
-	t := doc.Norm
 	for i := range doc.Paragraphs {
 		p := &doc.Paragraphs[i]
-		for n, r := range t[p.Start:p.End] {
-			k := p.Start + n
-			if r != '下' || n == 0 || k+1 == p.End || t[k+1] != '同' || !lang.AnyAt(t, k-1, "（(，、") {
+		t := doc.Norm[:p.End]
+		for k := p.Start + 1; k+1 < len(t); k++ {
+			if t[k] != '下' || t[k+1] != '同' || !lang.AnyAt(t, k-1, "（(，、") {
 				continue
 			}
 			from := k - 1

@@ -8,6 +8,7 @@ import (
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
 	"zhibiao/extract/num"
+	"zhibiao/han"
 	"zhibiao/report"
 )
 
@@ -248,10 +249,14 @@ func ordinalMark(t []rune) int {
 	return 0
 }
 
+// numeralStarts are the characters of numerals, and those that a quantity without one
+// begins with.
+var numeralStarts = han.NewTable(num.First + "第翻倍半首榜持")
+
+// hasNumeral tells whether a quantity may stand in t.
 func hasNumeral(t []rune) bool {
 	for i, r := range t {
-		switch {
-		case num.Starts(r), r == '第', r == '翻', r == '倍', r == '半', r == '首' && lang.HasPrefix(t, i, "首位"), r == '榜' && lang.HasPrefix(t, i, "榜首"), r == '持' && lang.HasPrefix(t, i, "持平"):
+		if numeralStarts.Has(r) && (!lang.AnyAt(t, i, "首榜持") || lang.PrefixLen(t, i, "首位", "榜首", "持平") > 0) {
 			return true
 		}
 	}

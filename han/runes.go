@@ -30,6 +30,15 @@ type Text struct {
 	text []rune
 }
 
+// Differ is where from i on texts of one length first differ, their length where they do not.
+func Differ(a, b []rune, i int) int {
+	b = b[:len(a)]
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return i
+}
+
 // TextOf is t, which must not change.
 func TextOf(t []rune) Text { return Text{RunesOf(t), t} }
 

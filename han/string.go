@@ -22,6 +22,15 @@ func String(text []rune) string {
 	return string(b)
 }
 
+// First is the character that text begins with and how many bytes it takes, as
+// utf8.DecodeRuneInString has it: that of Chinese is read here.
+func First(text string) (r rune, n int) {
+	if len(text) > 2 && text[0] > 0xE0 && text[0] < 0xED && text[1]>>6 == 2 && text[2]>>6 == 2 {
+		return rune(text[0]&0xF)<<12 | rune(text[1]&0x3F)<<6 | rune(text[2]&0x3F), 3
+	}
+	return utf8.DecodeRuneInString(text)
+}
+
 // HasPrefix tells whether s stands at t[i].
 func HasPrefix(t []rune, i int, s string) bool {
 	if i < len(t) && len(s) > 2 && s[0]>>4 == 0xE && t[i] != rune(s[0]&0xF)<<12|rune(s[1]&0x3F)<<6|rune(s[2]&0x3F) {

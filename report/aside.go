@@ -9,14 +9,12 @@ import (
 
 // aside reads a paragraph that speaks of something else than the chapter that
 // it stands in, and after which the chapter goes on. Its span is zero for any
-// other paragraph.
-func (d *draft) aside(i int, cur span) span {
+// other paragraph. t is what timely has of it.
+func (d *draft) aside(i int, t []rune, cur span) span {
 	y := d.Meta.Year
-	if y == 0 || d.Meta.Kind == "communique" {
+	if y == 0 || d.Meta.Kind == "communique" || t == nil {
 		return span{}
 	}
-	p := d.Paragraphs[i]
-	t := d.Norm[p.Start:min(p.End, p.Start+90)]
 	switch cur.chapter {
 	case Plan, Outlook:
 		if n := lookingBack(t); n > 0 && done(t) && !d.ahead(i) {

@@ -173,8 +173,8 @@ func (w *walk) toldBoth() bool {
 func (w *walk) paragraph(i int) {
 	p := &w.Paragraphs[i]
 	of := span{}
-	if !p.Heading && !w.cued(i) {
-		of = w.aside(i, w.cur)
+	if t := w.timely(i); !p.Heading && !w.cued(i, t) {
+		of = w.aside(i, t, w.cur)
 	}
 	w.turned = w.base.then.from > 0 && (w.turned || w.turns(i, w.base.then.from))
 	if of.from == 0 {
@@ -192,8 +192,8 @@ func (w *walk) paragraph(i int) {
 
 // cued goes over to what the start of paragraph i says that it speaks of, and tells
 // whether it says so.
-func (w *walk) cued(i int) bool {
-	sp, ok := w.cue(i, w.cur, w.base)
+func (w *walk) cued(i int, t []rune) bool {
+	sp, ok := w.cue(i, t, w.cur, w.base)
 	if ok {
 		w.told = true
 	} else if sp, ok = w.twoReviews(i, w.base, w.told); !ok {

@@ -1,18 +1,19 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/han"
 )
 
 // cue reads the start of paragraph i for a change of what is spoken of: cur before
-// it, under a heading that announced base.
-func (d *draft) cue(i int, cur span, base scope) (span, bool) {
-	if d.Meta.Year == 0 || d.Meta.Kind == "communique" {
+// it, under a heading that announced base. t is what timely has of the paragraph.
+func (d *draft) cue(i int, t []rune, cur span, base scope) (span, bool) {
+	if d.Meta.Year == 0 || d.Meta.Kind == "communique" || t == nil {
 		return span{}, false
 	}
-	o := d.openingOf(i, cur, base)
+	o := d.openingOf(i, t, cur, base)
 	if o.secondPart() {
 		return base.then, true
 	}
@@ -36,9 +37,21 @@ type opening struct {
 	base scope
 }
 
-func (d *draft) openingOf(i int, cur span, base scope) *opening {
+// timely is the first 90 characters of paragraph i, nil where they say nothing of time:
+// all that cues and asides look for holds one of a few characters (今年, “十四五”, 综合考虑,
+// 1—5月份, 计划草案).
+func (d *draft) timely(i int) []rune {
 	p := d.Paragraphs[i]
 	t := d.Norm[p.Start:min(p.End, p.Start+90)]
+	if !slices.ContainsFunc(t, ofTime.Has) {
+		return nil
+	}
+	return t
+}
+
+var ofTime = han.NewTable("年五月综草")
+
+func (d *draft) openingOf(i int, t []rune, cur span, base scope) *opening {
 	o := &opening{draft: d, i: i, all: han.String(t), year: d.Meta.Year, cur: cur, base: base}
 	first, _ := firstSentence(t)
 	o.text = withoutAddress(cutRunes(o.all, first))

@@ -13,7 +13,7 @@ func openingFor(example string, chapter Chapter) *opening {
 	case Outlook:
 		cur, base = span{Outlook, 2026, 2030}, span{Plan, 2026, 2026}
 	}
-	return d.openingOf(0, cur, scope{span: base})
+	return d.openingOf(0, d.timely(0), cur, scope{span: base})
 }
 
 // TestCueRules: the example of a row is decided by that row.
@@ -52,7 +52,7 @@ func TestCue(t *testing.T) {
 		{"今年和未来五年，要建成公园20座。", Outlook, span{Plan, 2026, 2026}},
 	} {
 		o := openingFor(c.in, c.chapter)
-		if got, _ := o.cue(0, o.cur, o.base); got != c.want {
+		if got, _ := o.cue(0, o.timely(0), o.cur, o.base); got != c.want {
 			t.Errorf("%s in %s: %v, want %v", c.in, c.chapter, got, c.want)
 		}
 	}

@@ -80,25 +80,34 @@ func (b *buffer) undouble() {
 		if l.row > 0 {
 			continue
 		}
-		for k := l.start; k+6 <= l.end; k++ {
-			r := b.r
-			if r[k] != r[k+2] || r[k+1] != r[k+3] || r[k] == r[k+1] || !allHan(r[k:k+6]) {
+		t := b.text(i)
+		for i := doubleFrom(t, 0); i+6 <= len(t); i = doubleFrom(t, i+1) {
+			if t[i] == t[i+1] || !allHan(t[i:i+6]) {
 				continue
 			}
 			if left--; left < 0 {
 				return
 			}
-			if !b.alwaysFollowed(r[k], r[k+1], r[k+4], r[k+5]) {
+			if !b.alwaysFollowed(t[i], t[i+1], t[i+4], t[i+5]) {
 				continue
 			}
-			copy(b.r[k:], b.r[k+2:l.end])
-			copy(b.raw[k:], b.raw[k+2:l.end])
+			copy(t[i:], t[i+2:])
+			t = t[:len(t)-2]
+			copy(b.raw[l.start+i:], b.raw[l.start+i+2:l.end])
 			// Close the gap with the break behind the line, whose place is kept.
 			brk := b.raw[l.end]
 			l.end -= 2
 			b.r[l.end], b.raw[l.end] = '\n', brk
 		}
 	}
+}
+
+// doubleFrom is where, from i on, two runes of t follow each other twice.
+func doubleFrom(t []rune, i int) int {
+	for i+3 < len(t) && (t[i] != t[i+2] || t[i+1] != t[i+3]) {
+		i++
+	}
+	return i
 }
 
 // alwaysFollowed tells whether ab, apart from ab before ab, stands at least

@@ -50,18 +50,18 @@ func spacedRows(text string) []gridRow {
 // them there is no table.
 func spaced(text string) bool {
 	n := 0
-	for i := 1; i+1 < len(text); i++ {
-		if text[i+1] < '0' || text[i+1] > '9' {
+	for i := 2; i < len(text); i++ {
+		if text[i]-'0' > 9 {
 			continue
 		}
 		gap := false
-		switch text[i] {
+		switch before := text[:i]; before[i-1] {
 		case '\t':
 			gap = true
 		case ' ':
-			gap = text[i-1] == ' ' || text[i-1] == 0x80 || text[i-1] == '-'
+			gap = before[i-2] == ' ' || before[i-2] == 0x80 || before[i-2] == '-'
 		case 0x80: // the last byte of a wide space
-			gap = text[i-1] == 0x80 && i >= 2 && text[i-2] == 0xE3
+			gap = strings.HasSuffix(before, "\u3000")
 		}
 		if gap {
 			if n++; n >= 2 {

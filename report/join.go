@@ -27,7 +27,7 @@ func (b *buffer) measure(z zone) layout {
 		}
 		t := b.r[ln.start:ln.end]
 		n++
-		w := breadth(t)
+		w := ln.columns - ln.indent
 		hist[min(w, len(hist)-1)]++
 		if ln.blank {
 			blank++

@@ -16,17 +16,19 @@ const usual = "的业建和新发大全展化国设进工一实区加力中市�
 
 var isUsual = han.NewTable(usual)
 
-// leastUsual is the share of them below which a text is no Chinese, but what
-// wrong tables make of its bytes.
-const leastUsual = 0.05
+// leastUsual: where less than one in so many Chinese characters is usual a text is no
+// Chinese, but what wrong tables make of its bytes.
+const leastUsual = 20
 
 // illegible says why a text cannot be read, nil where it can.
 func illegible(s *buffer, source string) *Error {
 	fail := func(reason, remedy string) *Error { return &Error{source, "clean", reason, remedy} }
-	chars := 0
-	for _, r := range s.r {
-		if r != '\n' {
-			chars++
+	chars := len(s.r)
+	if s.han*20 < chars { // few texts: the breaks of their lines do not count
+		for _, r := range s.r {
+			if r == '\n' {
+				chars--
+			}
 		}
 	}
 	switch {
@@ -36,21 +38,20 @@ func illegible(s *buffer, source string) *Error {
 		return fail("the text holds no Chinese", "check that the file is a report in Chinese and not a scan")
 	case s.han*20 < chars:
 		return fail(fmt.Sprintf("hardly any of the text is Chinese: %d of %d characters", s.han, chars), "check that the file is a report in Chinese and not a scan")
-	case s.han >= 2*leastReport && float64(countUsual(s.r)) < leastUsual*float64(s.han):
+	case s.han >= 2*leastReport && !holdsUsual(s.r, s.han/leastUsual):
 		return fail("the text is garbled: its Chinese characters make no words", "get the report as text, or run text recognition (OCR) on it")
 	}
 	return nil
 }
 
-// countUsual counts the characters of t that are usual.
-func countUsual(t []rune) int {
-	n := 0
-	for _, r := range t {
-		if isUsual.Has(r) {
-			n++
+// holdsUsual tells whether n of the characters of t are usual.
+func holdsUsual(t []rune, n int) bool {
+	for i := 0; n > 0 && i < len(t); i++ {
+		if isUsual.Has(t[i]) {
+			n--
 		}
 	}
-	return n
+	return n <= 0
 }
 
 // noSentence refuses a text of short lines without a sentence, by what it is

@@ -91,10 +91,8 @@ const lostPercent = "_M_M_"
 func (d *draft) warnOfMisprints() {
 	const most = 5
 	n := 0
-	lost := false
-	for i, r := range d.Text {
-		lost = lost || r == '_' && hasPrefix(d.Text[i:], lostPercent)
-		if d.Norm[i] == r || !corrects(r, d.Norm[i]) {
+	for i := han.Differ(d.Text, d.Norm, 0); i < len(d.Text); i = han.Differ(d.Text, d.Norm, i+1) {
+		if !corrects(d.Text[i], d.Norm[i]) {
 			continue
 		}
 		if n++; n <= most {
@@ -102,7 +100,7 @@ func (d *draft) warnOfMisprints() {
 			d.warn("warn.misprint", string(d.Text[a:b]), string(d.Norm[a:b]))
 		}
 	}
-	if lost {
+	if strings.Contains(d.utf8, lostPercent) {
 		d.warn("warn.misprint_percent", lostPercent)
 	}
 	if n > most {

@@ -51,9 +51,9 @@ func New(raw Raw, opt Options) (*Document, error) {
 		return nil, &Error{raw.Source, "clean", "nothing but page furniture is left of the text", "save the article alone as text"}
 	}
 	d.Norm = fold(d.Text)
+	d.encode()
 	d.warnOfMisprints()
 	d.warnOfLost(s.lost)
-	d.encode()
 	d.square()
 	d.outline()
 	d.describe(raw, opt)

@@ -10,6 +10,9 @@ import (
 // closings are the words that the heading of a chapter ends in.
 var closings = []string{"回顾", "总结", "安排", "任务", "目标", "部署", "要求", "思路", "建议", "打算", "成就", "展望", "情况", "工作", "重点"}
 
+// closers are the characters of closings.
+var closers = han.NewSet(strings.Join(closings, ""))
+
 // endsTitle tells whether t ends in one of closings or in 说明.
 func endsTitle(t []rune) bool {
 	end := string(t[max(0, len(t)-2):])
@@ -26,7 +29,7 @@ var openings = []string{"今年是", "今年，", "今年以来", "去年，", "
 // t in the source.
 func runOn(t []rune, raw []int32, m mark) int {
 	for i := m.size + 4; i < min(len(t)-8, m.size+40) && !han.EndsSentence(t[i-1]) && t[i-1] != '，' && t[i-1] != '；'; i++ {
-		if !slices.Contains(closings, string(t[i-2:i])) {
+		if !closers.Has(t[i-1]) || !slices.Contains(closings, string(t[i-2:i])) {
 			continue
 		}
 		rest := string(t[i:min(len(t), i+80)])

@@ -30,10 +30,9 @@ type scanner struct {
 // scan reads decoded text. base is added to the offsets that it records.
 func scan(text string, base int32) *scanner {
 	s := &scanner{}
-	n := utf8.RuneCountInString(text)
-	s.r = make([]rune, 0, n+1)
-	s.raw = make([]int32, 0, n+1)
-	s.flat = n > 2000 && strings.Count(text, "\n")*1000 < n
+	room := len(text)*3/8 + 1 // most characters take three bytes
+	s.r, s.raw = make([]rune, 0, room), make([]int32, 0, room)
+	s.flat = len(text) > 3*2000 && strings.Count(text, "\n")*3*1000 < len(text)
 	s.read(text, base)
 	return s
 }
@@ -61,12 +60,12 @@ func (s *scanner) read(text string, pos int32) {
 // add reads text without tables; it returns the offset behind it.
 func (s *scanner) add(text string, pos int32) int32 {
 	for i := 0; i < len(text); {
-		c, w := rune(text[i]), 1
-		if c >= utf8.RuneSelf {
-			c, w = utf8.DecodeRuneInString(text[i:])
-		}
-		if c >= 0x4E00 && c <= 0x9FFF {
-			s.put(c, pos)
+		c, w := han.First(text[i:])
+		if c >= 0x4E00 && c <= 0x9FFF { // put needs not look at what it is
+			if s.pending > 0 {
+				s.settle(c, pos)
+			}
+			s.r, s.raw = append(s.r, c), append(s.raw, pos)
 			s.han++
 			i += w
 			pos++

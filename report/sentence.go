@@ -62,13 +62,13 @@ func (s *splitter) emit(end int) {
 func isGap(r rune) bool { return r == ' ' || r == '\t' }
 
 func (s *splitter) prose() {
-	for i := s.start; i < s.end; i++ {
-		r := s.Norm[i]
+	t := s.Norm[:s.end]
+	for i := s.start; i < len(t); i++ {
 		if i-s.start >= maxSentence {
-			s.emit(lastMark(s.Norm, s.start, i))
+			s.emit(lastMark(t, s.start, i))
 			s.depth = 0
 		}
-		switch {
+		switch r := t[i]; {
 		case !han.Bounds(r): // most do not
 		case han.Opens(r):
 			s.opens(i)

@@ -67,13 +67,12 @@ func inSimplified(doc *report.Document, extract func(*report.Document) (*extract
 // simplified is a document's text in simplified characters and ASCII letters and
 // digits, all else as it stands, and where it was changed.
 func simplified(doc *report.Document) (text []rune, changed []int) {
-	norm := doc.Norm[:len(doc.Text)]
-	for i, r := range doc.Text {
-		if n := norm[i]; n != r && sameSign(r, n) {
+	for i := han.Differ(doc.Text, doc.Norm, 0); i < len(doc.Text); i = han.Differ(doc.Text, doc.Norm, i+1) {
+		if sameSign(doc.Text[i], doc.Norm[i]) {
 			if len(changed) == 0 {
 				text = append([]rune(nil), doc.Text...)
 			}
-			text[i], changed = n, append(changed, i)
+			text[i], changed = doc.Norm[i], append(changed, i)
 		}
 	}
 	return text, changed

@@ -3,6 +3,9 @@ package columns
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
+
+	"zhibiao/han"
 )
 
 // Word is a stretch of a line without a wide gap in it. From and To are its
@@ -21,8 +24,14 @@ var figure = regexp.MustCompile(`^(?:[-－−+＋▲△≥≤＞＜><±]?[（(]?
 
 var yearWord = regexp.MustCompile(`^(?:19|20)\d\d年?$`)
 
+// opensFigure are the characters that a figure begins with.
+var opensFigure = han.NewSet("-－−+＋▲△≥≤＞＜><±（(0123456789０１２３４５６７８９.—―─–…．＊*#")
+
 // IsFigure tells whether a word is a table's value: 1,234.5, -3.2, ▲5%, —, ….
-func IsFigure(s string) bool { return figure.MatchString(s) }
+func IsFigure(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return opensFigure.Has(first) && figure.MatchString(s)
+}
 
 // isYear tells 2023 and 2023年, which head columns.
 func isYear(s string) bool { return yearWord.MatchString(s) }

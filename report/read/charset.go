@@ -63,8 +63,8 @@ func decoderOf(name string) *encoding.Decoder {
 
 // detect names the encoding of a text by its content and tells the length of
 // its byte order mark. What a page declares is not asked: it is wrong too
-// often. ok is false for data that is no text.
-func detect(data []byte) (name string, bom int, ok bool) {
+// often. valid tells whether data is valid UTF-8; ok is false for what is no text.
+func detect(data []byte, valid bool) (name string, bom int, ok bool) {
 	for _, b := range boms {
 		if bytes.HasPrefix(data, []byte(b.mark)) {
 			name, bom = b.name, len(b.mark)
@@ -73,7 +73,7 @@ func detect(data []byte) (name string, bom int, ok bool) {
 	}
 	s := sample(data)
 	nul := bytes.Count(s, []byte{0})
-	if nul*100 <= len(s) && utf8.Valid(s) { // most are, and this is told fast
+	if nul*100 <= len(s) && valid { // most are
 		return utf8Name, 0, !isBinary(s)
 	}
 	good, bad := utf8Sequences(s)
@@ -201,7 +201,9 @@ func commonScore(s []byte, name string) float64 {
 func isBinary(s []byte) bool {
 	n := 0
 	for _, b := range s {
-		if b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1B || b == 0x7F {
+		switch {
+		case b >= 0x20 && b != 0x7F, b == '\n', b == '\r', b == '\t', b == '\f', b == 0x1B:
+		default:
 			n++
 		}
 	}
@@ -240,15 +242,21 @@ type decoded struct {
 
 // decodeText turns bytes of any usual encoding into text. ok is false for what is no text.
 func decodeText(data []byte) (d decoded, ok bool) {
-	name, bom, ok := detect(data)
+	valid := utf8.Valid(data)
+	name, bom, ok := detect(data, valid)
 	if !ok {
 		return decoded{}, false
 	}
 	d.enc, data = name, data[bom:]
 	if name != utf8Name {
 		data, d.err = decoderOf(name).Bytes(data)
+		valid = utf8.Valid(data)
 	}
-	d.text, d.bad = tidy(string(data))
+	text := string(data)
+	if !valid {
+		text = strings.ToValidUTF8(text, "\uFFFD")
+	}
+	d.text, d.bad = tidyValid(text)
 	return d, true
 }
 
@@ -273,6 +281,11 @@ func tidy(s string) (text string, bad int) {
 	if !utf8.ValidString(s) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
+	return tidyValid(s)
+}
+
+// tidyValid is tidy for text that is valid.
+func tidyValid(s string) (text string, bad int) {
 	bad = strings.Count(s, "\uFFFD")
 	for _, pair := range [...][2]string{{"\r\n", "\n"}, {"\r", "\n"}, {"\x00", ""}, {"\uFEFF", ""}} {
 		s = strings.ReplaceAll(s, pair[0], pair[1])
