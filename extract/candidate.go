@@ -46,7 +46,6 @@ var subjectRules = []func(c *context, at *choice) []clause.Phrase{
 	examplesBefore, // 税收、利润等[下降3%]
 	growthBehind,   // [增长5%]的出口
 	judgedIn,       // 在[治水考核]中，我市名列第一
-	rankedAmong,    // [空气质量]居全国168个城市第12名
 	nounCompared,   // 出口[增长5%]
 	putToWork,      // 在[城镇安置]903万人[就业]
 	servedRate,     // 对小微企业…[80%]的税收优惠
@@ -177,6 +176,9 @@ const longestWord = 16
 
 // counted ends the noun behind a number where what it does begins.
 func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.Token {
+	if d.among {
+		return c.beforeMiddle(behind)
+	}
 	behind = beforeAim(withoutLevel(n, c.whose(d, n, beforeSome(amongWhich(c.beforeDone(behind))))))
 	switch {
 	case len(n.Right) > 0 && n.Right[0].Text == "等" && n.Quantity.UnitName == "" && !n.Quantity.Rank:

@@ -33,6 +33,7 @@ type draft struct {
 	sharing   clause.Phrase // the owner of a share
 	plain     clause.Phrase // what those behind it go on with, where that is not its subject
 	whose     clause.Phrase // of which a share becomes something
+	among     bool          // it counts those among whom the rank behind it is
 }
 
 // boundOf is the bound of the draft: the quantity's, or what the words make of it.
@@ -214,7 +215,7 @@ func (c *context) take(d *draft) {
 	c.keep(d)
 	c.wholeOf(d)
 	c.before = d
-	if d.q.Counts() && c.inPlace(d.q) {
+	if d.among || d.q.Counts() && c.inPlace(d.q) {
 		return // 在全市六个[行政区]中排名第一: another thing is ranked
 	}
 	c.last = kept

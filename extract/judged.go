@@ -2,8 +2,10 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
 )
 
@@ -20,45 +22,78 @@ func judgedIn(c *context, at *choice) []clause.Phrase {
 	return at.by("subject.judged", clause.PhraseOf(c.doc.Text, items))
 }
 
-// rankedAmong is what has a rank among those that were counted right before it:
-// [空气质量]居全国168个城市第12名.
-func rankedAmong(c *context, at *choice) []clause.Phrase {
-	field := c.inSameClause(at.Quantity)
-	if at.d.r.Measure != "rank" || at.d.r.Verb != "" || field == nil || !field.q.Counts() {
-		return nil
+// ranksAmong tells whether a count only says among how many the rank behind it is: 居全市[12个]县区第3
+// 位, 在全国[168个]重点城市中排名第9.
+func (c *context) ranksAmong(n *number) bool {
+	if !n.More || n.Quantity.Rank || !n.Quantity.Counts() || len(n.Gap) == 0 || len(n.Gap) > 6 || !amongThose.Begins(n.Gap) || slices.ContainsFunc(n.Gap, isPause) {
+		return false
 	}
-	if slices.Contains(c.t[field.q.After:at.Quantity.Before], '、') {
-		return nil // 列第五、全省第一
-	}
-	ranked := c.nouns.Read(c.beforeRank(field.q.Before), true, false).Object
-	if len(ranked) == 0 {
-		return nil
-	}
-	return at.by("subject.ranked", clause.PhraseOf(c.doc.Text, ranked))
+	next := c.clauseBehind(n.Quantity)[len(n.Gap)]
+	return c.qs[next.Index].Rank && c.rankOpens(n.Quantity.Before) >= 0
 }
 
-// beforeRank are the words of the clause before offset at up to the verb of ranking that ends
-// them, with its area: [空气质量]居全国. They are nil where none does.
-func (c *context) beforeRank(at int) []clause.Token {
-	start, verb := 0, -1
+// amongThose are the words that name those among whom the rank is.
+var amongThose = clause.Row{clause.OfKind(clause.Word).Not(word.Generic, word.OwnArea, word.Attribute)}
+
+// isPause tells whether a word is a pause in a list, and no bracket that holds one.
+func isPause(k clause.Token) bool { return k.Kind == clause.Pause }
+
+// beforeMiddle ends the name of those among whom a rank is: 重点城市[中排]第9位, 设区市[中]排名第3.
+func (c *context) beforeMiddle(behind []clause.Token) []clause.Token {
+	for i := range behind {
+		k := &behind[i]
+		switch {
+		case i > 0 && k.Len() < 3 && strings.HasPrefix(k.Text, "中"):
+			return behind[:i]
+		case k.Says("市中", "区中", "县中"):
+			return c.x.cutter.Before(behind, k.Start+1, c.t)
+		}
+	}
+	return behind
+}
+
+// amongField gives a rank what stands before the count of those among whom it is: [空气质量]居全国
+// 168个城市第12名. Where nothing does, it goes on with what was spoken of before.
+func (c *context) amongField(d *draft, n *number) {
+	field := c.before
+	if field == nil || !field.among || d.r.Measure != "rank" {
+		return
+	}
+	at := clause.At(n.head, len(n.head)-1)
+	if in := lang.Index(c.t[field.q.After:d.q.Before], "中"); in >= 0 && at.End > field.q.After+in+2 {
+		return // 在全市6个县区中增速排名第一
+	}
+	n.np = c.nouns.Read(clauseFrom(c.items[:c.rankOpens(field.q.Before)]), true, len(c.last) > 0)
+	d.rules = append(d.rules, "subject.ranked")
+}
+
+// rankOpens is the index of the verb of ranking, or of the 在, that stands with its area before offset at
+// in its clause: 空气质量[居]全国. It is below 0 where none does.
+func (c *context) rankOpens(at int) int {
+	verb := -1
 	for i := range c.items {
 		k := &c.items[i]
 		if k.Start >= at {
 			break
 		}
 		switch {
-		case k.OfKind(clause.Stop, clause.Amount):
-			start, verb = i+1, -1
-		case c.x.words.IsOne(k.Text, word.RankVerb):
+		case c.x.words.IsOne(k.Text, word.RankVerb) && !k.Is(word.Winning), k.Text == "在" && k.Pos == "p":
 			verb = i
 		case !k.Is(word.Generic) && !c.x.words.IsOne(k.Text, word.Wider):
 			verb = -1
 		}
 	}
-	if verb < start {
-		return nil
+	return verb
+}
+
+// clauseFrom are the last of items behind the last stop or amount.
+func clauseFrom(items []clause.Token) []clause.Token {
+	for i := len(items) - 1; i >= 0; i-- {
+		if items[i].OfKind(clause.Stop, clause.Amount) {
+			return items[i+1:]
+		}
 	}
-	return c.items[start:verb]
+	return items
 }
 
 // within tells whether words are some of the others.

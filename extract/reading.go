@@ -40,6 +40,9 @@ func (c *context) reading(d *draft, n *number) error {
 	if c.ofBudget(n) {
 		n.np, d.r.Measure, d.r.Base, d.r.Reached = subject.Noun{}, "level", "", true
 	}
+	if c.amongField(d, n); c.ranksAmong(n) {
+		n.np, d.among = subject.Noun{}, true
+	}
 	if c.namesLast(n.head) {
 		n.np = subject.Noun{Object: n.head}
 	}

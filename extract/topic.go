@@ -104,7 +104,7 @@ func tellsOf(items []clause.Token, i int) bool {
 	case "p":
 		return it.Says("从", "由", "向")
 	}
-	return it.IsVerb() && next.Text == "了" // 实行了
+	return it.Is(word.Comparing) || it.IsVerb() && next.Text == "了" // 总量[仅次于]青河市, 实行[了]
 }
 
 // remember keeps what a clause without a quantity speaks of.
@@ -226,7 +226,8 @@ func (c *context) spokenOf(items []clause.Token) clause.Phrase {
 	if c.x.words.EndsIn(p.Text, word.ShareName) {
 		long = 44 // A、B和C在总产值中的比重
 	}
-	if n := p.Size(); n < 2 || n > long || c.isCircumstance(p.Text) {
+	bare := !anew && p.Size() == 2 && c.x.words.Is(p.Text, word.Attribute) // 出口5亿元，[总量]仅次于青河市
+	if n := p.Size(); n < 2 || n > long || bare || c.isCircumstance(p.Text) {
 		return clause.Phrase{}
 	}
 	return p
