@@ -56,7 +56,7 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 			whole, d.plain = clause.Join(c.latest(), p), c.latest() // 新登记企业9000户、[日均]24户
 		}
 	}
-	if c.headed(d) && !c.x.words.Is(p.Text, word.PerHead) {
+	if c.headed(d) && !c.x.words.Is(p.Text, word.PerHead) && c.stripAttribute(p).Text == p.Text {
 		whole = p.Plus("人均") // 茶园面积12万亩，农民[人均]1.2亩
 		whole = clause.Join(whole, c.latest())
 	}
@@ -125,7 +125,8 @@ func (c *context) capacityOf(np subject.Noun) clause.Phrase {
 const capacity = "生产能力"
 
 // puller is what makes another grow by so much: [消费]拉动经济增长2个百分点. The clause before may name
-// it: [消费]对经济增长的贡献率37%，拉动经济增长4个百分点. It is empty for other figures.
+// it: [服务业增加值]增长8%，拉动经济增长3个百分点, [消费]对经济增长的贡献率37%，拉动经济增长4个百分点. It is empty
+// for other figures.
 func (c *context) puller(d *draft, np subject.Noun) clause.Phrase {
 	if !d.q.IsPoints() || d.r.Measure != "change" || np.Action != "拉动" || len(np.Object) == 0 {
 		return clause.Phrase{}
@@ -133,11 +134,19 @@ func (c *context) puller(d *draft, np subject.Noun) clause.Phrase {
 	if len(np.Owner) > 0 || c.single(d.q) == nil {
 		return clause.PhraseOf(c.doc.Text, np.Owner)
 	}
-	who, _, ok := strings.Cut(c.last[0].Text, "对")
-	if !ok || !strings.HasSuffix(c.last[0].Text, "贡献率") {
+	who := c.last[0]
+	switch b := c.before; {
+	case strings.HasSuffix(who.Text, "贡献率"):
+		name, _, ok := strings.Cut(who.Text, "对")
+		if !ok {
+			return clause.Phrase{}
+		}
+		return clause.Phrase{Text: name}
+	case b.r.Measure != "growth" || d.r.Base != "" || d.r.Of != "":
 		return clause.Phrase{}
 	}
-	return clause.Phrase{Text: who}
+	d.plain = who // what is said next is of it, too
+	return who
 }
 
 // atLevel is an attribute that is told of one level after the other, behind the level that stands

@@ -65,7 +65,11 @@ func (c *context) everyWhole(parts [][]clause.Token) bool {
 // distribute gives the values behind 分别 one subject each.
 func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head []clause.Token) {
 	n := c.seriesBy(q, func(between []rune) bool { return joinsNumbers(between) || c.x.turningVerb(between) != "" })
-	all := c.expand(clause.PartsOf(withoutBasis(np.Items()), n), n)
+	parts := clause.PartsOf(withoutBasis(np.Items()), n)
+	if each := c.actedParts(c.nouns.Trim(head), n); each != nil {
+		parts, np = each, subject.Noun{}
+	}
+	all := c.expand(parts, n)
 	if n == 1 && len(all) > 1 {
 		d.subjects = all // 能耗和排放量分别下降3%
 		d.rules = append(d.rules, "subject.each")
@@ -97,6 +101,56 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head [
 	}
 	c.deal(d, c.sharesToo(subjects), rule)
 }
+
+// actedParts are the parts of a list of verbs that make names with the noun behind the last: [签约]、[开工]、[投产
+// 项目]. It is nil where items are no such list of n.
+func (c *context) actedParts(items []clause.Token, n int) [][]clause.Token {
+	if n < 2 || len(items) == 0 || !items[0].IsVerb() && items[0].Text != "新" {
+		return nil
+	}
+	parts := clause.PartsOf(items, n)
+	if len(parts) != n {
+		return nil
+	}
+	parts[n-1] = c.apartFromHead(parts[n-1])
+	for i, p := range parts {
+		if newlyDone.Begins(p) {
+			act := p[1]
+			act.Text, act.Start = p[0].Text+act.Text, p[0].Start
+			parts[i] = slices.Concat([]clause.Token{act}, p[2:])
+		} else if !onlyVerb.Begins(p) {
+			return nil
+		}
+	}
+	if last := parts[n-1]; !last[len(last)-1].Is(word.VerbHead, word.Vague) {
+		return nil
+	}
+	return parts
+}
+
+// apartFromHead cuts a name that is one word in two: 投产项目 is 投产 and 项目.
+func (c *context) apartFromHead(name []clause.Token) []clause.Token {
+	const head = 2
+	if len(name) == 2 && name[0].Text == "新" {
+		return append(name[:1:1], c.apartFromHead(name[1:])...)
+	}
+	if len(name) != 1 || name[0].Len() <= head || name[0].End-name[0].Start != name[0].Len() {
+		return name
+	}
+	act, thing := name[0], name[0]
+	at := act.End - head
+	act.Text, act.End, act.Pos = string(c.t[act.Start:at]), at, "v"
+	thing.Text, thing.Start = string(c.t[at:thing.End]), at
+	act.Roles, thing.Roles = c.x.words.Of(act.Text), c.x.words.Of(thing.Text)
+	return []clause.Token{act, thing}
+}
+
+var (
+	ofAct     = clause.Class((*clause.Token).IsVerbal).Or(clause.Is(word.Becoming, word.Building))
+	headOrEnd = clause.Is(word.VerbHead, word.Vague).Or(clause.End)
+	onlyVerb  = clause.Row{ofAct, headOrEnd}
+	newlyDone = clause.Row{clause.Says("新"), ofAct, headOrEnd}
+)
 
 // owned gives rates that 分别 speaks of, and that nothing owns, the owner that the sentence
 // has for them: 受理诉求120件，办结率、满意率分别达到98%和96%.

@@ -217,7 +217,8 @@ var ownsNothing = []func(*context, *owning, clause.Phrase) bool{
 	},
 	// 存款余额152亿元，贷款余额55亿元
 	func(c *context, n *owning, owner clause.Phrase) bool {
-		return c.indicates(n.p) && c.indicates(owner) && c.stripAttribute(owner).Size() <= 2
+		bare := c.stripAttribute(owner)
+		return c.indicates(n.p) && c.indicates(owner) && bare.Size() <= 2 && !hasSuffix(bare.Text, "区", "园") // but 园区产值60亿元，[园区]税收2亿元
 	},
 	// 用电量增长7%，货运量增长9%
 	func(c *context, n *owning, owner clause.Phrase) bool { return c.ofSameKind(owner, n.p) },

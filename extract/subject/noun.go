@@ -75,14 +75,22 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 	case len(items) == 0:
 	case keep:
 		n = r.measured(items)
-	case goesOn && len(items) == 1 && items[0].Is(word.BareAct):
-		n.Action = items[0].Text
+	case goesOn && onlyActs(items):
+		n.Action = Joined(items)
 	default:
 		n = r.acted(items)
 	}
 	n.List = list
 	return n
 }
+
+// onlyActs tells whether items are a verb that acts on what was named before, or two: 建成公租房560套，
+// [配租入住]320套.
+func onlyActs(items []clause.Token) bool {
+	return len(items) == 1 && items[0].Is(word.BareAct) || twoActs.Is(items)
+}
+
+var twoActs = words{verbal.Not(word.VerbHead, word.Attribute), is(word.BareAct).Not(word.Nominal)}
 
 // takenFrom tells whether items say what fund money is taken from, and how: 从稳定调节基金调入.
 func takenFrom(items []clause.Token) bool { return outOf(&items[0]) && fundTaken.Ends(items) }

@@ -27,6 +27,8 @@ var actEnds = []ending{
 	{"[提高到每平方公里]", words{verb, says("至", "到"), says("每"), some}, 4},
 	{"地均产值[为每平方公里]", words{some, says("为", "达", "达到"), says("每"), some}, 3},
 	{"路网密度[由每平方公里]", words{some, origin, says("每"), some}, 3},
+	{"供养标准[年人均]", words{some, says("年", "月"), says("人均", "户均")}, 2},
+	{"供养标准[达到年]", words{some, verb, says("年", "月")}, 2},
 	{"养老金[由月人均]", words{some, origin, some, says("人均")}, 3},
 }
 

@@ -248,7 +248,7 @@ func DropVerbs(items []clause.Token) (action string, rest []clause.Token) {
 			return action, items[1:]
 		case workName.Begins(items[i:]) && namesWork(items[i:]):
 			return action, items[i:]
-		case describesBare(items[i:]):
+		case describesBare(items[i:]), placeOf.Begins(items[i:]) && placeCloses(spot{items: items, at: i}):
 			return action, items[i:]
 		case i == 1 && meetings.Is(items[i:]):
 			return action, items[i:]
@@ -282,6 +282,9 @@ var workName = words{tagged("n").Is(word.Nominal), verbal, is(word.VerbHead)}
 
 // noWork are the words that name no work, before what was worked on: 完成[新建]项目.
 var noWork = anything.But(verbal.Or(is(word.Nominal))).Or(plainVerb.Is(word.Strong, word.Carrying))
+
+// placeOf is a manner in which something is done at the place that is named: 建成[集中供水点].
+var placeOf = words{is(word.Manner).Is(word.NameVerb), verbal.Or(noun)}
 
 // describesBare tells whether items are a verb and a noun that says too little
 // without it: 安排[扶持资金], 转移[涉险群众].
