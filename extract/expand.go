@@ -50,6 +50,9 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 	if m.perOutput() {
 		return m.names
 	}
+	if m.bySize() {
+		return m.names
+	}
 	m.complete, m.head = c.allIndicators(m.names), c.inLast(parts)
 	if m.complete && !m.head.Empty() {
 		m.end(m.head)
@@ -130,6 +133,42 @@ func (m *members) perOutput() bool {
 	}
 	return true
 }
+
+// bySize gives those of each size that a list goes through their name and what their size is of: 产值超10亿元、
+// 超50亿元企业 are 产值超10亿元[企业] and [产值]超50亿元企业. It is false where the list is no such.
+func (m *members) bySize() bool {
+	var of, things clause.Phrase
+	for i, name := range m.names {
+		k := sized.FindStringSubmatchIndex(name.Text)
+		if k == nil || len(name.Spans) != 1 {
+			return false
+		}
+		before, behind := name.Text[:k[2]], utf8.RuneCountInString(name.Text[k[3]:])
+		switch {
+		case i == m.last():
+			things = name.Behind(name.Size() - behind)
+		case behind > 0, i > 0 && before != "":
+			return false
+		case i == 0:
+			of = name.Shorter(name.Size() - utf8.RuneCountInString(before))
+		}
+	}
+	if things.Empty() {
+		return false
+	}
+	for i := range m.names {
+		if i < m.last() {
+			m.names[i] = clause.Join(m.names[i], things)
+		}
+		if i > 0 && !of.Empty() && !strings.HasPrefix(m.names[i].Text, of.Text) {
+			m.names[i] = clause.Join(of, m.names[i])
+		}
+	}
+	return true
+}
+
+// sized is a name with a size in it: what the size is of, and those of the size.
+var sized = regexp.MustCompile(`^(?:\D*?)((?:超过?)?[\d.十百千万亿]+元(?:以上)?)`)
 
 // sharePreposition makes 对A、B出口 an export to each.
 func (m *members) sharePreposition() {

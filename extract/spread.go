@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
@@ -94,7 +95,9 @@ func (c *context) spreadOut(d *draft, n *number) {
 	case n.own.Each, twofold(n.Left):
 		c.each(d, n)
 	case !n.np.List && s.series < 2:
-		if names := c.heldByEach(d, s.parts); len(names) > 0 {
+		if names := c.eachOfEach(n.np.Items()); names != nil && d.q.Rank {
+			d.subjects, d.rules = names, append(d.rules, "subject.each")
+		} else if names := c.heldByEach(d, s.parts); len(names) > 0 {
 			c.giveEach(d, s.parts, names)
 		}
 	}
@@ -259,6 +262,10 @@ func (c *context) each(d *draft, n *number) {
 		d.subjects, d.rules = names, append(d.rules, "subject.each")
 		return
 	}
+	if names := c.eachOfEach(items); names != nil {
+		d.subjects, d.rules = names, append(d.rules, "subject.each")
+		return
+	}
 	if parts := clause.Parts(items); len(parts) > 1 {
 		c.giveEach(d, parts, c.expand(parts, len(parts)))
 		return
@@ -268,6 +275,58 @@ func (c *context) each(d *draft, n *number) {
 	if h := len(c.history); n.np.Empty() && len(c.last) > 0 && h >= 2 && !n.own.Distrib && strings.Contains(near, "均") {
 		d.subjects = c.history[h-2:]
 	}
+}
+
+// eachOfEach are the members of a list with each of the two attributes that stand behind the last: 玉米、油菜
+// [种植面积]和[产量]. It is nil where two do not.
+func (c *context) eachOfEach(items []clause.Token) []clause.Phrase {
+	last, joint := len(items)-1, len(items)-2
+	if joint < 3 || !items[joint].Says("和", "及", "与") || !clause.HasPause(items[:joint]) {
+		return nil
+	}
+	second := clause.PhraseOf(c.doc.Text, items[last:])
+	goods := clause.Parts(items[:joint])
+	whole := clause.PhraseOf(c.doc.Text, goods[len(goods)-1])
+	first := c.measureOf(whole.Text)
+	if first == "" || !c.isMeasure(second.Text) || whole.Size() == utf8.RuneCountInString(first) || len(whole.Spans) != 1 {
+		return nil
+	}
+	n := utf8.RuneCountInString(first)
+	attribute := whole.Behind(whole.Size() - n)
+	var out []clause.Phrase
+	for i, g := range goods {
+		name := clause.PhraseOf(c.doc.Text, g)
+		if i == len(goods)-1 {
+			name = whole.Shorter(n)
+		}
+		if last := &g[len(g)-1]; !last.IsNoun() || i < len(goods)-1 && c.measureOf(name.Text) != "" || c.isMeasure(name.Text) {
+			return nil
+		}
+		out = append(out, clause.Join(name, attribute), clause.Join(name, second))
+	}
+	return out
+}
+
+// measureOf is the attribute that a name ends in, with the verb that makes it whole: 油菜[种植面积]. It is empty
+// where it ends in none.
+func (c *document) measureOf(name string) string {
+	r := []rune(name)
+	for _, n := range [...]int{4, 2, 3} {
+		if n > len(r) {
+			continue
+		}
+		end := string(r[len(r)-n:])
+		act := n == 4 && c.x.words.Is(string(r[len(r)-4:len(r)-2]), word.Complete, word.Nominal, word.Attribute)
+		if c.isMeasure(end) || act && c.isMeasure(string(r[len(r)-2:])) {
+			return end
+		}
+	}
+	return ""
+}
+
+// isMeasure tells whether a name is that of an attribute or of an amount of what is done: 产量, 发电量.
+func (c *document) isMeasure(name string) bool {
+	return c.x.words.Is(name, word.Attribute) || utf8.RuneCountInString(name) == 3 && hasSuffix(name, "量", "额", "数", "率", "值")
 }
 
 // listSaid is the list that the clause before consists of: 棉纱、麻袋、糖的产量，都增长一成. It is

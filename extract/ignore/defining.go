@@ -51,6 +51,9 @@ func (p *place) bounded() bool {
 	if lang.IsDigit(next) {
 		return money(p) // 亿元[以上]60个
 	}
+	if k := otherSizes(p.t, p.q.After); k > p.q.After {
+		return begins(lang.At(p.t, k)) // 产值亿元[以上]、10亿元以上企业
+	}
 	return begins(next) && !p.laid()
 }
 
@@ -150,6 +153,7 @@ func (p *place) countsLarger() bool {
 		}
 		return lang.IsHan(lang.At(t, k)) && !lang.IsHan(lang.At(t, k+1)) // 其中超亿元的8家
 	}
+	noun = otherSizes(t, noun)
 	for k := noun; k < noun+longestSized && lang.IsHan(lang.At(t, k)); k++ {
 		if n := p.words.LenAt(t, k, word.Sized); n > 0 {
 			k += n
@@ -157,11 +161,32 @@ func (p *place) countsLarger() bool {
 			if lang.AnyAt(t, k, "由从") { // 产值超千万元的乡镇由上年的9个增加到14个
 				return slices.ContainsFunc(t[k:min(len(t), k+longestOrigin)], lang.IsDigit)
 			}
+			k += lang.PrefixLen(t, k, "分别")
 			k += p.words.LenAt(t, k, word.Reach)
 			return lang.IsDigit(lang.At(t, k))
 		}
 	}
 	return false
+}
+
+// otherSizes is where the noun begins behind the other sizes that a list goes on with at t[k]: 产值超10亿元
+// [、50亿元]企业.
+func otherSizes(t []rune, k int) int {
+	for {
+		at := k + lang.PrefixLen(t, k, "、", "和", "及")
+		if at == k {
+			return k
+		}
+		at += lang.PrefixLen(t, at, "超过", "超")
+		from := at
+		for lang.IsDigit(lang.At(t, at)) || lang.AnyAt(t, at, "十百千万亿") {
+			at++
+		}
+		if at == from || lang.At(t, at) != '元' {
+			return k
+		}
+		k = at + 1 + lang.PrefixLen(t, at+1, "以上")
+	}
 }
 
 // shortBracket is the length of the bracket that t has at k, where it holds a few characters alone.
