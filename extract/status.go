@@ -265,7 +265,7 @@ func (c *context) headForecast(i int) bool {
 	head := c.t[s.Start:min(s.End, s.Start+14)]
 	for k, r := range head {
 		figure := k > 8 && lang.IsDigit(r) && !lang.IsDigit(head[k-1])
-		if figure || k > 0 && han.In(r, "；。") {
+		if figure || k > 0 && (r == '；' || r == '。') {
 			head = head[:k]
 			break
 		}

@@ -63,8 +63,10 @@ func aboveSize(f *dataset.FactRow) bool { return strings.Contains(f.Subject, "่ง
 func narrowIndustry(facts []dataset.FactRow) map[side]bool {
 	narrow := map[side]bool{}
 	for i := range facts {
-		if k, ok := place(&facts[i]); ok && k.indicator == industry && aboveSize(&facts[i]) {
-			narrow[k.side] = true
+		if f := &facts[i]; f.Indicator == industry && aboveSize(f) {
+			if k, ok := place(f); ok {
+				narrow[k.side] = true
+			}
 		}
 	}
 	return narrow

@@ -23,30 +23,63 @@ func (c *Case) Features(nouns *Nouns, add Add) {
 }
 
 // Add takes a feature and its value.
-type Add func(kind, of string, value float64)
+type Add func(kind Name, of string, value float64)
+
+// Name is that of a feature, or of a kind of features.
+type Name int
+
+var names []string // of all, in their order
+
+func name(s string) Name {
+	names = append(names, s)
+	return Name(len(names) - 1)
+}
+
+func (n Name) String() string { return names[n] }
+
+var (
+	kindMeasure, kindBase, kindBound, kindDimension = name("measure="), name("base="), name("bound="), name("dimension=")
+	kindChapter, kindStatus, kindKind, kindUnit     = name("chapter="), name("status="), name("kind="), name("unit=")
+	nameIndicator, nameAction, nameDated            = name("indicator"), name("action"), name("dated")
+	nameYears, nameExpected, nameMates, nameYear    = name("years"), name("expected"), name("mates"), name("year")
+	kindRule, nameRules                             = name("rule="), name("rules")
+	nameListed, nameOf, nameDigits, nameQuoted      = name("listed"), name("of"), name("digits"), name("quoted")
+	nameLength, namePieces, nameKnown               = name("length"), name("pieces"), name("known")
+	nameHead, nameFront, nameFit                    = name("head"), name("front"), name("fit")
+	nameInserted, nameOutside                       = name("inserted"), name("outside")
+	nameBehind, nameGap, nameAround                 = name("behind"), name("gap"), name("around")
+	nameCommas, nameStops, nameAmounts, nameTorn    = name("commas"), name("stops"), name("amounts"), name("torn")
+	nameVerbInside, nameCut, nameWords              = name("verb inside"), name("cut"), name("words")
+	nameSentence, nameNumbers, nameNumbersBefore    = name("sentence"), name("numbers"), name("numbers before")
+	nameNumbersInClause, nameClause                 = name("numbers in clause"), name("clause")
+	nameClauseWords, nameClauseVerbs, nameModified  = name("clause words"), name("clause verbs"), name("modified")
+)
 
 // kind is what the fact says.
 func (c *Case) kind(add Add) {
-	for _, f := range [...][2]string{
-		{"measure=", c.Measure},
-		{"base=", c.Base},
-		{"bound=", c.Bound},
-		{"dimension=", c.Dimension},
-		{"chapter=", c.Chapter},
-		{"status=", c.Status},
-		{"kind=", c.Kind},
-		{"unit=", c.Unit},
+	for _, f := range [...]struct {
+		kind Name
+		of   string
+	}{
+		{kindMeasure, c.Measure},
+		{kindBase, c.Base},
+		{kindBound, c.Bound},
+		{kindDimension, c.Dimension},
+		{kindChapter, c.Chapter},
+		{kindStatus, c.Status},
+		{kindKind, c.Kind},
+		{kindUnit, c.Unit},
 	} {
-		add(f[0], f[1], 1)
+		add(f.kind, f.of, 1)
 	}
-	add("indicator", "", flag(c.Indicator))
-	add("action", "", flag(c.Action != ""))
-	add("dated", "", flag(c.Dated))
-	add("years", "", float64(c.Years))
-	add("expected", "", flag(c.Expected))
-	add("mates", "", float64(c.Mates))
+	add(nameIndicator, "", flag(c.Indicator))
+	add(nameAction, "", flag(c.Action != ""))
+	add(nameDated, "", flag(c.Dated))
+	add(nameYears, "", float64(c.Years))
+	add(nameExpected, "", flag(c.Expected))
+	add(nameMates, "", float64(c.Mates))
 	if c.Year > 0 {
-		add("year", "", float64(c.Year))
+		add(nameYear, "", float64(c.Year))
 	}
 }
 
@@ -55,11 +88,11 @@ func (c *Case) rules(add Add) {
 	n := 0
 	for _, r := range c.Rules {
 		if !strings.HasPrefix(r, "indicator.") {
-			add("rule=", r, 1)
+			add(kindRule, r, 1)
 			n++
 		}
 	}
-	add("rules", "", float64(n))
+	add(nameRules, "", float64(n))
 }
 
 // subject is the phrase itself, and how often reports use its parts as such.
@@ -69,23 +102,23 @@ func (c *Case) subject(nouns *Nouns, add Add) {
 		n++
 		switch r {
 		case '、', '和', '及', '与':
-			add("listed", "", 1)
+			add(nameListed, "", 1)
 		case '的':
-			add("of", "", 1)
+			add(nameOf, "", 1)
 		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
-			add("digits", "", 1)
+			add(nameDigits, "", 1)
 		case '“', '”', '《', '》':
-			add("quoted", "", 1)
+			add(nameQuoted, "", 1)
 		}
 	}
-	add("length", "", float64(n))
-	add("pieces", "", float64(len(c.Spans)))
-	add("known", "", math.Log2(1+float64(nouns.whole[c.Subject])))
+	add(nameLength, "", float64(n))
+	add(namePieces, "", float64(len(c.Spans)))
+	add(nameKnown, "", math.Log2(1+float64(nouns.whole[c.Subject])))
 	if n >= 2 {
 		last := c.Subject[lastRunes(c.Subject, 1):]
-		add("head", "", math.Log2(1+float64(nouns.tails[c.Subject[lastRunes(c.Subject, 2):]])))
-		add("front", "", math.Log2(1+float64(nouns.heads[c.Subject[:lastRunes(c.Subject, n-2)]])))
-		add("fit", "", math.Log2(1+float64(nouns.units[c.Unit+" "+last])))
+		add(nameHead, "", math.Log2(1+float64(nouns.tails[c.Subject[lastRunes(c.Subject, 2):]])))
+		add(nameFront, "", math.Log2(1+float64(nouns.heads[c.Subject[:lastRunes(c.Subject, n-2)]])))
+		add(nameFit, "", math.Log2(1+float64(nouns.units[c.Unit+" "+last])))
 	}
 }
 
@@ -104,11 +137,11 @@ func (c *Case) place(add Add) {
 			outside++
 		}
 	}
-	add("inserted", "", float64(inserted))
-	add("outside", "", float64(outside))
+	add(nameInserted, "", float64(inserted))
+	add(nameOutside, "", float64(outside))
 	if first[0] >= c.After {
-		add("behind", "", 1)
-		add("gap", "", float64(min(first[0]-c.After, 60)))
+		add(nameBehind, "", 1)
+		add(nameGap, "", float64(min(first[0]-c.After, 60)))
 		return
 	}
 	if last[1] < 0 {
@@ -116,10 +149,10 @@ func (c *Case) place(add Add) {
 	}
 	gap := c.Before - last[1]
 	if last[0] >= c.After { // around the number
-		add("around", "", 1)
+		add(nameAround, "", 1)
 		gap = last[0] - c.After
 	}
-	add("gap", "", float64(min(max(gap, 0), 60)))
+	add(nameGap, "", float64(min(max(gap, 0), 60)))
 	commas, stops, amounts := 0, 0, 0
 	for i := range c.Tokens {
 		k := &c.Tokens[i]
@@ -135,11 +168,11 @@ func (c *Case) place(add Add) {
 			stops++
 		}
 	}
-	add("commas", "", float64(commas))
-	add("stops", "", float64(stops))
-	add("amounts", "", float64(amounts))
+	add(nameCommas, "", float64(commas))
+	add(nameStops, "", float64(stops))
+	add(nameAmounts, "", float64(amounts))
 	if len(c.Spans) > 1 && c.Spans[0][1] > 0 && c.Spans[1][0] > 0 {
-		add("torn", "", float64(min(max(c.Spans[1][0]-c.Spans[0][1], 0), 60)))
+		add(nameTorn, "", float64(min(max(c.Spans[1][0]-c.Spans[0][1], 0), 60)))
 	}
 }
 
@@ -164,11 +197,11 @@ func (c *Case) edges(add Add) {
 		if inside {
 			n++
 			if k.IsVerb() {
-				add("verb inside", "", 1)
+				add(nameVerbInside, "", 1)
 			}
 		}
 		if k.Start < start && k.End > start || k.Start < end && k.End > end {
-			add("cut", "", 1)
+			add(nameCut, "", 1)
 		}
 		switch {
 		case k.Start == start:
@@ -183,18 +216,18 @@ func (c *Case) edges(add Add) {
 			nextWord.features(k, add)
 		}
 	}
-	add("words", "", float64(n))
+	add(nameWords, "", float64(n))
 }
 
 // position is where a word stands beside a subject or a number, with the names
 // of its features there.
 type position struct {
-	tag, length string
+	tag, length Name
 	roles       []positionRole
 }
 
 type positionRole struct {
-	name string
+	name Name
 	role word.Role
 }
 
@@ -213,13 +246,13 @@ var tagsOfKinds = func() (tags [clause.Later + 1]string) {
 }()
 
 func newPosition(at string) *position {
-	return &position{at + "=", at + " length", []positionRole{
-		{at + " acts", word.Acting},
-		{at + " carries", word.Carrying},
-		{at + " names", word.Nominal},
-		{at + " attribute", word.Attribute},
-		{at + " vague", word.Vague},
-		{at + " leads", word.Leading},
+	return &position{name(at + "="), name(at + " length"), []positionRole{
+		{name(at + " acts"), word.Acting},
+		{name(at + " carries"), word.Carrying},
+		{name(at + " names"), word.Nominal},
+		{name(at + " attribute"), word.Attribute},
+		{name(at + " vague"), word.Vague},
+		{name(at + " leads"), word.Leading},
 	}}
 }
 
@@ -242,7 +275,7 @@ func (p *position) features(k *clause.Token, add Add) {
 
 // sentence is what stands around the number.
 func (c *Case) sentence(add Add) {
-	add("sentence", "", float64(min(c.To-c.From, 400)))
+	add(nameSentence, "", float64(min(c.To-c.From, 400)))
 	all, before, inClause := 0, 0, 0
 	clauseFrom := c.From
 	words, verbs := 0, 0
@@ -271,13 +304,13 @@ func (c *Case) sentence(add Add) {
 			leftWord.features(k, add)
 		}
 	}
-	add("numbers", "", float64(all))
-	add("numbers before", "", float64(before))
-	add("numbers in clause", "", float64(inClause))
-	add("clause", "", float64(c.Before-clauseFrom))
-	add("clause words", "", float64(words))
-	add("clause verbs", "", float64(verbs))
-	add("modified", "", flag(c.Before < c.Start || c.After > c.End))
+	add(nameNumbers, "", float64(all))
+	add(nameNumbersBefore, "", float64(before))
+	add(nameNumbersInClause, "", float64(inClause))
+	add(nameClause, "", float64(c.Before-clauseFrom))
+	add(nameClauseWords, "", float64(words))
+	add(nameClauseVerbs, "", float64(verbs))
+	add(nameModified, "", flag(c.Before < c.Start || c.After > c.End))
 }
 
 // lastRunes is where the last n code points of s begin.

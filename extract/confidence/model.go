@@ -20,15 +20,15 @@ var nounsFile string
 
 // Model gives probabilities. It is immutable and safe for concurrent use.
 type Model struct {
-	nouns   *Nouns
-	alone   map[string]int            // columns of Names, by kind as Add takes it, where of is ""
-	columns map[string]map[string]int // the others, by kind and of
-	splits  [][]split                 // of all trees, by feature, rising
-	leaves  [][]float64               // what a tree says, from left to right
-	left    sync.Pool                 // of *[]leafSet
-	Names   []string                  `json:"features"`
-	Base    float64                   `json:"base"` // log-odds before the first tree
-	Trees   []tree                    `json:"trees"`
+	nouns  *Nouns
+	splits [][]split            // of all trees, by feature, rising
+	alone  [][]split            // the same by what Add takes as kind, where of is ""
+	words  []map[string][]split // the others, by kind and of
+	leaves [][]float64          // what a tree says, from left to right
+	gone   sync.Pool            // of *[]leafSet
+	Names  []string             `json:"features"`
+	Base   float64              `json:"base"` // log-odds before the first tree
+	Trees  []tree               `json:"trees"`
 	// Curve maps what the trees say to what was right on reports left out:
 	// log-odds and probability, both rising.
 	Curve [][2]float64 `json:"curve"`
@@ -47,8 +47,8 @@ type tree struct {
 // ruled out is what a tree says. That asks few splits, in order and without a jump.
 type split struct {
 	value float64
-	keeps leafSet // the leaves that are not on its left side
-	tree  int
+	left  leafSet // the leaves on its left side
+	tree  int32
 }
 
 // leafSet is a set of the leaves of a tree, a bit each.
@@ -58,24 +58,13 @@ type leafSet uint32
 var Load = sync.OnceValues(func() (*Model, error) { return read(modelFile, nounsFile) })
 
 func read(model []byte, nouns string) (*Model, error) {
-	m := &Model{alone: map[string]int{}, columns: map[string]map[string]int{}}
+	m := &Model{alone: make([][]split, len(names)), words: make([]map[string][]split, len(names))}
 	if err := json.Unmarshal(model, m); err != nil {
 		return nil, fmt.Errorf("read the confidence model: %w", err)
 	}
 	var err error
 	if m.nouns, err = readNouns(nouns); err != nil {
 		return nil, fmt.Errorf("read the nouns of the confidence model: %w", err)
-	}
-	for i, name := range m.Names {
-		kind := name[:strings.IndexByte(name, '=')+1]
-		if kind == "" || kind == name {
-			m.alone[name] = i
-			continue
-		}
-		if m.columns[kind] == nil {
-			m.columns[kind] = map[string]int{}
-		}
-		m.columns[kind][name[len(kind):]] = i
 	}
 	m.splits = make([][]split, len(m.Names))
 	for i, t := range m.Trees {
@@ -88,7 +77,18 @@ func read(model []byte, nouns string) (*Model, error) {
 	for _, splits := range m.splits {
 		slices.SortFunc(splits, func(a, b split) int { return cmp.Compare(a.value, b.value) })
 	}
-	m.left.New = func() any { return new(make([]leafSet, len(m.Trees))) }
+	for i, feature := range m.Names {
+		kind := feature[:strings.IndexByte(feature, '=')+1]
+		if n := slices.Index(names, feature); n >= 0 {
+			m.alone[n] = m.splits[i]
+		} else if n := slices.Index(names, kind); n >= 0 {
+			if m.words[n] == nil {
+				m.words[n] = map[string][]split{}
+			}
+			m.words[n][feature[len(kind):]] = m.splits[i]
+		}
+	}
+	m.gone.New = func() any { return new(make([]leafSet, len(m.Trees))) }
 	return m, nil
 }
 
@@ -102,7 +102,7 @@ func (m *Model) plant(t *tree, node int) leafSet {
 	}
 	left := m.plant(t, t.Left[node])
 	right := m.plant(t, t.Left[node]+1)
-	m.splits[f] = append(m.splits[f], split{t.Value[node], ^left, last})
+	m.splits[f] = append(m.splits[f], split{t.Value[node], left, int32(last)}) //nolint:gosec // there are few trees
 	return left | right
 }
 
@@ -129,32 +129,26 @@ func (m *Model) Nouns() *Nouns { return m.nouns }
 
 // Of is the probability that the fact is right, between 0 and 1.
 func (m *Model) Of(c *Case) float64 {
-	kept := m.left.Get().(*[]leafSet)
-	defer m.left.Put(kept)
-	left := *kept
-	for i := range left {
-		left[i] = ^leafSet(0)
-	}
-	c.Features(m.nouns, func(kind, of string, value float64) {
-		if value == 0 {
-			return // rules out nothing
-		}
-		names, name := m.alone, kind
+	room := m.gone.Get().(*[]leafSet)
+	defer m.gone.Put(room)
+	gone := *room
+	clear(gone)
+	c.Features(m.nouns, func(kind Name, of string, value float64) {
+		splits := m.alone[kind]
 		if of != "" {
-			names, name = m.columns[kind], of
+			splits = m.words[kind][of]
 		}
-		if i, ok := names[name]; ok {
-			for _, s := range m.splits[i] {
-				if value <= s.value {
-					break
-				}
-				left[s.tree] &= s.keeps
+		for i := range splits {
+			s := &splits[i]
+			if value <= s.value { // as a value of 0, which rules out nothing
+				break
 			}
+			gone[s.tree] |= s.left
 		}
 	})
 	odds := m.Base
 	for i, leaves := range m.leaves {
-		odds += leaves[bits.TrailingZeros32(uint32(left[i]))]
+		odds += leaves[bits.TrailingZeros32(^uint32(gone[i]))]
 	}
 	return math.Round(m.calibrated(odds)*1000) / 1000
 }

@@ -79,7 +79,7 @@ func TestPlace(t *testing.T) {
 	}
 	got := map[string]float64{}
 	c := &Case{Subject: "粮食总产", Spans: [][2]int{{0, 4}}, Start: 11, Before: 11, End: 15, After: 15, To: 15, Tokens: tokens}
-	c.Features(NewNouns(), func(kind, of string, v float64) { got[kind+of] = v })
+	c.Features(NewNouns(), func(kind Name, of string, v float64) { got[kind.String()+of] = v })
 	for name, want := range map[string]float64{"commas": 2, "gap": 7, "first=n": 1, "last=n": 1, "next=kind4": 1, "numbers": 1, "clause verbs": 1, "words": 1, "length": 4, "behind": 0} {
 		if got[name] != want {
 			t.Errorf("%s is %v, want %v", name, got[name], want)

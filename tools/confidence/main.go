@@ -189,7 +189,7 @@ func (t *tool) label(r evaluate.Report, doc *report.Document, e *json.Encoder) e
 	features := map[place]map[string]float64{}
 	x := t.extractor.Observed(func(f *extract.Fact, c *confidence.Case) {
 		m := map[string]float64{}
-		c.Features(t.model.Nouns(), func(kind, of string, v float64) { m[kind+of] = v })
+		c.Features(t.model.Nouns(), func(kind confidence.Name, of string, v float64) { m[kind.String()+of] = v })
 		features[place{int32(f.Start), int32(f.End), f.Subject}] = m
 	})
 	result, err := x.Extract(doc)
