@@ -14,7 +14,7 @@ import (
 // 的[49项]职权, 推进已立项[34个]项目.
 func (c *context) already(d *draft) bool {
 	if p := c.cameTo(d); p != nil {
-		return strings.Contains(string(c.t[c.clauseStart(p.q):p.q.Before]), "已")
+		return lang.Index(c.t[c.clauseStart(p.q):p.q.Before], "已") >= 0
 	}
 	w := string(c.t[max(c.from, d.q.Before-16):d.q.Before])
 	if i := strings.LastIndexAny(w, "，；。"); i >= 0 {

@@ -13,8 +13,8 @@ import (
 )
 
 // choice is what the rules of subjects see of a number: how it was read, the
-// noun behind it, and what that noun does. Each rule has a draft of its own,
-// in whose rules it notes how it came to its subject.
+// noun behind it, and what that noun does. A rule that proposes something notes in
+// the draft how it came to that; one that does not leaves the draft as it was.
 type choice struct {
 	*number
 	d            *draft
@@ -22,19 +22,10 @@ type choice struct {
 	shared       bool // 的 stands before the number and the noun behind is shared
 }
 
-// attempt is the copy of a choice and of its draft that a rule may change.
-type attempt struct {
-	choice
-	draft draft
-}
-
 // candidate is what a number may measure, with the ids of the rules that
 // propose it.
 type candidate struct {
 	subjects []clause.Phrase
-	sharing  clause.Phrase // the owner of a share
-	plain    clause.Phrase // what those behind it go on with
-	whose    clause.Phrase // of which a share becomes something
 	rules    []string
 }
 
@@ -65,41 +56,32 @@ var subjectRules = []func(c *context, at *choice) []clause.Phrase{
 	nounBefore,     // 税收[3亿元]
 }
 
-// choose is the candidate that a number measures.
-func (c *context) choose(d *draft, n *number, shared bool) candidate {
-	at := c.choice(d, n, shared)
+// choose gives a draft what it measures.
+func (c *context) choose(d *draft, at *choice) {
 	for _, rule := range subjectRules {
-		if found, ok := c.propose(rule, at); ok {
-			return found
+		if d.subjects = rule(c, at); d.subjects != nil {
+			return
 		}
 	}
-	return candidate{}
 }
 
 // all are the candidates of a number, the one that choose takes first.
-func (c *context) all(d *draft, n *number, shared bool) []candidate {
-	at := c.choice(d, n, shared)
+func (c *context) all(at *choice) []candidate {
 	var out []candidate
 	for _, rule := range subjectRules {
-		if found, ok := c.propose(rule, at); ok {
-			out = append(out, found)
+		own, d := *at, *at.d
+		own.d, d.rules = &d, nil
+		if subjects := rule(c, &own); subjects != nil {
+			out = append(out, candidate{subjects, d.rules})
 		}
 	}
 	return out
 }
 
-// propose asks one rule.
-func (c *context) propose(rule func(*context, *choice) []clause.Phrase, at *choice) (candidate, bool) {
-	own, d := &c.tried, &c.tried.draft
-	own.choice, own.draft = *at, *at.d
-	own.d, d.rules = d, nil
-	subjects := rule(c, &own.choice)
-	return candidate{subjects, d.sharing, d.plain, d.whose, d.rules}, subjects != nil
-}
-
 // choice reads what stands behind a number.
 func (c *context) choice(d *draft, n *number, shared bool) *choice {
-	at := &choice{number: n, d: d, shared: shared}
+	at := &c.room.work.choice
+	*at = choice{number: n, d: d, shared: shared}
 	at.behind, at.rest = subject.Behind(n.Right, c.actsOn(d, n))
 	if !at.isLevel() {
 		return at
@@ -225,7 +207,7 @@ func (c *context) samePer(d *draft, n *number) bool {
 	case len(n.Right) != 1 || n.Quantity.Dimension() != "mass":
 		return false
 	case d.r.Origin:
-		return !c.said.Empty()
+		return !c.spoken().Empty()
 	}
 	return d.r.Reached && p != nil && p.r.Origin && p.q.UnitName == n.Quantity.UnitName && lang.HasPrefix(c.t, p.q.After, n.Right[0].Text)
 }
@@ -574,7 +556,7 @@ func nounCompared(c *context, at *choice) []clause.Phrase {
 // growsAtAll tells whether a rate of growth is of nothing that the sentence names: 为了就业，要
 // 有[7%]的增速.
 func (c *context) growsAtAll(at *choice) bool {
-	return at.rate && at.np.Empty() && len(c.last) == 0 && (c.said.Empty() || strings.Contains(c.said.Text, "增长"))
+	return at.rate && at.np.Empty() && len(c.last) == 0 && (c.spoken().Empty() || strings.Contains(c.spoken().Text, "增长"))
 }
 
 func servedRate(c *context, at *choice) []clause.Phrase {
@@ -596,7 +578,9 @@ func sharedNoun(c *context, at *choice) []clause.Phrase {
 }
 
 func nounCounted(c *context, at *choice) []clause.Phrase {
+	whole := at.behind
 	if !at.isLevel() || !c.looksBehind(at) {
+		at.behind = whole
 		return nil
 	}
 	return []clause.Phrase{c.nounBehind(at.d, at.Quantity, at.np, at.Right, at.behind, at.rest, at.More, at.shared)}

@@ -22,7 +22,7 @@ func (c *context) goOn(d *draft, q *lang.Quantity, np subject.Noun) clause.Phras
 		return sum
 	}
 	whole := c.inherit(q)
-	if c.said.Empty() && len(c.last) == 0 && np.Action != "" && q.Dimension() == "money" && c.indicates(whole) {
+	if c.spoken().Empty() && len(c.last) == 0 && np.Action != "" && q.Dimension() == "money" && c.indicates(whole) {
 		return clause.Phrase{} // 财政收入继续增长。…今年先发行1万亿元
 	}
 	whole = c.fitting(d, q, whole)
@@ -76,7 +76,7 @@ func (c *context) countedAlike(q *lang.Quantity, p clause.Phrase) clause.Phrase 
 
 // growsAnew tells whether a growth stands right behind the count that it is of.
 func (c *context) growsAnew(d *draft, q *lang.Quantity, np subject.Noun) bool {
-	if d.r.Measure != "growth" || np.Action != "" || !c.said.Empty() {
+	if d.r.Measure != "growth" || np.Action != "" || !c.spoken().Empty() {
 		return false
 	}
 	p := c.inPart(q)
@@ -220,7 +220,7 @@ func (c *context) carriedHead(d *draft, np subject.Noun, p clause.Phrase) clause
 // amongAmounts tells whether 其中 leads from an amount of money to a part of it: 民生支出增长9%，
 // 其中教育[支出]增长8%.
 func (c *context) amongAmounts(d *draft, whole clause.Phrase) bool {
-	return strings.Contains(string(c.t[c.from:d.q.Before]), "其中") && c.x.words.Has(whole.Text, word.Outlay)
+	return lang.Index(c.t[c.from:d.q.Before], "其中") >= 0 && c.x.words.Has(whole.Text, word.Outlay)
 }
 
 // amountsAmong gives the members of a list behind 其中 the head of the amount that they are parts of.
@@ -327,7 +327,7 @@ func (c *context) madeAlong(d *draft, np subject.Noun, p clause.Phrase) bool {
 	if d.r.IsLevel() && strings.HasSuffix(c.latest().Text, capacity) && c.samePart(c.before, d.q) {
 		return true
 	}
-	return made(c.said) || len(c.history) > 0 && slices.ContainsFunc(c.history[max(0, len(c.history)-6):], made)
+	return slices.ContainsFunc(c.history[max(0, len(c.history)-6):], made) || made(c.spoken())
 }
 
 // ofOneKind tells whether two names are both of trades, or of classes of goods.
@@ -441,7 +441,7 @@ func (c *context) wholeOf(d *draft) {
 
 // amongThem tells whether 其中 stands between what p measures and a number.
 func (c *context) amongThem(p *draft, q *lang.Quantity) bool {
-	return strings.Contains(string(c.t[p.q.After:q.Before]), "其中")
+	return lang.Index(c.t[p.q.After:q.Before], "其中") >= 0
 }
 
 // tradeHead is what an amount of a trade measures, where the amount before it says

@@ -69,7 +69,8 @@ func (c *context) behindCircumstance(n *number) {
 		return
 	}
 	if c.endsCircumstance(clause.PhraseOf(c.doc.Text, n.head).Text) {
-		c.last, c.said, n.head = []clause.Phrase{c.outside}, clause.Phrase{}, nil
+		c.last, n.head = []clause.Phrase{c.outside}, nil
+		c.say(clause.Phrase{})
 		c.outside = clause.Phrase{}
 	}
 }

@@ -49,7 +49,7 @@ func (c *context) clause(items []clause.Token) error {
 		c.remember(items)
 		return nil
 	}
-	c.listen()
+	c.recall()
 	for i := range numbers {
 		n := &c.room.work.number
 		*n = number{Number: numbers[i]}
@@ -72,7 +72,10 @@ type number struct {
 // number finds what a quantity measures.
 func (c *context) number(n *number) error {
 	q := n.Quantity
-	defer func() { c.lastAt = q.After }()
+	defer func() {
+		c.spoken() // by what stands before this number
+		c.lastAt = q.After
+	}()
 	from := q.Before
 	if len(n.Left) > 0 {
 		from = min(from, n.Left[0].Start)
@@ -102,11 +105,9 @@ func (c *context) number(n *number) error {
 	shared := c.before != nil && len(n.Left) > 0 && n.Left[0].Start >= c.lastAt && n.Left[len(n.Left)-1].Text == "的"
 	var others []candidate
 	if c.trace != nil {
-		others = c.all(&d, n, shared)
+		others = c.all(c.choice(&d, n, shared))
 	}
-	chosen := c.choose(&d, n, shared)
-	d.subjects, d.sharing, d.whose, d.plain = chosen.subjects, chosen.sharing, chosen.whose, chosen.plain
-	d.rules = append(d.rules, chosen.rules...)
+	c.choose(&d, c.choice(&d, n, shared))
 	c.pointed(&d, n)
 	c.spreadOut(&d, n)
 	c.inZone(&d, n)
@@ -120,10 +121,11 @@ func (c *context) number(n *number) error {
 func (c *context) aroundBracket(q *lang.Quantity) {
 	switch inside := c.inBracket(q); {
 	case inside && c.aside == nil:
-		c.aside = &heard{c.before, c.last, c.said}
+		c.aside = &heard{c.before, c.last, c.spoken()}
 	case !inside && c.aside != nil:
-		if c.said.Empty() {
-			c.before, c.last, c.said = c.aside.before, c.aside.last, c.aside.said
+		if c.spoken().Empty() {
+			c.before, c.last = c.aside.before, c.aside.last
+			c.say(c.aside.said)
 		}
 		c.aside = nil
 	}
@@ -237,5 +239,5 @@ func (c *context) take(d *draft) {
 			c.history = append(c.history, p)
 		}
 	}
-	c.said = clause.Phrase{}
+	c.say(clause.Phrase{})
 }

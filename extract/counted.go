@@ -207,8 +207,8 @@ func (c *context) actsItself(n *counting) bool {
 // nothing else stands before its number: 项目建设提速，达到[120个项目].
 func (c *context) withSaid(n *counting, p clause.Phrase) clause.Phrase {
 	bare := !n.prep && n.np.Owner == nil && n.np.Object == nil && n.np.Action == ""
-	if bare && n.d.r.Reached && !c.said.Empty() && (n.vague || p.Size() <= 2) {
-		return clause.Join(c.said, p)
+	if bare && n.d.r.Reached && !c.spoken().Empty() && (n.vague || p.Size() <= 2) {
+		return clause.Join(c.spoken(), p)
 	}
 	return p
 }

@@ -56,7 +56,7 @@ func (c *context) courseOf(d *draft, n *number) course {
 		}
 		return untold
 	}
-	if d.action == "" && c.happens(n.Right) && !strings.Contains(string(c.t[d.clauseAt:d.q.Before]), "已") {
+	if d.action == "" && c.happens(n.Right) && lang.Index(c.t[d.clauseAt:d.q.Before], "已") < 0 {
 		return adds
 	}
 	return untold
@@ -153,7 +153,7 @@ func (c *context) listedBehind(p *draft, n *number) bool {
 	if p.r.Measure != "level" || p.q.UnitName == "%" || q.Rank || !c.sameClause(p, q) {
 		return false
 	}
-	return !strings.Contains(string(c.t[p.q.After:q.Before]), "累计")
+	return lang.Index(c.t[p.q.After:q.Before], "累计") < 0
 }
 
 // partOfCount tells whether a number counts a part of what p counts: 五年来引进项目60个，
@@ -237,7 +237,7 @@ func (c *context) summed(d *draft) bool {
 
 // cumulates: 累计 stands in the clause of a level that nothing has reached.
 func (c *context) cumulates(d *draft) bool {
-	return d.r.Measure == "level" && !d.r.Reached && d.course != stands && strings.Contains(string(c.t[d.clauseAt:d.q.Before]), "累计")
+	return d.r.Measure == "level" && !d.r.Reached && d.course != stands && lang.Index(c.t[d.clauseAt:d.q.Before], "累计") >= 0
 }
 
 // flowing tells whether a level counts over the whole of a period: 累计完成,

@@ -28,7 +28,6 @@ type document struct {
 	trace    *Trace   // nil where nobody asked
 	room     *room
 	current  sentence
-	tried    attempt // the last, which a rule of subjects may have changed
 	written  map[lang.Span]writtenSpan
 }
 
@@ -45,6 +44,7 @@ type work struct {
 	context context
 	number  number
 	bare    number // number without the verbs that pass for nouns
+	choice  choice
 }
 
 // writtenSpan is a period as facts have it.

@@ -33,8 +33,8 @@ func paid(c *context, at *choice) []clause.Phrase {
 	if o := c.paidFor(at); !o.Empty() {
 		return at.by("subject.paid", moneyOf(clause.Join(payer, o), attr))
 	}
-	if c.x.words.Has(c.said.Text, word.Fund) && c.said.Size() > 3 && len(at.Right) == 0 {
-		return at.by("subject.paid", clause.Join(payer, c.withoutAct(c.said))) // 增加社会保障投入，中央财政安排3185亿元
+	if c.x.words.Has(c.spoken().Text, word.Fund) && c.spoken().Size() > 3 && len(at.Right) == 0 {
+		return at.by("subject.paid", clause.Join(payer, c.withoutAct(c.spoken()))) // 增加社会保障投入，中央财政安排3185亿元
 	}
 	if attr == "资金" || len(at.behind) > 0 {
 		return nil
@@ -101,8 +101,8 @@ func putToWork(c *context, at *choice) []clause.Phrase {
 	if worksBehind(at.Right) {
 		return at.by("subject.put_to_work", place.Plus(verb+"就业"))
 	}
-	if strings.HasSuffix(c.said.Text, "就业") {
-		return at.by("subject.put_to_work", clause.Join(place, c.said))
+	if strings.HasSuffix(c.spoken().Text, "就业") {
+		return at.by("subject.put_to_work", clause.Join(place, c.spoken()))
 	}
 	return nil
 }
@@ -311,8 +311,8 @@ func (c *context) amid(q *lang.Quantity) clause.Phrase {
 		return p.plain
 	case middle(c.lastClause) != nil:
 		return clause.PhraseOf(c.doc.Text, subject.Clean(c.nouns.Trim(middle(c.lastClause))))
-	case !c.said.Empty():
-		return c.said
+	case !c.spoken().Empty():
+		return c.spoken()
 	case p != nil && p.q.Counts() && people(p.q) == people(q) && len(c.last) == 1:
 		return c.last[0]
 	}

@@ -10,6 +10,7 @@ import (
 	"zhibiao/extract/lang"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
+	"zhibiao/han"
 )
 
 // spreads tells whether 分别 stands before the verb of items: A、B分别新增….
@@ -394,6 +395,9 @@ func (c *context) seriesBy(q *lang.Quantity, joins func([]rune) bool) int {
 // joinsNumbers tells whether the words between two numbers only join them, or say of whom
 // or what time the second is: 每人每月720元[和每人每年]7200元.
 func joinsNumbers(between []rune) bool {
+	if len(between) > 0 && !han.In(between[0], "、和及与 每") {
+		return false // as most words
+	}
 	joints, of, per := strings.Cut(string(between), "每")
 	return strings.Trim(joints, "、和及与 ") == "" && (!per || isPer(of))
 }

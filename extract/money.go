@@ -40,11 +40,11 @@ func (c *context) lightens(d *draft, np subject.Noun) clause.Phrase {
 // 新建[通信基站]16个. It is empty where no verb says so.
 func (c *context) financed(q *lang.Quantity, np subject.Noun, right []clause.Token, more bool) clause.Phrase {
 	if len(right) == 0 {
-		named := np.Action != "" && (c.spends(np.Action) == "" || !c.said.Empty() || len(c.last) > 0)
+		named := np.Action != "" && (c.spends(np.Action) == "" || len(c.last) > 0 || !c.spoken().Empty())
 		if named || len(np.Object) > 1 && np.Object[0].Text == "总" || c.inPart(q) != nil {
 			return clause.Phrase{} // what was named before has cost it
 		}
-		if right = c.nextClause(q); len(right) > 0 && !c.said.Empty() && hasPrefix(right[0].Text, "重点", "主要") {
+		if right = c.nextClause(q); len(right) > 0 && !c.spoken().Empty() && hasPrefix(right[0].Text, "重点", "主要") {
 			return clause.Phrase{} // 煤炭工业建设，投资179亿元，重点用于
 		}
 		if p := c.purpose(right); !p.Empty() {

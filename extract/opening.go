@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
@@ -40,7 +39,7 @@ func (c *context) openingVerb(d *draft, np subject.Noun, q *lang.Quantity) {
 	case rule >= 0:
 		d.r.Measure = openedRules[rule].measure
 		d.rules = append(d.rules, "measure.opening")
-		if openedRules[rule].averages && strings.Contains(string(c.t[c.clauseStart(q):q.Before]), "每年") {
+		if openedRules[rule].averages && lang.Index(c.t[c.clauseStart(q):q.Before], "每年") >= 0 {
 			d.r.Base = "annual_avg"
 		}
 	case q.IsPoints():

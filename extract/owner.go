@@ -16,8 +16,8 @@ func (c *context) inherit(q *lang.Quantity) clause.Phrase {
 	if (q.IsPoints() || c.sharesOn(q)) && !c.share.Empty() {
 		return c.share
 	}
-	if !c.said.Empty() {
-		return c.said
+	if !c.spoken().Empty() {
+		return c.spoken()
 	}
 	if len(c.last) > 0 {
 		return c.latest()
@@ -28,7 +28,7 @@ func (c *context) inherit(q *lang.Quantity) clause.Phrase {
 // sharesOn tells whether a percentage goes on with a share: 占总支出的15%，其中1985年达到[16%],
 // 比前五年的[11%]有了提高.
 func (c *context) sharesOn(q *lang.Quantity) bool {
-	if q.UnitName != "%" || !c.said.Empty() {
+	if q.UnitName != "%" || !c.spoken().Empty() {
 		return false
 	}
 	p := c.inPart(q)
@@ -76,7 +76,7 @@ func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause
 		}
 	}
 	owner = c.spelledFor(n, owner)
-	if owner.Empty() || strings.HasSuffix(owner.Text, "率") && !strings.HasSuffix(p.Text, "率") && c.said.Empty() {
+	if owner.Empty() || strings.HasSuffix(owner.Text, "率") && !strings.HasSuffix(p.Text, "率") && c.spoken().Empty() {
 		return p // 参合率86%，参合标准100元
 	}
 	return overlap(owner, p)
@@ -103,8 +103,8 @@ func (c *context) ownerOf(n *owning) clause.Phrase {
 		}
 	}
 	switch {
-	case !c.said.Empty():
-		return c.said
+	case !c.spoken().Empty():
+		return c.spoken()
 	case len(c.last) > 0 && (!known || c.samePart(c.before, n.q)):
 		if strings.HasSuffix(text, "率") || text == "满意度" {
 			return c.countedTogether()
@@ -266,7 +266,7 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 	if owner.Size() > 2 && hasSuffix(owner.Text, "生产", "种植", "播种") && hasSuffix(n.p.Text, "产值", "增加值", "产量", "总产", "单产", "率") {
 		owner = owner.Shorter(2) // 工业[生产]增长较快，总产值增长14%; 粮食[种植]面积3万亩，总产1万吨
 	}
-	if !owner.Empty() && (len(c.last) == 0 || !c.said.Empty()) {
+	if !owner.Empty() && (len(c.last) == 0 || !c.spoken().Empty()) {
 		switch {
 		case hasSuffix(n.p.Text, "收入", "产值", "增加值", "税收", "规模", "装机", "产业投资"):
 			owner = c.withoutWork(owner) // 推进开发区[创新升级]，实现收入5亿元
@@ -397,12 +397,14 @@ func (c *context) otherResidents(p clause.Phrase) clause.Phrase {
 // ofSameKind tells whether two names are both of indicators, and end in the same
 // character: neither owns the other.
 func (c *context) ofSameKind(owner, p clause.Phrase) bool {
-	if !c.indicates(owner) || !c.indicates(p) {
-		return false
-	}
-	a, _ := utf8.DecodeLastRuneInString(owner.Text)
-	b, _ := utf8.DecodeLastRuneInString(p.Text)
-	return a == b && c.stripAttribute(owner).Text == owner.Text
+	return endAlike(owner.Text, p.Text) && c.indicates(owner) && c.indicates(p) && c.stripAttribute(owner).Text == owner.Text
+}
+
+// endAlike tells whether two names end in the same character.
+func endAlike(a, b string) bool {
+	x, _ := utf8.DecodeLastRuneInString(a)
+	y, _ := utf8.DecodeLastRuneInString(b)
+	return x == y
 }
 
 // ownerless tells whether a name needs to be told whose it is: 规模, 货币价值,

@@ -30,11 +30,13 @@ func (c *context) behindClause(n *number) {
 	}
 	if !counted {
 		np := c.nouns.Read(withoutEnd(before), false, false)
-		if c.said = clause.PhraseOf(c.doc.Text, np.Object); c.said.Empty() {
-			c.said = clause.PhraseOf(c.doc.Text, np.Owner)
-		}
-		if clause.HasPause(np.Items()) || len(np.Object) > 0 && np.Object[0].Pos == "m" {
-			c.said = clause.Phrase{} // several acts, or a number that measures nothing
+		switch {
+		case clause.HasPause(np.Items()), len(np.Object) > 0 && np.Object[0].Pos == "m":
+			c.say(clause.Phrase{}) // several acts, or a number that measures nothing
+		case len(np.Object) > 0:
+			c.say(clause.PhraseOf(c.doc.Text, np.Object))
+		default:
+			c.say(clause.PhraseOf(c.doc.Text, np.Owner))
 		}
 	}
 	n.head = name

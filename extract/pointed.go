@@ -35,7 +35,7 @@ func (c *context) pointed(d *draft, n *number) {
 // doubledBefore gives 翻两番 that names nothing itself what was said to double before,
 // and nothing where nothing was.
 func (c *context) doubledBefore(d *draft) {
-	if c.before != nil || !c.said.Empty() && d.r.Cut > d.clauseAt {
+	if c.before != nil || d.r.Cut > d.clauseAt && !c.spoken().Empty() {
 		return // 产值提高，五年翻两番
 	}
 	for _, f := range slices.Backward(c.earlier) {

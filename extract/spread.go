@@ -334,7 +334,7 @@ func (c *document) isMeasure(name string) bool {
 func (c *context) listSaid() []clause.Token {
 	items := subject.Clean(c.nouns.Trim(c.lastClause))
 	examples := slices.ContainsFunc(items, func(k clause.Token) bool { return k.Text == "等" })
-	if examples || !clause.HasPause(items) || subject.Joined(items) != c.said.Text {
+	if examples || !clause.HasPause(items) || subject.Joined(items) != c.spoken().Text {
 		return nil
 	}
 	return items

@@ -73,7 +73,7 @@ func (c *context) statusInReview(d *draft, s lang.Span) string {
 		return "actual" // 预计由1949年的[37%]增加到71%
 	case c.estimated(d):
 		return "estimate"
-	case c.onceBuilt(d), strings.Contains(string(c.t[c.clauseStart(d.q):d.q.Before]), "力争"):
+	case c.onceBuilt(d), lang.Index(c.t[c.clauseStart(d.q):d.q.Before], "力争") >= 0:
 		return "target"
 	}
 	return "actual"
@@ -109,7 +109,7 @@ func (c *context) onceBuilt(d *draft) bool {
 func (c *context) accounts() bool {
 	first := c.firstOfParagraph(c.index)
 	s := c.doc.Sentences[first]
-	return c.headForecast(first) && strings.Contains(string(c.t[s.Start:s.End]), "生产总值")
+	return c.headForecast(first) && lang.Index(c.t[s.Start:s.End], "生产总值") >= 0
 }
 
 // firstOfParagraph is the first sentence of the paragraph that sentence i stands in.
@@ -157,7 +157,7 @@ func (c *context) listHead(before int) []rune {
 // is told apart: 低于[3.5%]左右的预期目标. 实现增长[6%]的目标 is the result.
 func (c *context) ofGoal(q *lang.Quantity) bool {
 	goal := lang.At(c.t, q.After) == '的' && c.at(q.After+1, word.GoalName) > 0
-	return goal && c.x.words.Has(string(c.t[c.clauseStart(q):q.Start]), word.AgainstGoal)
+	return goal && c.x.words.Within(c.t[c.clauseStart(q):q.Start], word.AgainstGoal)
 }
 
 // ofPlan tells whether a figure is what a plan had set, from which the result is told
@@ -177,7 +177,7 @@ func (c *context) intends(d *draft) bool {
 	if c.yearPlans(d.mention) && !c.forecast(c.t[d.mention.End:d.q.Before]) {
 		return true
 	}
-	return c.x.words.Has(string(c.t[c.clauseStart(d.q):d.q.Before]), word.Intending)
+	return c.x.words.Within(c.t[c.clauseStart(d.q):d.q.Before], word.Intending)
 }
 
 // yearPlans tells whether what is planned for a year stands behind it, and no plan: 1980年
@@ -239,7 +239,7 @@ func (c *context) forecastFor(d *draft) bool {
 	}
 	at := c.clauseStart(d.q)
 	switch {
-	case c.forecast(c.t[at:d.q.Start]), goesOnWith(d), strings.Contains(string(c.t[from:d.q.Start]), "其中"):
+	case c.forecast(c.t[at:d.q.Start]), goesOnWith(d), lang.Index(c.t[from:d.q.Start], "其中") >= 0:
 		return true
 	}
 	for k := from; k < at; k++ {

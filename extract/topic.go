@@ -118,9 +118,9 @@ func (c *context) remember(items []clause.Token) {
 		}
 		return
 	case !isCut(items):
-		c.said, c.unread = clause.Phrase{}, nil // no quantity near: nobody asks for its words
+		c.say(clause.Phrase{}) // no quantity near: nobody asks for its words
 		return
-	case c.isCircumstance(subject.Joined(items)): // 推进保障性安居工程，在确保质量的前提下，建成500万套
+	case strings.HasPrefix(items[0].Text, "在") && c.endsCircumstance(subject.Joined(items)): // 推进保障性安居工程，在确保质量的前提下，建成500万套
 		c.recall()
 		return
 	case dealtWith(items), setOff(items):
@@ -131,15 +131,15 @@ func (c *context) remember(items []clause.Token) {
 		return
 	}
 	c.lastClause, c.later = items, nil
-	c.said, c.unread = clause.Phrase{}, nil
+	c.say(clause.Phrase{})
 	switch {
 	case dealtWith(items):
 	case setOff(items): // 预算支出90亿元，收支相抵，赤字5亿元
-		c.said = c.budgetOf(items)
+		c.say(c.budgetOf(items))
 	case !items[0].Is(word.Reason):
 		c.unread = items
 		if clause.Class(subject.Serves).In(items) {
-			c.listen() // whom it is for holds for the whole sentence
+			c.spoken() // whom it is for holds for the whole sentence
 		}
 	}
 }
@@ -155,13 +155,16 @@ func (c *context) recall() {
 	}
 }
 
-// listen finds what the last clause without a quantity spoke of. Most are not asked: another
-// one stands before the next figure.
-func (c *context) listen() {
-	c.recall()
+// say keeps p as what was spoken of.
+func (c *context) say(p clause.Phrase) { c.said, c.unread = p, nil }
+
+// spoken is what the last clause without a quantity spoke of. Most are not asked: another one
+// stands before the next figure, or that names what it measures.
+func (c *context) spoken() clause.Phrase {
 	if c.unread != nil {
-		c.said, c.unread = c.spokenOf(c.unread), nil
+		c.say(c.spokenOf(c.unread))
 	}
+	return c.said
 }
 
 // setOff tells whether a clause sets revenue off against spending: 收支相抵.
@@ -223,11 +226,12 @@ func (c *context) spokenOf(items []clause.Token) clause.Phrase {
 		p = c.workedOn(np.Object)
 	}
 	long := 28
-	if c.x.words.EndsIn(p.Text, word.ShareName) {
+	n := p.Size()
+	if n > long && c.x.words.EndsIn(p.Text, word.ShareName) {
 		long = 44 // A、B和C在总产值中的比重
 	}
-	bare := !anew && p.Size() == 2 && c.x.words.Is(p.Text, word.Attribute) // 出口5亿元，[总量]仅次于青河市
-	if n := p.Size(); n < 2 || n > long || bare || c.isCircumstance(p.Text) {
+	bare := !anew && n == 2 && c.x.words.Is(p.Text, word.Attribute) // 出口5亿元，[总量]仅次于青河市
+	if n < 2 || n > long || bare || c.isCircumstance(p.Text) {
 		return clause.Phrase{}
 	}
 	return p
@@ -327,8 +331,7 @@ func (c *context) qualify(items []clause.Token) bool {
 		return false
 	}
 	a, b := items[0].Start, items[len(items)-1].End
-	w := string(c.t[a:b])
-	if !c.x.words.Has(w, word.Basis) || !c.x.words.Has(w, word.BasisEnd) {
+	if c.at(a, word.Basis) == 0 || !c.x.words.Has(string(c.t[a:b]), word.BasisEnd) {
 		return false
 	}
 	c.qualifier = c.doc.Quote(a, b)

@@ -36,10 +36,7 @@ var wholeNames = []func(*context, *owning) clause.Phrase{
 // 规上工业亩均税收30万元、[规上工业]亩均增加值90万元.
 func (c *context) perAlike(n *owning) clause.Phrase {
 	last := c.latest()
-	if b := c.single(n.q); b == nil || len(n.np.Owner) > 0 || !c.said.Empty() || len(last.Spans) != 1 {
-		return clause.Phrase{}
-	}
-	if !hasPrefix(n.p.Text, perUnit...) {
+	if !hasPrefix(n.p.Text, perUnit...) || len(n.np.Owner) > 0 || len(last.Spans) != 1 || c.single(n.q) == nil || !c.spoken().Empty() {
 		return clause.Phrase{}
 	}
 	for _, per := range perUnit {
@@ -56,10 +53,10 @@ var perUnit = []string{"亩均", "人均", "户均", "劳均", "村均", "校均
 // otherStage is the attribute of another stage of what was measured last: [商品房]施工面积5万平方米，
 // [商品房]竣工面积3万平方米. It is empty where the last was of no stage.
 func (c *context) otherStage(n *owning) clause.Phrase {
-	if c.single(n.q) == nil || len(n.np.Owner) > 0 || !c.said.Empty() {
+	last := c.latest()
+	if len(n.np.Owner) > 0 || !endAlike(last.Text, n.p.Text) || c.single(n.q) == nil || !c.spoken().Empty() {
 		return clause.Phrase{}
 	}
-	last := c.latest()
 	head := c.attributeOf(n.p.Text)
 	before, same := strings.CutSuffix(last.Text, head)
 	now := strings.TrimSuffix(n.p.Text, head)
@@ -142,7 +139,7 @@ func (c *context) traded(n *owning) clause.Phrase {
 
 // partOf is a part, or a level, of what was counted last: 其中[省级]工程中心9个.
 func (c *context) partOf(n *owning) clause.Phrase {
-	if !c.said.Empty() || !c.x.words.Is(n.p.Text, word.Part) && !isLevel(n.items) {
+	if !c.x.words.Is(n.p.Text, word.Part) && !isLevel(n.items) || !c.spoken().Empty() {
 		return clause.Phrase{}
 	}
 	whole := c.latest()
@@ -242,14 +239,15 @@ func (c *context) memberOf(n *owning) clause.Phrase {
 
 // saidAgain is what the clause before named more fully: 建强[农村产权交易]平台，完成交易13宗.
 func (c *context) saidAgain(n *owning) clause.Phrase {
-	at := strings.Index(c.said.Text, n.p.Text)
-	if n.p.Size() != 2 || utf8.RuneCountInString(c.said.Text[:max(at, 0)]) < 2 || strings.Contains(c.said.Text, "“") || len(c.said.Spans) != 1 {
-		return clause.Phrase{}
-	}
-	if n.np.Action == "" || strings.ContainsAny(n.np.Action, "新建增") {
+	if n.p.Size() != 2 || n.np.Action == "" || strings.ContainsAny(n.np.Action, "新建增") {
 		return clause.Phrase{} // 建设城市公园，新增公园12个
 	}
-	return c.said.Shorter(utf8.RuneCountInString(c.said.Text[at+len(n.p.Text):]))
+	said := c.spoken()
+	at := strings.Index(said.Text, n.p.Text)
+	if utf8.RuneCountInString(said.Text[:max(at, 0)]) < 2 || strings.Contains(said.Text, "“") || len(said.Spans) != 1 {
+		return clause.Phrase{}
+	}
+	return said.Shorter(utf8.RuneCountInString(said.Text[at+len(n.p.Text):]))
 }
 
 // causedBy is a project, or money, with what it is of.
@@ -266,13 +264,13 @@ func (c *context) causedBy(n *owning) clause.Phrase {
 func (c *context) cause(q *lang.Quantity, np subject.Noun) clause.Phrase {
 	const longest = 14
 	if len(c.last) == 0 {
-		if np.Action == "" || c.said.Size() < 4 || c.said.Size() > longest {
+		if np.Action == "" || c.spoken().Size() < 4 || c.spoken().Size() > longest {
 			return clause.Phrase{}
 		}
-		return c.said
+		return c.spoken()
 	}
 	p := c.single(q)
-	if p == nil || !c.said.Empty() {
+	if p == nil || !c.spoken().Empty() {
 		return clause.Phrase{}
 	}
 	owner := c.causeBefore(p, q)
@@ -339,7 +337,7 @@ var (
 // sharer is what a share without an owner is of: what was spoken of last, unless
 // that is a share itself.
 func (c *context) sharer() clause.Phrase {
-	owner := c.said
+	owner := c.spoken()
 	if owner.Empty() {
 		owner = c.latest()
 	}

@@ -11,8 +11,8 @@ func (s *Runes) add(r rune) { s[r>>6&7] |= 1 << ((uint32(r) * 0x9e3779b1) >> 26)
 // Has tells whether the set may hold a rune.
 func (s *Runes) Has(r rune) bool { return s[r>>6&7]>>((uint32(r)*0x9e3779b1)>>26)&1 != 0 }
 
-// meets tells whether both sets may hold a rune.
-func (s *Runes) meets(o *Runes) bool {
+// Meets tells whether both sets may hold a rune.
+func (s *Runes) Meets(o *Runes) bool {
 	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3]|s[4]&o[4]|s[5]&o[5]|s[6]&o[6]|s[7]&o[7] != 0
 }
 
@@ -60,7 +60,7 @@ func oneOf(of []rune) one { return one{RunesOf(of), of} }
 
 // in tells whether a text holds one of the characters.
 func (o *one) in(x *Text) bool {
-	if !o.may.meets(&x.may) {
+	if !o.may.Meets(&x.may) {
 		return false
 	}
 	for _, r := range o.of {

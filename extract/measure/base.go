@@ -14,7 +14,9 @@ var averages = strings.NewReplacer("上年平均", "上年", "年均浓度", "",
 // Base is the base that words name: mom, annual_avg, yoy or other, "" where
 // they name none.
 func (r *Reader) Base(words string) string {
-	words = averages.Replace(behindYear(words))
+	if strings.Contains(words, "均") {
+		words = averages.Replace(behindYear(words))
+	}
 	switch {
 	case r.words.Has(words, word.BaseMom):
 		return "mom"

@@ -62,6 +62,9 @@ func (l *look) surpasses(verb int) bool { return verb > 1 && lang.HasPrefix(l.Te
 // moreThanPlanned reads an amount by which a plan was surpassed, in a clause of its own:
 // 超年初计划[10场], 超出市下达任务[50万平方米].
 func (l *look) moreThanPlanned(r *Reader) (Reading, bool, error) {
+	if !l.may.Has('超') {
+		return Reading{}, false, nil
+	}
 	at := strings.LastIndexAny(l.words, "，；：。、")
 	if at >= 0 {
 		_, n := utf8.DecodeRuneInString(l.words[at:])

@@ -2,8 +2,8 @@ package measure
 
 import (
 	"strings"
-	"unicode/utf8"
 
+	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
 )
 
@@ -41,17 +41,17 @@ func readComparedBase(r *Reader, l *look) (Reading, bool, error) {
 // readComparedTo reads a difference from another place's figure: 高于全国[0.7个
 // 百分点], and by how much a figure is larger: 高出全省平均水平[68%].
 func readComparedTo(r *Reader, l *look) (Reading, bool, error) {
-	verb, at := r.side(l.words)
-	if at < 0 {
+	if !l.ratio && l.Quantity.UnitName != "倍" && !endsInAverage(l.words) {
 		return Reading{}, false, nil
 	}
-	past := verb == "超过" && l.percent() && surpassed(l.words[at+len(verb):])
+	at, end, ok := r.sides.near(l.left, "，；：")
+	if !ok {
+		return Reading{}, false, nil
+	}
+	verb, of := string(l.left[at:end]), string(l.left[end:])
+	past := verb == "超过" && l.percent() && surpassed(of)
 	larger := past || verb == "高出" && (l.percent() || l.Quantity.UnitName == "倍")
-	of := l.words[at+len(verb):]
-	if !larger && !l.Quantity.IsPoints() && !l.aboveAverage(r, of) {
-		return Reading{}, false, nil
-	}
-	if len([]rune(of)) > 16 || strings.ContainsAny(of, "，；：") || larger && of == "" {
+	if larger && of == "" || !larger && !l.Quantity.IsPoints() && !l.aboveAverage(r, of) {
 		return Reading{}, false, nil
 	}
 	out := l.level
@@ -62,7 +62,7 @@ func readComparedTo(r *Reader, l *look) (Reading, bool, error) {
 	if r.words.Match(of, word.LastYear) != "" {
 		out.Base = "yoy" // 高于上年
 	}
-	out.Cut = l.base + len([]rune(l.words[:withoutThan(l.words, at)]))
+	out.Cut = l.base + withoutThan(l.left, at)
 	l.parted(&out) // 分别高于全省1.2个和3.4个百分点
 	if r.Falls(verb) {
 		out.Sign = -1
@@ -78,32 +78,26 @@ func surpassed(of string) bool {
 // aboveAverage tells whether an amount is by how much another is larger or smaller than that of a
 // wider area: 高于全国平均水平[31斤], 比全省平均水平高[20元].
 func (l *look) aboveAverage(r *Reader, of string) bool {
-	of = strings.TrimRight(of, "高低多少出")
-	return l.Quantity.Unit != nil && endsInOne(of, "平均水平", "平均数", "水平") && r.words.Has(of, word.Wider)
+	return l.Quantity.Unit != nil && endsInAverage(of) && r.words.Has(strings.TrimRight(of, moreOrLess), word.Wider)
+}
+
+// moreOrLess are the characters of the verbs behind an average that an amount is held against.
+const moreOrLess = "高低多少出"
+
+// endsInAverage tells whether words end in one.
+func endsInAverage(of string) bool {
+	return endsInOne(strings.TrimRight(of, moreOrLess), "平均水平", "平均数", "水平")
 }
 
 // withoutThan is where what a verb at at is said against begins, if that stands before it
 // and opens its clause: [比GDP增速]高出. Else it is at.
-func withoutThan(words string, at int) int {
-	i := strings.LastIndexAny(words[:at], "，；：。")
-	if i >= 0 {
-		_, n := utf8.DecodeRuneInString(words[i:])
-		i += n
+func withoutThan(words []rune, at int) int {
+	i := at
+	for i > 0 && !lang.AnyAt(words, i-1, "，；：。") {
+		i--
 	}
-	if i = max(i, 0); strings.HasPrefix(words[i:at], "比") && utf8.RuneCountInString(words[i:at]) <= 16 {
+	if at-i <= 16 && lang.AnyAt(words[:at], i, "比") {
 		return i
 	}
 	return at
-}
-
-// side is the last verb in s that holds a figure against another place's, and
-// where it stands; -1 where there is none.
-func (r *Reader) side(s string) (verb string, at int) {
-	at = -1
-	for _, w := range r.words.List(word.Side) { // the longest first: 超过, not 超
-		if i := strings.LastIndex(s, w); i > at {
-			verb, at = w, i
-		}
-	}
-	return verb, at
 }

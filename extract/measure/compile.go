@@ -31,6 +31,7 @@ func (r *Reader) compile() error {
 	reachWords := r.words.List(word.Reach)
 	adverbs, reach := oneOf(adverbWords, someYears), oneOf(reachWords)
 	r.adverbs, r.growths, r.reaches = endingsOf(adverbWords), endingsOf(r.words.List(word.Growth)), endingsOf(reachWords)
+	r.ranks, r.sides = endingsOf(r.words.List(word.RankVerb)), endingsOf(r.words.List(word.Side))
 	r.reached, r.between = endingsOf(r.words.List(word.ReachedBy)), endingsOf(r.words.List(word.Between))
 	r.growthEnds = han.NewTable(r.growths.lasts() + r.adverbs.lasts() + r.reached.lasts() + r.between.lasts() + "了年内")
 	var err error
@@ -39,7 +40,6 @@ func (r *Reader) compile() error {
 			*to, err = newPattern(p)
 		}
 	}
-	make(&r.rank, `(?<pre>`+adverbs+`*)(?<verb>`+oneOf(r.words.List(word.RankVerb))+`)[^，；：。]{0,16}?$`)
 	make(&r.share, `(?<verb>`+oneOf(shareVerbs)+`)(?<of>[^，；：。、占（）]{0,24}?)(?:的)?(?<head>比重|比例|份额|比)?(?:的)?(?:`+adverbs+`)*(?:`+reach+`|提高|提升|下降|上升|增加)?(?:到|至|了)?$`)
 	make(&r.base, `(?<verb>比|较|同(?!期)|与|和)(?<of>(?:全[国省市区县球]|世界)[、和与及](?:全[国省市区县球]|世界)(?:平均)?(?:水平)?|[^，；：。、]{1,18}?)(?:相比|比较|对比)?(?:略有|有所|又|则|将|约)*$`)
 	make(&r.plan, `(?<verb>`+oneOf(planVerbs)+`)(?:了)?(?<of>(?:全年|年度|年|原定|国家|上半年|[^，；：。、完成为了]{0,6})?(?:计划|预算|预算数|任务|目标|目标任务|指标|计划数|预计数|决算数|年度计划|进度))(?:的)?(?:数的)?$`)
@@ -51,5 +51,8 @@ func (r *Reader) compile() error {
 	}
 	r.origin.need, r.origin.within = cover(originVerbs), 16
 	r.base.need, r.base.within = cover(baseVerbs), 24
+	for i := range Rules {
+		r.among = append(r.among, han.RunesOf([]rune(Rules[i].Among)))
+	}
 	return nil
 }

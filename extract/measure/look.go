@@ -23,10 +23,11 @@ const window = 48
 // look is a Look at work.
 type look struct {
 	Look
-	left  []rune // the last words before the quantity
-	base  int    // where left begins in Text
-	words string // left
-	ratio bool   // the quantity is a percentage or a part
+	left  []rune    // the last words before the quantity
+	base  int       // where left begins in Text
+	words string    // left
+	may   han.Runes // the characters of left
+	ratio bool      // the quantity is a percentage or a part
 	level Reading
 	verb  grown // the verb of growth
 	read  bool  // it was read
@@ -36,8 +37,9 @@ func (l Look) start() *look {
 	q := l.Quantity
 	left := l.Text[l.From:q.Before]
 	left = left[max(0, len(left)-window):]
+	words := han.String(left)
 	return &look{
-		Look: l, left: left, base: q.Before - len(left), words: han.String(left),
+		Look: l, left: left, base: q.Before - len(left), words: words, may: han.RunesOf(left),
 		ratio: q.Unit != nil && q.Unit.Dim == "ratio" || q.Fraction || q.UnitName == "%",
 		level: Reading{Measure: "level", Cut: q.Before},
 	}

@@ -8,13 +8,14 @@ import (
 	"github.com/dlclark/regexp2/v2"
 
 	"zhibiao/extract/lang"
+	"zhibiao/han"
 )
 
 // pattern reads the words right before a number, from the number outward.
 type pattern struct {
 	re     *regexp2.Regexp
-	need   map[rune]bool // one of these stands in every match; nil for any
-	within int           // so near to the number
+	need   han.Runes // one of these stands in every match
+	within int       // so near to the number; 0 where none is known
 }
 
 func newPattern(p string) (pattern, error) {
@@ -51,10 +52,7 @@ func (p *pattern) read(t []rune) (found tail, ok bool, err error) {
 // may tells cheaply whether the pattern can match t at all: most numbers have
 // none of its verbs before them.
 func (p *pattern) may(t []rune) bool {
-	if p.need == nil {
-		return true
-	}
-	return slices.ContainsFunc(t[max(0, len(t)-p.within):], func(r rune) bool { return p.need[r] })
+	return p.within == 0 || slices.ContainsFunc(t[max(0, len(t)-p.within):], p.need.Has)
 }
 
 // oneOf is the alternatives of a pattern, the longest first, so that 年均 is not
@@ -70,8 +68,8 @@ func oneOf(words []string, patterns ...string) string {
 
 // cover is a small set of characters of which each word holds one: what holds
 // none of them holds no word.
-func cover(words []string) map[rune]bool {
-	m := map[rune]bool{}
+func cover(words []string) han.Runes {
+	var all []rune
 	left := slices.Clone(words)
 	for len(left) > 0 {
 		count := map[rune]int{}
@@ -84,8 +82,8 @@ func cover(words []string) map[rune]bool {
 				}
 			}
 		}
-		m[best] = true
+		all = append(all, best)
 		left = slices.DeleteFunc(left, func(w string) bool { return strings.ContainsRune(w, best) })
 	}
-	return m
+	return han.RunesOf(all)
 }

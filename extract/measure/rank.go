@@ -16,9 +16,9 @@ func readRank(r *Reader, l *look) (Reading, bool, error) {
 	}
 	out := l.level
 	out.Measure = "rank"
-	m, ok, err := r.rank.read(l.left)
+	m, ok := r.rankTail(l.left)
 	if m.verb == "排名" {
-		m, err = r.listing(m, l.left)
+		m = r.listing(m, l.left)
 	}
 	group, judged := r.assessed(l.left, m)
 	switch {
@@ -30,7 +30,7 @@ func readRank(r *Reader, l *look) (Reading, bool, error) {
 	case quantity.RanksOf(r.words, l.Text[l.From:q.Start]):
 		out.Cut = q.Start - 2
 	}
-	return out, true, err
+	return out, true, nil
 }
 
 // beforeArea is where the area that something is ranked in begins if words end in it, else
@@ -69,13 +69,21 @@ func (r *Reader) assessed(left []rune, m tail) (group int, ok bool) {
 
 // listing is the verb before a list that ends in 排名, which puts its subject there:
 // [名列]全球专利申请排名榜首. It is m, 排名 itself, where none does.
-func (r *Reader) listing(m tail, left []rune) (tail, error) {
+func (r *Reader) listing(m tail, left []rune) tail {
 	left = left[:m.at]
-	by, ok, err := r.rank.read(left)
-	switch {
-	case !ok:
-	case by.verb == "位居", strings.HasSuffix(by.verb, "列") && !slices.Contains(left[by.at:], '、'):
-		return by, err
+	by, ok := r.rankTail(left)
+	if ok && (by.verb == "位居" || strings.HasSuffix(by.verb, "列") && !slices.Contains(left[by.at:], '、')) {
+		return by
 	}
-	return m, err
+	return m
+}
+
+// rankTail reads 位居, 连续三年排名 before the rank at the end of t, with the area between.
+func (r *Reader) rankTail(t []rune) (tail, bool) {
+	verb, end, ok := r.ranks.near(t, "，；：。")
+	if !ok {
+		return tail{}, false
+	}
+	pre := r.adverbsFrom(t, verb)
+	return tail{at: pre, pre: string(t[pre:verb]), verb: string(t[verb:end])}, true
 }

@@ -9,35 +9,36 @@ import (
 
 // Rule reads what one kind of words before a number says.
 type Rule struct {
-	ID string // as facts.rule has it
+	ID    string // as facts.rule has it
+	Among string // the words hold one of these characters; "" for any
 	// Read is false where the words are of another kind.
 	Read func(r *Reader, l *look) (Reading, bool, error)
 }
 
 // Rules are tried in this order; the first that reads the words has them.
 var Rules = []Rule{
-	{"period.origin", readOrigin},             // 由X[提高到Y]
-	{"measure.rank", readRank},                // 居全省[第3位]
-	{"measure.doubling", readDoubling},        // 增长[一倍]
-	{"measure.share", readShare},              // 占A比重达[30%]
-	{"measure.share_alone", readShareAlone},   // 住房占[40%]
-	{"measure.share_bound", readShareBound},   // 不低于A的[30%]
-	{"measure.multiple", readMultiple},        // 是全市的[4.1倍]
-	{"measure.plan", readPlan},                // 完成预算的[101%]
-	{"measure.beyond", readBeyond},            // 超过年度计划[4%]
-	{"measure.compared", readComparedBase},    // 比上年高[2个百分点]
-	{"measure.compared_to", readComparedTo},   // 高于全国[0.7个百分点]
-	{"measure.rate", readNaturalRate},         // 人口自然增长率[5‰]
-	{"measure.added", readAdded},              // 新增[300家]
-	{"measure.growth", readGrowth},            // 同比增长[5%]
-	{"measure.change", readChange},            // 比上年增加[120个]
-	{"measure.acted", readActed},              // 增加普惠床位[2000个]
-	{"measure.grown_to", readGrownTo},         // 增长到[500家]
-	{"measure.rate_reached", readRateReached}, // 增速达到[6%]
-	{"measure.reached", readReached},          // 达到[500家]
-	{"measure.intended", readIntended},        // 计划超过[80亿元]
-	{"measure.each", readEach},                // 各[1个]
-	{"measure.distributed", readDistributed},  // 分别[3个]
+	{"period.origin", "由从现", readOrigin},           // 由X[提高到Y]
+	{"measure.rank", "", readRank},                 // 居全省[第3位]
+	{"measure.doubling", "", readDoubling},         // 增长[一倍]
+	{"measure.share", "占", readShare},              // 占A比重达[30%]
+	{"measure.share_alone", "", readShareAlone},    // 住房占[40%]
+	{"measure.share_bound", "", readShareBound},    // 不低于A的[30%]
+	{"measure.multiple", "的于", readMultiple},       // 是全市的[4.1倍]
+	{"measure.plan", "划算务标", readPlan},             // 完成预算的[101%]
+	{"measure.beyond", "完比超", readBeyond},          // 超过年度计划[4%]
+	{"measure.compared", "高低快慢", readComparedBase}, // 比上年高[2个百分点]
+	{"measure.compared_to", "", readComparedTo},    // 高于全国[0.7个百分点]
+	{"measure.rate", "", readNaturalRate},          // 人口自然增长率[5‰]
+	{"measure.added", "", readAdded},               // 新增[300家]
+	{"measure.growth", "", readGrowth},             // 同比增长[5%]
+	{"measure.change", "", readChange},             // 比上年增加[120个]
+	{"measure.acted", "", readActed},               // 增加普惠床位[2000个]
+	{"measure.grown_to", "", readGrownTo},          // 增长到[500家]
+	{"measure.rate_reached", "", readRateReached},  // 增速达到[6%]
+	{"measure.reached", "", readReached},           // 达到[500家]
+	{"measure.intended", "计", readIntended},        // 计划超过[80亿元]
+	{"measure.each", "双各均都", readEach},             // 各[1个]
+	{"measure.distributed", "别", readDistributed},  // 分别[3个]
 }
 
 // Reader reads quantities by the rules. It is immutable and safe for concurrent
@@ -45,10 +46,11 @@ var Rules = []Rule{
 type Reader struct {
 	words *word.Table
 
-	origin, rank, share, part, multiple, plan, base pattern
+	origin, share, part, multiple, plan, base pattern
 
-	adverbs, growths, reaches, reached, between endings
-	growthEnds                                  *han.Table // the last characters of what growthTail reads
+	adverbs, growths, reaches, reached, between, ranks, sides endings
+	growthEnds                                                *han.Table  // the last characters of what growthTail reads
+	among                                                     []han.Runes // of the rules
 }
 
 // NewReader compiles the patterns with the words of the tables.
@@ -64,6 +66,9 @@ func (r *Reader) Read(l Look) (Reading, error) {
 	at := l.start()
 	for i := range Rules {
 		rule := &Rules[i]
+		if rule.Among != "" && !r.among[i].Meets(&at.may) {
+			continue // as most words
+		}
 		out, ok, err := rule.Read(r, at)
 		if err != nil {
 			return out, fmt.Errorf("%s: %w", rule.ID, err)

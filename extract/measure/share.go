@@ -46,8 +46,11 @@ func readShareAlone(r *Reader, l *look) (Reading, bool, error) {
 		out.Share, out.Verb = "占比", "占"
 		return out, true, nil
 	}
+	if !strings.HasSuffix(l.words, "占") {
+		return Reading{}, false, nil
+	}
 	m, ok, err := l.share(r)
-	if err != nil || !ok || m.of != "" || m.head != "" || !strings.HasSuffix(l.words, "占") {
+	if err != nil || !ok || m.of != "" || m.head != "" {
 		return Reading{}, false, err
 	}
 	out := l.level

@@ -19,30 +19,34 @@ type tail struct {
 }
 
 // endings are words by their last character, longest first.
-type endings map[rune][][]rune
+type endings struct {
+	by   map[rune][][]rune
+	last han.Runes
+}
 
 func endingsOf(words []string) endings {
-	e := endings{}
+	e := endings{by: map[rune][][]rune{}}
 	for _, w := range words {
 		r := []rune(w)
 		last := r[len(r)-1]
-		e[last] = append(e[last], r)
+		e.by[last] = append(e.by[last], r)
 	}
-	for _, list := range e {
+	for _, list := range e.by {
 		slices.SortStableFunc(list, func(a, b []rune) int { return len(b) - len(a) })
 	}
+	e.last = han.RunesOf([]rune(e.lasts()))
 	return e
 }
 
 // lasts are the last characters.
-func (e endings) lasts() string { return string(slices.Collect(maps.Keys(e))) }
+func (e *endings) lasts() string { return string(slices.Collect(maps.Keys(e.by))) }
 
 // at adds to found where the words begin that t[:end] ends in, the longest first.
-func (e endings) at(t []rune, end int, found []int) []int {
-	if end == 0 {
+func (e *endings) at(t []rune, end int, found []int) []int {
+	if end == 0 || !e.last.Has(t[end-1]) {
 		return found
 	}
-	for _, w := range e[t[end-1]] {
+	for _, w := range e.by[t[end-1]] {
 		if from := end - len(w); from >= 0 && slices.Equal(t[from:end], w) {
 			found = append(found, from)
 		}
@@ -119,6 +123,19 @@ func (r *Reader) growthTail(t []rune) (tail, bool) {
 		}
 	}
 	return tail{}, false
+}
+
+// near is where the last of the words stands in t, with a few characters behind it and none of
+// marks. ok is false where none does.
+func (e *endings) near(t []rune, marks string) (at, end int, ok bool) {
+	const few = 16
+	var room [8]int
+	for end := len(t); end > 0 && len(t)-end <= few && !lang.AnyAt(t, end, marks); end-- {
+		if found := e.at(t, end, room[:0]); len(found) > 0 {
+			return found[0], end, true
+		}
+	}
+	return 0, 0, false
 }
 
 // reachTail reads 达到, 突破了, 也将达到 at the end of t.

@@ -185,6 +185,16 @@ func (t *Table) LenAt(text []rune, i int, a Affix) int {
 	return 0
 }
 
+// Within tells whether a word of role a, which stands inside what it is asked for, stands in text.
+func (t *Table) Within(text []rune, a Affix) bool {
+	for i := range text {
+		if t.LenAt(text, i, a) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Has tells whether Match finds a word.
 func (t *Table) Has(text string, a Affix) bool { return t.Match(text, a) != "" }
 
