@@ -7,6 +7,7 @@ import (
 	"zhibiao/extract/clause"
 	"zhibiao/extract/goal"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/quantity"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
 	"zhibiao/report"
@@ -34,7 +35,8 @@ type document struct {
 // room is where a sentence and its parts stand while they are read. Those of the one before
 // are overwritten.
 type room struct {
-	quantities []lang.Quantity
+	quantities quantity.Room
+	mentions   []lang.Mention
 	tokens     clause.Room
 	work       work
 }

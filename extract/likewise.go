@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract/lang"
@@ -24,8 +25,12 @@ func dittosOf(doc *report.Document) []ditto {
 	for i := range doc.Paragraphs {
 		p := &doc.Paragraphs[i]
 		t := doc.Norm[:p.End]
-		for k := p.Start + 1; k+1 < len(t); k++ {
-			if t[k] != '下' || t[k+1] != '同' || !lang.AnyAt(t, k-1, "（(，、") {
+		for k := p.Start + 1; k < len(t); k++ {
+			next := slices.Index(t[k:], '下')
+			if next < 0 {
+				break
+			}
+			if k += next; lang.At(t, k+1) != '同' || !lang.AnyAt(t, k-1, "（(，、") {
 				continue
 			}
 			from := k - 1

@@ -58,7 +58,7 @@ func (d *document) find(i int, res *Result) error {
 	}
 	if !hasNumeral(s.t[s.from:s.to]) {
 		if s.par.Chapter == "" && !s.x.brief {
-			s.ms = d.x.periods.Find(s.t, s.from, s.to, s.w)
+			s.ms = d.x.periods.Find(nil, s.t, s.from, s.to, s.w)
 			res.list(s, nil)
 		}
 		return s.goals(res, nil)
@@ -76,9 +76,10 @@ func (d *document) find(i int, res *Result) error {
 // scan finds the periods and the quantities of the sentence, and marks the
 // quantities that measure nothing.
 func (s *sentence) scan() error {
-	s.ms = s.x.periods.Find(s.t, s.from, s.to, s.w)
+	s.ms = s.x.periods.Find(s.room.mentions, s.t, s.from, s.to, s.w)
+	s.room.mentions = s.ms
 	mi := 0
-	s.qs = s.x.scan.Scan(s.room.quantities, s.t, s.from, s.to, func(i int) int {
+	s.qs = s.x.scan.Scan(&s.room.quantities, s.t, s.from, s.to, func(i int) int {
 		for mi < len(s.ms) && s.ms[mi].End <= i {
 			mi++
 		}
@@ -87,7 +88,6 @@ func (s *sentence) scan() error {
 		}
 		return 0
 	})
-	s.room.quantities = s.qs
 	if s.w.Plan {
 		s.qs = withoutLevelGoals(s.qs)
 	}

@@ -31,10 +31,7 @@ func first(rules []rule, p *place) *rule {
 }
 
 func (r *rule) fits(p *place) bool {
-	switch {
-	case r.prev != "" && !han.In(p.prev, r.prev), r.next != "" && !han.In(p.next, r.next):
-		return false
-	case r.units != nil && (p.q.Unit == nil || !slices.Contains(r.units, p.q.Unit.Name)):
+	if r.prev != "" && !han.In(p.prev, r.prev) || r.next != "" && !han.In(p.next, r.next) {
 		return false
 	}
 	for _, holds := range r.where {
@@ -42,7 +39,7 @@ func (r *rule) fits(p *place) bool {
 			return false
 		}
 	}
-	return true
+	return r.units == nil || p.q.Unit != nil && slices.Contains(r.units, p.q.Unit.Name)
 }
 
 // marked are ordinals, years and codes, by what stands around them.

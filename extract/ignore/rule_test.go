@@ -19,7 +19,7 @@ func TestRowsDecideTheirExamples(t *testing.T) {
 			row := &table[i]
 			text := []rune(strings.NewReplacer("[", "", "]", "").Replace(row.example))
 			at := utf8.RuneCountInString(row.example[:strings.Index(row.example, "[")])
-			qs := scan.Scan(nil, text, 0, len(text), func(int) int { return 0 })
+			qs := scan.Scan(&quantity.Room{}, text, 0, len(text), func(int) int { return 0 })
 			found := false
 			for k := range qs {
 				if qs[k].Start != at {

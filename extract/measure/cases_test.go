@@ -31,7 +31,7 @@ func TestCases(t *testing.T) {
 	scan := quantity.NewScanner(lex, words)
 	used := map[string]bool{}
 	for line, c := range sentences(t) {
-		qs := scan.Scan(nil, c.text, 0, len(c.text), func(int) int { return 0 })
+		qs := scan.Scan(&quantity.Room{}, c.text, 0, len(c.text), func(int) int { return 0 })
 		for i := range qs {
 			q := &qs[i]
 			if q.Start != c.at {

@@ -20,7 +20,7 @@ func TestKinds(t *testing.T) {
 	for i, k := range kinds {
 		text := []rune(strings.NewReplacer("【", "", "】", "").Replace(k.example))
 		at := slices.Index([]rune(k.example), '【')
-		qs := scan.Scan(nil, text, at, len(text), func(int) int { return 0 })
+		qs := scan.Scan(&quantity.Room{}, text, at, len(text), func(int) int { return 0 })
 		l := Look{
 			Text: text, Quantity: &qs[0],
 			Noun:     func(end int) bool { return end > 0 },

@@ -99,7 +99,7 @@ func (r *reader) spoken(n *lang.Numeral) bool {
 	if j == r.at || lang.At(r.t, j) != '点' || r.row(j+1) == j+1 {
 		return false
 	}
-	whole := reader{t: r.t[:j], unit: NoUnits, at: r.at, capital: r.capital}
+	whole := reader{t: r.t[:j], unit: NoUnits, at: r.at, capital: r.capital, toks: make([]token, 0, mostTokens+1)}
 	whole.tokens()
 	v, ok := whole.numeral()
 	if !ok || v.End != j || !v.Exact() || v.Seq || v.Bare || v.Val.Mant > 1e11 {

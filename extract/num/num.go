@@ -37,7 +37,7 @@ func Parse(t []rune, i int, unit UnitAt) (n lang.Numeral, ok bool) {
 	if n, ok, done := r.decimal(); done {
 		return n, ok
 	}
-	r.toks = make([]token, 0, 2) // most have no more
+	r.toks = make([]token, 0, mostTokens+1)
 	r.tokens()
 	return r.numeral()
 }

@@ -33,10 +33,19 @@ type reader struct {
 	end     int
 }
 
+// mostTokens is more than any numeral has.
+const mostTokens = 24
+
+// add takes a token into the room that is there for it.
+func (r *reader) add(k token) {
+	r.toks = r.toks[:len(r.toks)+1]
+	r.toks[len(r.toks)-1] = k
+}
+
 // tokens reads as many tokens as can belong to one numeral.
 func (r *reader) tokens() {
 	r.end = r.at
-	for r.end < len(r.t) && len(r.toks) < 24 && (r.takeDigits() || r.takeHan() || r.takeScale() || r.takeInexact()) {
+	for r.end < len(r.t) && len(r.toks) < mostTokens && (r.takeDigits() || r.takeHan() || r.takeScale() || r.takeInexact()) {
 		r.end = r.toks[len(r.toks)-1].end
 	}
 }
@@ -78,7 +87,7 @@ func (r *reader) takeDigits() bool {
 	if later && !zero && (l.kind != scale || !r.follows(l, d)) {
 		return false
 	}
-	r.toks = append(r.toks, token{kind: coefficient, start: r.end, end: d.end, val: d.mant, high: d.mant, zero: zero})
+	r.add(token{kind: coefficient, start: r.end, end: d.end, val: d.mant, high: d.mant, zero: zero})
 	return true
 }
 
@@ -111,9 +120,8 @@ func (r *reader) takeHan() bool {
 		if r.t[j] == '卅' {
 			v = 3
 		}
-		r.toks = append(r.toks,
-			token{kind: coefficient, start: j, end: j, val: v, high: v, han: true},
-			token{kind: scale, start: j, end: j + 1, power: 1, han: true})
+		r.add(token{kind: coefficient, start: j, end: j, val: v, high: v, han: true})
+		r.add(token{kind: scale, start: j, end: j + 1, power: 1, han: true})
 		return true
 	}
 	for j < len(r.t) && r.digitOf(r.t[j]) >= 0 {
@@ -127,7 +135,7 @@ func (r *reader) takeHan() bool {
 	if later && r.mixed() && !k.zero && r.scaleAt(j) == 0 {
 		return false
 	}
-	r.toks = append(r.toks, k)
+	r.add(k)
 	return true
 }
 
@@ -158,7 +166,7 @@ func (r *reader) takeScale() bool {
 	if s == 0 {
 		return false
 	}
-	r.toks = append(r.toks, token{kind: scale, start: r.end, end: r.end + 1, power: s, han: true})
+	r.add(token{kind: scale, start: r.end, end: r.end + 1, power: s, han: true})
 	return true
 }
 
@@ -175,7 +183,7 @@ func (r *reader) takeInexact() bool {
 		fits = r.hasOver(r.scaleAt(r.end + 1))
 	}
 	if fits {
-		r.toks = append(r.toks, token{kind: inexact, start: r.end, end: r.end + 1, word: c})
+		r.add(token{kind: inexact, start: r.end, end: r.end + 1, word: c})
 	}
 	return fits
 }

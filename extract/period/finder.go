@@ -40,9 +40,10 @@ func (f *Finder) starts(t []rune, i int, a word.Affix) int {
 	return f.roles.LenAt(t, i, a)
 }
 
-// Find lists the periods named in t[from:to], in order.
-func (f *Finder) Find(t []rune, from, to int, w lang.When) []lang.Mention {
-	var out []lang.Mention
+// Find lists the periods named in t[from:to], in order. They are put into room where it
+// is large enough, over what it holds.
+func (f *Finder) Find(room []lang.Mention, t []rune, from, to int, w lang.When) []lang.Mention {
+	out := room[:0]
 	text := t[:to]
 	part := w // with the year named last, which 上半年 and 二季度 go on with
 	for i := from; i < to; {
@@ -141,20 +142,12 @@ func namesYear(words []rune) bool {
 	return false
 }
 
-// mayCountYears tells whether the numeral at t[i] may count years, decades or
-// centuries, as far as the character behind its digits tells: a point, a percent
-// sign or the Chinese character of a unit says no.
-func mayCountYears(t []rune, i int) bool {
-	for num.Starts(lang.At(t, i)) {
+// numeralEnd is where the characters end that make up the numeral at t[i].
+func numeralEnd(t []rune, i int) int {
+	for i < len(t) && num.Starts(t[i]) {
 		i++
 	}
-	if i == len(t) {
-		return true
-	}
-	if lang.AnyAt(t, i, ".%") {
-		return i+1 == len(t) || t[i] == '.' && !lang.IsDigit(t[i+1])
-	}
-	return !lang.IsHan(t[i]) || lang.AnyAt(t, i, "年世个余多来")
+	return i
 }
 
 // at reads the period that starts at t[i]. part is w with the year that parts of
@@ -197,8 +190,8 @@ func (f *Finder) numeral(t []rune, i, from int, w, part lang.When) (m lang.Menti
 	if m, ok = f.numericDate(t, i); ok {
 		return m, true
 	}
-	years := mayCountYears(t, i)
-	if _, n := fourYear(t, i); years && n == 0 {
+	end := numeralEnd(t, i) // what stands there tells most numerals from those of periods
+	if lang.PrefixLen(t, end, "年代", "世纪") > 0 {
 		if m, ok = f.century(t, i, w); ok {
 			return m, true
 		}
@@ -206,10 +199,12 @@ func (f *Finder) numeral(t []rune, i, from int, w, part lang.When) (m lang.Menti
 	if m, ok = f.year(t, i, w); ok {
 		return m, true
 	}
-	if m, ok = f.months(t, i, part); ok {
-		return m, true
+	if lang.AnyAt(t, end, "月季、和与及") || lang.IsRangeMark(lang.At(t, end)) {
+		if m, ok = f.months(t, i, part); ok {
+			return m, true
+		}
 	}
-	if m, ok = f.plan(t, i); ok || !years {
+	if m, ok = f.plan(t, i); ok || !lang.AnyAt(t, end, "年个余多来") {
 		return m, ok
 	}
 	return f.duration(t, i, from, w)

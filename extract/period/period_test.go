@@ -66,7 +66,7 @@ func TestFind(t *testing.T) {
 	} {
 		r := []rune(in)
 		got := ""
-		if ms := f.Find(r, 0, len(r), w); len(ms) > 0 {
+		if ms := f.Find(nil, r, 0, len(r), w); len(ms) > 0 {
 			got = described(&ms[0])
 		}
 		if got != want {

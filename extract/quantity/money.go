@@ -109,6 +109,9 @@ var currencies = []struct{ sign, unit string }{
 // currency is the unit whose sign stands before the number, and the length of
 // the sign.
 func (r *reader) currency() (*lang.Unit, int) {
+	if !lang.AnyAt(r.t, r.i-1, "$BD￥¥€£") {
+		return nil, 0
+	}
 	for _, c := range currencies {
 		n := len([]rune(c.sign))
 		if r.i-n >= r.from && lang.HasPrefix(r.t, r.i-n, c.sign) {

@@ -15,7 +15,7 @@ func scanner(t *testing.T) func(string) []lang.Quantity {
 	s := quantity.NewScanner(lex, words)
 	return func(text string) []lang.Quantity {
 		r := []rune(text)
-		return s.Scan(nil, r, 0, len(r), func(int) int { return 0 })
+		return s.Scan(&quantity.Room{}, r, 0, len(r), func(int) int { return 0 })
 	}
 }
 

@@ -12,13 +12,20 @@ type Scanner struct {
 	Units  *Units
 	before lang.Trie[string] // bound by the modifier, reversed
 	after  lang.Trie[string]
+	like   map[[2]rune]bool // words that begin as a classifier and are none: 人口
 	words  *word.Table
 }
 
 // NewScanner compiles the tables of units and modifiers of lex; words are its
 // words.
 func NewScanner(lex *lexicon.Lexicon, words *word.Table) *Scanner {
-	s := &Scanner{Units: NewUnits(lex), words: words}
+	s := &Scanner{Units: NewUnits(lex), like: map[[2]rune]bool{}, words: words}
+	for _, e := range lex.Terms {
+		if words.Is(e.Text, word.LikeClassifier) {
+			r := []rune(e.Text)
+			s.like[[2]rune{r[0], lang.At(r, 1)}] = len(r) == 2
+		}
+	}
 	for _, m := range lex.Modifiers {
 		switch m.Side {
 		case "before":
@@ -30,12 +37,24 @@ func NewScanner(lex *lexicon.Lexicon, words *word.Table) *Scanner {
 	return s
 }
 
-// Scan finds the quantities of t[from:to]; taken marks runes that periods
-// cover. They are put into room where it is large enough, over what it holds.
-func (s *Scanner) Scan(room []lang.Quantity, t []rune, from, to int, taken func(int) int) []lang.Quantity {
-	out := room[:0]
+// Room is where the quantities of a sentence stand and what reads them. Those of
+// the sentence before are overwritten.
+type Room struct {
+	found []lang.Quantity
+	read  reader
+	word  words
+}
+
+// Scan finds the quantities of t[from:to]; taken marks runes that periods cover.
+// They stand in room.
+func (s *Scanner) Scan(room *Room, t []rune, from, to int, taken func(int) int) []lang.Quantity {
+	out := room.found[:0]
 	text := t[:to]
-	var read *reader
+	read := &room.read
+	*read = reader{s: s, t: text, from: from, starts: read.starts}
+	if read.starts == nil {
+		read.starts = s.Units.starts(&read.t)
+	}
 	for i := from; i < to; {
 		r := text[i]
 		if !starts.Has(r) {
@@ -47,7 +66,7 @@ func (s *Scanner) Scan(room []lang.Quantity, t []rune, from, to int, taken func(
 			continue
 		}
 		if wordStarts.Has(r) {
-			if q, ok := s.word(text, i, from); ok {
+			if q, ok := s.word(&room.word, text, i, from); ok {
 				out = append(out, q)
 				i = q.End
 				continue
@@ -56,9 +75,6 @@ func (s *Scanner) Scan(room []lang.Quantity, t []rune, from, to int, taken func(
 		if !num.Starts(r) && !leadingPoint(text, i, from) {
 			i++
 			continue
-		}
-		if read == nil {
-			read = &reader{s: s, t: text, from: from, starts: s.Units.Starts(text)}
 		}
 		q, next, ok := read.number(i)
 		if ok {
@@ -72,5 +88,7 @@ func (s *Scanner) Scan(room []lang.Quantity, t []rune, from, to int, taken func(
 	}
 	s.shareUnits(text, out)
 	shareBounds(text, out, from)
+	room.found = out
+	read.t, room.word.t = nil, nil // the document is not held on to
 	return out
 }

@@ -112,12 +112,12 @@ func compoundDim(a, b string) string {
 // Starts tells how long the unit at t[i] is, 0 if none: what numerals ask so
 // that the 千 of 千瓦 is not taken for a scale. 千 before a classifier or 元
 // is a scale.
-func (u *Units) Starts(t []rune) num.UnitAt {
+func (u *Units) Starts(t []rune) num.UnitAt { return u.starts(&t) }
+
+// starts is Starts for the text that stands at t when it is asked.
+func (u *Units) starts(t *[]rune) num.UnitAt {
 	return func(i int) int {
-		if i >= len(t) {
-			return 0
-		}
-		_, n := u.names.Match(t, i)
+		_, n := u.names.Match(*t, i)
 		return n
 	}
 }

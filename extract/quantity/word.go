@@ -35,8 +35,8 @@ type words struct {
 	q       lang.Quantity
 }
 
-// word reads quantities that hold no numeral at their start: 翻一番, 倍增, 首位.
-func (s *Scanner) word(t []rune, i, from int) (q lang.Quantity, ok bool) {
+// word reads quantities that hold no numeral at their start, in the room of w: 翻一番, 倍增, 首位.
+func (s *Scanner) word(w *words, t []rune, i, from int) (q lang.Quantity, ok bool) {
 	if t[i] == '第' {
 		return s.ordinal(t, i, from)
 	}
@@ -50,8 +50,8 @@ func (s *Scanner) word(t []rune, i, from int) (q lang.Quantity, ok bool) {
 			return q, true
 		}
 	}
-	w := words{s: s, t: t, i: i, from: from}
-	if !read(&w) {
+	*w = words{s: s, t: t, i: i, from: from}
+	if !read(w) {
 		return q, false
 	}
 	q = w.q
