@@ -158,8 +158,11 @@ const longestWord = 16
 
 // counted ends the noun behind a number where what it does begins.
 func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.Token {
-	if d.among {
+	switch {
+	case d.among:
 		return c.beforeMiddle(behind)
+	case n.More && c.isMeans(n.Quantity):
+		return beforeGiving(behind)
 	}
 	behind = beforeAim(withoutLevel(n, c.whose(d, n, beforeSome(amongWhich(c.beforeDone(behind))))))
 	switch {
@@ -278,8 +281,8 @@ func (c *context) whose(d *draft, n *number, behind []clause.Token) []clause.Tok
 	}
 	whose, has := behind[:at], &behind[len(behind)-1]
 	switch q := n.Quantity; {
-	case q.UnitName == "" && c.allPeople(subject.Joined(whose)):
-		return whose
+	case q.UnitName == "" && c.allPeople(subject.Joined(whose)) && !c.x.words.Is(d.action, word.Nominal):
+		return whose // 14亿人口的大国, but 解决6万人口的饮水困难
 	case q.UnitName != "个" && q.UnitName != "家" && q.UnitName != "种", n.np.Action != "" || d.action != "", subject.Vague(whose):
 		return behind
 	case has.Says("调查", "统计"):

@@ -144,3 +144,30 @@ func (c *context) assesses(items []clause.Token) bool {
 	last := &items[len(items)-1]
 	return c.x.words.EndsIn(last.Text, word.Assessing) && (len(items) > 1 || !last.Is(word.Attribute))
 }
+
+// isMeans tells whether a share is what something else is done with: 以全市[3%]的土地贡献了9%的税收.
+func (c *context) isMeans(q *lang.Quantity) bool {
+	if q.UnitName != "%" {
+		return false
+	}
+	before := c.clauseBefore(q)
+	for i := len(before) - 1; i >= 0 && len(before)-i < 4; i-- {
+		switch k := &before[i]; {
+		case k.Says("以", "用") && k.Pos == "p":
+			return true
+		case !k.Is(word.Generic, word.OwnArea, word.Dropped) && !k.Says("全国", "不到", "不足"):
+			return false
+		}
+	}
+	return false
+}
+
+// beforeGiving ends the noun of a share before what is done with it: 以3%的[土地]贡献了9%的税收.
+func beforeGiving(behind []clause.Token) []clause.Token {
+	for i := 1; i < len(behind); i++ {
+		if behind[i].IsVerb() || behind[i].Is(word.Acting, word.Carrying) {
+			return behind[:i]
+		}
+	}
+	return behind
+}

@@ -204,8 +204,9 @@ var ownsNothing = []func(*context, *owning, clause.Phrase) bool{
 		return strings.HasSuffix(owner.Text, "面") && n.q.Dimension() == "money" && c.inPart(n.q) != nil && c.before.q.UnitName == "%"
 	},
 	// 参合率86%，参合标准100元
-	func(_ *context, n *owning, owner clause.Phrase) bool {
-		return strings.HasSuffix(owner.Text, "率") && strings.HasSuffix(n.p.Text, "标准")
+	func(c *context, n *owning, owner clause.Phrase) bool {
+		whose := c.stripAttribute(owner)
+		return strings.HasSuffix(owner.Text, "率") && strings.HasSuffix(n.p.Text, "标准") && (whose.Text == owner.Text || whose.Size() < 3)
 	},
 	// 固定资产投资增长8%，产业投资增长9%
 	func(c *context, n *owning, owner clause.Phrase) bool {

@@ -43,6 +43,9 @@ func (c *context) reading(d *draft, n *number) error {
 	if c.amongField(d, n); c.ranksAmong(n) {
 		n.np, d.among = subject.Noun{}, true
 	}
+	if p := c.inSameClause(q); p != nil && q.UnitName == "%" && of(n.Right) && c.isMeans(p.q) {
+		n.np = subject.Noun{} // 以3%的[土地贡献了]9%的税收
+	}
 	if c.namesLast(n.head) {
 		n.np = subject.Noun{Object: n.head}
 	}

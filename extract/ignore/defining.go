@@ -142,7 +142,7 @@ func isVerbRune(r rune) bool { return strings.ContainsRune("增下提达比占�
 // 超3亿元的项目达到12个, 5亿元企业7家.
 func (p *place) countsLarger() bool {
 	t, q := p.t, p.q
-	if unbounded(p) && lang.IsHan(lang.At(t, q.Start-1)) {
+	if unbounded(p) && lang.IsHan(lang.At(t, q.Start-1)) && p.prev != '过' {
 		return false
 	}
 	noun := q.After + lang.PrefixLen(t, q.After, "的")

@@ -16,12 +16,21 @@ func (p *place) withoutUnit() string {
 		return "date"
 	}
 	switch {
+	case p.largeThings():
+		return "defines what is counted"
 	case p.medals() || p.counts() || p.reached() || p.q.UnitName != "":
 		return ""
 	case p.inWord():
 		return "word"
 	}
 	return "no unit"
+}
+
+// largeThings tells whether the number is of money, and says how large the things are that are
+// counted behind it: 新增过[50亿]企业3家.
+func (p *place) largeThings() bool {
+	passed := boundedBefore(p) || p.prev == '过'
+	return passed && p.q.Num.Scale >= hundredMillion && p.q.Unit == nil && p.words.LenAt(p.t, p.q.After, word.Sized) > 0 && p.countsLarger()
 }
 
 // medals: 获得12金.

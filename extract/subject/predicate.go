@@ -11,8 +11,19 @@ func Vague(noun []clause.Token) bool {
 }
 
 // Predicate is what vague things do, without the words that only carry:
-// 企业[在]科创板[成功]上市.
+// 企业[在]科创板[成功]上市. It is nil where it only tells an amount of theirs: 企业实现产值.
 func Predicate(rest []clause.Token) []clause.Token {
+	says := predicate(rest)
+	if !amountsToo.In(says) && len(says) > 0 {
+		return nil
+	}
+	return says
+}
+
+// amountsToo are the words that say more than what attribute the figure behind them is of.
+var amountsToo = not(word.Attribute).But(is(word.Bare)).But(says("计划", "年度"))
+
+func predicate(rest []clause.Token) []clause.Token {
 	if first := clause.At(rest, 0); granted(first) || among(first) {
 		return nil // what they can do, are for, or is granted of them, does not name them
 	}

@@ -362,14 +362,15 @@ func secondVerb(items []clause.Token, i int, strong bool) bool {
 	case it.Is(word.Second) && sharesObject(items, i+1):
 		return true // 新建[扩建]和改造水厂
 	}
-	return secondOf.Begins(at) || opensWhole(at) || opensName.Begins(at) && items[i+2].Start == items[i+1].End
+	return secondOf.Begins(at) || carriesAmount.Begins(at) || opensWhole(at) || opensName.Begins(at) && items[i+2].Start == items[i+1].End
 }
 
 var (
-	newThing    = words{says("新"), newcomer}               // 建设新时代文明实践中心
-	nounCounted = words{tagged("n").Not(word.Second), end} // 办理建议707件
-	secondOf    = words{anything, noun.Or(verb).Not(word.Attribute)}
-	opensName   = words{is(word.Second), nameStart, noun.And(kind(clause.Word))} // 整治[存量]违建, 启动建设[未来]社区
+	newThing      = words{says("新"), newcomer}                                        // 建设新时代文明实践中心
+	nounCounted   = words{tagged("n").Not(word.Second), end}                          // 办理建议707件
+	carriesAmount = words{is(word.Strong).Is(word.Carrying), is(word.Attribute), end} // 累计[完成]投资
+	secondOf      = words{anything, noun.Or(verb).Not(word.Attribute)}
+	opensName     = words{is(word.Second), nameStart, noun.And(kind(clause.Word))} // 整治[存量]违建, 启动建设[未来]社区
 
 	// nameStart are the words that a name begins with though no name ends so: 各类,
 	// 未来, 百亿元, “十四五”.
