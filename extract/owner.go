@@ -264,8 +264,8 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 	if !c.x.words.Is(n.p.Text, word.Unstripped) {
 		owner = c.withoutDeed(n, owner)
 	}
-	if owner.Size() > 2 && hasSuffix(owner.Text, "生产", "种植", "播种") && hasSuffix(n.p.Text, "产值", "增加值", "产量", "总产", "单产", "率") {
-		owner = owner.Shorter(2) // 工业[生产]增长较快，总产值增长14%; 粮食[种植]面积3万亩，总产1万吨
+	if owner.Size() > 2 && saidAgain(owner.Text, n.p.Text) {
+		owner = owner.Shorter(2)
 	}
 	if !owner.Empty() && (len(c.last) == 0 || !c.spoken().Empty()) {
 		switch {
@@ -291,6 +291,15 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 		owner = c.stripAttribute(c.history[k]) // 项目14个、投资总额116亿元，[项目]数量…
 	}
 	return owner
+}
+
+// saidAgain tells whether the last word of an owner says what the attribute says: 工业[生产]增长较快，总产值
+// 增长14%; 粮食[种植]面积3万亩，总产1万吨; 加大教育[投入]，完成投资3亿元.
+func saidAgain(owner, attribute string) bool {
+	if attribute == "投资" {
+		return strings.HasSuffix(owner, "投入")
+	}
+	return hasSuffix(owner, "生产", "种植", "播种") && hasSuffix(attribute, "产值", "增加值", "产量", "总产", "单产", "率")
 }
 
 // onlyOfWork tells whether a name says how much of something work takes, and not of which: 平均办理

@@ -192,13 +192,24 @@ func (c *Cutter) each(out []Token, k *Token) []Token {
 	return append(out, noun)
 }
 
+// What stands before the areas that something is ranked among.
+var (
+	counted      = Row{OfKind(Amount)}
+	countedAlike = Row{OfKind(Amount), OfKind(Word)}
+)
+
 // within cuts in two what the segmenter makes of two words: 河流|中|有10条, 评比|中|获第一, 测评|点|中,
 // 有|县医院, 可|为企业减负, 已|同5个国家签约.
 func (c *Cutter) within(out []Token, k *Token) []Token {
 	var tags [2]string
 	switch k.Text {
-	case "中有", "中获", "中居":
+	case "中有", "中获", "中居", "中排", "中列", "中位", "中占":
 		tags = [2]string{"f", "v"}
+	case "区中", "县中", "市中":
+		if !counted.Ends(out) && !countedAlike.Ends(out) {
+			return out
+		}
+		tags = [2]string{"n", "f"} // 在13个区|中居第二, 在32个同类县|中
 	case "点中":
 		tags = [2]string{"n", "f"}
 	case "可为":

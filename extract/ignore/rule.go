@@ -63,6 +63,8 @@ var units = []rule{
 	{"unit", "[亿元]", nil, "", "", []test{scaleAlone, closed, unreached}},
 	{"unit", "新浪、[百度]、搜狐", nil, "", "", []test{scaleAlone, parted}},
 	{"name", "[318国]道", []string{"国"}, "", "道", nil},
+	{"name", "[万亿国]债", []string{"国"}, "", "债", nil},
+	{"name", "粮食产量[5连]增", []string{"连"}, "", "增丰升优胜冠涨降跌", nil},
 	{"name", "[208路]公交", []string{"路"}, "", "公", nil},
 	{"name", "北纬[30度]", []string{"度"}, "", "", []test{latitude}},
 	{"name", "2×[60万千瓦]机组", []string{"千瓦", "兆瓦", "吨"}, "×", "", nil},
