@@ -398,7 +398,7 @@ func lastAct(items []clause.Token) []clause.Token {
 		switch {
 		case items[i].Says("等", "的"):
 			return items
-		case items[i].Kind == clause.Pause && items[i-1].IsNoun() && startsAct(items[i+1:]) && governs(items, 0):
+		case items[i].Kind == clause.Pause && actEnd(&items[i-1]) && startsAct(items[i+1:]) && governs(items, 0):
 			return items[i+1:]
 		}
 	}
@@ -407,9 +407,16 @@ func lastAct(items []clause.Token) []clause.Token {
 
 // startsAct tells whether items are a verb with what it acts on, and describe
 // nothing behind them.
-func startsAct(items []clause.Token) bool { return newAct.Begins(items) && !Relative(items, 0) }
+func startsAct(items []clause.Token) bool {
+	return (newAct.Begins(items) || causesOne.Begins(items)) && !Relative(items, 0)
+}
 
 var newAct = words{
 	verb.Long(2).Not(word.Nominal, word.NameVerb, word.Attribute, word.Becoming).Is(word.Acting, word.Carrying, word.ShownVerb).But(compound),
 	noun.Or(is(word.Determiner)).Not(word.VerbHead, word.Attribute, word.NounEnd),
 }
+
+var (
+	causesOne = words{verb.Long(2).Is(word.Causing, word.OpensGrowth).Not(word.Nominal, word.NameVerb), some} // 开展培训、[带动就业]
+	actEnd    = noun.Or(tagged("vn"))
+)
