@@ -1,6 +1,7 @@
 package ignore
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract/lang"
@@ -12,11 +13,23 @@ func (p *place) duration() string {
 	if !p.q.Unit.IsTime() {
 		return ""
 	}
+	if p.workedHours() {
+		return ""
+	}
 	early := lang.IsHan(p.next) && p.q.Before >= p.from+2 && lang.HasPrefix(p.t, p.q.Before-2, "提前") // 提前两年完成目标
 	if early || !p.isAge() && !p.measuresTime() {
 		return "duration"
 	}
 	return ""
+}
+
+// worked are the units of hours of service or lessons.
+var worked = []string{"小时", "学时", "课时"}
+
+// workedHours tells whether hours are so many that they are counted: 志愿服务[3840小时].
+func (p *place) workedHours() bool {
+	const many = 100
+	return slices.Contains(worked, p.q.Unit.Name) && p.q.Num.Val.Float() >= many && !lang.IsHan(p.next)
 }
 
 func (p *place) isAge() bool { return p.q.Unit.Name == "岁" || p.q.Unit.Name == "周岁" }
