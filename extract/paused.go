@@ -30,6 +30,7 @@ func (c *context) behindClause(n *number) {
 	}
 	if !counted {
 		np := c.nouns.Read(withoutEnd(before), false, false)
+		np.Object = behindExamples(np.Object)
 		switch {
 		case clause.HasPause(np.Items()), len(np.Object) > 0 && np.Object[0].Pos == "m":
 			c.say(clause.Phrase{}) // several acts, or a number that measures nothing
@@ -40,6 +41,14 @@ func (c *context) behindClause(n *number) {
 		}
 	}
 	n.head = name
+}
+
+// behindExamples are the words behind a list of examples: 养生、康复等[健康产业].
+func behindExamples(items []clause.Token) []clause.Token {
+	if k := slices.IndexFunc(items, func(k clause.Token) bool { return k.Text == "等" }); k > 0 && k+1 < len(items) && clause.HasPause(items[:k]) {
+		return items[k+1:]
+	}
+	return items
 }
 
 // withoutEnd drops what became of the noun at the end of a clause: 新项目[开工建设].
@@ -59,8 +68,12 @@ func withoutCarrying(items []clause.Token) []clause.Token {
 	return items
 }
 
-// acts tells whether words hold a verb that is no part of a name.
+// acts tells whether words hold a verb that is no part of a name, or begin with one that the
+// dictionary takes for a name: [培育]产业.
 func acts(items []clause.Token) bool {
+	if items[0].Is(word.Acting) && !items[0].Is(word.Nominal) {
+		return true
+	}
 	return slices.ContainsFunc(subject.Clean(items), func(k clause.Token) bool {
 		return k.IsVerb() && k.Is(word.Acting, word.Carrying, word.Causing) && (!k.Is(word.Nominal) || k.Is(word.Becoming))
 	})
