@@ -19,16 +19,22 @@ import (
 
 var longest = flag.Int("longest", 1_000_000, "bytes of the longest text of BenchmarkScale")
 
-// scaled are texts to be repeated, N being how often: as reports have them, and
-// in one paragraph without a full stop what a report has a few of.
-var scaled = []struct{ name, unit string }{
-	{"paragraphs", "第N项，地区生产总值增长6.1%，规模以上工业增加值达到320亿元。建成公园12个，新增床位300张，居民收入稳步增长。\n"},
-	{"goals", "居民收入稳步增长；"},
-	{"figures", "工业增加值增长8.5%，"},
-	{"list", "建成公园12个、"},
-	{"years", "2021年、2022年、"},
-	{"words", "坚持稳中求进工作总基调，"},
+// scaled are texts to be repeated behind the head of a chapter, N being how often: as
+// reports have them, and in one paragraph without a full stop what a report has a few of.
+var scaled = []struct{ name, unit, head string }{
+	{"paragraphs", "第N项，地区生产总值增长6.1%，规模以上工业增加值达到320亿元。建成公园12个，新增床位300张，居民收入稳步增长。\n", plan},
+	{"goals", "居民收入稳步增长；", plan},
+	{"figures", "工业增加值增长8.5%，", plan},
+	{"list", "建成公园12个、", plan},
+	{"years", "2021年、2022年、", plan},
+	{"words", "坚持稳中求进工作总基调，", plan},
+	{"growths", "工业增加值增长8.5%、", review},
 }
+
+const (
+	plan   = "二、2024年工作安排\n"
+	review = "一、过去五年工作回顾\n五年来，" // each growth may be of all five, as those before it tell
+)
 
 // BenchmarkScale reads texts from 10 KB on, each ten times as long as the one
 // before, and reports what processor time a character costs, and how much more of
@@ -49,7 +55,7 @@ func BenchmarkScale(b *testing.B) {
 			for b.Loop() {
 				first := 0.0
 				for size := 10_000; size <= *longest; size *= 10 {
-					text := repeated(s.unit, size)
+					text := repeated(s.head, s.unit, size)
 					if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 						b.Fatal(err)
 					}
@@ -66,9 +72,9 @@ func BenchmarkScale(b *testing.B) {
 }
 
 // repeated is a chapter of so many bytes.
-func repeated(unit string, size int) string {
+func repeated(head, unit string, size int) string {
 	var b strings.Builder
-	b.WriteString("二、2024年工作安排\n")
+	b.WriteString(head)
 	for i := 0; b.Len() < size; i++ {
 		b.WriteString(strings.ReplaceAll(unit, "N", strconv.Itoa(i)))
 	}
