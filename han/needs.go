@@ -68,7 +68,7 @@ func read(pattern string) part {
 }
 
 // alternatives reads up to the end of a group. What several alternatives need is one
-// set: the first of each, or none where one has none.
+// set, the first of each, with the rest of each, or none where one has none.
 func (p *parser) alternatives() part {
 	all := p.sequence()
 	for len(p.rest) > 0 && p.rest[0] == '|' {
@@ -80,7 +80,11 @@ func (p *parser) alternatives() part {
 			all.needs = nil
 			continue
 		}
-		all.needs = Needs{oneOf(slices.Concat(all.needs[0].of, other.needs[0].of))}
+		either := oneOf(slices.Concat(all.needs[0].of, other.needs[0].of))
+		if len(all.needs) > 1 || len(other.needs) > 1 || all.needs[0].with != nil {
+			either.with = []Needs{all.needs, other.needs}
+		}
+		all.needs = Needs{either}
 	}
 	return all
 }

@@ -50,18 +50,22 @@ func RunesOf(text []rune) (s Runes) {
 	return s
 }
 
-// one is some characters, of which a text may hold one.
+// one is some characters, of which a text may hold one, or what goes with each of them.
 type one struct {
-	may Runes
-	of  []rune
+	may  Runes
+	of   []rune
+	with []Needs // of alternatives that need more than a character; else nil
 }
 
-func oneOf(of []rune) one { return one{RunesOf(of), of} }
+func oneOf(of []rune) one { return one{may: RunesOf(of), of: of} }
 
-// in tells whether a text holds one of the characters.
+// in tells whether a text holds one of the characters with what goes with it.
 func (o *one) in(x *Text) bool {
 	if !o.may.Meets(&x.may) {
 		return false
+	}
+	if o.with != nil {
+		return slices.ContainsFunc(o.with, func(n Needs) bool { return n.Met(x) })
 	}
 	for _, r := range o.of {
 		if x.may.Has(r) && slices.Contains(x.text, r) {

@@ -39,17 +39,17 @@ type heading struct {
 
 // The words by which a heading looks back, ahead, or speaks of what is done.
 var (
-	backWords  = []string{"回顾", "总结", "过去", "以来", "五年来", "一年来", "成就", "成绩", "完成情况", "执行情况", "进展", "取得", "基本情况", "所做的", "迈出", "实现了", "决算", "胜利"}
-	aheadWords = []string{"安排", "任务", "目标", "重点", "部署", "打算", "要求", "思路", "建议", "今后", "未来", "今年", "明年", "展望", "远景", "草案", "规划", "全力", "奋力", "全面抓好", "计划", "考虑", "预算"}
-	workWords  = []string{"工作", "形势", "经济", "发展", "建设", "考虑"}
+	backWords  = han.NewWords("回顾|总结|过去|以来|五年来|一年来|成就|成绩|完成情况|执行情况|进展|取得|基本情况|所做的|迈出|实现了|决算|胜利")
+	aheadWords = han.NewWords("安排|任务|目标|重点|部署|打算|要求|思路|建议|今后|未来|今年|明年|展望|远景|草案|规划|全力|奋力|全面抓好|计划|考虑|预算")
+	workWords  = han.NewWords("工作|形势|经济|发展|建设|考虑")
 	taskWords  = []string{"安排", "任务", "目标", "部署", "打算", "要求", "思路", "重点", "建议", "展望"}
 )
 
 func readHeading(s string, y int, cur span, top bool) *heading {
 	h := &heading{text: s, of: y, cur: cur, top: top, years: years(s), asked: y}
 	h.planFrom, h.planTo, h.planAt = planNamed(s)
-	h.back, h.ahead = h.says(backWords...), h.says(aheadWords...)
-	h.work, h.five = h.says(workWords...), h.says("五年")
+	h.back, h.ahead, h.work = backWords.In(s), aheadWords.In(s), workWords.In(s)
+	h.five = h.says("五年")
 	if len(h.years) > 0 {
 		h.year = h.years[0].year
 		if y == 0 {

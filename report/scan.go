@@ -65,7 +65,8 @@ func (s *scanner) add(text string, pos int32) int32 {
 			if s.pending > 0 {
 				s.settle(c, pos)
 			}
-			s.r, s.raw = append(s.r, c), append(s.raw, pos)
+			s.r = append(s.r, c)
+			s.raw = append(s.raw, pos)
 			s.han++
 			i += w
 			pos++

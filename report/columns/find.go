@@ -24,14 +24,18 @@ const maxGroups = 2
 // two rows with values. lost are stretches of rows that look like a table's but
 // have no head, or whose columns contradict each other.
 func Find(lines []Line) (out []Table, lost [][]int) {
+	data := make([]bool, len(lines)) // whether it can be a row with values
+	for i, l := range lines {
+		data[i] = isData(l)
+	}
 	for i := 0; i < len(lines); {
-		if !isData(lines[i]) {
+		if !data[i] {
 			i++
 			continue
 		}
-		rows := stretch(lines, i)
+		rows := stretch(lines, data, i)
 		end := rows[len(rows)-1] + 1
-		if n := dataRows(lines, rows); n < 2 {
+		if n := dataRows(data, rows); n < 2 {
 			i = end
 			continue
 		}
@@ -60,13 +64,13 @@ func lastEnd(ts []Table) int {
 
 // stretch lists the lines of a table's body that starts at line i: rows with
 // values, and short lines between them. Lines without words are passed over.
-func stretch(lines []Line, i int) []int {
+func stretch(lines []Line, data []bool, i int) []int {
 	rows := []int{i}
 	var between []int
 	for k := i + 1; k < len(lines); k++ {
 		switch l := lines[k]; {
 		case len(l) == 0, isPageNumber(l):
-		case isData(l):
+		case data[k]:
 			rows = append(append(rows, between...), k)
 			between = nil
 		case isGroup(l) && len(between) < maxGroups:
@@ -78,9 +82,9 @@ func stretch(lines []Line, i int) []int {
 	return rows
 }
 
-func dataRows(lines []Line, rows []int) (n int) {
+func dataRows(data []bool, rows []int) (n int) {
 	for _, k := range rows {
-		if isData(lines[k]) {
+		if data[k] {
 			n++
 		}
 	}
