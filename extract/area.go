@@ -39,7 +39,7 @@ func newAreas(lex *lexicon.Lexicon, names *indicators) *areas {
 
 // setScopes sets the scope of a document's facts.
 func (a *areas) setScopes(doc *report.Document, facts []Fact) {
-	h := home{doc: doc, whole: "全国", zone: zones.In(doc.Meta.Region)}
+	h := home{doc: doc, whole: "全国", zone: zones.In(doc.Meta.Region), stretch: -1}
 	if name := []rune(doc.Meta.Region); len(name) > 0 && doc.Meta.RegionLevel != "national" {
 		h.whole = "全" + string(name[len(name)-1])
 	}
@@ -59,6 +59,8 @@ type home struct {
 
 	section string // the last one asked for, and whether its heading is a part's
 	headed  *bool
+	stretch int // where the last stretch asked for begins, and whether a part owns it
+	owned   bool
 }
 
 var (
@@ -159,6 +161,9 @@ func zoneEnd(s string) int {
 // longestZone is how long a word for a zone is at most.
 const longestZone = 9
 
+// longestTown is as long as a match of townships may be, in bytes.
+const longestTown = 5 * utf8.UTFMax
+
 // leader is the scope that the place at the beginning of s gives, "" where
 // there is none or it is the report's own area.
 func (a *areas) leader(h *home, s string) string {
@@ -170,7 +175,7 @@ func (a *areas) leader(h *home, s string) string {
 		}
 		return Elsewhere
 	}
-	if m := townships.FindStringIndex(s); m != nil && !a.names.words.Has(s[:m[1]], word.NoTown) {
+	if m := townships.FindStringIndex(s[:min(len(s), longestTown)]); m != nil && !a.names.words.Has(s[:m[1]], word.NoTown) {
 		return Part
 	}
 	_, first := utf8.DecodeRuneInString(s)
@@ -178,11 +183,10 @@ func (a *areas) leader(h *home, s string) string {
 	if len(s) == first+second || !a.heads[s[:first+second]] {
 		return ""
 	}
-	r := []rune(s)
-	found, n := a.place(h, r)
+	found, n := a.place(h, s)
 	m := h.doc.Meta
 	switch {
-	case n == 0, found.Code == m.RegionCode, n == len(r):
+	case n == 0, found.Code == m.RegionCode, n == len(s):
 		return ""
 	case m.RegionCode != "" && lexicon.Contains(m.RegionCode, found.Code):
 		return Part
@@ -202,16 +206,25 @@ func wide(s string) (rest string, ok bool) {
 	return s, false
 }
 
-// longestPlace is how long a place's name at the beginning may be.
-const longestPlace = 12
+// How long a place's name at the beginning may be.
+const shortestPlace, longestPlace = 3, 12
 
 // place is the region whose official name, of three characters or more, stands
-// at the beginning of r, with the name's length; 0 where none does.
-func (a *areas) place(h *home, r []rune) (lexicon.Region, int) {
+// at the beginning of s, with the name's length in bytes; 0 where none does.
+func (a *areas) place(h *home, s string) (lexicon.Region, int) {
 	m := h.doc.Meta
-	for n := min(longestPlace, len(r)); n >= 3; n-- {
-		if found, ok := a.regions.Find(string(r[:n]), m.RegionCode, m.Year); ok {
-			return found, n
+	var ends [longestPlace]int
+	n := 0
+	for i, r := range s {
+		if n == len(ends) {
+			break
+		}
+		ends[n] = i + utf8.RuneLen(r)
+		n++
+	}
+	for ; n >= shortestPlace; n-- {
+		if found, ok := a.regions.Find(s[:ends[n-1]], m.RegionCode, m.Year); ok {
+			return found, ends[n-1]
 		}
 	}
 	return lexicon.Region{}, 0
@@ -221,20 +234,26 @@ func (a *areas) place(h *home, r []rune) (lexicon.Region, int) {
 // with a zone or a place that is a part and has named no other owner since:
 // 高新区工业产值50亿元，固定资产投资12亿元.
 func (a *areas) elided(h *home, at int) bool {
-	passed := h.doc.Norm[stretchEnds.Back(h.doc.Norm, at, longestStretch):at]
+	from := stretchEnds.Back(h.doc.Norm, at, longestStretch)
+	passed := h.doc.Norm[from:at]
 	end := slices.Index(passed, '，')
 	if end < 0 {
 		return false
 	}
-	first := withoutOpener(string(passed[:end]))
-	owns := false
-	if a.leader(h, first) == Part {
-		owns = strings.ContainsFunc(first, lang.IsDigit)
-	} else if end := zoneEnd(first); end > 0 {
-		// Zones that are counted themselves own nothing: 建成示范区7个.
-		owns = strings.IndexFunc(first[end:], lang.IsDigit) > 0
+	if from != h.stretch {
+		h.stretch, h.owned = from, a.owns(h, withoutOpener(string(passed[:end])))
 	}
-	return owns && !alls.In(string(passed[end+1:]))
+	return h.owned && !alls.In(string(passed[end+1:]))
+}
+
+// owns tells whether a clause begins with a part that owns what follows.
+func (a *areas) owns(h *home, first string) bool {
+	if a.leader(h, first) == Part {
+		return strings.ContainsFunc(first, lang.IsDigit)
+	}
+	// Zones that are counted themselves own nothing: 建成示范区7个.
+	end := zoneEnd(first)
+	return end > 0 && strings.IndexFunc(first[end:], lang.IsDigit) > 0
 }
 
 // member tells whether a fact behind 其中 is a part of what an earlier fact of

@@ -44,8 +44,7 @@ func (a *areas) isPart(h *home, s string) bool {
 	if at, end := zones.Find(s); end > 0 && end == len(s) {
 		return utf8.RuneCountInString(s[:at]) <= zoneName && !a.names.words.Is(string([]rune(s)[:2]), word.Acting)
 	}
-	r := []rune(s)
-	found, length := a.place(h, r)
+	found, length := a.place(h, s)
 	code := h.doc.Meta.RegionCode
-	return length == len(r) && code != "" && code != found.Code && lexicon.Contains(code, found.Code)
+	return length == len(s) && code != "" && code != found.Code && lexicon.Contains(code, found.Code)
 }

@@ -154,7 +154,7 @@ func (c *context) puller(d *draft, np subject.Noun) clause.Phrase {
 // or went before.
 func (c *context) atLevel(d *draft, np subject.Noun) clause.Phrase {
 	n := len(np.Object)
-	if n == 0 || !d.r.IsLevel() || !c.isLevelWord(&np.Object[n-1]) {
+	if n == 0 || !d.r.IsLevel() || !c.isLevelWord(np.Object[n-1:]) {
 		return clause.Phrase{}
 	}
 	level := clause.PhraseOf(c.doc.Text, np.Object[n-1:])
@@ -163,7 +163,7 @@ func (c *context) atLevel(d *draft, np subject.Noun) clause.Phrase {
 		return clause.Join(level, p.plain)
 	}
 	next := c.clauseBehind(d.q)
-	if n == 1 || len(next) < 3 || next[0].Kind != clause.Pause || !c.isLevelWord(&next[1]) || next[2].Kind != clause.Amount {
+	if n == 1 || len(next) < 3 || next[0].Kind != clause.Pause || !c.isLevelWord(next[1:]) || next[2].Kind != clause.Amount {
 		return clause.Phrase{}
 	}
 	if head := &np.Object[n-2]; !head.IsNoun() || clause.HasPause(np.Object) {
@@ -174,9 +174,10 @@ func (c *context) atLevel(d *draft, np subject.Noun) clause.Phrase {
 	return clause.Join(level, d.plain)
 }
 
-// isLevelWord tells whether a word is a level that a list goes through: 省级, 农村, 小学.
-func (c *context) isLevelWord(k *clause.Token) bool {
-	return k.Kind == clause.Word && (k.Is(word.Level) || isLevel([]clause.Token{*k}) || c.x.words.IsOne(k.Text, word.House))
+// isLevelWord tells whether the first word is a level that a list goes through: 省级, 农村, 小学.
+func (c *context) isLevelWord(items []clause.Token) bool {
+	k := &items[0]
+	return k.Kind == clause.Word && (k.Is(word.Level) || isLevel(items[:1]) || c.x.words.IsOne(k.Text, word.House))
 }
 
 // contributes is what has so large a part in something, with 对: [服务业增加值]增长8%，[对]经济

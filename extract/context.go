@@ -81,39 +81,40 @@ func (c *context) number(n *number) error {
 		from = min(from, n.Left[0].Start)
 	}
 	c.aroundBracket(q)
-	d := draft{q: q, clauseAt: from, qualifier: c.qualifier}
+	d := c.room.draft()
+	*d = draft{q: q, clauseAt: from, qualifier: c.qualifier}
 	c.qualifier = ""
 	d.rules = append(d.rules, q.Rules...)
-	if c.handOut(&d, n) {
+	if c.handOut(d, n) {
 		return nil
 	}
 	turned := c.turnsOver(n)
 	if turned == "" {
 		c.pending = nil
 	}
-	if err := c.reading(&d, n); err != nil {
+	if err := c.reading(d, n); err != nil {
 		return err
 	}
 	if turned != "" {
-		c.handOver(&d, turned)
+		c.handOver(d, turned)
 		return nil
 	}
-	if c.countsWithNext(&d, n) {
-		c.twins = append(c.twins, d)
+	if c.countsWithNext(d, n) {
+		c.twins = append(c.twins, *d)
 		return nil
 	}
 	shared := c.before != nil && len(n.Left) > 0 && n.Left[0].Start >= c.lastAt && n.Left[len(n.Left)-1].Text == "的"
 	var others []candidate
 	if c.trace != nil {
-		others = c.all(c.choice(&d, n, shared))
+		others = c.all(c.choice(d, n, shared))
 	}
-	c.choose(&d, c.choice(&d, n, shared))
-	c.pointed(&d, n)
-	c.spreadOut(&d, n)
-	c.inZone(&d, n)
-	d.course = c.courseOf(&d, n)
-	c.take(&d)
-	return c.note(&d, n, others)
+	c.choose(d, c.choice(d, n, shared))
+	c.pointed(d, n)
+	c.spreadOut(d, n)
+	c.inZone(d, n)
+	d.course = c.courseOf(d, n)
+	c.take(d)
+	return c.note(d, n, others)
 }
 
 // aroundBracket keeps what was spoken of before a bracket with a figure in it, and goes on with

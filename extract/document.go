@@ -7,6 +7,7 @@ import (
 	"zhibiao/extract/clause"
 	"zhibiao/extract/goal"
 	"zhibiao/extract/lang"
+	"zhibiao/extract/measure"
 	"zhibiao/extract/quantity"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
@@ -38,7 +39,19 @@ type room struct {
 	quantities quantity.Room
 	mentions   []lang.Mention
 	tokens     clause.Room
+	drafts     []draft
 	work       work
+}
+
+// draft is room for one more draft of the sentence. Those before it stay where they are.
+func (r *room) draft() *draft {
+	const several = 64
+	n := len(r.drafts)
+	if n == cap(r.drafts) {
+		r.drafts, n = make([]draft, 0, several), 0
+	}
+	r.drafts = r.drafts[:n+1]
+	return &r.drafts[n]
 }
 
 // work is the sentence and the number that are read now.
@@ -47,6 +60,7 @@ type work struct {
 	number  number
 	bare    number // number without the verbs that pass for nouns
 	choice  choice
+	look    measure.Look
 }
 
 // writtenSpan is a period as facts have it.

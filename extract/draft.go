@@ -186,6 +186,18 @@ func (c *context) urbanAndRural(d *draft) []clause.Phrase {
 	return out
 }
 
+var one = big.NewRat(1, 1)
+
+// product is a times b, rounded once.
+func product(a, b *big.Rat) float64 {
+	const exact = 53 // bits of a whole number
+	if a.Num().BitLen()+b.Num().BitLen() <= exact && a.Denom().BitLen()+b.Denom().BitLen() <= exact {
+		return float64(a.Num().Int64()*b.Num().Int64()) / float64(a.Denom().Int64()*b.Denom().Int64())
+	}
+	v, _ := new(big.Rat).Mul(a, b).Float64()
+	return v
+}
+
 func (c *context) setValue(f *Fact, q *lang.Quantity, d *draft) {
 	sign := 1.0
 	if d.r.Sign < 0 || q.Sign < 0 {
@@ -194,24 +206,24 @@ func (c *context) setValue(f *Fact, q *lang.Quantity, d *draft) {
 	if f.Measure != "growth" && f.Measure != "change" || q.Val != nil && q.Val.Sign() < 0 {
 		sign = 1 // 降幅为-26.9% says the sign twice
 	}
-	float := func(r *big.Rat) *float64 {
-		v, _ := r.Float64()
+	float := func(r, by *big.Rat) *float64 {
+		v := product(r, by)
 		if v != 0 { // there is no -0
 			v *= sign
 		}
 		return &v
 	}
 	if q.Val != nil {
-		f.Value = float(q.Val)
+		f.Value = float(q.Val, one)
 	}
 	if q.IsRange && q.Low != nil {
-		f.Low, f.High = float(q.Low), float(q.High)
+		f.Low, f.High = float(q.Low, one), float(q.High, one)
 		if sign < 0 {
 			f.Low, f.High = f.High, f.Low
 		}
 	}
 	if q.Unit != nil && q.Unit.SI != nil && q.Unit.SIUnit != "" {
-		f.ValueSI, f.UnitSI = float(new(big.Rat).Mul(q.Val, q.Unit.SI)), q.Unit.SIUnit
+		f.ValueSI, f.UnitSI = float(q.Val, q.Unit.SI), q.Unit.SIUnit
 	}
 }
 

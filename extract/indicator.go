@@ -14,7 +14,7 @@ import (
 // indicators finds the lexicon's indicator that a subject names.
 type indicators struct {
 	byName  map[string]*lexicon.Indicator
-	byPlain map[string]*lexicon.Indicator // by names whose spellings plain has made alike
+	byPlain map[string]*lexicon.Indicator // by what plain makes of names, where that is none
 	names   map[string]string             // by id
 	words   *word.Table
 	alike   speller
@@ -44,7 +44,10 @@ func (n *indicators) plain(name string) string {
 	if !n.alike.first.In(name) {
 		return name // as most names
 	}
-	return n.alike.Replace(n.alike.Replace(name))
+	if once := n.alike.Replace(name); once != name {
+		return n.alike.Replace(once)
+	}
+	return name
 }
 
 // ofNation are names that mean more in a report of the State Council: its
@@ -72,16 +75,19 @@ func (n *indicators) national(subject string, own map[string]bool) *lexicon.Indi
 
 func newIndicators(lex *lexicon.Lexicon, words *word.Table) *indicators {
 	n := &indicators{byName: map[string]*lexicon.Indicator{}, byPlain: map[string]*lexicon.Indicator{}, names: map[string]string{}, words: words, alike: newSpeller(lex)}
+	var all []string
 	for i := range lex.Indicators {
 		e := &lex.Indicators[i]
 		n.names[e.ID] = e.Name
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
 			if _, ok := n.byName[name]; !ok {
-				n.byName[name] = e
+				n.byName[name], all = e, append(all, name)
 			}
-			if p := n.plain(name); n.byPlain[p] == nil {
-				n.byPlain[p] = e
-			}
+		}
+	}
+	for _, name := range all {
+		if p := n.plain(name); n.byName[p] == nil && n.byPlain[p] == nil {
+			n.byPlain[p] = n.byName[name]
 		}
 	}
 	return n
@@ -121,7 +127,11 @@ func (n *indicators) exact(s string) *lexicon.Indicator {
 			}
 		}
 	}
-	return n.byPlain[n.plain(s)]
+	p := n.plain(s)
+	if i := n.byPlain[p]; i != nil || p == s {
+		return i // most names are plain
+	}
+	return n.byName[p]
 }
 
 // others are the dimensions that a level of an indicator cannot have, by the

@@ -144,9 +144,9 @@ func (c *document) onlyGrowth(items []clause.Token) bool {
 }
 
 // look is a number as the rules of measures see it.
-func (c *context) look(d *draft, n *number) measure.Look {
-	q := n.Quantity
-	return measure.Look{
+func (c *context) look(d *draft, n *number) *measure.Look {
+	q, l := n.Quantity, &c.room.work.look
+	*l = measure.Look{
 		Text: c.t, From: d.clauseAt, Quantity: q,
 		Noun: func(end int) bool {
 			np := c.nouns.Read(c.x.cutter.Before(n.Left, end, c.t), false, len(c.last) > 0)
@@ -154,6 +154,7 @@ func (c *context) look(d *draft, n *number) measure.Look {
 		},
 		Followed: len(n.Right) > 0 && (n.Right[0].IsNoun() || q.Unit != nil && q.Counts() && opensNoun(n.Right, q)),
 	}
+	return l
 }
 
 // opensNoun tells whether a verb right behind a count opens the noun counted: 加快

@@ -119,6 +119,7 @@ func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
 			s.document.trace.Sentences = append(s.document.trace.Sentences, *s.trace)
 		}()
 	}
+	s.room.drafts = s.room.drafts[:0]
 	c := &s.room.work.context
 	*c = context{sentence: s}
 	if err := c.read(); err != nil {

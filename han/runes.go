@@ -6,7 +6,8 @@ import "slices"
 // hold is surely not there.
 type Runes [8]uint64
 
-func (s *Runes) add(r rune) { s[r>>6&7] |= 1 << ((uint32(r) * 0x9e3779b1) >> 26) }
+// Add puts r into the set.
+func (s *Runes) Add(r rune) { s[r>>6&7] |= 1 << ((uint32(r) * 0x9e3779b1) >> 26) }
 
 // Has tells whether the set may hold a rune.
 func (s *Runes) Has(r rune) bool { return s[r>>6&7]>>((uint32(r)*0x9e3779b1)>>26)&1 != 0 }
@@ -45,7 +46,7 @@ func TextOf(t []rune) Text { return Text{RunesOf(t), t} }
 // RunesOf are the runes of a text.
 func RunesOf(text []rune) (s Runes) {
 	for _, r := range text {
-		s.add(r)
+		s.Add(r)
 	}
 	return s
 }

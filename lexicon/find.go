@@ -12,6 +12,9 @@ import (
 // name is unknown or stands for several units of one level.
 func (r *Regions) Find(name, within string, year int) (Region, bool) {
 	r.load()
+	if last, _ := utf8.DecodeLastRuneInString(name); !r.lasts[last] && !unicode.IsSpace(last) {
+		return Region{}, false // most texts that are asked for end in no name
+	}
 	name = strings.Join(strings.Fields(name), "")
 	i, ok := r.find(name, within, year, depth)
 	if !ok {
@@ -25,7 +28,7 @@ const depth = 4
 
 func (r *Regions) find(name, within string, year, depth int) (int, bool) {
 	if !r.ends[lastRunes(name, 2)] && !r.ends[lastRunes(name, 1)] {
-		return 0, false // most texts that are asked for end in no name
+		return 0, false
 	}
 	if found := r.names[name]; len(found) > 0 {
 		return r.choose(found, name, within, year)

@@ -25,6 +25,7 @@ type Regions struct {
 	units    []unit
 	names    map[string][]int // units of a name, official or short
 	ends     map[string]bool  // the last two characters of the names, or the only one
+	lasts    map[rune]bool    // the last characters of the names
 	codes    map[string][]int // units of a code, oldest first
 	longest  int              // runes in the longest name
 }
@@ -50,6 +51,7 @@ func (r *Regions) load() {
 		r.units = make([]unit, 0, len(records))
 		r.names = make(map[string][]int, 2*len(records))
 		r.ends = make(map[string]bool, len(records))
+		r.lasts = map[rune]bool{}
 		r.codes = make(map[string][]int, len(records))
 		for _, rec := range records {
 			r.add(rec)
@@ -72,6 +74,8 @@ func (r *Regions) add(rec record) {
 	for _, name := range append([]string{u.Name}, u.shorts...) {
 		r.names[name] = append(r.names[name], i)
 		r.ends[lastRunes(name, 2)] = true
+		last, _ := utf8.DecodeLastRuneInString(name)
+		r.lasts[last] = true
 		r.longest = max(r.longest, utf8.RuneCountInString(name))
 	}
 }

@@ -10,7 +10,7 @@ import (
 
 // readBeyond reads by how much a plan was surpassed: 超过年度计划[4.1%], 比原计划超过
 // [4%].
-func readBeyond(r *Reader, l *look) (Reading, bool, error) {
+func readBeyond(r *Reader, l *Look) (Reading, bool, error) {
 	switch {
 	case l.percent():
 	case l.Quantity.Rank:
@@ -39,7 +39,7 @@ func readBeyond(r *Reader, l *look) (Reading, bool, error) {
 }
 
 // overfulfilled reads by how much more than a plan was done: 超额完成全年计划的[3%], 超额完成[9%].
-func (l *look) overfulfilled(r *Reader) (Reading, bool) {
+func (l *Look) overfulfilled(r *Reader) (Reading, bool) {
 	const done = "完成"
 	at := strings.LastIndex(l.words, done)
 	if at < 0 {
@@ -57,11 +57,11 @@ func (l *look) overfulfilled(r *Reader) (Reading, bool) {
 
 // surpasses tells whether 超额 stands before a verb of doing, as an adverb that may be no word of
 // the clause any more.
-func (l *look) surpasses(verb int) bool { return verb > 1 && lang.HasPrefix(l.Text, verb-2, "超额") }
+func (l *Look) surpasses(verb int) bool { return verb > 1 && lang.HasPrefix(l.Text, verb-2, "超额") }
 
 // moreThanPlanned reads an amount by which a plan was surpassed, in a clause of its own:
 // 超年初计划[10场], 超出市下达任务[50万平方米].
-func (l *look) moreThanPlanned(r *Reader) (Reading, bool, error) {
+func (l *Look) moreThanPlanned(r *Reader) (Reading, bool, error) {
 	if !l.may.Has('超') {
 		return Reading{}, false, nil
 	}

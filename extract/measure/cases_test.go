@@ -37,7 +37,7 @@ func TestCases(t *testing.T) {
 			if q.Start != c.at {
 				continue
 			}
-			look := measure.Look{
+			look := &measure.Look{
 				Text: c.text, Quantity: q,
 				Noun:     func(end int) bool { return end > 0 },
 				Followed: q.After < len(c.text),

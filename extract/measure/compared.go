@@ -9,7 +9,7 @@ import (
 
 // readComparedBase reads a difference with a base: 比上年高[2个百分点], 比全省高出[20个百分点]; of a
 // percentage by how much a figure is larger: 比国外先进水平高出[40%].
-func readComparedBase(r *Reader, l *look) (Reading, bool, error) {
+func readComparedBase(r *Reader, l *Look) (Reading, bool, error) {
 	words, exceeds := strings.CutSuffix(l.words, "出")
 	if !l.Quantity.IsPoints() && !l.percent() && !l.aboveAverage(r, l.words) || !endsInOne(words, "高", "低", "快", "慢") || endsInOne(words, "提高", "降低", "加快", "放慢") {
 		return Reading{}, false, nil
@@ -40,7 +40,7 @@ func readComparedBase(r *Reader, l *look) (Reading, bool, error) {
 
 // readComparedTo reads a difference from another place's figure: 高于全国[0.7个
 // 百分点], and by how much a figure is larger: 高出全省平均水平[68%].
-func readComparedTo(r *Reader, l *look) (Reading, bool, error) {
+func readComparedTo(r *Reader, l *Look) (Reading, bool, error) {
 	if !l.ratio && l.Quantity.UnitName != "倍" && !endsInAverage(l.words) {
 		return Reading{}, false, nil
 	}
@@ -77,7 +77,7 @@ func surpassed(of string) bool {
 
 // aboveAverage tells whether an amount is by how much another is larger or smaller than that of a
 // wider area: 高于全国平均水平[31斤], 比全省平均水平高[20元].
-func (l *look) aboveAverage(r *Reader, of string) bool {
+func (l *Look) aboveAverage(r *Reader, of string) bool {
 	return l.Quantity.Unit != nil && endsInAverage(of) && r.words.Has(strings.TrimRight(of, moreOrLess), word.Wider)
 }
 

@@ -4,7 +4,7 @@ import "strings"
 
 // readDoubling reads every quantity whose own words say growth: 产值[翻一番],
 // 数量增长到[两倍].
-func readDoubling(r *Reader, l *look) (Reading, bool, error) {
+func readDoubling(r *Reader, l *Look) (Reading, bool, error) {
 	q := l.Quantity
 	if !q.Growth {
 		return Reading{}, false, nil

@@ -30,7 +30,7 @@ const (
 )
 
 // grown reads the verb of growth before the number, once.
-func (l *look) grown(r *Reader) *grown {
+func (l *Look) grown(r *Reader) *grown {
 	g := &l.verb
 	if l.read {
 		return g
@@ -50,12 +50,12 @@ func (l *look) grown(r *Reader) *grown {
 }
 
 // kindOf is what the first of the kinds says that knows the number.
-func (l *look) kindOf(r *Reader, g *grown) grownKind {
+func (l *Look) kindOf(r *Reader, g *grown) grownKind {
 	return kinds[l.kindAt(r, g)].kind
 }
 
 // kindAt is the index of that kind; the last knows every number.
-func (l *look) kindAt(r *Reader, g *grown) int {
+func (l *Look) kindAt(r *Reader, g *grown) int {
 	return slices.IndexFunc(kinds, func(k growthKind) bool { return k.is(l, r, g) })
 }
 
@@ -64,46 +64,46 @@ func (l *look) kindAt(r *Reader, g *grown) int {
 type growthKind struct {
 	kind    grownKind
 	example string
-	is      func(*look, *Reader, *grown) bool
+	is      func(*Look, *Reader, *grown) bool
 }
 
 // kinds are tried in order.
 var kinds = []growthKind{
-	{naturalRate, "人口自然增长率【5‰】", func(l *look, _ *Reader, g *grown) bool {
+	{naturalRate, "人口自然增长率【5‰】", func(l *Look, _ *Reader, g *grown) bool {
 		return strings.HasSuffix(l.until(g.start), "自然")
 	}},
-	{grownTo, "企业增长到【500家】", (*look).reachedTo},
-	{added, "新增【300家】", func(l *look, _ *Reader, g *grown) bool {
+	{grownTo, "企业增长到【500家】", (*Look).reachedTo},
+	{added, "新增【300家】", func(l *Look, _ *Reader, g *grown) bool {
 		return g.at > 0 && l.left[g.at-1] == '新' && strings.HasPrefix(g.verb, "增")
 	}},
-	{change, "占比提高【2个百分点】", func(l *look, _ *Reader, _ *grown) bool { return l.Quantity.IsPoints() }},
-	{growth, "产值同比增长【5%】", func(l *look, _ *Reader, g *grown) bool { return l.ratio && !g.more() }},
-	{change, "排名前移【3位】", func(l *look, _ *Reader, _ *grown) bool {
+	{change, "占比提高【2个百分点】", func(l *Look, _ *Reader, _ *grown) bool { return l.Quantity.IsPoints() }},
+	{growth, "产值同比增长【5%】", func(l *Look, _ *Reader, g *grown) bool { return l.ratio && !g.more() }},
+	{change, "排名前移【3位】", func(l *Look, _ *Reader, _ *grown) bool {
 		return l.Quantity.UnitName == "位" && l.Quantity.Unit != nil
 	}},
-	{acted, "为国家节约【80万元】", func(l *look, _ *Reader, g *grown) bool {
+	{acted, "为国家节约【80万元】", func(l *Look, _ *Reader, g *grown) bool {
 		return g.base == "" && forWhom(l.until(g.start)) && !WithYear(l.words)
 	}},
-	{acted, "节约【80万吨】", (*look).saves},
-	{acted, "农民人均增收【860元】", func(l *look, _ *Reader, g *grown) bool {
+	{acted, "节约【80万吨】", (*Look).saves},
+	{acted, "农民人均增收【860元】", func(l *Look, _ *Reader, g *grown) bool {
 		return g.verb == "增收" && g.base == "" && endsInOne(strings.TrimSuffix(l.until(g.start)+g.pre, "年"), "均", "民", "众", "户")
 	}},
-	{acted, "管网改造提升【60公里】", func(l *look, r *Reader, g *grown) bool {
+	{acted, "管网改造提升【60公里】", func(l *Look, r *Reader, g *grown) bool {
 		return g.verb == "提升" && g.base == "" && l.works(r, l.until(g.start))
 	}},
-	{acted, "增加【2000个】床位", func(l *look, _ *Reader, g *grown) bool { return !l.compares(g) }},
-	{acted, "工期加快【3天】", func(_ *look, _ *Reader, g *grown) bool { return g.verb == "加快" && g.base == "" }},
-	{noGrowth, "人数多【3人】", func(l *look, _ *Reader, g *grown) bool {
+	{acted, "增加【2000个】床位", func(l *Look, _ *Reader, g *grown) bool { return !l.compares(g) }},
+	{acted, "工期加快【3天】", func(_ *Look, _ *Reader, g *grown) bool { return g.verb == "加快" && g.base == "" }},
+	{noGrowth, "人数多【3人】", func(l *Look, _ *Reader, g *grown) bool {
 		return g.verb == "快" || g.verb == "多" && g.base == "" && !WithYear(l.words)
 	}},
-	{change, "床位比上年增加【120个】", func(*look, *Reader, *grown) bool { return true }},
+	{change, "床位比上年增加【120个】", func(*Look, *Reader, *grown) bool { return true }},
 }
 
 // more tells whether something is only held against another: 多5%.
 func (g *grown) more() bool { return g.verb == "多" || g.verb == "少" }
 
 // reachedTo tells whether the number is what something grew to, not by how much.
-func (l *look) reachedTo(r *Reader, g *grown) bool {
+func (l *Look) reachedTo(r *Reader, g *grown) bool {
 	if g.to == "" {
 		return false
 	}
@@ -111,7 +111,7 @@ func (l *look) reachedTo(r *Reader, g *grown) bool {
 }
 
 // saves tells whether so much was saved, and nothing compared.
-func (l *look) saves(_ *Reader, g *grown) bool {
+func (l *Look) saves(_ *Reader, g *grown) bool {
 	if g.verb != "节约" && g.verb != "节省" || g.base != "" {
 		return false
 	}
@@ -120,7 +120,7 @@ func (l *look) saves(_ *Reader, g *grown) bool {
 
 // works tells whether the words before a verb of growth end in another verb, so that
 // both name work that is done: 管网改造[提升]60公里.
-func (l *look) works(r *Reader, before string) bool {
+func (l *Look) works(r *Reader, before string) bool {
 	t := []rune(before)
 	verb := string(t[max(0, len(t)-2):])
 	if len(t) > 3 && r.words.Is(verb, word.Second) {
@@ -149,7 +149,7 @@ func (g *grown) kept() bool {
 
 // compares tells whether an amount's verb of growth compares it: a noun stands
 // before it that grew, or a base is named.
-func (l *look) compares(g *grown) bool {
+func (l *Look) compares(g *grown) bool {
 	if l.Noun(g.start) || WithYear(l.words) {
 		return true
 	}
@@ -160,7 +160,7 @@ func (l *look) compares(g *grown) bool {
 }
 
 // readNaturalRate reads 人口自然增长率[5‰], 人口自然增长率为[5‰].
-func readNaturalRate(r *Reader, l *look) (Reading, bool, error) {
+func readNaturalRate(r *Reader, l *Look) (Reading, bool, error) {
 	g := l.grown(r)
 	if g.kind != naturalRate {
 		return Reading{}, false, nil
@@ -174,7 +174,7 @@ func readNaturalRate(r *Reader, l *look) (Reading, bool, error) {
 }
 
 // readAdded reads 新增[300家].
-func readAdded(r *Reader, l *look) (Reading, bool, error) {
+func readAdded(r *Reader, l *Look) (Reading, bool, error) {
 	g := l.grown(r)
 	if g.kind != added {
 		return Reading{}, false, nil
@@ -185,7 +185,7 @@ func readAdded(r *Reader, l *look) (Reading, bool, error) {
 }
 
 // readGrowth reads 同比增长[5%], 增速[5%].
-func readGrowth(r *Reader, l *look) (Reading, bool, error) {
+func readGrowth(r *Reader, l *Look) (Reading, bool, error) {
 	g := l.grown(r)
 	if g.kind != growth {
 		return Reading{}, false, nil
@@ -196,7 +196,7 @@ func readGrowth(r *Reader, l *look) (Reading, bool, error) {
 }
 
 // readChange reads 比上年增加[120个], 提高[2个百分点], 前移[3位].
-func readChange(r *Reader, l *look) (Reading, bool, error) {
+func readChange(r *Reader, l *Look) (Reading, bool, error) {
 	g := l.grown(r)
 	if g.kind != change {
 		return Reading{}, false, nil
@@ -208,7 +208,7 @@ func readChange(r *Reader, l *look) (Reading, bool, error) {
 
 // compared is what growth and change have in common: base, sign, and the cut
 // before the comparison.
-func (l *look) compared(r *Reader, g *grown) (Reading, error) {
+func (l *Look) compared(r *Reader, g *grown) (Reading, error) {
 	out := l.level
 	out.Cut, out.Verb, out.Base, out.Pre = g.start, g.verb, g.base, g.pre
 	out.spread(g.pre + g.post)
@@ -246,7 +246,7 @@ func nameInBase(r *Reader, of string) bool {
 }
 
 // readActed reads 增加普惠床位[2000个].
-func readActed(r *Reader, l *look) (Reading, bool, error) {
+func readActed(r *Reader, l *Look) (Reading, bool, error) {
 	g := l.grown(r)
 	if g.kind != acted {
 		return Reading{}, false, nil
@@ -261,7 +261,7 @@ func readActed(r *Reader, l *look) (Reading, bool, error) {
 }
 
 // readGrownTo reads 增长到[500家].
-func readGrownTo(r *Reader, l *look) (Reading, bool, error) {
+func readGrownTo(r *Reader, l *Look) (Reading, bool, error) {
 	g := l.grown(r)
 	if g.kind != grownTo {
 		return Reading{}, false, nil

@@ -21,11 +21,12 @@ func TestKinds(t *testing.T) {
 		text := []rune(strings.NewReplacer("【", "", "】", "").Replace(k.example))
 		at := slices.Index([]rune(k.example), '【')
 		qs := scan.Scan(&quantity.Room{}, text, at, len(text), func(int) int { return 0 })
-		l := Look{
+		l := &Look{
 			Text: text, Quantity: &qs[0],
 			Noun:     func(end int) bool { return end > 0 },
 			Followed: qs[0].After < len(text),
-		}.start()
+		}
+		l.start()
 		if by := l.kindAt(r, l.grown(r)); by != i {
 			t.Errorf("%s: decided by the row of %s", k.example, kinds[by].example)
 		}

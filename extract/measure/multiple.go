@@ -7,7 +7,7 @@ import (
 )
 
 // readMultiple reads how many times another figure is: 是全市的[4.1倍].
-func readMultiple(r *Reader, l *look) (Reading, bool, error) {
+func readMultiple(r *Reader, l *Look) (Reading, bool, error) {
 	if l.Quantity.UnitName != "倍" {
 		return readOfTime(r, l)
 	}
@@ -37,7 +37,7 @@ func readMultiple(r *Reader, l *look) (Reading, bool, error) {
 
 // readOfTime reads what share of another year's figure was reached: 恢复到2019年的[92%],
 // 相当于上年同期的[八成].
-func readOfTime(r *Reader, l *look) (Reading, bool, error) {
+func readOfTime(r *Reader, l *Look) (Reading, bool, error) {
 	if !l.percent() || !strings.HasSuffix(l.words, "的") {
 		return Reading{}, false, nil
 	}
@@ -58,7 +58,7 @@ func readOfTime(r *Reader, l *look) (Reading, bool, error) {
 
 // ofPast is where a figure begins to be held against all that there was before, -1 where it is not:
 // 相当于过去几十年总数的[120%].
-func (l *look) ofPast() int {
+func (l *Look) ofPast() int {
 	left := string(l.left)
 	at := strings.LastIndex(left, "相当于")
 	if at < 0 || strings.ContainsAny(left[at:], "，；：。") || !holdsOne(left[at:], "过去", "以前", "历史上") {

@@ -7,7 +7,7 @@ import (
 )
 
 // readOrigin reads what a figure came from: 由2020年的[66户]整合至12户, 将现行[16%]的税率降至13%.
-func readOrigin(r *Reader, l *look) (Reading, bool, error) {
+func readOrigin(r *Reader, l *Look) (Reading, bool, error) {
 	q := l.Quantity
 	if now := "现行"; l.percent() && strings.HasSuffix(l.words, now) && leadsOn(l.Text, q.After) {
 		out := l.level

@@ -3,7 +3,7 @@ package measure
 import "strings"
 
 // readPlan reads how much of a plan was done: 完成预算的[101%].
-func readPlan(r *Reader, l *look) (Reading, bool, error) {
+func readPlan(r *Reader, l *Look) (Reading, bool, error) {
 	if !l.percent() || !holdsOne(l.words, "计划", "预算", "任务", "目标", "决算") {
 		return Reading{}, false, nil
 	}

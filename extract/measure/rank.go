@@ -9,7 +9,7 @@ import (
 )
 
 // readRank reads every rank: 增速居全省[第3位].
-func readRank(r *Reader, l *look) (Reading, bool, error) {
+func readRank(r *Reader, l *Look) (Reading, bool, error) {
 	q := l.Quantity
 	if !q.Rank {
 		return Reading{}, false, nil

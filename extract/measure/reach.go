@@ -7,7 +7,7 @@ import (
 )
 
 // readReached reads 达到[500家].
-func readReached(r *Reader, l *look) (Reading, bool, error) {
+func readReached(r *Reader, l *Look) (Reading, bool, error) {
 	m, ok := r.reachTail(l.left)
 	if !ok {
 		return Reading{}, false, nil
@@ -23,7 +23,7 @@ func readReached(r *Reader, l *look) (Reading, bool, error) {
 
 // readIntended reads 计划 before a number that a word bounds: 投资计划超过[80亿
 // 元], and of what is made: 粮食总产量计划[43亿斤]. 投资计划[80亿元] is the plan's.
-func readIntended(_ *Reader, l *look) (Reading, bool, error) {
+func readIntended(_ *Reader, l *Look) (Reading, bool, error) {
 	q := l.Quantity
 	if q.Before == q.Start && !endsInOne(strings.TrimSuffix(l.words, "计划"), "产量", "产值", "总值", "总额", "利润") || l.Followed || !strings.HasSuffix(l.words, "计划") || endsInOne(l.words, "原计划", "年计划", "年度计划") || !l.Noun(q.Before-2) {
 		return Reading{}, false, nil
@@ -34,7 +34,7 @@ func readIntended(_ *Reader, l *look) (Reading, bool, error) {
 }
 
 // readRateReached reads 增速达到[6%]: the growth of what stands before.
-func readRateReached(r *Reader, l *look) (Reading, bool, error) {
+func readRateReached(r *Reader, l *Look) (Reading, bool, error) {
 	if !l.percent() {
 		return Reading{}, false, nil
 	}

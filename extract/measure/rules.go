@@ -12,7 +12,7 @@ type Rule struct {
 	ID    string // as facts.rule has it
 	Among string // the words hold one of these characters; "" for any
 	// Read is false where the words are of another kind.
-	Read func(r *Reader, l *look) (Reading, bool, error)
+	Read func(r *Reader, l *Look) (Reading, bool, error)
 }
 
 // Rules are tried in this order; the first that reads the words has them.
@@ -62,14 +62,14 @@ func NewReader(words *word.Table) (*Reader, error) {
 // Read says what the words left of a quantity say of it: what the first rule
 // that knows them reads, else a level that they do not touch. The error is a
 // pattern's time running out.
-func (r *Reader) Read(l Look) (Reading, error) {
-	at := l.start()
+func (r *Reader) Read(l *Look) (Reading, error) {
+	l.start()
 	for i := range Rules {
 		rule := &Rules[i]
-		if rule.Among != "" && !r.among[i].Meets(&at.may) {
+		if rule.Among != "" && !r.among[i].Meets(&l.may) {
 			continue // as most words
 		}
-		out, ok, err := rule.Read(r, at)
+		out, ok, err := rule.Read(r, l)
 		if err != nil {
 			return out, fmt.Errorf("%s: %w", rule.ID, err)
 		}
@@ -78,16 +78,16 @@ func (r *Reader) Read(l Look) (Reading, error) {
 			return out, nil
 		}
 	}
-	return at.level, nil
+	return l.level, nil
 }
 
 // All is every rule's reading of the words, in the order of the rules: the
 // first is what Read returns. It is for showing; Read stops at the first.
-func (r *Reader) All(l Look) ([]Reading, error) {
+func (r *Reader) All(l *Look) ([]Reading, error) {
 	var all []Reading
-	at := l.start()
+	l.start()
 	for i := range Rules {
-		out, ok, err := Rules[i].Read(r, at)
+		out, ok, err := Rules[i].Read(r, l)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", Rules[i].ID, err)
 		}

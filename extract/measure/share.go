@@ -10,7 +10,7 @@ import (
 
 // readShare reads a share with its whole: 工业占经济总量比重达[30%]. The share is
 // put behind its owner: 工业占经济总量比重.
-func readShare(r *Reader, l *look) (Reading, bool, error) {
+func readShare(r *Reader, l *Look) (Reading, bool, error) {
 	m, ok, err := l.share(r)
 	if err != nil || !ok || m.of == "" || strings.HasPrefix(m.of, "比") || strings.HasPrefix(m.of, "地面") || strings.HasPrefix(m.of, "有率") || strings.HasPrefix(m.of, "有量") {
 		return Reading{}, false, err // 占比, 占地面积 and 占有率 are names of their own
@@ -40,7 +40,7 @@ func readShare(r *Reader, l *look) (Reading, bool, error) {
 }
 
 // readShareAlone reads a share of what was named before: 其中住房占[40%], 约占[40%].
-func readShareAlone(r *Reader, l *look) (Reading, bool, error) {
+func readShareAlone(r *Reader, l *Look) (Reading, bool, error) {
 	if q := l.Quantity; l.percent() && q.Start > q.Before && l.Text[q.Start-1] == '占' {
 		out := l.level
 		out.Share, out.Verb = "占比", "占"
@@ -59,7 +59,7 @@ func readShareAlone(r *Reader, l *look) (Reading, bool, error) {
 }
 
 // share reads 占A比重 before a percentage; 占A的比重增长 is no share.
-func (l *look) share(r *Reader) (tail, bool, error) {
+func (l *Look) share(r *Reader) (tail, bool, error) {
 	at := strings.LastIndex(l.words, "占")
 	if at < 0 || !l.percent() || strings.Contains(l.words[at:], "增长") {
 		return tail{}, false, nil
@@ -68,7 +68,7 @@ func (l *look) share(r *Reader) (tail, bool, error) {
 }
 
 // readShareBound reads a share whose verb bounds it: 投入比例不低于资金的[30%].
-func readShareBound(r *Reader, l *look) (Reading, bool, error) {
+func readShareBound(r *Reader, l *Look) (Reading, bool, error) {
 	left, half := l.left, !strings.HasSuffix(l.words, "的") // 超过全球[一半]
 	if !l.percent() || half && (!l.Quantity.Fraction || lang.AnyAt(l.Text, l.Quantity.After, "、和")) {
 		return Reading{}, false, nil

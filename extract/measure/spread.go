@@ -3,7 +3,7 @@ package measure
 import "strings"
 
 // readEach reads 各[1个], 均[3个], 均在[95%以上], 双[100%].
-func readEach(_ *Reader, l *look) (Reading, bool, error) {
+func readEach(_ *Reader, l *Look) (Reading, bool, error) {
 	if name, ok := strings.CutSuffix(l.words, "双"); ok && l.percent() {
 		out := l.level
 		out.Each, out.Cut = true, l.Quantity.Before-1
@@ -25,7 +25,7 @@ func readEach(_ *Reader, l *look) (Reading, bool, error) {
 }
 
 // readDistributed reads 分别[3个], 分别为[3个].
-func readDistributed(_ *Reader, l *look) (Reading, bool, error) {
+func readDistributed(_ *Reader, l *Look) (Reading, bool, error) {
 	i := strings.LastIndex(l.words, "分别")
 	if i < 0 || len(l.words)-i > len("分别为到")+3 {
 		return Reading{}, false, nil

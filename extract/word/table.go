@@ -2,6 +2,7 @@ package word
 
 import (
 	"fmt"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -14,7 +15,8 @@ import (
 type Table struct {
 	roles map[string]Roles
 	lists [affixes]list
-	names map[string]bool // of indicators
+	names map[string]bool  // of indicators
+	lasts [roles]han.Runes // the characters that the words of each role end with
 	lex   *lexicon.Lexicon
 
 	oneWordEnds *han.Table // the last characters of the words that the segmenter cuts in two
@@ -89,7 +91,7 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 		}
 	}
 	for w, u := range lex.Uses() {
-		if u.Closes() && !t.Is(w, Acting, Carrying) {
+		if u.Closes() && !t.roles[w].Has(Acting, Carrying) {
 			t.roles[w] = t.roles[w].With(Nominal) // 关键技术[攻关]
 		}
 		t.roles[w] = t.roles[w].withShown(u)
@@ -99,9 +101,14 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 	}
 	ends := ""
 	for w, r := range t.roles {
+		last, _ := utf8.DecodeLastRuneInString(w)
 		if r.Has(OneWord) {
-			_, n := utf8.DecodeLastRuneInString(w)
-			ends += w[len(w)-n:]
+			ends += string(last)
+		}
+		for i, left := range r {
+			for ; left != 0; left &= left - 1 {
+				t.lasts[64*i+bits.TrailingZeros64(left)].Add(last)
+			}
 		}
 	}
 	t.oneWordEnds = han.NewTable(ends)
@@ -129,11 +136,27 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 func (t *Table) Of(word string) Roles { return t.roles[word] }
 
 // Is tells whether a whole word has one of the roles.
-func (t *Table) Is(word string, one ...Role) bool { return t.roles[word].Has(one...) }
+func (t *Table) Is(word string, one ...Role) bool {
+	return t.mayEnd(word, one) && t.roles[word].Has(one...)
+}
+
+// mayEnd tells whether text may end in a word that has one of the roles, as most do not.
+func (t *Table) mayEnd(text string, one []Role) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	for _, a := range one {
+		if t.lasts[a].Has(last) {
+			return true
+		}
+	}
+	return false
+}
 
 // End is the longest word that text ends in and that has one of the roles, "" where
 // there is none.
 func (t *Table) End(text string, one ...Role) string {
+	if !t.mayEnd(text, one) {
+		return ""
+	}
 	for at := range text {
 		if t.Is(text[at:], one...) {
 			return text[at:]
