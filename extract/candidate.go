@@ -9,7 +9,6 @@ import (
 	"zhibiao/extract/lang"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
-	"zhibiao/han"
 )
 
 // choice is what the rules of subjects see of a number: how it was read, the
@@ -140,7 +139,7 @@ func (c *context) actsOn(d *draft, n *number) subject.Before {
 		Acted: acted,
 		Works: c.x.words.Is(verb, word.Works) || c.x.words.Has(n.Quantity.UnitName, word.Event),
 		Bare:  verb == "" && d.r.Verb == "" && n.np.Empty() && (n.Quantity.Counts() || n.Quantity.UnitName == "") && !c.listedOn(n.Quantity),
-		Holds: c.x.words.Has(c.passed(n.Quantity.Before), word.Holding),
+		Holds: c.x.words.LenBefore(c.t[c.from:n.Quantity.Before], word.Holding) > 0,
 	}
 }
 
@@ -149,12 +148,6 @@ func (c *context) listedOn(q *lang.Quantity) bool {
 	p := c.inPart(q)
 	return p != nil && p.action != ""
 }
-
-// passed are the last words of the sentence before an offset, as many as one of the
-// table's may have.
-func (c *context) passed(at int) string { return han.String(c.t[max(c.from, at-longestWord):at]) }
-
-const longestWord = 16
 
 // counted ends the noun behind a number where what it does begins.
 func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.Token {

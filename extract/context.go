@@ -81,7 +81,7 @@ func (c *context) number(n *number) error {
 		from = min(from, n.Left[0].Start)
 	}
 	c.aroundBracket(q)
-	d := c.room.draft()
+	d := c.room.work.draft()
 	*d = draft{q: q, clauseAt: from, qualifier: c.qualifier}
 	c.qualifier = ""
 	d.rules = append(d.rules, q.Rules...)

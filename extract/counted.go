@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
@@ -287,7 +286,7 @@ func besideNoun(object []clause.Token, size, at int, behind []clause.Token) bool
 // withoutFirst is at without the words of order that end there: 新城[首期]18个项目.
 func (c *context) withoutFirst(at int) int {
 	for {
-		n := utf8.RuneCountInString(c.x.words.Match(c.passed(at), word.FirstLot))
+		n := c.x.words.LenBefore(c.t[c.from:max(c.from, at)], word.FirstLot)
 		if n == 0 {
 			return at
 		}

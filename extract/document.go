@@ -39,19 +39,7 @@ type room struct {
 	quantities quantity.Room
 	mentions   []lang.Mention
 	tokens     clause.Room
-	drafts     []draft
 	work       work
-}
-
-// draft is room for one more draft of the sentence. Those before it stay where they are.
-func (r *room) draft() *draft {
-	const several = 64
-	n := len(r.drafts)
-	if n == cap(r.drafts) {
-		r.drafts, n = make([]draft, 0, several), 0
-	}
-	r.drafts = r.drafts[:n+1]
-	return &r.drafts[n]
 }
 
 // work is the sentence and the number that are read now.
@@ -61,6 +49,20 @@ type work struct {
 	bare    number // number without the verbs that pass for nouns
 	choice  choice
 	look    measure.Look
+	drafts  []draft
+	taken   []*draft        // room for context.drafts
+	history []clause.Phrase // and for memory.history
+}
+
+// draft is room for one more draft of the sentence. Those before it stay where they are.
+func (w *work) draft() *draft {
+	const several = 64
+	n := len(w.drafts)
+	if n == cap(w.drafts) {
+		w.drafts, n = make([]draft, 0, several), 0
+	}
+	w.drafts = w.drafts[:n+1]
+	return &w.drafts[n]
 }
 
 // writtenSpan is a period as facts have it.

@@ -121,7 +121,6 @@ func (x *Extractor) extract(doc *report.Document, trace *Trace) (*Result, error)
 	d.room = x.rooms.Get().(*room)
 	defer func() {
 		d.room.work = work{} // it holds on to the document
-		clear(d.room.drafts[:cap(d.room.drafts)])
 		x.rooms.Put(d.room)
 	}()
 	left := newBudget(doc, baseTime)

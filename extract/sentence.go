@@ -119,12 +119,14 @@ func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
 			s.document.trace.Sentences = append(s.document.trace.Sentences, *s.trace)
 		}()
 	}
-	s.room.drafts = s.room.drafts[:0]
-	c := &s.room.work.context
-	*c = context{sentence: s}
+	w := &s.room.work
+	w.drafts = w.drafts[:0]
+	c := &w.context
+	*c = context{sentence: s, drafts: w.taken[:0], memory: memory{history: w.history[:0]}}
 	if err := c.read(); err != nil {
 		return nil, err
 	}
+	w.taken, w.history = c.drafts, c.history
 	res.list(s, c)
 	res.Facts = slices.Grow(res.Facts, len(c.drafts))
 	for _, d := range c.drafts {

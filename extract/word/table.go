@@ -208,6 +208,21 @@ func (t *Table) LenAt(text []rune, i int, a Affix) int {
 	return 0
 }
 
+// LenBefore is the length of the longest word of role a that text ends in, in code points, 0
+// where it ends in none.
+func (t *Table) LenBefore(text []rune, a Affix) int {
+	l := &t.lists[a]
+	if len(text) == 0 || !l.last.Has(text[len(text)-1]) {
+		return 0
+	}
+	for _, w := range l.words {
+		if n := utf8.RuneCountInString(w); n <= len(text) && han.HasPrefix(text, len(text)-n, w) {
+			return n
+		}
+	}
+	return 0
+}
+
 // Within tells whether a word of role a, which stands inside what it is asked for, stands in text.
 func (t *Table) Within(text []rune, a Affix) bool {
 	for i := range text {
