@@ -36,7 +36,34 @@ func (c *context) goOn(d *draft, q *lang.Quantity, np subject.Noun) clause.Phras
 		return p
 	}
 	d.rules = append(d.rules, "subject.inherited")
+	if c.firstPart(d, np) {
+		return c.partAt(whole, np.Action)
+	}
 	return c.atStage(whole, np.Action)
+}
+
+// firstPart tells whether a count is the first of the parts of those counted before it, told by what became of
+// them: 重点项目126个，其中[新开工]58个.
+func (c *context) firstPart(d *draft, np subject.Noun) bool {
+	b := c.single(d.q)
+	if b == nil || !d.r.IsLevel() || !d.q.Counts() || !c.said.Empty() {
+		return false
+	}
+	if b.q.UnitName != d.q.UnitName && c.countedAlike(d.q, c.latest()).Empty() {
+		return false // 项目126个、总投资90亿元，其中新开工58个
+	}
+	return c.x.words.IsOne(np.Action, word.Stage) && c.amongThem(b, d.q)
+}
+
+// partAt is what was counted, at a stage of its own: 新开工[重点项目], 开工项目 of 签约项目.
+func (c *context) partAt(p clause.Phrase, stage string) clause.Phrase {
+	if at := c.atStage(p, stage); at.Text != p.Text || !hasSuffix(p.Text, "项目", "工程", "企业") {
+		return at
+	}
+	if r := []rune(p.Text); len(r) > 3 && len(p.Spans) == 1 && c.x.words.Is(string(r[:2]), word.Building, word.Becoming) {
+		p = p.Behind(2)
+	}
+	return clause.Join(clause.Phrase{}.Plus(stage), p)
 }
 
 // fitting is a name that is gone on with, without the end that does not fit the number.

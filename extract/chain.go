@@ -358,7 +358,7 @@ func (c *context) perShared(d *draft, np subject.Noun, p clause.Phrase) clause.P
 		return clause.Phrase{}
 	}
 	last := c.last[0]
-	if strings.HasPrefix(last.Text, "每") && !strings.HasPrefix(p.Text, "每") {
+	if forEach.MatchString(last.Text) && !forEach.MatchString(p.Text) {
 		return c.perAlong(d, np, last)
 	}
 	if !c.sameClause(c.before, q) {
@@ -390,14 +390,20 @@ func (c *context) perAlong(d *draft, np subject.Noun, last clause.Phrase) clause
 			return owner
 		}
 	}
-	if n := utf8.RuneCountInString(per.FindString(last.Text)); n > 2 && manyEach && c.sameClause(c.before, q) {
+	if n := utf8.RuneCountInString(eachHead.FindString(last.Text)); n > 1 && manyEach && c.sameClause(c.before, q) {
 		return last.Shorter(last.Size() - n) // 每千人口医师3.9名、[每千人口]床位7张
 	}
 	return clause.Phrase{}
 }
 
 // perMany is what opens a name that is measured for each so many: 每千人.
-var perMany = regexp.MustCompile(`^每[百千万十]`)
+var perMany = regexp.MustCompile(`^(?:每[百千万十]|[百千万][人户])`)
+
+// eachHead is all of it: 每千人口, 千人.
+var eachHead = regexp.MustCompile(`^(?:每(?:[百千万十]+)?(?:平方公里|名?常住人口|人口|[人户名亩])|[百千万](?:人口?|户家庭|户))`)
+
+// forEach is what opens a name that is measured for each, also without 每: 千人口.
+var forEach = regexp.MustCompile(`^(?:每|[百千万][人户])`)
 
 // clauseBefore is what stands in q's clause before it.
 func (c *context) clauseBefore(q *lang.Quantity) []clause.Token {

@@ -148,7 +148,7 @@ func (c *context) sharedHead(parts [][]clause.Token, out []clause.Phrase) clause
 		return head
 	}
 	for i := behindJoint(last); i <= k; i++ {
-		if i == k || opensHead(&last[i]) {
+		if i == k || opensHead(&last[i]) && !namesTrade(last, i) {
 			return clause.PhraseOf(c.doc.Text, last[i:])
 		}
 	}
@@ -172,6 +172,12 @@ func (c *context) mayHead(last []clause.Token) bool {
 // [产业]集群增加值.
 func opensHead(k *clause.Token) bool {
 	return !k.IsNoun() || k.Pos == "vn" || k.Is(word.Nominal, word.Acting) || strings.HasPrefix(k.Text, "产业") || isWholeWord(k.Text)
+}
+
+// namesTrade tells whether the verb at i before the amount that closes the last member of a list names its trade
+// alone: 新能源、装备[制造]产值, but 甲、乙[加工]能力.
+func namesTrade(last []clause.Token, i int) bool {
+	return i == len(last)-2 && last[i].Says("制造", "加工", "生产", "制品", "服务", "开发") && hasSuffix(last[i+1].Text, "产值", "增加值", "收入", "利润", "利税", "税收", "投资", "总额")
 }
 
 // behindJoint is the index of the second word of a list's last member, or of what stands

@@ -115,11 +115,11 @@ func (c *context) actedParts(items []clause.Token, n int) [][]clause.Token {
 	}
 	parts[n-1] = c.apartFromHead(parts[n-1])
 	for i, p := range parts {
-		if newlyDone.Begins(p) {
+		if newlyDone.Begins(p) || i == n-1 && newlyOn.Begins(p) {
 			act := p[1]
 			act.Text, act.Start = p[0].Text+act.Text, p[0].Start
 			parts[i] = slices.Concat([]clause.Token{act}, p[2:])
-		} else if !onlyVerb.Begins(p) {
+		} else if !onlyVerb.Begins(p) && !(i == n-1 && actsOn.Begins(p)) {
 			return nil
 		}
 	}
@@ -132,7 +132,7 @@ func (c *context) actedParts(items []clause.Token, n int) [][]clause.Token {
 // apartFromHead cuts a name that is one word in two: 投产项目 is 投产 and 项目.
 func (c *context) apartFromHead(name []clause.Token) []clause.Token {
 	const head = 2
-	if len(name) == 2 && name[0].Text == "新" {
+	if len(name) > 1 && name[0].Text == "新" {
 		return append(name[:1:1], c.apartFromHead(name[1:])...)
 	}
 	if len(name) != 1 || name[0].Len() <= head || name[0].End-name[0].Start != name[0].Len() {
@@ -151,6 +151,8 @@ var (
 	headOrEnd = clause.Is(word.VerbHead, word.Vague).Or(clause.End)
 	onlyVerb  = clause.Row{ofAct, headOrEnd}
 	newlyDone = clause.Row{clause.Says("新"), ofAct, headOrEnd}
+	actsOn    = clause.Row{ofAct, clause.Noun.Not(word.Attribute)}
+	newlyOn   = clause.Row{clause.Says("新"), ofAct, clause.Noun.Not(word.Attribute)}
 )
 
 // owned gives rates that 分别 speaks of, and that nothing owns, the owner that the sentence
@@ -244,7 +246,7 @@ func (c *context) namedBefore(n int) []clause.Phrase {
 	if len(c.last) == n {
 		return c.last
 	}
-	if list := c.expand(clause.Parts(untilVerb(c.nouns.Trim(c.lastClause))), n); len(list) == n {
+	if list := c.expand(clause.Parts(untilVerb(withoutPraise(c.nouns.Trim(c.lastClause)))), n); len(list) == n {
 		return list
 	}
 	return c.history
@@ -254,10 +256,7 @@ func (c *context) namedBefore(n int) []clause.Phrase {
 // last number and 分别: 减免税费1亿元，[政策享受户数与金额]，分别增长5%和6%. It is nil where
 // none does.
 func (c *context) listedSince(n int) []clause.Phrase {
-	items := c.nouns.Trim(c.lastClause)
-	if n := len(items); n > 1 && items[n-1].Kind == clause.Quoted {
-		items = items[:n-1] // 起数、人数[“双下降”]，分别下降18%和22%
-	}
+	items := withoutPraise(c.nouns.Trim(c.lastClause))
 	if c.before == nil || len(items) == 0 || items[0].Start < c.before.q.After {
 		return nil
 	}
@@ -273,6 +272,22 @@ func (c *context) listedSince(n int) []clause.Phrase {
 	}
 	return nil
 }
+
+// withoutPraise drops the quotation that a list ends in, which says what its members have done: 起数、人数
+// [“双下降”]，分别下降18%和22%.
+func withoutPraise(items []clause.Token) []clause.Token {
+	n := len(items) - 1
+	if n < 1 || items[n].Kind != clause.Quoted || !clause.HasPause(items) {
+		return items
+	}
+	if items = items[:n]; achieves.Ends(items) {
+		items = items[:n-1] // 起数、人数[实现“双下降”]
+	}
+	return items
+}
+
+// achieves is a verb that only carries what is achieved.
+var achieves = clause.Row{clause.Noun, clause.Says("实现", "呈", "保持", "连续")}
 
 // madeParts are the goods of a list with 产量, in a sentence on what was made: 主要产
 // 品产量增加，水泥和化肥分别达到2亿吨和1900万吨.
