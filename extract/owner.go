@@ -275,6 +275,9 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 			owner = owner.Shorter(2) // 会展业[发展]较快，交易额达到5亿元
 		}
 	}
+	if owner.Size() > 2 && earnsNone(owner, n.p) {
+		owner = owner.Shorter(2) // 乡村旅游[游客]9万人次，综合收入3亿元
+	}
 	if owner.Text == "工业" {
 		owner = c.firms(owner) // 规上企业36家，工业增加值5亿元，[规上企业]利税1亿元
 	} else if strings.HasSuffix(owner.Text, "企业工业") {
