@@ -119,7 +119,7 @@ func (c *context) actedParts(items []clause.Token, n int) [][]clause.Token {
 			act := p[1]
 			act.Text, act.Start = p[0].Text+act.Text, p[0].Start
 			parts[i] = slices.Concat([]clause.Token{act}, p[2:])
-		} else if !onlyVerb.Begins(p) && !(i == n-1 && actsOn.Begins(p)) {
+		} else if !onlyVerb.Begins(p) && (i < n-1 || !actsOn.Begins(p)) {
 			return nil
 		}
 	}
