@@ -310,7 +310,7 @@ func (c *context) nextClause(q *lang.Quantity) []clause.Token {
 	if len(items) == 0 || items[0].Kind != clause.Stop || items[0].Text != "，" {
 		return nil
 	}
-	return untilStop(items[1:])
+	return c.words(untilStop(items[1:]))
 }
 
 // clauseBehind is what the clause of q goes on with.

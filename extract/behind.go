@@ -160,7 +160,7 @@ func (c *context) spentOn(at *choice) bool {
 	return !c.x.words.Has(at.behind[len(at.behind)-1].Text, word.Fund)
 }
 
-var actsOnThem = clause.Row{clause.Class((*clause.Token).IsVerb).Or(clause.Is(word.Opening)).Is(word.Acting)}
+var actsOnThem = clause.Row{clause.Verb.Or(clause.Is(word.Opening)).Is(word.Acting)}
 
 // attributeBefore: 总投资10亿元的[项目].
 func attributeBefore(_ *context, at *choice) bool {

@@ -126,7 +126,7 @@ func (at *choice) servedNoun(c *context) {
 }
 
 // actsFirst is a verb right behind the number.
-var actsFirst = clause.Row{clause.Class((*clause.Token).IsVerb).Is(word.Acting, word.Carrying)}
+var actsFirst = clause.Row{clause.Verb.Is(word.Acting, word.Carrying)}
 
 // actsOn is what the verb before a number makes of the verbs behind it.
 func (c *context) actsOn(d *draft, n *number) subject.Before {

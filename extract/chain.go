@@ -57,7 +57,7 @@ func (c *context) joinedAlike(q *lang.Quantity) bool {
 	return joinedTo.Begins(items) && c.qs[items[1].Index].UnitName == q.UnitName
 }
 
-var joinedTo = clause.Row{clause.IsJoint, clause.OfKind(clause.Amount)}
+var joinedTo = clause.Row{clause.Joint, clause.OfKind(clause.Amount)}
 
 // sharedAttribute is what an amount goes into in a list of such: 投资3500万元的管网
 // 改造、3800万元的[街巷改造].

@@ -49,7 +49,6 @@ func (c *context) clause(items []clause.Token) error {
 		c.remember(items)
 		return nil
 	}
-	c.recall()
 	for i := range numbers {
 		n := &c.room.work.number
 		*n = number{Number: numbers[i]}

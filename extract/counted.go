@@ -187,7 +187,7 @@ func (c *context) toldBefore(n *counting) clause.Phrase {
 		return clause.Phrase{}
 	}
 	for i := last - 2; i >= 0 && items[i+1].Kind == clause.Word; i-- {
-		if tellsOfThings(&items[i]) {
+		if tellsOfThings.Has(&items[i]) {
 			return clause.PhraseOf(c.doc.Text, items[i:])
 		}
 	}
@@ -297,6 +297,9 @@ func (c *context) withoutFirst(at int) int {
 // preposition is 为, 对 or 给 right before the number.
 func (c *context) preposition(q *lang.Quantity) string {
 	for k := len(c.items) - 1; k >= 0; k-- {
+		if c.items[k].End <= q.Before && c.items[k].Kind == clause.Later {
+			return ""
+		}
 		if c.items[k].End <= q.Before && c.items[k].Kind == clause.Word {
 			switch c.items[k].Text {
 			case "为", "对", "给", "向":

@@ -279,7 +279,7 @@ func (c *context) partTold(at *choice, words []clause.Token) []clause.Phrase {
 		return nil
 	}
 	alike := p != nil && p.r.IsLevel() && !p.r.Origin && (p.q.UnitName == q.UnitName || people(p.q) && people(q)) && c.samePart(p, q)
-	if !alike && middle(c.lastClause) == nil {
+	if !alike && c.middleBefore() == nil {
 		return nil
 	}
 	things := c.amid(q)
@@ -309,14 +309,22 @@ func (c *context) amid(q *lang.Quantity) clause.Phrase {
 	switch {
 	case p != nil && !p.plain.Empty() && people(p.q) == people(q):
 		return p.plain
-	case middle(c.lastClause) != nil:
-		return clause.PhraseOf(c.doc.Text, subject.Clean(c.nouns.Trim(middle(c.lastClause))))
+	case c.middleBefore() != nil:
+		return clause.PhraseOf(c.doc.Text, subject.Clean(c.nouns.Trim(c.middleBefore())))
 	case !c.spoken().Empty():
 		return c.spoken()
 	case p != nil && p.q.Counts() && people(p.q) == people(q) && len(c.last) == 1:
 		return c.last[0]
 	}
 	return clause.Phrase{}
+}
+
+// middleBefore is middle of the last clause without a quantity.
+func (c *context) middleBefore() []clause.Token {
+	if n := len(c.lastClause); n == 0 || c.t[c.lastClause[n-1].End-1] != '中' {
+		return nil
+	}
+	return middle(c.lastWords())
 }
 
 // middle are the words of a clause that says among which things: 在[这些项目]中, [主要产品]中. It is nil

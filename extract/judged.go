@@ -115,6 +115,9 @@ func (c *context) judges(at int) []clause.Token {
 		k := &c.items[i]
 		switch {
 		case k.Start >= at:
+		case k.Kind == clause.Later:
+			c.cut(clauseFrom(c.items[:i+1]))
+			return c.judges(at)
 		case k.Kind == clause.Stop:
 			stops++
 		case k.Kind == clause.Amount, to < 0 && stops > 0 && !k.Is(word.PlaceEnd):

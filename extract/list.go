@@ -147,7 +147,7 @@ func (c *context) apartFromHead(name []clause.Token) []clause.Token {
 }
 
 var (
-	ofAct     = clause.Class((*clause.Token).IsVerbal).Or(clause.Is(word.Becoming, word.Building))
+	ofAct     = clause.Verbal.Or(clause.Is(word.Becoming, word.Building))
 	headOrEnd = clause.Is(word.VerbHead, word.Vague).Or(clause.End)
 	onlyVerb  = clause.Row{ofAct, headOrEnd}
 	newlyDone = clause.Row{clause.Says("新"), ofAct, headOrEnd}
@@ -246,7 +246,7 @@ func (c *context) namedBefore(n int) []clause.Phrase {
 	if len(c.last) == n {
 		return c.last
 	}
-	if list := c.expand(clause.Parts(untilVerb(withoutPraise(c.nouns.Trim(c.lastClause)))), n); len(list) == n {
+	if list := c.expand(clause.Parts(untilVerb(withoutPraise(c.nouns.Trim(c.lastWords())))), n); len(list) == n {
 		return list
 	}
 	return c.history
@@ -256,7 +256,7 @@ func (c *context) namedBefore(n int) []clause.Phrase {
 // last number and 分别: 减免税费1亿元，[政策享受户数与金额]，分别增长5%和6%. It is nil where
 // none does.
 func (c *context) listedSince(n int) []clause.Phrase {
-	items := withoutPraise(c.nouns.Trim(c.lastClause))
+	items := withoutPraise(c.nouns.Trim(c.lastWords()))
 	if c.before == nil || len(items) == 0 || items[0].Start < c.before.q.After {
 		return nil
 	}
@@ -467,7 +467,7 @@ func (c *context) listBefore(head []clause.Token) [][]clause.Token {
 			break
 		}
 	}
-	items := c.nouns.Trim(c.items[start:end])
+	items := c.nouns.Trim(c.words(c.items[start:end]))
 	if len(items) > 0 && items[0].IsVerb() {
 		_, items = subject.DropVerbs(items) // 发展A和B，产业规模分别
 	}

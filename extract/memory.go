@@ -21,7 +21,6 @@ type memory struct {
 	said       clause.Phrase  // what the last clause without a quantity spoke of
 	unread     []clause.Token // that clause, before it was asked what it speaks of
 	lastClause []clause.Token // that clause
-	later      []clause.Token // the one before it, not cut, as few ask for its words
 	served0    clause.Phrase  // 对X: whom the sentence is about
 	qualifier  string         // a condition on the next figure
 

@@ -77,10 +77,10 @@ func (c *context) workDone(items []clause.Token) clause.Phrase {
 
 // workTold are a work and the first word of what is said of it.
 var workTold = clause.Row{
-	clause.Class(func(k *clause.Token) bool {
+	clause.ClassOf(func(k *clause.Token) bool {
 		return k.IsVerbal() && k.Is(word.Nominal) || hasSuffix(k.Text, "工程", "项目", "治理", "整治")
 	}),
-	clause.Class(func(k *clause.Token) bool {
+	clause.ClassOf(func(k *clause.Token) bool {
 		return k.Kind == clause.Word && (!k.IsNoun() && !clause.IsJoint(k) || k.Says("主体", "成效", "进展", "步伐")) && !k.Is(word.Nominal) && k.Text != "的"
 	}),
 }

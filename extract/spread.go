@@ -332,7 +332,7 @@ func (c *document) isMeasure(name string) bool {
 // listSaid is the list that the clause before consists of: 棉纱、麻袋、糖的产量，都增长一成. It is
 // empty where that speaks of something else, or only gives examples.
 func (c *context) listSaid() []clause.Token {
-	items := subject.Clean(c.nouns.Trim(c.lastClause))
+	items := subject.Clean(c.nouns.Trim(c.lastWords()))
 	examples := slices.ContainsFunc(items, func(k clause.Token) bool { return k.Text == "等" })
 	if examples || !clause.HasPause(items) || subject.Joined(items) != c.spoken().Text {
 		return nil

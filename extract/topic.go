@@ -10,20 +10,29 @@ import (
 	"zhibiao/extract/word"
 )
 
-// theme is what the sentence begins with. Its first clause may not have been cut into words
-// yet: few ask.
+// theme is what the sentence begins with.
 func (c *context) theme() clause.Phrase {
 	from := slices.IndexFunc(c.items, func(k clause.Token) bool { return k.Kind != clause.Stop })
-	first := untilStop(c.items[from:])
-	if !isCut(first) {
-		first = c.cut(first)
-	}
-	return c.themeOf(first)
+	return c.themeOf(c.cut(untilStop(c.items[from:])))
 }
 
-// cut cuts a clause of the sentence into words.
+// words are those of a clause of the sentence, cut now where that was left for later.
+func (c *context) words(items []clause.Token) []clause.Token {
+	if later.In(items) {
+		return c.cut(items)
+	}
+	return items
+}
+
+var later = clause.OfKind(clause.Later)
+
+// cut are the words of a clause of the sentence: few are asked for but for those with a quantity.
 func (c *context) cut(items []clause.Token) []clause.Token {
 	from := slices.IndexFunc(c.items, func(k clause.Token) bool { return k.Start == items[0].Start })
+	items = untilStop(c.items[from:])
+	if isCut(items) {
+		return items
+	}
 	words := c.x.cutter.Cut(nil, c.t, items[0].Start, items[len(items)-1].End, c.qs, c.ms)
 	c.items = slices.Concat(c.items[:from], words, c.items[from+len(items):])
 	return words
@@ -109,28 +118,26 @@ func tellsOf(items []clause.Token, i int) bool {
 
 // remember keeps what a clause without a quantity speaks of.
 func (c *context) remember(items []clause.Token) {
+	if c.qualify(items) {
+		return
+	}
+	if later.In(items) && c.mayTell(c.t[items[0].Start:items[len(items)-1].End]) {
+		items = c.cut(items)
+	}
 	switch {
-	case c.qualify(items):
-		return
-	case clause.OfKind(clause.Later).In(items):
-		if c.later = items; slices.ContainsFunc(c.t[items[0].Start:items[len(items)-1].End], mayServe) {
-			c.recall()
-		}
-		return
+	case later.In(items):
 	case !isCut(items):
 		c.say(clause.Phrase{}) // no quantity near: nobody asks for its words
 		return
 	case strings.HasPrefix(items[0].Text, "在") && c.endsCircumstance(subject.Joined(items)): // 推进保障性安居工程，在确保质量的前提下，建成500万套
-		c.recall()
 		return
 	case dealtWith(items), setOff(items):
 	case spentOn(items), // 发行特别国债，专项用于重大战略，今年先发行1万亿元
 		len(c.last) > 0 && items[0].Is(word.Reason): // 通车里程2万公里；由于修建了铁路，今年将达2.5万公里
-		c.recall()
 		c.lastClause = items
 		return
 	}
-	c.lastClause, c.later = items, nil
+	c.lastClause = items
 	c.say(clause.Phrase{})
 	switch {
 	case dealtWith(items):
@@ -138,21 +145,18 @@ func (c *context) remember(items []clause.Token) {
 		c.say(c.budgetOf(items))
 	case !items[0].Is(word.Reason):
 		c.unread = items
-		if clause.Class(subject.Serves).In(items) {
+		if clause.ClassOf(subject.Serves).In(items) {
 			c.spoken() // whom it is for holds for the whole sentence
 		}
 	}
 }
 
-// mayServe are the characters of the words of subject.Serves.
-func mayServe(r rune) bool { return strings.ContainsRune("为对给向", r) }
-
-// recall remembers the clause that was left for later, where there is one.
-func (c *context) recall() {
-	if later := c.later; later != nil {
-		c.later = nil
-		c.remember(c.cut(later))
-	}
+// mayTell tells whether a clause may do more than speak of something: the others need not be
+// read for what remember asks.
+func (c *document) mayTell(t []rune) bool {
+	return lang.AnyAt(t, 0, "在") && lang.AnyAt(t, len(t)-1, "下上") || lang.Index(t, "相抵") >= 0 || lang.Index(t, "用于") >= 0 ||
+		slices.ContainsFunc(t, func(r rune) bool { return strings.ContainsRune("为对给向", r) }) ||
+		c.x.words.MayBegin(t[0], word.Joint, word.Reason)
 }
 
 // say keeps p as what was spoken of.
@@ -162,9 +166,15 @@ func (c *context) say(p clause.Phrase) { c.said, c.unread = p, nil }
 // stands before the next figure, or that names what it measures.
 func (c *context) spoken() clause.Phrase {
 	if c.unread != nil {
-		c.say(c.spokenOf(c.unread))
+		c.say(c.spokenOf(c.words(c.unread)))
 	}
 	return c.said
+}
+
+// lastWords are the words of the last clause without a quantity.
+func (c *context) lastWords() []clause.Token {
+	c.lastClause = c.words(c.lastClause)
+	return c.lastClause
 }
 
 // setOff tells whether a clause sets revenue off against spending: 收支相抵.

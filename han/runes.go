@@ -6,7 +6,7 @@ import "slices"
 // hold is surely not there.
 type Runes [8]uint64
 
-// Add puts r into the set.
+// Add puts a rune into the set.
 func (s *Runes) Add(r rune) { s[r>>6&7] |= 1 << ((uint32(r) * 0x9e3779b1) >> 26) }
 
 // Has tells whether the set may hold a rune.

@@ -86,7 +86,8 @@ func (c *Cutter) name(k *Token, text string) {
 func (c *Cutter) mayCompose(text string) bool {
 	_, n := utf8.DecodeRuneInString(text)
 	_, m := utf8.DecodeRuneInString(text[n:])
-	return text[:n] == "新" || c.Words.Is(text[:n+m], word.Opening, word.Second, word.Leading, word.ShownAdverb) || c.Words.IsName(text)
+	first, rest := text[:n+m], text[n+m:]
+	return text[:n] == "新" || c.Words.Is(first, word.Opening, word.Second, word.Leading, word.ShownAdverb) || c.Words.ActsInName(first, rest, true)
 }
 
 // lastRune is the last character of text.
@@ -144,7 +145,19 @@ func (l *layout) step(i int) int {
 		}
 		return l.add(Token{Kind: Moment, Start: i, End: end, Text: han.String(l.t[i:end])})
 	}
-	return l.mark(i)
+	if !han.Is(l.t[i]) {
+		return l.mark(i)
+	}
+	next := l.to // most of the text is words
+	if l.qi < len(l.qs) {
+		next = min(next, l.qs[l.qi].Before)
+	}
+	if l.mi < len(l.ms) {
+		next = min(next, l.ms[l.mi].Start)
+	}
+	for i++; i < next && han.Is(l.t[i]); i++ {
+	}
+	return i
 }
 
 // compares tells whether 比 before the period at t[i] holds against it what a name

@@ -109,8 +109,8 @@ func TestNeeded(t *testing.T) {
 	yuan := &lang.Unit{Dim: "money"}
 	for _, test := range []struct{ text, want string }{
 		{"公园，企业", "公园/n ，/ 企业/n"}, // nothing is counted
-		{"城市，公园，企业，广场#，人员，城市", "/ ，/ / ，/ 企业/n ，/ 广场/n / ，/ / ，/ /"},
-		{"人员，广场#，公园#", "人员/n ，/ 广场/n / ，/ 公园/n /"},
+		{"城市，公园，企业，广场#，人员，城市", "/ ，/ / ，/ / ，/ 广场/n / ，/ / ，/ /"},
+		{"人员，广场#，公园#", "/ ，/ 广场/n / ，/ 公园/n /"},
 		{"广场$，人员，城市", "广场/n / ，/ 人员/n ，/ /"}, // what the money is for
 		{"广场$内，人员", "广场/n / 内/n ，/ /"},
 	} {

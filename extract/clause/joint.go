@@ -2,6 +2,9 @@ package clause
 
 import "zhibiao/extract/word"
 
+// Joint are the tokens between the members of a list.
+var Joint = OfKind(Pause).Or(OfKind(Word).Is(word.Joint))
+
 // IsJoint tells whether k stands between the members of a list: 、 和 及 与.
 func IsJoint(k *Token) bool {
 	return k.Kind == Pause || k.Kind == Word && k.Is(word.Joint)

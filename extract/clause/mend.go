@@ -133,7 +133,7 @@ func endsName(l, k *Token) bool {
 // reached cuts what is said of a figure off a word that the segmenter only guesses: 治理率|达, 保障
 // 面|由, 上线率|创, 人员数|均.
 func (c *Cutter) reached(out []Token, k *Token) []Token {
-	if k.Pos != "x" && k.Text != "面达" {
+	if k.Len() != 2 || k.Pos != "x" && k.Text != "面达" {
 		return out
 	}
 	r := []rune(k.Text)
@@ -163,11 +163,11 @@ func (c *Cutter) recut(out []Token, k *Token) bool {
 	if n < 0 || k.Kind != Word || k.End-out[n].Start != 4 {
 		return false
 	}
-	text := []rune(out[n].Text + out[n+1].Text + k.Text)
-	pos, ok := recuts[string(text)]
+	pos, ok := recuts[out[n].Text+out[n+1].Text+k.Text]
 	if !ok {
 		return false
 	}
+	text := []rune(out[n].Text + out[n+1].Text + k.Text)
 	out[n].End, out[n].Pos = out[n].Start+2, pos[0]
 	c.name(&out[n], string(text[:2]))
 	out[n+1] = Token{Kind: Word, Start: out[n].End, End: k.End, Pos: pos[1]}
@@ -241,11 +241,11 @@ func (c *Cutter) within(out []Token, k *Token) []Token {
 // prefixed cuts 共, 获 or a preposition off a word that the segmenter only guesses
 // at the start of a clause: 共|清拆, 对|晋庄镇.
 func (c *Cutter) prefixed(out []Token, k *Token) []Token {
-	if k.Pos != "x" {
+	if k.Pos != "x" || k.Len() > 3 {
 		return out
 	}
 	r := k.runes(2)
-	if r == nil || len(r) > 3 {
+	if r == nil {
 		return out
 	}
 	if n := len(out) - 1; n >= 0 && out[n].OfKind(Word, Pause) && out[n].End == k.Start {
@@ -296,7 +296,7 @@ func (c *Cutter) placed(out []Token, k *Token) []Token {
 
 // examples cuts 等 off a word that the segmenter only guesses: 西十、康渝|等.
 func (c *Cutter) examples(out []Token, k *Token) []Token {
-	if k.Pos != "x" {
+	if k.Pos != "x" || !strings.Contains(k.Text, "等") {
 		return out
 	}
 	r := []rune(k.Text)

@@ -2,11 +2,10 @@ package clause
 
 import "zhibiao/extract/lang"
 
-// needed marks the pieces that a reading may ask for: those of clauses with a quantity, of
-// the one before each, and of the one behind money, which says what it is for. Those of the
-// second before are cut later, as few are asked for: where the one between only says how (在保
-// 证质量的前提下). The others stay whole. Where nothing is counted the words are all that is
-// asked for.
+// needed marks the pieces that every reading asks for: those of clauses with a quantity, and of
+// the one behind money, which says what it is for. Those of the two before each (one of them may
+// only say how: 在保证质量的前提下) are cut later, as few are asked for. The others stay whole.
+// Where nothing is counted the words are all that is asked for.
 func needed(tokens []Token, qs []lang.Quantity) []bool {
 	out := make([]bool, len(tokens))
 	mark := func(a, b int) {
@@ -21,9 +20,8 @@ func needed(tokens []Token, qs []lang.Quantity) []bool {
 		if !counts(tokens[from:to]) {
 			continue
 		}
-		first := before(tokens, counted, from)
-		mark(first, to)
-		for k := before(tokens, counted, first); k < first; k++ {
+		mark(from, to)
+		for k := before(tokens, counted, before(tokens, counted, from)); k < from; k++ {
 			if tokens[k].Kind == Piece && !out[k] {
 				tokens[k].Kind = Later
 			}

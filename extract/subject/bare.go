@@ -8,7 +8,7 @@ import (
 // tellsNothing tells whether the noun runs up to the clause's end where no verb acts on what
 // is counted: what its clause says of the things then stands in it.
 func (b *spot) tellsNothing() bool {
-	return b.before.Bare && (pauses(clause.At(b.items, b.at)) || pauses(b.back()))
+	return b.before.Bare && (pauses.Has(clause.At(b.items, b.at)) || pauses.Has(b.back()))
 }
 
 // toPredicate goes back to where the noun ends before what its clause says, if a word of it
@@ -23,7 +23,7 @@ func (b *spot) toPredicate() {
 
 // bareNouns end at what a clause says of the things that stand alone before it: verbs that
 // no list knows.
-var bareNouns = nounRules{
+var bareNouns = inOrder([]rule[spot]{
 	{within, "12个街道[结对]帮扶点", nil, where{placeCloses}},
 	{outside, "9万人民[众志成城]", words{anything.Long(4).And(kind(clause.Word)).Not(word.Attribute, word.VerbHead), pauses}, where{behindPerson}},
 	{outside, "9名民警[冲锋]一线", words{anything.Long(2), says("一线")}, where{behindPerson}},
@@ -33,7 +33,7 @@ var bareNouns = nounRules{
 	{outside, "9个博士[来]云岭创业", words{says("来", "赴"), tagged("ns", "nr", "n")}, where{behindActor}},
 	{outside, "9条河流[再现]绿水清波", words{strange, object}, where{behindNoun, noHead}},
 	{outside, "9项改革任务[落细]落实", words{guess, acting.Or(predicative), end}, where{behindNoun}},
-}
+})
 
 var (
 	// acts are verbs that may be part of names too.
@@ -49,9 +49,9 @@ var (
 
 // behindPerson holds behind people, behindActor behind those who do things, behindNoun behind any noun that can be
 // counted.
-func behindPerson(b spot) bool { return person(b.back()) }
-func behindActor(b spot) bool  { return noun.And(actor)(b.back()) }
-func behindNoun(b spot) bool   { return countedNoun(b.back()) && !b.back().Says("已") }
+func behindPerson(b spot) bool { return person.Has(b.back()) }
+func behindActor(b spot) bool  { return noun.And(actor).Has(b.back()) }
+func behindNoun(b spot) bool   { return countedNoun.Has(b.back()) && !b.back().Says("已") }
 
 // noHead holds where the clause ends in no head of a name.
-func noHead(b spot) bool { return !head(lastWord(b.ahead())) }
+func noHead(b spot) bool { return !head.Has(lastWord(b.ahead())) }

@@ -108,7 +108,7 @@ func (b *spot) skipRelative() {
 // opensRelative tells whether the word looked at can open a clause that describes
 // the noun: a verb, an adverb, or a word that the segmenter guesses at: 获此/x 殊荣的.
 func (b *spot) opensRelative() bool {
-	return relativeWord(b.it()) || guessed.Begins(b.items[b.at:]) || doneBy.Begins(b.items[b.at:]) || qualities.Begins(b.items[b.at:])
+	return relativeWord.Has(b.it()) || guessed.Begins(b.items[b.at:]) || doneBy.Begins(b.items[b.at:]) || qualities.Begins(b.items[b.at:])
 }
 
 var (

@@ -13,14 +13,15 @@ var (
 	not    = clause.Not
 	says   = clause.Says
 	tagged = clause.Tagged
+	endsIn = clause.EndsIn
 	kind   = clause.OfKind
 )
 
 // The classes of words that rules ask for.
 var (
-	anything clause.Class = clause.Anything
-	end      clause.Class = clause.End
-	some                  = anything.But(end)
+	anything = clause.Anything
+	end      = clause.End
+	some     = anything.But(end)
 
 	noun         = clause.Noun
 	verb         = clause.Verb
@@ -32,11 +33,12 @@ var (
 	actsAlways   = is(word.Acting).Not(word.Nominal)                      // no noun as well: 惠及
 	does         = verb.Or(is(word.Becoming))                             // what the things do, or what becomes of them
 	object       = noun.Not(word.Attribute, word.VerbHead)                // what a verb may act on
+	heading      = is(word.EndsInHead).Long(3)                            // a short noun that ends in a head which a verb may name: 试点区, 服务站
 	head         = is(word.VerbHead).Or(heading)                          // makes a name of the verb before it: 工程, 服务站
 	predicative  = tagged("v", "a", "ad", "an", "i", "l", "z", "d", "vd") // may say what becomes of a noun
 
-	compound clause.Class = func(k *clause.Token) bool { return k.Compound } // makes a name with the word behind it
-	whole    clause.Class = func(k *clause.Token) bool { return k.Whole }    // that name is never cut
+	compound = clause.ClassOf(func(k *clause.Token) bool { return k.Compound }) // makes a name with the word behind it
+	whole    = clause.ClassOf(func(k *clause.Token) bool { return k.Whole })    // that name is never cut
 
 	own         = is(word.OwnArea)
 	preposition = tagged("p")
@@ -45,25 +47,14 @@ var (
 	closesPlace = tagged("f").Or(is(word.PlaceEnd)) // closes a place, a time or a condition: 中
 	ofClass     = says("类", "型", "式")               // of the word before: 整治提升[类]项目
 
-	joint   clause.Class = clause.IsJoint
-	joins                = says("和", "及")
-	stop                 = kind(clause.Stop)
-	pauses               = kind(clause.Stop, clause.Pause)
-	closing              = pauses.Or(says("和", "及", "等")) // ends the clause, or a member of a list
+	joint   = clause.Joint
+	joins   = says("和", "及")
+	stop    = kind(clause.Stop)
+	pauses  = kind(clause.Stop, clause.Pause)
+	closing = pauses.Or(says("和", "及", "等")) // ends the clause, or a member of a list
 )
-
-// heading tells whether a short noun ends in a head that a verb may name:
-// 试点区, 服务站.
-func heading(noun *clause.Token) bool {
-	return noun.Len() == 3 && noun.Is(word.EndsInHead)
-}
-
-// endsIn are the words that end in text.
-func endsIn(text string) clause.Class {
-	return func(k *clause.Token) bool { return strings.HasSuffix(k.Text, text) }
-}
 
 // startsWith are the words that start with text.
 func startsWith(text string) clause.Class {
-	return func(k *clause.Token) bool { return strings.HasPrefix(k.Text, text) }
+	return clause.ClassOf(func(k *clause.Token) bool { return strings.HasPrefix(k.Text, text) })
 }

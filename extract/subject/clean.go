@@ -68,7 +68,7 @@ func numbering(items []clause.Token, i int) int {
 }
 
 var (
-	figures  = tagged("x", "m").And(func(k *clause.Token) bool { return digits(k.Text) })
+	figures  = tagged("x", "m").And(clause.ClassOf(func(k *clause.Token) bool { return digits(k.Text) }))
 	ordinal  = words{says("第"), figures, tagged("q").But(says("届", "期"))}
 	inMonths = words{figures, tagged("q").Says("个"), says("月")}
 )
@@ -93,14 +93,14 @@ func fallsOut(items []clause.Token, i int) bool {
 	switch {
 	case isMark(it.Text), isLostQuote(items, it.Text):
 		return true // 投资★1296亿元, 小康社会[“]
-	case dropped(it) && !describing(items, i), timeWord(it):
+	case dropped.Has(it) && !describing(items, i), timeWord.Has(it):
 		return true
 	case i > 0 && atTime.Begins(items[i:]):
 		return true // 合作社[在今年上半年]已有基层社
 	case i > 0 && inWhole.Begins(items[i:]):
 		return true // 优良率[在全省]排名
 	}
-	return inArea.Begins(items[i:]) && !takesUp(clause.At(items, i-1))
+	return inArea.Begins(items[i:]) && !takesUp.Has(clause.At(items, i-1))
 }
 
 var (
@@ -178,7 +178,7 @@ func endsNoName(l *clause.Token, alone bool) bool {
 	case clause.Pause:
 		return true
 	case clause.Word:
-		return noEnd(l) || !alone && noEndOfMore(l)
+		return noEnd.Has(l) || !alone && noEndOfMore.Has(l)
 	}
 	return false
 }
@@ -202,10 +202,10 @@ var (
 )
 
 // severalYears are the words that count more than one year: 五年.
-func severalYears(k *clause.Token) bool {
+var severalYears = endsIn("年").And(clause.ClassOf(func(k *clause.Token) bool {
 	r := []rune(k.Text)
-	return len(r) == 2 && r[1] == '年' && strings.ContainsRune("两三四五六七八九十", r[0])
-}
+	return len(r) == 2 && strings.ContainsRune("两三四五六七八九十", r[0])
+}))
 
 // beginsNoName tells whether no name begins with f.
 func beginsNoName(f *clause.Token) bool {

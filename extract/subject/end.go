@@ -31,9 +31,9 @@ func besideThem(b *spot) verdict { return apart.decide(*b) }
 
 // apart are other things with names of their own, which are not counted with those before
 // them.
-var apart = nounRules{
+var apart = inOrder([]rule[spot]{
 	{outside, "完成15公里农村公路改建[和]太湖大堤加固", words{joint, ofItsOwn}, where{inside, kindBefore, noExamples}},
-}
+})
 
 var (
 	// ofItsOwn begins the name of one thing, by its place or by whose it is.
@@ -48,7 +48,7 @@ func ofKind(b *spot) verdict {
 	case clause.Quoted, clause.Paren:
 		return within
 	case clause.Pause:
-		if plainVerb(b.next()) {
+		if plainVerb.Has(b.next()) {
 			return outside
 		}
 		return within // it goes on with the list
@@ -74,7 +74,7 @@ func whatFollows(b *spot) verdict {
 
 // followers are what belongs to the noun behind its first word, or leads on to what
 // the things do.
-var followers = nounRules{
+var followers = inOrder([]rule[spot]{
 	{outside, "拥有300张床位[的]医院", words{de, noun}, where{held}},
 	{outside, "33个公路项目[的]建设和前期工作", words{de, is(word.GoingOn).Or(says("建设", "前期"))}, where{behindProject}},
 	{outside, "3个郊野公园[的]建设", words{de, says("建设"), closing}, nil},
@@ -107,7 +107,7 @@ var followers = nounRules{
 	{outside, "5项指标增速[高于]全国", words{verb.Is(word.Comparing)}, where{plainly}},
 	{outside, "237个行政村[可]接通", words{verb.Is(word.Able)}, nil},
 	{outside, "12所学校[与]北京学校结对", words{preposition}, where{verbAhead}},
-}
+})
 
 // describes are the words that say of a noun how it is: 完备.
 var describes = is(word.ShownPredicate).Not(word.Acting, word.Carrying).Or(tagged("a"))
@@ -116,7 +116,7 @@ var describes = is(word.ShownPredicate).Not(word.Acting, word.Carrying).Or(tagge
 func atOther(b *spot) verdict { return others.decide(*b) }
 
 // others decide of what is no verb.
-var others = nounRules{
+var others = inOrder([]rule[spot]{
 	{within, "20项全市[先进]技术", nil, where{onlyArea}},
 
 	{within, "1.5万离校[未]就业毕业生", words{says("未"), verb.Is(word.Nominal), noun}, where{inside}},
@@ -132,7 +132,7 @@ var others = nounRules{
 	{outside, "12个县[而]且", words{conjunction}, nil},
 
 	{outside, "12个项目[去年]开工", words{tagged("t").Is(word.Timed)}, nil},
-}
+})
 
 var (
 	formWord     = tagged("d", "p", "y", "e")

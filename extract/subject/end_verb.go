@@ -10,7 +10,7 @@ func atPredicate(b *spot) verdict {
 	if b.first() || onlyArea(*b) || predicates.decide(*b) != outside {
 		return unsaid
 	}
-	for b.at-1 > b.start && plainVerb(b.back()) && !organizes(b.items, b.at-1) {
+	for b.at-1 > b.start && plainVerb.Has(b.back()) && !organizes(b.items, b.at-1) {
 		b.at--
 	}
 	return outside
@@ -18,7 +18,7 @@ func atPredicate(b *spot) verdict {
 
 // predicates tell whether the word looked at says what the things do (outside): 12个园区
 // [引进]项目68个, or is part of their name (within).
-var predicates = nounRules{
+var predicates = inOrder([]rule[spot]{
 	{within, "3个国际[组织]签署备忘录", words{says("组织")}, where{organized}},
 	{outside, "3个国际组织[签署]备忘录", words{acting}, where{behindOrganization}},
 	{outside, "12家金融机构[落户]深圳", words{settling, somewhere, pauses}, nil},
@@ -45,7 +45,7 @@ var predicates = nounRules{
 	{outside, "3名护士[赴]武汉支援", words{tagged("v"), placeName}, nil},
 	{outside, "12家企业[来]沪设立总部", words{says("来", "赴", "驻"), anything.Long(1), acting.Or(tagged("ns", "d"))}, nil},
 	{outside, "12个行政村[设立]法律顾问", words{is(word.ShownVerb), noun.Or(verb, is(word.Determiner))}, nil},
-}
+})
 
 var (
 	settling  = verbal.Or(is(word.Acting)).Long(2).And(kind(clause.Word))

@@ -15,11 +15,11 @@ func WithoutPredicate(items []clause.Token) []clause.Token {
 		return items[:len(items)-2]
 	}
 	n, verbs := len(items), 0
-	for ; n > 1 && saysOf(&items[n-1]); n-- {
+	for ; n > 1 && saysOf.Has(&items[n-1]); n-- {
 		if !items[n-1].IsVerb() {
 			continue
 		}
-		if verbs > 0 && !actsOrBecomes(&items[n-1]) {
+		if verbs > 0 && !actsOrBecomes.Has(&items[n-1]) {
 			break // 居委会选举[圆满完成]
 		}
 		verbs++
@@ -37,7 +37,7 @@ var (
 // clause, so that the noun begins behind it: 培育[孵化]电商企业.
 func follows(items []clause.Token, i int) bool {
 	at := items[i:]
-	return opensCount.Begins(at) || opensObject.Begins(at) || follower(&items[i]) && opensWhole(at)
+	return opensCount.Begins(at) || opensObject.Begins(at) || follower.Has(&items[i]) && opensWhole(at)
 }
 
 var (
@@ -80,7 +80,7 @@ func makesName(behind []clause.Token) bool {
 		switch {
 		case behind[i].Kind != clause.Word:
 			return false
-		case i == 0 && heading(&behind[i]), behind[i].Is(word.VerbHead):
+		case i == 0 && heading.Has(&behind[i]), behind[i].Is(word.VerbHead):
 			return i > 0 && behind[i-1].Pos != "n" || i == 0
 		case i > 1:
 			return false

@@ -28,8 +28,8 @@ func (r *Reader) Undecided(cut func(text string) []clause.Token) []string {
 
 func undecided[P place](table rules[P], at func(example string) P) []string {
 	var wrong []string
-	for i := range table {
-		row := &table[i]
+	for i := range table.all {
+		row := &table.all[i]
 		switch by := table.first(at(row.example)); by {
 		case row:
 		case nil:
@@ -52,10 +52,10 @@ func Undropped(cut func(text string) []clause.Token) []string {
 			wrong = append(wrong, c.example+": "+left)
 		}
 	}
-	for _, e := range append(actEnds, baseEnds...) {
+	for _, e := range append(actEnds.all, baseEnds.all...) {
 		items, _ := cutter(cut).words(e.example)
 		name, _, _ := strings.Cut(e.example, "[")
-		if left := Joined(cutEnds([]ending{e}, items)); left != name {
+		if left := Joined(newEndings([]ending{e}).cut(items)); left != name {
 			wrong = append(wrong, e.example+": "+left)
 		}
 	}

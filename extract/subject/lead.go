@@ -1,7 +1,6 @@
 package subject
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"zhibiao/extract/clause"
@@ -31,7 +30,7 @@ func (o opening) ahead() []clause.Token { return o.items }
 type given = []func(opening) bool
 
 // leading are the words that lead to a name and are no part of it.
-var leading = rules[opening]{
+var leading = inOrder([]rule[opening]{
 	{outside, "[主要]是产品价格", words{says("主要"), says("是"), some}, nil},
 	{outside, "[平均]每年增长", words{says("平均"), is(word.Timed, word.EveryTime)}, nil},
 	{outside, "[平均]提高水平", words{says("平均"), verb.Is(word.OpensGrowth, word.OpensChange)}, nil},
@@ -88,12 +87,14 @@ var leading = rules[opening]{
 	{outside, "[当前]存款余额", words{tagged("t").Is(word.Timed)}, nil},
 	{outside, "[内]新建水电站", words{says("内", "里"), some}, nil},
 	{outside, "[但是]存款余额", words{connective}, nil},
-}
+})
 
 // The classes of words that lead.
 var (
 	lead = is(word.Leading)
 	free = says("免费")
+	// years are the words that count years: 两年, but not 百年.
+	years = tagged("m").And(endsIn("年"), clause.ClassOf(ofTwo)).But(says("千年", "百年"))
 
 	// connective are the tags of words that name nothing.
 	connective = tagged("c", "u", "uj", "ul", "y")
@@ -101,13 +102,8 @@ var (
 	inTime = tagged("d").And(startsWith("按").Or(says("及时", "如期", "一次性")))
 )
 
-// years are the words that count years: 两年, but not 百年.
-func years(k *clause.Token) bool {
-	if k.Pos != "m" || utf8.RuneCountInString(k.Text) != 2 {
-		return false
-	}
-	return strings.HasSuffix(k.Text, "年") && !k.Says("千年", "百年")
-}
+// ofTwo tells whether a word has two characters.
+func ofTwo(k *clause.Token) bool { return utf8.RuneCountInString(k.Text) == 2 }
 
 // ofWhom tells whether the words end in what someone gives, with 的 before it and no verb behind:
 // 国家对农业[的投资总额].
@@ -119,8 +115,10 @@ func ofWhom(o opening) bool {
 // freely tells whether 免费 stands before a verb and a noun of its own that it acts on:
 // 安装报警器, but 培训班.
 func freely(o opening) bool {
-	return clause.Row{alone, object.Not(word.NounEnd)}.Begins(o.items[1:])
+	return actsAlone.Begins(o.items[1:])
 }
+
+var actsAlone = words{alone, object.Not(word.NounEnd)}
 
 // plain tells whether the verb behind the word looked at describes nothing: not 正式交付营
 // 业的铁路.

@@ -69,7 +69,7 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 		items = r.Trim(skipPreposition(items))
 	}
 	items = behindTold(behindCause(items))
-	items, list := withoutExamples(withoutPlace(cutEnds(actEnds, items)))
+	items, list := withoutExamples(withoutPlace(actEnds.cut(items)))
 	var n Noun
 	switch {
 	case len(items) == 0:
@@ -93,7 +93,7 @@ func onlyActs(items []clause.Token) bool {
 var twoActs = words{verbal.Not(word.VerbHead, word.Attribute), is(word.BareAct).Not(word.Nominal)}
 
 // takenFrom tells whether items say what fund money is taken from, and how: 从稳定调节基金调入.
-func takenFrom(items []clause.Token) bool { return outOf(&items[0]) && fundTaken.Ends(items) }
+func takenFrom(items []clause.Token) bool { return outOf.Has(&items[0]) && fundTaken.Ends(items) }
 
 var plusFrom = words{says("加上", "再加上"), outOf}
 
@@ -120,7 +120,7 @@ func (r *Reader) ofPlace(items []clause.Token) bool {
 	case !inShort.Begins(items), items[1].Start != items[0].End, items[2].Start != items[1].End:
 		return false
 	}
-	return placeTag(&items[1]) || r.shortArea(items[1].Text)
+	return placeTag.Has(&items[1]) || r.shortArea(items[1].Text)
 }
 
 var (
@@ -130,14 +130,14 @@ var (
 
 // doesThere tells whether items name those who do something at a place: 在深办学的高校.
 func doesThere(items []clause.Token) bool {
-	if !at(&items[0]) {
+	if !at.Has(&items[0]) {
 		return false
 	}
 	for i := 1; i+1 < len(items) && i < 7; i++ {
 		switch {
 		case items[i].Text == "的":
 			return describedThere(items, i)
-		case actsThere(&items[i]):
+		case actsThere.Has(&items[i]):
 			return false
 		}
 	}
@@ -153,7 +153,7 @@ func describedThere(items []clause.Token, i int) bool {
 	case i < 2, i == 2 && items[1].Len() < 4:
 		return false
 	}
-	return items[i+1].IsNoun() && !attributeOrPlace(&items[len(items)-1])
+	return items[i+1].IsNoun() && !attributeOrPlace.Has(&items[len(items)-1])
 }
 
 var (
@@ -214,7 +214,7 @@ var suchAs = words{says("等", "等等")}
 // and one that causes the figure, are no part of it.
 func (r *Reader) measured(items []clause.Token) Noun {
 	var n Noun
-	if items = behindAct(cutEnds(baseEnds, items)); len(items) == 0 {
+	if items = behindAct(baseEnds.cut(items)); len(items) == 0 {
 		return n
 	}
 	for len(items) > 1 && opensFigure(items) {
@@ -256,7 +256,7 @@ func leadsTo(items []clause.Token) bool {
 	for k > 0 && items[k].Kind == clause.Moment {
 		k--
 	}
-	return leadsOn(&items[k])
+	return leadsOn.Has(&items[k])
 }
 
 var leadsOn = plainVerb.Or(says("对").Tagged("p"))
@@ -264,7 +264,7 @@ var leadsOn = plainVerb.Or(says("对").Tagged("p"))
 // behindAct drops an act that a pause parts from what is measured: [建设管理平台、]
 // 可调负荷提升至75万千瓦.
 func behindAct(items []clause.Token) []clause.Token {
-	if len(items) < 4 || !changesNothing(&items[0]) || !opensMeasured(items) {
+	if len(items) < 4 || !changesNothing.Has(&items[0]) || !opensMeasured(items) {
 		return items
 	}
 	for i := len(items) - 2; i > 1; i-- {
@@ -332,7 +332,12 @@ func withoutModal(items []clause.Token) []clause.Token {
 		return items[1:] // 国家计划收购粮食
 	}
 	for i := 1; i < len(items); i++ {
-		if !canDo.Begins(items[i:]) && !willDo.Begins(items[i-1:]) && !willMake.Begins(items[i-1:]) || Relative(items, i) {
+		switch {
+		case canDo.Begins(items[i:]):
+		case !plans.Has(&items[i]), !willDo.Begins(items[i-1:]) && !willMake.Begins(items[i-1:]):
+			continue
+		}
+		if Relative(items, i) {
 			continue
 		}
 		who := Clean(items[:i])
@@ -467,7 +472,7 @@ var whoBenefits = words{is(word.Benefiting), noun}
 // 的县, 加入合作社的农户.
 func tellsDoers(items []clause.Token) bool {
 	at := slices.IndexFunc(items, func(k clause.Token) bool { return k.Text == "的" })
-	if at < 2 || at > 3 || !doing.Begins(items) || !doer(&items[len(items)-1]) {
+	if at < 2 || at > 3 || !doing.Begins(items) || !doer.Has(&items[len(items)-1]) {
 		return false
 	}
 	return !noDoing.In(items[1:at]) && !noDoing.In(items[at+1:])
@@ -500,7 +505,7 @@ func (r *Reader) divided(items []clause.Token, v int) Noun {
 		return Noun{Owner: Clean(items[:v-2]), Action: verb.Text, Object: Clean(r.Trim(rest)), Carry: true}
 	case projects.Is(items[v:]), provided.Begins(items[v:]), ofWork.Is(items[v:]):
 		return Noun{Object: Clean(items)}
-	case !named && makesAct(&items[0]) && r.byActor(items, v): // 配合市人大出台[法规]
+	case !named && makesAct.Has(&items[0]) && r.byActor(items, v): // 配合市人大出台[法规]
 		return Noun{Action: items[0].Text + verb.Text, Object: Clean(r.Trim(rest))}
 	case len(rest) == 0:
 		return Noun{Owner: Clean(items[:v]), Action: verb.Text}
@@ -539,7 +544,7 @@ var (
 func actsOn(items []clause.Token, v int) bool {
 	last := &items[len(items)-1]
 	switch {
-	case !owned.Begins(items[v-1:]), verbOrAdverb(&items[0]), attribute(last):
+	case !owned.Begins(items[v-1:]), verbOrAdverb.Has(&items[0]), attribute.Has(last):
 		return false
 	case v+2 == len(items) && last.Len() < 3 && !items[v].Is(word.Opening):
 		return false // 书房辐射人群, 实际使用台资, but 小学招收新生

@@ -24,7 +24,7 @@ func Predicate(rest []clause.Token) []clause.Token {
 var amountsToo = not(word.Attribute).But(is(word.Bare)).But(says("计划", "年度"))
 
 func predicate(rest []clause.Token) []clause.Token {
-	if first := clause.At(rest, 0); granted(first) || among(first) {
+	if first := clause.At(rest, 0); granted.Has(first) || among.Has(first) {
 		return nil // what they can do, are for, or is granted of them, does not name them
 	}
 	for i := range rest {
@@ -56,7 +56,7 @@ func predicate(rest []clause.Token) []clause.Token {
 				return Clean(out)
 			}
 		case clause.Word:
-			if onlyCarries(it) && (len(out) > 0 || !carriesNoun(rest[i:])) {
+			if onlyCarries.Has(it) && (len(out) > 0 || !carriesNoun(rest[i:])) {
 				continue
 			}
 		}
@@ -84,7 +84,7 @@ func saysMore(items []clause.Token) bool {
 		switch k := &items[i]; {
 		case k.OfKind(clause.Pause, clause.Stop, clause.Amount):
 			return false
-		case i > 0 && ranks(k):
+		case i > 0 && ranks.Has(k):
 			return true
 		}
 	}
@@ -133,7 +133,7 @@ var onlyCarries = is(word.Dropped).Or(
 // carriesNoun tells whether items are a verb that carries, before a noun that it
 // needs: 项目[完成投资任务], but 村[实现脱贫].
 func carriesNoun(items []clause.Token) bool {
-	return items[0].Text == "完成" && task(lastWord(items))
+	return items[0].Text == "完成" && task.Has(lastWord(items))
 }
 
 var task = endsIn("任务").Or(endsIn("计划"), endsIn("目标"))
@@ -151,7 +151,7 @@ func duration(items []clause.Token) int {
 }
 
 var (
-	figure = clause.Class(func(k *clause.Token) bool { return k.Text != "" && k.Text[0] >= '0' && k.Text[0] <= '9' }).And(kind(clause.Word))
+	figure = clause.ClassOf(func(k *clause.Token) bool { return k.Text != "" && k.Text[0] >= '0' && k.Text[0] <= '9' }).And(kind(clause.Word))
 	days   = words{figure, says("年", "天", "日", "周", "小时")}
 	months = words{figure, says("个"), says("月", "小时")}
 )

@@ -28,21 +28,27 @@ type place interface {
 }
 
 // rules are tried in their order: the first that fits decides.
-type rules[P place] []rule[P]
+type rules[P place] struct {
+	all   []rule[P]
+	index clause.Index
+}
+
+func inOrder[P place](all []rule[P]) rules[P] {
+	return rules[P]{all, clause.IndexOf(len(all), func(i int) clause.Row { return all[i].words })}
+}
 
 // first is the rule that decides of the word looked at, nil if none does.
-func (rs rules[P]) first(at P) *rule[P] {
+func (rs *rules[P]) first(at P) *rule[P] {
 	items := at.ahead()
-	for i := range rs {
-		if r := &rs[i]; r.words.Begins(items) && r.holds(at) {
-			return r
-		}
+	i := rs.index.First(clause.At(items, 0), clause.At(items, 1), func(i int) bool { return rs.all[i].words.Begins(items) && rs.all[i].holds(at) })
+	if i < 0 {
+		return nil
 	}
-	return nil
+	return &rs.all[i]
 }
 
 // decide is what the rules say of the word looked at.
-func (rs rules[P]) decide(at P) verdict {
+func (rs *rules[P]) decide(at P) verdict {
 	if r := rs.first(at); r != nil {
 		return r.says
 	}

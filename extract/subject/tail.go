@@ -1,6 +1,8 @@
 package subject
 
 import (
+	"slices"
+
 	"zhibiao/extract/clause"
 	"zhibiao/extract/word"
 )
@@ -12,8 +14,22 @@ type ending struct {
 	cut     int // how many of the words
 }
 
-// actEnds are cut off the words before a number, one after the other.
-var actEnds = []ending{
+// endings are cut off one after the other.
+type endings struct {
+	all   []ending
+	index clause.Index // by the last words of each
+}
+
+func newEndings(all []ending) *endings {
+	return &endings{all, clause.IndexOf(len(all), func(i int) words {
+		last := slices.Clone(all[i].words)
+		slices.Reverse(last)
+		return last
+	})}
+}
+
+// actEnds are cut off the words before a number.
+var actEnds = newEndings([]ending{
 	{"发挥[首期]", words{some, order}, 1},
 	{"确定[了]", words{verb, says("了", "着")}, 1},
 	{"带[着]", words{some, says("了", "着").Tagged("uz")}, 1},
@@ -30,17 +46,17 @@ var actEnds = []ending{
 	{"供养标准[年人均]", words{some, says("年", "月"), says("人均", "户均")}, 2},
 	{"供养标准[达到年]", words{some, verb, says("年", "月")}, 2},
 	{"养老金[由月人均]", words{some, origin, some, says("人均")}, 3},
-}
+})
 
 // baseEnds are cut off what is compared: what is left of the base.
-var baseEnds = []ending{
+var baseEnds = newEndings([]ending{
 	{"满意度测评[云岭]", words{is(word.Assessing), tagged("ns")}, 1},
 	{"满意度测评[云岭今年]", words{is(word.Assessing), tagged("ns"), kind(clause.Moment)}, 2},
 	{"从业人员[比“四经普”]", words{some, says("比"), kind(clause.Quoted)}, 2},
 	{"总额[比上个]", words{startsWith("比").But(anything.Over(2)), tagged("q")}, 2},
 	{"覆盖率[保持年]", words{some, says("保持"), says("年")}, 2},
 	{"覆盖率[年]", words{noun.Or(says("保持")), says("年")}, 1},
-}
+})
 
 var (
 	order  = is(word.Determiner).Is(word.NoEnd)
@@ -49,12 +65,15 @@ var (
 	perHead = startsWith("每").Over(2).Or(is(word.PerHead))
 )
 
-// cutEnds cuts the endings off items.
-func cutEnds(endings []ending, items []clause.Token) []clause.Token {
-	for i := range endings {
-		if e := &endings[i]; e.words.Ends(items) {
-			items = items[:len(items)-e.cut]
+// cut cuts the endings off items.
+func (e *endings) cut(items []clause.Token) []clause.Token {
+	for next := 0; next < len(e.all); next++ {
+		n, from := len(items), next
+		next = e.index.First(clause.At(items, n-1), clause.At(items, n-2), func(i int) bool { return i >= from && e.all[i].words.Ends(items) })
+		if next < 0 {
+			break
 		}
+		items = items[:n-e.all[next].cut]
 	}
 	return items
 }

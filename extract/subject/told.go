@@ -26,25 +26,25 @@ func behindTold(items []clause.Token) []clause.Token {
 // toldOf is what a clause that ends at a pause says something of; nil where it says nothing, or
 // is a name.
 func toldOf(items []clause.Token) []clause.Token {
-	if !nameStart(&items[0]) || verb(&items[0]) || clause.HasPause(items) {
+	if !nameStart.Has(&items[0]) || verb.Has(&items[0]) || clause.HasPause(items) {
 		return nil
 	}
-	at := slices.IndexFunc(items, func(k clause.Token) bool { return attains(&k) })
+	at := slices.IndexFunc(items, func(k clause.Token) bool { return attains.Has(&k) })
 	if at < 0 {
 		at = len(items)
-		for at > 0 && (becomes(&items[at-1]) || at < len(items) && ends(&items[at-1])) {
+		for at > 0 && (becomes.Has(&items[at-1]) || at < len(items) && ends.Has(&items[at-1])) {
 			at--
 		}
 	}
 	switch {
-	case at < 1, at == len(items), amount(&items[len(items)-1]):
+	case at < 1, at == len(items), amount.Has(&items[len(items)-1]):
 		return nil
 	case items[at-1].Is(word.Attribute):
 		return []clause.Token{} // the figure is of another name
 	case items[at].Is(word.Honouring) && at+1 < len(items):
 		return items[at+1:]
 	}
-	for at > 1 && saysHow(&items[at-1]) {
+	for at > 1 && saysHow.Has(&items[at-1]) {
 		at--
 	}
 	return items[:at]

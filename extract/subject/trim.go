@@ -53,7 +53,7 @@ var means = circumstance{"[通过各种方式]使用贷款", says("通过", "以
 
 // drop cuts the circumstance off items that it opens.
 func (c *circumstance) drop(items []clause.Token) []clause.Token {
-	if len(items) == 0 || !c.opens(&items[0]) {
+	if len(items) == 0 || !c.opens.Has(&items[0]) {
 		return items
 	}
 	for i := 0; i < c.within && i+len(c.until) <= len(items); i++ {
@@ -106,9 +106,9 @@ func skipPreposition(items []clause.Token) []clause.Token {
 	for i := 1; i < len(items); i++ {
 		switch it := &items[i]; {
 		case it.Kind != clause.Word:
-		case closesPlace(it):
+		case closesPlace.Has(it):
 			return items[i+1:]
-		case actsBehind(it):
+		case actsBehind.Has(it):
 			return items[i:]
 		}
 	}
@@ -129,7 +129,7 @@ var (
 // money is taken from: 国家[从粮食基金中]拿出.
 func withoutPlace(items []clause.Token) []clause.Token {
 	for i := 1; i < len(items); i++ {
-		if !at(&items[i]) && (!outOf(&items[i]) || !closesPlace(&items[len(items)-2])) {
+		if !at.Has(&items[i]) && (!outOf.Has(&items[i]) || !closesPlace.Has(&items[len(items)-2])) {
 			continue
 		}
 		for k := i + 1; k < len(items) && k < i+8; k++ {
@@ -178,13 +178,13 @@ func describesBy(items []clause.Token) bool {
 	}
 	for i := 1; i+1 < len(items); i++ {
 		switch {
-		case placeOrMark(&items[i]):
+		case placeOrMark.Has(&items[i]):
 			return false
 		case items[i].Text != "的":
 		case len(items)-i > 5, items[0].Text != "由" && !verb.In(items[1:i]) && items[i-1].Pos != "vn":
 			return false
 		default:
-			return countable(&items[len(items)-1])
+			return countable.Has(&items[len(items)-1])
 		}
 	}
 	return false

@@ -17,7 +17,7 @@ func Governing(items []clause.Token) int {
 		case it.OfKind(clause.Stop, clause.Amount):
 			return first
 		case !actsOnNext.Begins(items[i:]):
-		case !nominal(it):
+		case !nominal.Has(it):
 			return i
 		case first < 0:
 			first = i
@@ -38,8 +38,8 @@ func firstVerb(items []clause.Token) int {
 		case i == 0:
 			return i
 		case verbInName.Begins(items[i:]): // 垃圾压缩站
-		case mayName(&items[i]) && namesAfter(items, i):
-		case act(&items[i]):
+		case mayName.Has(&items[i]) && namesAfter(items, i):
+		case act.Has(&items[i]):
 			return i
 		}
 	}
@@ -55,7 +55,7 @@ var (
 // before it and what stands behind.
 func namesAfter(items []clause.Token, i int) bool {
 	switch {
-	case !nounOrVerb(&items[i-1]):
+	case !nounOrVerb.Has(&items[i-1]):
 		return false
 	case closesName.Begins(items[i:]), benefited.Begins(items[i:]), worksOnWork.Begins(items[i:]), worksPaid.Begins(items[i:]), leadsName.Begins(items[i:]):
 		return true
@@ -79,7 +79,7 @@ func governs(items []clause.Token, i int) bool {
 }
 
 // governing tell whether a verb is part of a name, or acts (outside).
-var governing = nounRules{
+var governing = inOrder([]rule[spot]{
 	{within, "人民调解[组织]受理纠纷", words{says("组织"), verb}, where{inside, organized}},
 	{within, "[引导]基金", words{whole}, nil},
 	{within, "[总]投资超亿元项目", words{says("总").Tagged("b"), is(word.Attribute), says("超", "超过").Or(tagged("m"))}, nil},
@@ -105,14 +105,14 @@ var governing = nounRules{
 	{outside, "[振兴]", words{lone, end}, nil},
 	{outside, "[保护]提升街区", words{plainVerb.Is(word.ShownVerb), verb.Is(word.Carrying)}, nil},
 	{outside, "[防范]和化解风险", words{verb.Is(word.ShownVerb)}, where{shares}},
-}
+})
 
 // act are the verbs that the tables know.
 var act = is(word.Acting, word.Carrying)
 
 // newcomer are the nouns that 新 describes where it is no act: 新[市民], but 新[签]合同,
 // 新[供应建设用地].
-var newcomer = clause.Class(func(k *clause.Token) bool { return strings.HasPrefix(k.Pos, "n") }).Not(word.Acting, word.Nominal).But(anything.Over(3))
+var newcomer = clause.ClassOf(func(k *clause.Token) bool { return strings.HasPrefix(k.Pos, "n") }).Not(word.Acting, word.Nominal).But(anything.Over(3))
 
 // lone are the verbs that no list knows, as they act on what is counted: 振兴107个产业集群.
 var lone = tagged("v").Long(2).Not(word.ShownName, word.ShownAdverb, word.Nominal, word.NameVerb, word.Attribute, word.Becoming)
@@ -125,7 +125,7 @@ func negated(b spot) bool { return b.back().Says("未", "不", "尚未") }
 
 // told holds behind an adverb that says that what follows was done so many times, so
 // that it is a verb: 政府系统[共]办理议案.
-func told(b spot) bool { return summing(b.back()) }
+func told(b spot) bool { return summing.Has(b.back()) }
 
 var summing = tagged("d").Is(word.Dropped).Is(word.Carrying)
 
@@ -134,8 +134,8 @@ func attributeLast(b spot) bool { return b.items[len(b.items)-1].Is(word.Attribu
 
 // totalLast holds where the words end in the name of a total, indexLast in that of an index: no
 // verb acts on these.
-func totalLast(b spot) bool { return total(&b.items[len(b.items)-1]) }
-func indexLast(b spot) bool { return index(&b.items[len(b.items)-1]) }
+func totalLast(b spot) bool { return total.Has(&b.items[len(b.items)-1]) }
+func indexLast(b spot) bool { return index.Has(&b.items[len(b.items)-1]) }
 
 var (
 	total = endsIn("总数").Or(endsIn("总量"))
@@ -152,7 +152,7 @@ func shares(b spot) bool { return sharesObject(b.items, 1) }
 // stands before a noun that it acts on.
 func opensClause(items []clause.Token, i int) bool {
 	it := &items[i]
-	if inName(it) || i+1 == len(items) {
+	if inName.Has(it) || i+1 == len(items) {
 		return false
 	}
 	next := &items[i+1]
@@ -161,11 +161,11 @@ func opensClause(items []clause.Token, i int) bool {
 	}
 	if i == 0 && it.Is(word.ShownVerb) {
 		switch {
-		case steadies(it) && long(next), suppliesOf(it) && onNoun(items):
+		case steadies.Has(it) && long.Has(next), suppliesOf.Has(it) && onNoun(items):
 			return true
 		}
 	}
-	return unknown(it) && (actedOn(next) || opensWhole(items[i:]))
+	return unknown.Has(it) && (actedOn.Has(next) || opensWhole(items[i:]))
 }
 
 // opensWhole tells whether items are a verb and what, neither noun nor verb, opens its
@@ -190,7 +190,7 @@ var (
 // onNoun tells whether only a noun of its own stands behind the verb that items
 // begin with.
 func onNoun(items []clause.Token) bool {
-	if !ownNoun(&items[1]) || items[len(items)-1].Is(word.Attribute) {
+	if !ownNoun.Has(&items[1]) || items[len(items)-1].Is(word.Attribute) {
 		return false
 	}
 	return !noNoun.In(items[1:])
@@ -311,7 +311,7 @@ func sharesObject(items []clause.Token, i int) bool {
 	if len(rest) > 0 && rest[0].Is(word.Second) {
 		rest = rest[1:] // 扩建和提标[改造]13座水厂
 	}
-	return len(rest) == 0 || shared(&rest[0])
+	return len(rest) == 0 || shared.Has(&rest[0])
 }
 
 var (
@@ -352,12 +352,12 @@ var pastClass = words{says("过"), tagged("m")}
 // between: 建设[筹措]. A strong one goes only before a verb that acts.
 func secondVerb(items []clause.Token, i int, strong bool) bool {
 	it, at := &items[i], items[i:]
-	switch acts := actsAlways(it); {
+	switch acts := actsAlways.Has(it); {
 	case it.Kind != clause.Word, newThing.Begins(at), nounCounted.Begins(at):
 		return false
 	case strong && !acts, !acts && !it.Is(word.Second) && !opensClause(items, i):
 		return false
-	case stop(clause.At(items, i+1)):
+	case stop.Has(clause.At(items, i+1)):
 		return it.Is(word.Second) || !it.Is(word.Nominal)
 	case it.Is(word.Second) && sharesObject(items, i+1):
 		return true // 新建[扩建]和改造水厂
@@ -383,7 +383,7 @@ func jointVerb(items []clause.Token, i int) bool {
 	if !joinsWord.Begins(items[i:]) || !items[i+1].Is(word.Acting) && !follows(items, i+1) {
 		return false
 	}
-	return goesOn(clause.At(items, i+2))
+	return goesOn.Has(clause.At(items, i+2))
 }
 
 var (
@@ -398,7 +398,7 @@ func lastAct(items []clause.Token) []clause.Token {
 		switch {
 		case items[i].Says("等", "的"):
 			return items
-		case items[i].Kind == clause.Pause && actEnd(&items[i-1]) && startsAct(items[i+1:]) && governs(items, 0):
+		case items[i].Kind == clause.Pause && actEnd.Has(&items[i-1]) && startsAct(items[i+1:]) && governs(items, 0):
 			return items[i+1:]
 		}
 	}

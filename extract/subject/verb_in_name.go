@@ -8,7 +8,7 @@ import (
 // atVerb ends before a verb, unless a rule says that it is part of the name.
 func atVerb(b *spot) verdict {
 	switch {
-	case !tells(b.it()):
+	case !tells.Has(b.it()):
 		return unsaid
 	case b.first():
 		return openingVerbs.decide(*b)
@@ -20,7 +20,7 @@ func atVerb(b *spot) verdict {
 var tells = verb.Or(is(word.Ending), tagged("vn").Is(word.Strong, word.Doing), is(word.Becoming).Not(word.Nominal))
 
 // openingVerbs decide of a verb that the name would begin with.
-var openingVerbs = nounRules{
+var openingVerbs = inOrder([]rule[spot]{
 	{within, "3个[超]千亿集群", words{says("超", "过", "近"), tagged("m"), noun}, nil},
 	{within, "20个[提升]类项目", words{anything, ofClass}, nil},
 	{outside, "2764人[避免]了风险", words{anything, says("了")}, nil},
@@ -34,10 +34,10 @@ var openingVerbs = nounRules{
 	{within, "确定16个[整合]区域", words{anything, noun}, where{acted}},
 	{within, "完成12项[集中]治理", words{not(word.Carrying), verb, closing}, where{works}},
 	{outside, "12个[达标]", nil, nil},
-}
+})
 
 // verbsInside decide of a verb behind the name's first word.
-var verbsInside = nounRules{
+var verbsInside = inOrder([]rule[spot]{
 	{within, "20项全市[推广]技术", nil, where{onlyArea}},
 	{within, "20个整治[提升]类项目", words{anything, ofClass}, nil},
 	{within, "1.5万离校未[就业]毕业生", nil, where{denied}},
@@ -67,7 +67,7 @@ var verbsInside = nounRules{
 	{within, "8台低氮燃烧[改造]超额完成", words{nominal.Not(word.Becoming), noun.Or(is(word.Ending, word.Becoming))}, nil},
 	{within, "8个农村[蹲点]调研组", words{idle, noun.Or(verb)}, nil},
 	{outside, "12个全部[办复]", nil, nil},
-}
+})
 
 var (
 	// shortHead are heads of one character, which no verb acts on alone.

@@ -41,7 +41,7 @@ func denied(b spot) bool     { return b.back().Text == "未" }
 func verbBefore(b spot) bool { return b.back().IsVerb() }
 
 // behindProject holds behind the name of a project.
-func behindProject(b spot) bool { return hasHead(b.back()) }
+func behindProject(b spot) bool { return hasHead.Has(b.back()) }
 
 var hasHead = endsIn("项目").Or(endsIn("工程"))
 
@@ -69,7 +69,7 @@ func nameAhead(b spot) bool { return makesName(b.items[b.at+2:]) }
 
 // behindPeople holds behind the name of people, notActed where no verb acts on what is
 // counted, which may be theirs.
-func behindPeople(b spot) bool { return ofPeople(b.back()) }
+func behindPeople(b spot) bool { return ofPeople.Has(b.back()) }
 func notActed(b spot) bool     { return !b.before.Acted }
 
 // behindCountries holds behind 国家和地区.
@@ -82,10 +82,10 @@ var ofPeople = says("人民", "群众", "居民", "村民", "市民")
 func placeCloses(b spot) bool {
 	for i := b.at; i < len(b.items) && i < b.at+5; i++ {
 		switch k := &b.items[i]; {
-		case k.Kind != clause.Word || !noun(k) && !quietVerb(k):
+		case k.Kind != clause.Word || !noun.Has(k) && !quietVerb.Has(k):
 			return false
-		case closing(clause.At(b.items, i+1)):
-			return i > b.at && placeHead(k)
+		case closing.Has(clause.At(b.items, i+1)):
+			return i > b.at && placeHead.Has(k)
 		}
 	}
 	return false
@@ -98,8 +98,8 @@ func fundCloses(b spot) bool {
 		switch k := &b.items[i]; {
 		case k.Kind != clause.Word || !k.Tagged("n", "v", "vn", "a", "an", "b"):
 			return false
-		case fund(k):
-			return closing(clause.At(b.items, i+1))
+		case fund.Has(k):
+			return closing.Has(clause.At(b.items, i+1))
 		}
 	}
 	return false
@@ -112,7 +112,7 @@ var placeHead = noun.And(endsIn("点").Or(endsIn("区"), endsIn("站"), endsIn("
 
 // kindBefore holds behind the name of a kind of things, where no name of one thing opens
 // the noun; noExamples where no 等 follows, before which all are counted together.
-func kindBefore(b spot) bool { return kindName(b.back()) && !ofItsOwn(&b.items[b.start]) }
+func kindBefore(b spot) bool { return kindName.Has(b.back()) && !ofItsOwn.Has(&b.items[b.start]) }
 
 func noExamples(b spot) bool {
 	return !slices.ContainsFunc(b.ahead(), func(k clause.Token) bool { return k.Text == "等" })
@@ -141,7 +141,7 @@ func workNamed(b spot) bool {
 // verbsOnly tells whether the noun is so far only verbs, with what says how.
 func verbsOnly(b spot) bool {
 	for i := b.start; i < b.at; i++ {
-		if !verbOrAdverb(&b.items[i]) {
+		if !verbOrAdverb.Has(&b.items[i]) {
 			return false
 		}
 	}
@@ -151,7 +151,7 @@ func verbsOnly(b spot) bool {
 // onlyArea tells whether the noun is so far only an area or says of what kind, which
 // no count has for its noun: 20项全市[推广技术], 15个重点[招引项目].
 func onlyArea(b spot) bool {
-	return b.at == b.start+1 && noThing(&b.items[b.start])
+	return b.at == b.start+1 && noThing.Has(&b.items[b.start])
 }
 
 var noThing = is(word.Generic).Or(says("全球", "全国", "世界")).Or(is(word.Degree).Is(word.GoalKind))
@@ -163,7 +163,7 @@ func verbAhead(b spot) bool {
 		switch k := &b.items[i]; {
 		case !k.OfKind(clause.Word, clause.Quoted):
 			return false
-		case meets(k):
+		case meets.Has(k):
 			return true
 		}
 	}
@@ -174,4 +174,4 @@ func verbAhead(b spot) bool {
 var meets = verb.And(not(word.Nominal).Or(is(word.ShownPredicate)), is(word.Strong, word.Doing).Or(alone))
 
 // alone are the words that make no name with the one behind them.
-func alone(k *clause.Token) bool { return !k.Compound }
+var alone = anything.But(compound)

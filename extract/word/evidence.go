@@ -32,13 +32,12 @@ func (r Roles) withShown(u lexicon.Use) Roles {
 }
 
 // Compound tells whether the corpus uses a verb and the noun behind it as one
-// name: 改造项目. A verb that does has the role ShownNaming.
+// name: 改造项目. A verb that does has the role ShownNaming, the noun ShownNamed.
 func (t *Table) Compound(verb, noun string) bool { return t.lex.Compounds()[verb][noun] }
 
 // IsOneWord tells whether two words that the segmenter cuts are one: 占|比.
 func (t *Table) IsOneWord(first, second string) bool {
-	last, _ := utf8.DecodeLastRuneInString(second)
-	return t.oneWordEnds.Has(last) && t.Is(first+second, OneWord)
+	return t.may(first, second, OneWord) && t.Is(first+second, OneWord)
 }
 
 // ActsInName tells whether the name of an indicator, which the segmenter knows

@@ -103,6 +103,7 @@ const (
 	ShownPredicate // at the end of a clause, says what becomes of its noun: 道路通车
 	ShownGoverning // a verb whatever its tag: 助力乡村振兴
 	ShownNaming    // makes a name with some nouns behind it: 改造项目
+	ShownNamed     // is such a noun
 	roles
 )
 

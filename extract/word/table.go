@@ -15,11 +15,10 @@ import (
 type Table struct {
 	roles map[string]Roles
 	lists [affixes]list
-	names map[string]bool  // of indicators
-	lasts [roles]han.Runes // the characters that the words of each role end with
+	names map[string]bool // of indicators
 	lex   *lexicon.Lexicon
 
-	oneWordEnds *han.Table // the last characters of the words that the segmenter cuts in two
+	firsts, lasts [roles]han.Runes // the characters that the whole words with a role begin and end with
 }
 
 // list are the words of a role that stands at a place of longer texts, longest
@@ -91,27 +90,28 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 		}
 	}
 	for w, u := range lex.Uses() {
-		if u.Closes() && !t.roles[w].Has(Acting, Carrying) {
+		if u.Closes() && !t.Of(w).Has(Acting, Carrying) {
 			t.roles[w] = t.roles[w].With(Nominal) // 关键技术[攻关]
 		}
 		t.roles[w] = t.roles[w].withShown(u)
 	}
-	for verb := range lex.Compounds() {
+	for verb, nouns := range lex.Compounds() {
 		t.roles[verb] = t.roles[verb].With(ShownNaming)
-	}
-	ends := ""
-	for w, r := range t.roles {
-		last, _ := utf8.DecodeLastRuneInString(w)
-		if r.Has(OneWord) {
-			ends += string(last)
+		for noun := range nouns {
+			t.roles[noun] = t.roles[noun].With(ShownNamed)
 		}
+	}
+	for w, r := range t.roles {
+		first, _ := utf8.DecodeRuneInString(w)
+		last, _ := utf8.DecodeLastRuneInString(w)
 		for i, left := range r {
 			for ; left != 0; left &= left - 1 {
-				t.lasts[64*i+bits.TrailingZeros64(left)].Add(last)
+				a := 64*i + bits.TrailingZeros64(left)
+				t.firsts[a].Add(first)
+				t.lasts[a].Add(last)
 			}
 		}
 	}
-	t.oneWordEnds = han.NewTable(ends)
 	for i := range lex.Indicators {
 		e := &lex.Indicators[i]
 		t.names[e.Name] = true
@@ -137,14 +137,27 @@ func (t *Table) Of(word string) Roles { return t.roles[word] }
 
 // Is tells whether a whole word has one of the roles.
 func (t *Table) Is(word string, one ...Role) bool {
-	return t.mayEnd(word, one) && t.roles[word].Has(one...)
+	return t.may(word, word, one...) && t.roles[word].Has(one...)
+}
+
+// MayBegin tells whether a whole word that has one of the roles may begin with a character.
+func (t *Table) MayBegin(first rune, one ...Role) bool {
+	return slices.ContainsFunc(one, func(a Role) bool { return t.firsts[a].Has(first) })
 }
 
 // mayEnd tells whether text may end in a word that has one of the roles, as most do not.
 func (t *Table) mayEnd(text string, one []Role) bool {
 	last, _ := utf8.DecodeLastRuneInString(text)
+	return slices.ContainsFunc(one, func(a Role) bool { return t.lasts[a].Has(last) })
+}
+
+// may tells whether a whole word that has one of the roles may begin as start does, and end as
+// end does.
+func (t *Table) may(start, end string, one ...Role) bool {
+	first, _ := utf8.DecodeRuneInString(start)
+	last, _ := utf8.DecodeLastRuneInString(end)
 	for _, a := range one {
-		if t.lasts[a].Has(last) {
+		if t.firsts[a].Has(first) && t.lasts[a].Has(last) {
 			return true
 		}
 	}
