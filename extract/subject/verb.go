@@ -417,6 +417,6 @@ var newAct = words{
 }
 
 var (
-	causesOne = words{verb.Long(2).Is(word.Causing, word.OpensGrowth).Not(word.Nominal, word.NameVerb), some} // 开展培训、[带动就业]
+	causesOne = words{verb.Long(2).Is(word.Causing, word.OpensGrowth).Not(word.Nominal, word.NameVerb), some.Not(word.VerbHead)} // 开展培训、[带动就业]
 	actEnd    = noun.Or(tagged("vn"))
 )
