@@ -95,7 +95,9 @@ func (s *sentence) scan() error {
 }
 
 // later is the first piece near a quantity that no number has asked for, -1 if there is none.
-func (s *sentence) later() int { return slices.IndexFunc(s.items, func(k clause.Token) bool { return k.Kind == clause.Later }) }
+func (s *sentence) later() int {
+	return slices.IndexFunc(s.items, func(k clause.Token) bool { return k.Kind == clause.Later })
+}
 
 // withoutLevelGoals leaves 与上年持平 to the goals without numbers.
 func withoutLevelGoals(qs []lang.Quantity) []lang.Quantity {
