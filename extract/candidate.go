@@ -153,7 +153,7 @@ func (c *context) listedOn(q *lang.Quantity) bool {
 func (c *context) counted(d *draft, n *number, behind []clause.Token) []clause.Token {
 	switch {
 	case d.among:
-		return c.beforeMiddle(behind)
+		return beforeMiddle(behind)
 	case n.More && c.isMeans(n.Quantity):
 		return beforeGiving(behind)
 	}

@@ -39,14 +39,10 @@ var amongThose = clause.Row{clause.OfKind(clause.Word).Not(word.Generic, word.Ow
 func isPause(k clause.Token) bool { return k.Kind == clause.Pause }
 
 // beforeMiddle ends the name of those among whom a rank is: 重点城市[中排]第9位, 设区市[中]排名第3.
-func (c *context) beforeMiddle(behind []clause.Token) []clause.Token {
-	for i := range behind {
-		k := &behind[i]
-		switch {
-		case i > 0 && k.Len() < 3 && strings.HasPrefix(k.Text, "中"):
+func beforeMiddle(behind []clause.Token) []clause.Token {
+	for i := 1; i < len(behind); i++ {
+		if k := &behind[i]; k.Len() < 3 && strings.HasPrefix(k.Text, "中") {
 			return behind[:i]
-		case k.Says("市中", "区中", "县中"):
-			return c.x.cutter.Before(behind, k.Start+1, c.t)
 		}
 	}
 	return behind
