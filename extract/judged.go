@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"zhibiao/extract/clause"
@@ -25,7 +24,7 @@ func judgedIn(c *context, at *choice) []clause.Phrase {
 // ranksAmong tells whether a count only says among how many the rank behind it is: 居全市[12个]县区第3
 // 位, 在全国[168个]重点城市中排名第9.
 func (c *context) ranksAmong(n *number) bool {
-	if !n.More || n.Quantity.Rank || !n.Quantity.Counts() || len(n.Gap) == 0 || len(n.Gap) > 6 || !amongThose.Begins(n.Gap) || slices.ContainsFunc(n.Gap, isPause) {
+	if !n.More || n.Quantity.Rank || !n.Quantity.Counts() || len(n.Gap) == 0 || len(n.Gap) > 6 || !amongThose.Begins(n.Gap) || pause.In(n.Gap) {
 		return false
 	}
 	next := c.clauseBehind(n.Quantity)[len(n.Gap)]
@@ -35,8 +34,8 @@ func (c *context) ranksAmong(n *number) bool {
 // amongThose are the words that name those among whom the rank is.
 var amongThose = clause.Row{clause.OfKind(clause.Word).Not(word.Generic, word.OwnArea, word.Attribute)}
 
-// isPause tells whether a word is a pause in a list, and no bracket that holds one.
-func isPause(k clause.Token) bool { return k.Kind == clause.Pause }
+// pause is one in a list, and no bracket that holds one.
+var pause = clause.OfKind(clause.Pause)
 
 // beforeMiddle ends the name of those among whom a rank is: 重点城市[中排]第9位, 设区市[中]排名第3.
 func beforeMiddle(behind []clause.Token) []clause.Token {

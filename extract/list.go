@@ -352,7 +352,7 @@ func (c *context) attributed(subjects []clause.Phrase, n int, head []clause.Toke
 	attribute := subjects[0]
 	if list := c.expand(c.listBefore(head), n); len(list) == n {
 		for i := range list {
-			list[i] = overlap(c.withoutSown(list[i]), attribute)
+			list[i] = overlap(withoutSown(list[i]), attribute)
 		}
 		return list
 	}
@@ -368,7 +368,7 @@ func (c *context) attributed(subjects []clause.Phrase, n int, head []clause.Toke
 }
 
 // withoutSown is a crop without the area that it is grown on: 蔬菜[种植面积].
-func (c *context) withoutSown(p clause.Phrase) clause.Phrase {
+func withoutSown(p clause.Phrase) clause.Phrase {
 	const sown = 4
 	if hasSuffix(p.Text, "种植面积", "播种面积") && p.Size() > sown && len(p.Spans) > 0 {
 		return p.Shorter(sown)

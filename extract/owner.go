@@ -264,7 +264,7 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 	if !c.x.words.Is(n.p.Text, word.Unstripped) {
 		owner = c.withoutDeed(n, owner)
 	}
-	if owner.Size() > 2 && saidAgain(owner.Text, n.p.Text) {
+	if owner.Size() > 2 && repeats(owner.Text, n.p.Text) {
 		owner = owner.Shorter(2)
 	}
 	if !owner.Empty() && (len(c.last) == 0 || !c.spoken().Empty()) {
@@ -296,9 +296,9 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 	return owner
 }
 
-// saidAgain tells whether the last word of an owner says what the attribute says: 工业[生产]增长较快，总产值
+// repeats tells whether the last word of an owner says what the attribute says: 工业[生产]增长较快，总产值
 // 增长14%; 粮食[种植]面积3万亩，总产1万吨; 加大教育[投入]，完成投资3亿元.
-func saidAgain(owner, attribute string) bool {
+func repeats(owner, attribute string) bool {
 	if attribute == "投资" {
 		return strings.HasSuffix(owner, "投入")
 	}

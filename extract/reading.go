@@ -93,7 +93,7 @@ func (c *context) ofBudget(n *number) bool {
 // yearsBudget are words such as 1954年预算的.
 var yearsBudget = clause.Row{
 	clause.OfKind(clause.Moment),
-	clause.ClassOf(func(k *clause.Token) bool { return k.Is(word.Nominal) || k.IsNoun() }),
+	clause.Is(word.Nominal).Or(clause.Noun),
 	clause.Says("的"),
 }
 

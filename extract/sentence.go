@@ -94,11 +94,6 @@ func (s *sentence) scan() error {
 	return s.x.non.Mark(s.t, s.from, s.to, s.qs)
 }
 
-// later is the first piece near a quantity that no number has asked for, -1 if there is none.
-func (s *sentence) later() int {
-	return slices.IndexFunc(s.items, func(k clause.Token) bool { return k.Kind == clause.Later })
-}
-
 // withoutLevelGoals leaves 与上年持平 to the goals without numbers.
 func withoutLevelGoals(qs []lang.Quantity) []lang.Quantity {
 	return slices.DeleteFunc(qs, func(q lang.Quantity) bool { return q.Growth && q.Val.Sign() == 0 && q.End-q.Start == 2 })
@@ -120,8 +115,8 @@ func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
 	if s.document.trace != nil {
 		s.trace = &SentenceTrace{Sentence: s.index}
 		defer func() {
-			for i := s.later(); i >= 0; i = s.later() {
-				(&context{sentence: s}).cut(s.items[i:])
+			for i := 0; i < len(s.items); i++ { // also what no number has asked for
+				(&context{sentence: s}).words(s.items[i : i+1])
 			}
 			s.trace.Tokens = s.items
 			s.document.trace.Sentences = append(s.document.trace.Sentences, *s.trace)

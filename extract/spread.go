@@ -192,7 +192,7 @@ func (s *spreading) oneEach() bool {
 	case s.d.r.Share == "":
 		return !s.np.List
 	}
-	return s.own.Each || clause.Says("各").In(s.Left)
+	return s.own.Each || slices.ContainsFunc(s.Left, func(k clause.Token) bool { return k.Text == "各" })
 }
 
 // deal gives the number of d the first of subjects, and those behind it the others.

@@ -24,7 +24,11 @@ func (c *context) words(items []clause.Token) []clause.Token {
 	return items
 }
 
-var later = clause.OfKind(clause.Later)
+// What is not cut into words, or not yet.
+var (
+	later = clause.OfKind(clause.Later)
+	uncut = clause.OfKind(clause.Piece, clause.Later)
+)
 
 // cut are the words of a clause of the sentence: few are asked for but for those with a quantity.
 func (c *context) cut(items []clause.Token) []clause.Token {
@@ -39,7 +43,7 @@ func (c *context) cut(items []clause.Token) []clause.Token {
 }
 
 // isCut tells whether a clause is words throughout.
-func isCut(items []clause.Token) bool { return !clause.OfKind(clause.Piece, clause.Later).In(items) }
+func isCut(items []clause.Token) bool { return !uncut.In(items) }
 
 // themeOf is what a sentence that begins with items is about: the noun before
 // its first verb.
@@ -145,7 +149,7 @@ func (c *context) remember(items []clause.Token) {
 		c.say(c.budgetOf(items))
 	case !items[0].Is(word.Reason):
 		c.unread = items
-		if clause.ClassOf(subject.Serves).In(items) {
+		if slices.ContainsFunc(items, func(k clause.Token) bool { return subject.Serves(&k) }) {
 			c.spoken() // whom it is for holds for the whole sentence
 		}
 	}

@@ -121,8 +121,8 @@ func (c *context) countedBefore(n *owning) clause.Phrase {
 
 // attributeOfVague are words such as 项目数量.
 var attributeOfVague = clause.Row{
-	clause.ClassOf(func(k *clause.Token) bool { return k.Is(word.Vague) && k.Is(word.VerbHead) }),
-	clause.ClassOf(func(k *clause.Token) bool { return k.Is(word.Attribute) }),
+	clause.Is(word.Vague).Is(word.VerbHead),
+	clause.Is(word.Attribute),
 }
 
 // traded are goods that 出口 and 进口 are told of: 机电产品280亿元，[机电产品]出口8%.

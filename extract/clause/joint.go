@@ -2,12 +2,12 @@ package clause
 
 import "zhibiao/extract/word"
 
-// Joint are the tokens between the members of a list.
+// Joint are the tokens between the members of a list: 、 和 及 与.
 var Joint = OfKind(Pause).Or(OfKind(Word).Is(word.Joint))
 
-// IsJoint tells whether k stands between the members of a list: 、 和 及 与.
+// IsJoint tells whether k is of Joint.
 func IsJoint(k *Token) bool {
-	return k.Kind == Pause || k.Kind == Word && k.Is(word.Joint)
+	return Joint.Has(k)
 }
 
 // OnlyJoints tells whether tokens hold joints and what drops out of a name.

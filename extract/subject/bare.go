@@ -50,7 +50,7 @@ var (
 // behindPerson holds behind people, behindActor behind those who do things, behindNoun behind any noun that can be
 // counted.
 func behindPerson(b spot) bool { return person.Has(b.back()) }
-func behindActor(b spot) bool  { return noun.And(actor).Has(b.back()) }
+func behindActor(b spot) bool  { return b.back().IsNoun() && actor.Has(b.back()) }
 func behindNoun(b spot) bool   { return countedNoun.Has(b.back()) && !b.back().Says("已") }
 
 // noHead holds where the clause ends in no head of a name.
