@@ -4,7 +4,6 @@ import (
 	"unicode"
 
 	"zhibiao/extract/lang"
-	"zhibiao/han"
 )
 
 // Kinds is a set of kinds of goals, for telling cheaply which patterns a
@@ -19,17 +18,11 @@ const (
 	Among                      // 稳步增长, 基本平衡, 完成目标任务: among the main goals only
 )
 
-// kindStarts are the characters that the pairs begin with: most begin none.
-var kindStarts = han.NewTable("完达符满落实同高快好优低慢超跑领平任目要指标范计控不持正稳合适进继逐明显较提有总基大量回保促")
-
 // KindsOf tells what kinds of goals t may state, by pairs of runes.
 func KindsOf(t []rune) Kinds {
 	var k Kinds
 	done := false // a verb that meets a standard
 	for i := 0; i+1 < len(t); i++ {
-		if !kindStarts.Has(t[i]) {
-			continue
-		}
 		n := t[i+1]
 		switch t[i] {
 		case '完', '达', '符', '满', '落', '实':

@@ -2,8 +2,10 @@ package quantity
 
 import (
 	"math/big"
+	"unicode/utf8"
 
 	"zhibiao/extract/lang"
+	"zhibiao/han"
 )
 
 // coins reads 六元八角, 1元2角5分, 三元零五分, 五角六分, 3块5毛, 七分钱: one sum
@@ -106,10 +108,19 @@ var currencies = []struct{ sign, unit string }{
 	{"£", "英镑"},
 }
 
+// currencyEnds are the characters that the signs end in.
+var currencyEnds = func() (s han.Runes) {
+	for _, c := range currencies {
+		last, _ := utf8.DecodeLastRuneInString(c.sign)
+		s.Add(last)
+	}
+	return s
+}()
+
 // currency is the unit whose sign stands before the number, and the length of
 // the sign.
 func (r *reader) currency() (*lang.Unit, int) {
-	if !lang.AnyAt(r.t, r.i-1, "$BD￥¥€£") {
+	if !currencyEnds.Has(lang.At(r.t, r.i-1)) {
 		return nil, 0
 	}
 	for _, c := range currencies {

@@ -24,8 +24,8 @@ var figure = regexp.MustCompile(`^(?:[-－−+＋▲△≥≤＞＜><±]?[（(]?
 
 var yearWord = regexp.MustCompile(`^(?:19|20)\d\d年?$`)
 
-// opensFigure are the characters that a figure begins with.
-var opensFigure = han.NewSet("-－−+＋▲△≥≤＞＜><±（(0123456789０１２３４５６７８９.—―─–…．＊*#")
+// opensFigure may hold what a figure begins with.
+var opensFigure = han.StartsOf(figure.String())
 
 // IsFigure tells whether a word is a table's value: 1,234.5, -3.2, ▲5%, —, ….
 func IsFigure(s string) bool {
