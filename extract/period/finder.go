@@ -164,14 +164,14 @@ func (f *Finder) at(t []rune, i, from int, w, part lang.When) (m lang.Mention, o
 		}
 	case '首':
 		return f.months(t, i, part)
-	case '前':
+	case '前', '头':
 		if firstMonths(t, i, from) {
 			m, ok = f.months(t, i, part)
 		}
 		if !ok {
 			m, ok = f.duration(t, i, from, w)
 		}
-	case '近', '过', '今', '未', '连', '这', '头', '后', '来':
+	case '近', '过', '今', '未', '连', '这', '后', '来':
 		m, ok = f.duration(t, i, from, w)
 	default:
 		if lang.IsDigit(r) || lang.DigitOf(r) >= 0 || r == '十' || r == '廿' {
@@ -256,7 +256,7 @@ func narrow(t []rune, m *lang.Mention) {
 	if s.Y1 != s.Y2 || !s.WholeYears() {
 		return
 	}
-	if !monthPrefix(t, m.End) && !lang.AnyAt(t, m.End, "前后首第") && lang.PrefixLen(t, m.End, "上半年", "下半年") == 0 {
+	if !monthPrefix(t, m.End) && !lang.AnyAt(t, m.End, "前后首头第") && lang.PrefixLen(t, m.End, "上半年", "下半年") == 0 {
 		return
 	}
 	if k, part := partOfYear(t, m.End, s.Y1); k > 0 {
