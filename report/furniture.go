@@ -33,9 +33,9 @@ func (b *buffer) furnish(notes int) zone {
 func (b *buffer) text(i int) []rune { return b.r[b.lines[i].start:b.lines[i].end] }
 
 // bodyStart finds the line that opens the report: 各位代表：, or the first one
-// with a heading's number or long enough to be prose.
+// with a chapter's number before prose, or long enough to be prose.
 func (b *buffer) bodyStart(end int) int {
-	first := -1
+	first, spoke := -1, false
 	for i := range min(end, 600) {
 		t := b.text(i)
 		if len(t) <= 60 {
@@ -46,7 +46,12 @@ func (b *buffer) bodyStart(end int) int {
 			continue
 		}
 		if n := bodyBehind(t); n >= 0 {
-			first = i + n
+			first, spoke = i+n, true
+		}
+		if first < 0 && !spoke && b.opensChapter(i, end) {
+			for first = i; first > 0 && b.ended(first-1); first-- {
+			}
+			break
 		}
 		if first < 0 && len(t) >= 100 {
 			first = b.withHeadings(i)
@@ -57,6 +62,18 @@ func (b *buffer) bodyStart(end int) int {
 		}
 	}
 	return min(max(first, 0), max(end-1, 0))
+}
+
+// opensChapter tells whether line i is the heading of a first chapter with prose right behind it, and no
+// line of a table of contents.
+func (b *buffer) opensChapter(i, end int) bool {
+	return i+1 < end && hasPrefix(b.text(i), "一、") && !b.ended(i) && b.ended(i+1)
+}
+
+// ended tells whether line i is complete.
+func (b *buffer) ended(i int) bool {
+	t := b.text(i)
+	return len(t) > 0 && han.EndsLine(t[len(t)-1])
 }
 
 // opensHead tells whether line i, folded, is the title of a report or names its meeting.

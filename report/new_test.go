@@ -245,3 +245,16 @@ func TestSample(t *testing.T) {
 		t.Errorf("%d paragraphs, want 65", n)
 	}
 }
+
+// TestShortParagraphs: a first chapter with prose behind it opens the body, however short its paragraphs.
+func TestShortParagraphs(t *testing.T) {
+	d, err := New(Raw{Text: "云溪县2023年政府工作报告\n——2023年1月5日在云溪县第九届人民代表大会第三次会议上\n一、2022年工作回顾\n改造小区12个。\n二、2023年民生实事\n一是新建学校3所。\n二是" + strings.Repeat("新建公园6个，", 20) + "让群众满意。\n"}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range map[int]Chapter{3: Review, 5: Plan, 6: Plan} {
+		if p := d.Paragraphs[i]; p.Chapter != want {
+			t.Errorf("%s: %s, want %s", d.Quote(p.Start, p.End), p.Chapter, want)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/klippa-app/go-pdfium"
 	"github.com/tetratelabs/wazero/experimental"
 )
 
@@ -42,7 +43,7 @@ type pdfMemoryKeeper struct {
 	alone   atomic.Bool
 	refused atomic.Int64 // how often a worker did not get what it asked for
 
-	mu      sync.Mutex // of an end
+	mu      sync.Mutex // of a kill
 	retired [][]byte
 }
 
@@ -82,12 +83,12 @@ func (k *pdfMemoryKeeper) retire(b []byte) {
 	}
 }
 
-// end ends a worker, or all, by its Kill or their Close. It returns what releases
-// their memory, to be called when their code no longer runs.
-func (k *pdfMemoryKeeper) end(by func() error) (freed func()) {
+// kill ends a worker. It returns what releases its memory, to be called when
+// its code no longer runs.
+func (k *pdfMemoryKeeper) kill(worker pdfium.Pdfium) (freed func()) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	_ = by()
+	_ = worker.Kill()
 	own := k.retired
 	k.retired = nil
 	return func() {
