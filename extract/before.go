@@ -163,7 +163,7 @@ func (c *context) atLevel(d *draft, np subject.Noun) clause.Phrase {
 		return clause.Join(level, p.plain)
 	}
 	next := c.clauseBehind(d.q)
-	if n == 1 || len(next) < 3 || next[0].Kind != clause.Pause || !c.isLevelWord(next[1:]) || next[2].Kind != clause.Amount {
+	if n == 1 || len(next) < 3 || next[0].Kind != clause.Pause || !c.isLevelWord(next[1:]) || !reachedNext(next[2:]) {
 		return clause.Phrase{}
 	}
 	if head := &np.Object[n-2]; !head.IsNoun() || clause.HasPause(np.Object) {
@@ -172,6 +172,14 @@ func (c *context) atLevel(d *draft, np subject.Noun) clause.Phrase {
 	np.Object = np.Object[:n-1]
 	d.plain = clause.PhraseOf(c.doc.Text, np.Items())
 	return clause.Join(level, d.plain)
+}
+
+// reachedNext tells whether an amount follows, or the verbs by which it is reached: 达到, 提高到.
+func reachedNext(items []clause.Token) bool {
+	for len(items) > 0 && (items[0].IsVerb() || items[0].Says("到", "至", "为")) {
+		items = items[1:]
+	}
+	return clause.At(items, 0).Kind == clause.Amount
 }
 
 // isLevelWord tells whether the first word is a level that a list goes through: 省级, 农村, 小学.

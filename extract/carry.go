@@ -25,6 +25,9 @@ func (c *context) goOn(d *draft, q *lang.Quantity, np subject.Noun) clause.Phras
 	if c.spoken().Empty() && len(c.last) == 0 && np.Action != "" && q.Dimension() == "money" && c.indicates(whole) {
 		return clause.Phrase{} // 财政收入继续增长。…今年先发行1万亿元
 	}
+	if d.r.IsLevel() && q.Counts() && c.x.words.Has(d.r.Pre+d.r.Verb, word.Summing) {
+		whole = c.withoutNew(whole) // 新设企业300家，累计达1500家
+	}
 	whole = c.fitting(d, q, whole)
 	if c.growsAnew(d, q, np) {
 		if fresh := c.newly(whole, c.before); fresh.Text != whole.Text {
@@ -344,7 +347,7 @@ func (c *context) madeAlong(d *draft, np subject.Noun, p clause.Phrase) bool {
 	if hasSuffix(p.Text, "人口", "人数") {
 		return false // 在人口增加一成的情况下
 	}
-	if last := &items[len(items)-1]; items[0].IsVerb() || !last.IsNoun() || last.Is(word.Complete) || c.endsWhole(items) {
+	if last := &items[len(items)-1]; items[0].IsVerbal() || !last.IsNoun() || last.Is(word.Complete, word.Acting) || c.endsWhole(items) {
 		return false
 	}
 	if c.attributeOf(p.Text) != "" || c.x.words.Has(p.Text, word.PerOutput) {

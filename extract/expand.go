@@ -329,6 +329,9 @@ func (m *members) restOfLast() clause.Phrase {
 			return clause.PhraseOf(m.doc.Text, last[i:])
 		}
 	}
+	if len(last) > 1 && !m.head.Empty() && m.head.Text == m.rateIn(last[len(last)-1].Text) {
+		return m.head // 污水、生活垃圾[处理率]
+	}
 	for j := len(last) - 2; j > 0; j-- {
 		if m.endsIn(last[j].Text) { // 粮食直补、农机购置补贴[资金]
 			return clause.PhraseOf(m.doc.Text, last[j+1:])
@@ -426,8 +429,8 @@ func sameEnd(names []clause.Phrase, end string) bool {
 // 省属企业营业收入、[省属企业]利润.
 func (m *members) shareOwner() {
 	first := m.parts[0]
-	if per.MatchString(m.names[0].Text) {
-		return // 每千人口医师数、[每千人口]病床数
+	if per.MatchString(m.names[0].Text) || m.x.words.Is(m.names[0].Text, word.Attribute) {
+		return // 每千人口医师数、[每千人口]病床数; 营业收入、利润总额
 	}
 	if owner := m.stripAttribute(m.names[0]); owner.Text != m.names[0].Text && m.attributive(first) {
 		for i := 1; i < len(m.names); i++ {

@@ -24,6 +24,9 @@ func (c *context) inLast(parts [][]clause.Token) clause.Phrase {
 		head = it.Text
 	}
 	if head == "" {
+		head = c.rateIn(it.Text)
+	}
+	if head == "" {
 		return clause.Phrase{}
 	}
 	whole, lacks := false, false
@@ -51,6 +54,15 @@ func (c *context) inLast(parts [][]clause.Token) clause.Phrase {
 	}
 	from := it.End - utf8.RuneCountInString(head)
 	return clause.Phrase{Text: head, Spans: [][2]int{{from, it.End}}}
+}
+
+// rateIn is the rate of what is done that a name ends in: 垃圾[处理率]. It is empty for others.
+func (c *document) rateIn(name string) string {
+	const size = len("处理率")
+	if len(name) < size || !strings.HasSuffix(name, "率") || !c.ofDoing(name[len(name)-size:]) {
+		return ""
+	}
+	return name[len(name)-size:]
 }
 
 // apposed cuts 三大产业 off the list that it sums up: 生物、互联网、新能源[三大新兴产业
@@ -162,7 +174,7 @@ func (c *context) mayHead(last []clause.Token) bool {
 	switch {
 	case len(last) < 2:
 		return false
-	case end.Is(word.Attribute), len(last) == 2 && end.Is(word.Complete) && end.Is(word.Nominal):
+	case end.Is(word.Attribute), c.rateIn(end.Text) == end.Text, len(last) == 2 && end.Is(word.Complete) && end.Is(word.Nominal):
 		return true
 	}
 	return c.x.words.Has(end.Text, word.OwnHead)

@@ -105,7 +105,7 @@ func (c *context) ownArea(items []clause.Token) bool {
 // judges are the words between 在 and 中 that end before offset at in the same
 // clause or the one before it, where they name what judges.
 func (c *context) judges(at int) []clause.Token {
-	to, stops := -1, 0
+	from, to, stops := -1, -1, 0
 	for i := len(c.items) - 1; i >= 0 && stops < 2; i-- {
 		k := &c.items[i]
 		switch {
@@ -115,12 +115,14 @@ func (c *context) judges(at int) []clause.Token {
 			return c.judges(at)
 		case k.Kind == clause.Stop:
 			stops++
+		case k.Kind == clause.Amount && to > 0 && from < 0 && c.inPlace(&c.qs[k.Index]):
+			from = i + 1 // 在全国90家[开发区考核]中
 		case k.Kind == clause.Amount, to < 0 && stops > 0 && !k.Is(word.PlaceEnd):
 			return nil
 		case to < 0 && k.Is(word.PlaceEnd):
 			to = i
 		case to > 0 && k.Text == "在":
-			items := c.nouns.Trim(c.items[i+1 : to])
+			items := c.nouns.Trim(c.items[max(from, i+1):to])
 			for len(items) > 1 && items[0].Is(word.Generic) {
 				items = items[1:]
 			}

@@ -164,7 +164,7 @@ func (c *context) owned(q *lang.Quantity, np subject.Noun, subjects []clause.Phr
 	}
 	out := slices.Clone(subjects)
 	for i, p := range out {
-		if !strings.HasSuffix(p.Text, "率") || p.Text != subject.Joined(parts[i]) {
+		if !strings.HasSuffix(p.Text, "率") && !c.x.words.Is(p.Text, word.Attribute) || p.Text != subject.Joined(parts[i]) {
 			return subjects
 		}
 		out[i] = c.ownMember(q, p, parts, i)

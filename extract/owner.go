@@ -132,7 +132,7 @@ func (c *context) ownerOf(n *owning) clause.Phrase {
 // empty where none were.
 func (c *context) notTheirs(n *owning) clause.Phrase {
 	k := len(c.drafts) - 2
-	if k < 0 || n.q.Dimension() != "money" || !hasSuffix(c.latest().Text, "人员", "职工", "员工", "工人", "社员", "就业") || !hasSuffix(n.p.Text, "总收入", "产值", "营业收入", "利润", "利税", "增加值", "销售额", "税收", "税金", "税款") {
+	if k < 0 || n.q.Dimension() != "money" || !hasSuffix(c.latest().Text, "人员", "职工", "员工", "工人", "社员", "就业", "劳动力", "农户", "农民", "群众") || !hasSuffix(n.p.Text, "总收入", "产值", "营业收入", "销售收入", "利润", "利税", "增加值", "销售额", "税收", "税金", "税款") {
 		return clause.Phrase{}
 	}
 	p := c.drafts[k]
@@ -216,13 +216,19 @@ var ownsNothing = []func(*context, *owning, clause.Phrase) bool{
 	func(c *context, _ *owning, owner clause.Phrase) bool {
 		return len(c.last) > 0 && owner.Text == c.latest().Text && hasPrefix(owner.Text, "带动", "拉动")
 	},
+	// 固定资产投资9800万元；人均纯收入5120元
+	func(c *context, n *owning, owner clause.Phrase) bool {
+		return c.before != nil && hasPrefix(n.p.Text, "人均") && hasSuffix(n.p.Text, "收入") && c.indicates(owner) && n.q.Dimension() == c.before.q.Dimension()
+	},
 	// 存款余额152亿元，贷款余额55亿元
 	func(c *context, n *owning, owner clause.Phrase) bool {
 		bare := c.stripAttribute(owner)
 		return c.indicates(n.p) && c.indicates(owner) && bare.Size() <= 2 && !hasSuffix(bare.Text, "区", "园") // but 园区产值60亿元，[园区]税收2亿元
 	},
 	// 用电量增长7%，货运量增长9%
-	func(c *context, n *owning, owner clause.Phrase) bool { return c.ofSameKind(owner, n.p) },
+	func(c *context, n *owning, owner clause.Phrase) bool {
+		return c.ofSameKind(owner, n.p) || n.p.Size() > 2 && strings.HasSuffix(owner.Text, "量") && strings.HasSuffix(n.p.Text, "量") && c.stripAttribute(owner).Text == owner.Text
+	},
 	// 住房支出增长5%，就业支出增长6%
 	func(c *context, n *owning, owner clause.Phrase) bool {
 		last := n.items[len(n.items)-1].Text
@@ -237,6 +243,8 @@ var otherwiseJoined = []func(*context, *owning, clause.Phrase) clause.Phrase{
 		switch all := c.withoutNew(owner); {
 		case n.p.Says("总量", "总额"):
 			return all
+		case strings.HasSuffix(n.p.Text, "总量") && all.Text != owner.Text: // 新设企业300家，在册总量1500家
+			return clause.Join(clause.PhraseOf(c.doc.Text, n.items[:len(n.items)-1]), all)
 		case n.p.Says("总数", "有效数") && all.Text != owner.Text: // 新认定企业300家，总数达到1500家
 			return clause.Join(all, n.p)
 		}
@@ -267,6 +275,7 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 	if owner.Size() > 2 && repeats(owner.Text, n.p.Text) {
 		owner = owner.Shorter(2)
 	}
+	owner = withoutThose(owner, n.p)
 	if !owner.Empty() && (len(c.last) == 0 || !c.spoken().Empty()) {
 		switch {
 		case hasSuffix(n.p.Text, "收入", "产值", "增加值", "税收", "规模", "装机", "产业投资"):
@@ -302,7 +311,21 @@ func repeats(owner, attribute string) bool {
 	if attribute == "投资" {
 		return strings.HasSuffix(owner, "投入")
 	}
+	if hasSuffix(owner, "参保", "参合") {
+		return hasSuffix(attribute, "率", "标准")
+	}
 	return hasSuffix(owner, "生产", "种植", "播种") && hasSuffix(attribute, "产值", "增加值", "产量", "总产", "单产", "率")
+}
+
+// withoutThose is an owner of a rate without those whom the rate is of: 合作医疗[参合农民]98万人，参合率98%;
+// 污水治理[受益农户]600户，受益率98%.
+func withoutThose(owner, rate clause.Phrase) clause.Phrase {
+	does, ok := strings.CutSuffix(rate.Text, "率")
+	at := strings.LastIndex(owner.Text, does)
+	if !ok || utf8.RuneCountInString(does) != 2 || at <= 0 {
+		return owner
+	}
+	return owner.Shorter(utf8.RuneCountInString(owner.Text[at:]))
 }
 
 // onlyOfWork tells whether a name says how much of something work takes, and not of which: 平均办理

@@ -127,11 +127,11 @@ func (c *context) severalIn(s *spreading) []clause.Phrase {
 			return two
 		}
 	case 3:
-		if three := c.ofIndustries(s); three != nil {
-			return three
-		}
 		if len(s.parts) == 3 {
 			return nil // 茶叶、油茶、毛竹三大产业产值
+		}
+		if three := c.ofIndustries(s); three != nil {
+			return three
 		}
 		return c.x.several.of(s.d.subjects[0], 3)
 	}

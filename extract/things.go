@@ -81,7 +81,7 @@ func (c *context) things(items []clause.Token) []clause.Token {
 		items = more // 重点项目[投资][完成率]
 	}
 	k := len(items) - 1
-	for k > 0 && (items[k].IsVerbal() || items[k].Is(word.Acting) || items[k].Pos == "z" || items[k].Text == "计划") {
+	for k > 0 && (items[k].IsVerbal() || items[k].Is(word.Acting) || items[k].Tagged("z", "d") || items[k].Text == "计划") {
 		k--
 	}
 	for i := 1; i <= k; i++ {

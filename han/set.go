@@ -25,12 +25,10 @@ func (s *Set) Has(r rune) bool {
 
 // In tells whether text holds a character of the set.
 func (s *Set) In(text string) bool {
-	for text != "" {
-		r, n := First(text)
+	for _, r := range text {
 		if s.Has(r) {
 			return true
 		}
-		text = text[n:]
 	}
 	return false
 }

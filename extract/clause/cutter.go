@@ -20,7 +20,6 @@ type Cutter struct {
 // are overwritten.
 type Room struct {
 	laid, cut []Token
-	text      []byte // that is cut
 	words     []known
 }
 
@@ -40,8 +39,7 @@ func (c *Cutter) Cut(room *Room, t []rune, from, to int, qs []lang.Quantity, ms 
 		c.name(&l.tokens[i], l.tokens[i].Text)
 	}
 	room.laid = l.tokens
-	need(l.tokens, qs)
-	c.tag(room, t)
+	c.tag(room, t, needed(l.tokens, qs))
 	return c.weigh(room.cut)
 }
 

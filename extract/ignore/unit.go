@@ -1,6 +1,8 @@
 package ignore
 
 import (
+	"strings"
+
 	"zhibiao/extract/lang"
 	"zhibiao/han"
 )
@@ -79,9 +81,9 @@ func latitude(p *place) bool {
 
 // stepAhead tells whether what the number counts are steps: 台阶, 大关.
 func stepAhead(p *place) bool {
-	tail := p.t[p.q.End:min(p.to, p.q.After+6)]
+	tail := string(p.t[p.q.End:min(p.to, p.q.After+6)])
 	for _, step := range [...]string{"台阶", "大关", "级关口"} {
-		if lang.Index(tail, step) >= 0 {
+		if strings.Contains(tail, step) {
 			return true
 		}
 	}

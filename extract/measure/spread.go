@@ -13,7 +13,7 @@ func readEach(_ *Reader, l *Look) (Reading, bool, error) {
 		return out, true, nil
 	}
 	words, in := strings.CutSuffix(l.words, "在")
-	if !endsInOne(words, "各", "均", "都") || endsInOne(words, "平均", "人均") {
+	if !endsInOne(words, "各", "均", "都") || endsInOne(words, "平均", "人均", "户均", "村均", "亩均") {
 		return Reading{}, false, nil
 	}
 	out := l.level

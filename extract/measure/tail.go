@@ -83,11 +83,15 @@ func (r *Reader) adverbsAt(t []rune, end int, found []int) []int {
 // adverbsFrom is where the adverbs begin that t[:end] ends in.
 func (r *Reader) adverbsFrom(t []rune, end int) int {
 	var room [8]int
-	if found := r.adverbsAt(t, end, room[:0]); len(found) > 0 {
+	if found := r.adverbsAt(t, end, room[:0]); len(found) > 0 && !perEach(t, found[0]) {
 		return r.adverbsFrom(t, found[0])
 	}
 	return end
 }
+
+// perEach tells whether 均 at i ends a word for what an average is taken over, and is no adverb:
+// 补助人[均]每月达到420元.
+func perEach(t []rune, i int) bool { return t[i] == '均' && lang.AnyAt(t, i-1, "人户村亩") }
 
 // betweenAt adds to found where the words between a verb of growth and its goal begin:
 // 增长[了], 增速[要]达到, 增长[连续三年]保持在.

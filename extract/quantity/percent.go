@@ -51,9 +51,7 @@ func (s *Scanner) percentWords(t []rune, i, from int, starts num.UnitAt) (q lang
 	q = r.q
 	q.UnitFrom, q.UnitTo = i, k
 	q.Settle()
-	if q.IsRange {
-		q.Kind = "range"
-	}
+	q.Kind = "percent"
 	return q, q.End, true
 }
 

@@ -38,7 +38,7 @@ var actEnds = newEndings([]ending{
 	{"优良天数[按新国标统计]", words{some, startsWith("按"), some, says("统计", "计算", "核算")}, 3},
 	{"覆盖率[提高至每千人]", words{some, verb, says("至", "到"), perHead}, 3},
 	{"试点范围[扩大到全国]", words{some, verb, says("至", "到"), is(word.Generic).Or(says("全国"))}, 3},
-	{"医师数[达到每千人]", words{some, verb, perHead}, 2},
+	{"医师数[达到每千人]", words{some, plainVerb, perHead}, 2}, // but 补助人均,
 	{"死亡率[下降到今年的]", words{nominal.Tagged("v"), says("到", "至"), kind(clause.Moment), de}, 4},
 	{"[提高到每平方公里]", words{verb, says("至", "到"), says("每"), some}, 4},
 	{"地均产值[为每平方公里]", words{some, says("为", "达", "达到"), says("每"), some}, 3},

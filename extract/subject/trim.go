@@ -108,7 +108,7 @@ func skipPreposition(items []clause.Token) []clause.Token {
 		case it.Kind != clause.Word:
 		case closesPlace.Has(it):
 			return items[i+1:]
-		case actsBehind.Has(it):
+		case actsBehind.Has(it), i > 1 && at.Has(&items[0]) && opensClause(items, i): // 在全市[布设]探头
 			return items[i:]
 		}
 	}
