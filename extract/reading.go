@@ -171,13 +171,17 @@ func opensNoun(right []clause.Token, q *lang.Quantity) bool {
 }
 
 // namesRate tells whether the words behind a percentage make it a growth:
-// 6.5%左右[的增速]; without 的 where a verb reaches it: 保持20%以上[增长].
+// 6.5%左右[的增速], 8%[的较快增长]; without 的 where a verb reaches it: 保持20%以上[增长].
 func namesRate(right []clause.Token, reached bool) bool {
 	switch {
 	case len(right) == 0:
 		return false
 	case right[0].Text == "的":
-		return clause.At(right, 1).Is(word.Rate)
+		i := 1
+		for i < 3 && clause.At(right, i).Tagged("a", "d", "zg", "f") {
+			i++
+		}
+		return clause.At(right, i).Is(word.Rate)
 	}
 	return reached && right[0].Is(word.Rate) && (len(right) == 1 || right[1].Kind == clause.Stop)
 }
