@@ -136,10 +136,11 @@ func (c *context) actsOn(d *draft, n *number) subject.Before {
 	}
 	acted := verb != "" && countsThings(n.Quantity) && !d.r.Reached && !c.x.words.Is(verb, word.MakesAct, word.Causing)
 	return subject.Before{
-		Acted: acted,
-		Works: c.x.words.Is(verb, word.Works) || c.x.words.Has(n.Quantity.UnitName, word.Event),
-		Bare:  verb == "" && d.r.Verb == "" && n.np.Empty() && (n.Quantity.Counts() || n.Quantity.UnitName == "") && !c.listedOn(n.Quantity),
-		Holds: c.x.words.LenBefore(c.t[c.from:n.Quantity.Before], word.Holding) > 0,
+		Acted:   acted,
+		Matters: c.x.words.Has(n.Quantity.UnitName, word.Matter),
+		Works:   c.x.words.Is(verb, word.Works) || c.x.words.Has(n.Quantity.UnitName, word.Event),
+		Bare:    verb == "" && d.r.Verb == "" && n.np.Empty() && (n.Quantity.Counts() || n.Quantity.UnitName == "") && !c.listedOn(n.Quantity),
+		Holds:   c.x.words.LenBefore(c.t[c.from:n.Quantity.Before], word.Holding) > 0,
 	}
 }
 

@@ -9,7 +9,8 @@ import (
 // counted, and whether its object is work (word.Works).
 // What is held ends before 的 (word.Holding).
 // Where Bare, no verb acts on it, so that its clause must say what it does.
-type Before struct{ Acted, Works, Holds, Bare bool }
+// Matters are counted (word.Matter), not those who act.
+type Before struct{ Acted, Works, Holds, Bare, Matters bool }
 
 // Behind reads the noun behind a number: 老旧小区消防基础设施改造. rest is what
 // the noun does. By what stands before the number a verb belongs to the name: it
@@ -108,13 +109,14 @@ func (b *spot) skipRelative() {
 // opensRelative tells whether the word looked at can open a clause that describes
 // the noun: a verb, an adverb, or a word that the segmenter guesses at: 获此/x 殊荣的.
 func (b *spot) opensRelative() bool {
-	return relativeWord.Has(b.it()) || guessed.Begins(b.items[b.at:]) || doneBy.Begins(b.items[b.at:]) || qualities.Begins(b.items[b.at:])
+	return relativeWord.Has(b.it()) || b.before.Matters && doneByThem.Begins(b.items[b.at:]) || guessed.Begins(b.items[b.at:]) || doneBy.Begins(b.items[b.at:]) || qualities.Begins(b.items[b.at:])
 }
 
 var (
 	begun        = words{says("已"), verb, noun}
 	relativeWord = verbOrAdverb.Or(says("由").Tagged("p"))                                               // 20家[由香港青年创办的]项目
 	doneBy       = words{tagged("ns", "nt").Or(is(word.Actor)), verb.Is(word.Acting), anything.But(de)} // 12项[省里帮助建设的]工程
+	doneByThem   = words{noun.Or(tagged("q")), verb, de, noun.Over(1)}                                  // 32项[部门设定的]证明
 	guessed      = words{tagged("x"), verb.Or(kind(clause.Pause))}
 	qualities    = words{noun, tagged("a"), kind(clause.Pause)} // 9个[吸引力强、带动面广的]场景
 )

@@ -198,6 +198,7 @@ const (
 	Standing
 	Holding
 	Event
+	Matter
 	Stage
 	Finishing
 	GoalName
@@ -372,6 +373,7 @@ var (
 		Standing:     "standing",
 		Holding:      "holding",
 		Event:        "event",
+		Matter:       "matter",
 		Stage:        "stage",
 		Finishing:    "finishing",
 		GoalName:     "goal_name",
