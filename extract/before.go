@@ -198,7 +198,11 @@ func (c *context) contributes(q *lang.Quantity, p clause.Phrase) clause.Phrase {
 	if !strings.HasSuffix(p.Text, name) || c.single(q) == nil {
 		return clause.Phrase{}
 	}
-	if at := p.Spans[0][0]; at < 1 || !lang.HasPrefix(c.t, at-1, joint) || strings.HasSuffix(c.last[0].Text, name) {
+	at := p.Spans[0][0]
+	if at > 2 && c.x.words.Has(string(c.t[at-2:at]), word.RankArea) {
+		joint += string(c.t[at-2 : at]) // [对全市]经济增长贡献率
+	}
+	if from := at - utf8.RuneCountInString(joint); from < 0 || !lang.HasPrefix(c.t, from, joint) || strings.HasSuffix(c.last[0].Text, name) {
 		return clause.Phrase{}
 	}
 	last := c.last[0]
