@@ -18,6 +18,14 @@ type table[T any] struct {
 // makeTable merges what a year's file holds with what was added to it, both
 // in the order of their ids.
 func makeTable[T any](s *Store, year int, t table[T]) (unsealed, error) {
+	if !exists(t.path) { // the library takes a page's room for each column that is never null
+		size := 0
+		for _, a := range s.pending[year] {
+			p, _ := t.new(a)
+			size += int(p.size)
+		}
+		t.page = min(t.page, size/4*5)
+	}
 	w, err := create[T](s.disk, t.path, t.layout, s.meta)
 	if err != nil {
 		return nil, err
@@ -35,6 +43,7 @@ func merge[T any](s *Store, year int, t table[T], w *writer[T]) error {
 	old, oldErr, more := next()
 	var err error
 	var block []byte
+	room := make([]T, readBatch)
 	for _, id := range slices.Sorted(maps.Keys(s.pending[year])) {
 		for ; more && oldErr == nil && t.id(old[0]) < id; old, oldErr, more = next() {
 			if err := w.write(old); err != nil {
@@ -46,7 +55,7 @@ func merge[T any](s *Store, year int, t table[T], w *writer[T]) error {
 				return err
 			}
 			// In the pieces that a later run will read them in: pages end alike.
-			for rows := range decodeRows[T](block, readBatch) {
+			for rows := range decodeRows(block, room) {
 				if err := w.write(rows); err != nil {
 					return err
 				}

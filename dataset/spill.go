@@ -118,13 +118,13 @@ func encodeRows[T any](rows []T) []byte {
 	return b
 }
 
-// decodeRows is the other way round: so many rows at a time, in the room of those before
-// them. The strings of all are parts of one.
-func decodeRows[T any](b []byte, atATime int) iter.Seq[[]T] {
+// decodeRows is the other way round: as many rows at a time as room takes, in room. The
+// strings of all are parts of one.
+func decodeRows[T any](b []byte, room []T) iter.Seq[[]T] {
 	return func(yield func([]T) bool) {
 		p := &packed{rest: b, text: string(b)}
 		left := int(p.uvarint())
-		rows := make([]T, min(left, atATime))
+		rows := room
 		last := reflect.ValueOf(new(T)).Elem()
 		for ; left > 0; left -= len(rows) {
 			rows = rows[:min(left, len(rows))]
@@ -169,7 +169,7 @@ func (p *packed) string(last string) string {
 	return s
 }
 
-// row reads v; last is the row before.
+// row reads v, in the room of what stood there; last is the row before.
 func (p *packed) row(v, last reflect.Value) {
 	for k := range v.NumField() {
 		f := v.Field(k)
@@ -178,7 +178,9 @@ func (p *packed) row(v, last reflect.Value) {
 				f.SetZero()
 				continue
 			}
-			f.Set(reflect.New(f.Type().Elem()))
+			if f.IsNil() {
+				f.Set(reflect.New(f.Type().Elem()))
+			}
 			f = f.Elem()
 		}
 		switch f.Kind() {

@@ -10,6 +10,7 @@ import (
 	"zhibiao/extract/lang"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
+	"zhibiao/han"
 )
 
 // Quantities that stand side by side share what only one of them says: the
@@ -397,13 +398,13 @@ func (c *context) perAlong(d *draft, np subject.Noun, last clause.Phrase) clause
 }
 
 // perMany is what opens a name that is measured for each so many: 每千人.
-var perMany = regexp.MustCompile(`^(?:每[百千万十]|[百千万][人户])`)
+var perMany = han.Guarded("每百千万", `^(?:每[百千万十]|[百千万][人户])`)
 
 // eachHead is all of it: 每千人口, 千人.
 var eachHead = regexp.MustCompile(`^(?:每(?:[百千万十]+)?(?:平方公里|名?常住人口|人口|[人户名亩])|[百千万](?:人口?|户家庭|户))`)
 
 // forEach is what opens a name that is measured for each, also without 每: 千人口.
-var forEach = regexp.MustCompile(`^(?:每|[百千万][人户])`)
+var forEach = han.Guarded("每百千万", `^(?:每|[百千万][人户])`)
 
 // clauseBefore is what stands in q's clause before it.
 func (c *context) clauseBefore(q *lang.Quantity) []clause.Token {

@@ -125,7 +125,7 @@ func (c *context) remember(items []clause.Token) {
 	if c.qualify(items) {
 		return
 	}
-	if later.In(items) && c.mayTell(c.t[items[0].Start:items[len(items)-1].End]) {
+	if later.In(items) && c.mayTell(items[0].Start, items[len(items)-1].End) {
 		items = c.cut(items)
 	}
 	switch {
@@ -156,11 +156,13 @@ func (c *context) remember(items []clause.Token) {
 }
 
 // mayTell tells whether a clause may do more than speak of something: the others need not be
-// read for what remember asks.
-func (c *document) mayTell(t []rune) bool {
+// read for what remember asks. Whom it is for is asked by percentages alone (servedRate).
+func (c *context) mayTell(from, to int) bool {
+	t := c.t[from:to]
 	return lang.AnyAt(t, 0, "在") && lang.AnyAt(t, len(t)-1, "下上") || lang.Index(t, "相抵") >= 0 || lang.Index(t, "用于") >= 0 ||
-		slices.ContainsFunc(t, func(r rune) bool { return strings.ContainsRune("为对给向", r) }) ||
-		c.x.words.MayBegin(t[0], word.Joint, word.Reason)
+		c.x.words.Begins(t, word.Joint, word.Reason) ||
+		slices.ContainsFunc(t, func(r rune) bool { return strings.ContainsRune("为对给向", r) }) &&
+			slices.ContainsFunc(c.qs, func(q lang.Quantity) bool { return q.Before >= to && q.UnitName == "%" })
 }
 
 // say keeps p as what was spoken of.

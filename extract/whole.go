@@ -10,6 +10,7 @@ import (
 	"zhibiao/extract/lang"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
+	"zhibiao/han"
 )
 
 // wholeNames make the whole of some names by a way of their own; the first that
@@ -329,7 +330,7 @@ func (c *context) otherSize(q *lang.Quantity, p clause.Phrase) clause.Phrase {
 
 var (
 	// onlySize ends in an amount, and in no noun that is so large.
-	onlySize = regexp.MustCompile(`元以上$|[超过][\d.百千万亿]+元$`)
+	onlySize = han.Guarded("元", `元以上$|[超过][\d.百千万亿]+元$`)
 	// opensSize is an amount before the noun that is so large, with what is so large: 销售收入超5000万元的.
 	opensSize = regexp.MustCompile(`^[^元]*(?:元以上|[超过][\d.百千万亿]+元)的?`)
 )

@@ -13,14 +13,24 @@ import (
 type Needs []one
 
 // NeedsOf reads a pattern that compiles.
-func NeedsOf(pattern string) Needs { return read(pattern).needs }
+func NeedsOf(pattern string) Needs { return read(pattern, nil).needs }
 
 // HoldsOf are the runes that a match of a pattern that compiles may hold.
-func HoldsOf(pattern string) Runes { return read(pattern).holds }
+func HoldsOf(pattern string) Runes { return read(pattern, nil).holds }
+
+// BehindOf are the runes that may stand behind a row of runes of class, the first of which
+// a match of a pattern that compiles holds.
+func BehindOf(pattern string, class func(rune) bool) Runes {
+	whole := read(pattern, class)
+	if whole.closes {
+		return anyRune
+	}
+	return whole.behind
+}
 
 // StartsOf are the runes that a match of a pattern that compiles may begin with.
 func StartsOf(pattern string) Runes {
-	whole := read(pattern)
+	whole := read(pattern, nil)
 	if whole.empty {
 		return anyRune
 	}
@@ -38,7 +48,10 @@ func (n Needs) Met(text *Text) bool {
 }
 
 // parser reads a pattern that compiles.
-type parser struct{ rest []rune }
+type parser struct {
+	rest  []rune
+	asked func(rune) bool // what BehindOf is asked of; may be nil
+}
 
 func (p *parser) next() rune {
 	r := p.rest[0]
@@ -57,34 +70,35 @@ type part struct {
 	starts Runes
 	holds  Runes // any of its characters
 	empty  bool  // it may match nothing
+	ahead  bool  // it looks ahead, at what starts tells
+
+	opens, closes bool  // it may begin, end with a rune of the parser's class
+	behind        Runes // what stands behind one inside it
 }
 
 // anyRune are all runes.
 var anyRune = Runes{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
 
-func read(pattern string) part {
-	p := parser{rest: []rune(pattern)}
+func read(pattern string, class func(rune) bool) part {
+	p := parser{[]rune(pattern), class}
 	return p.alternatives()
 }
 
 // alternatives reads up to the end of a group. What several alternatives need is one
-// set, the first of each, with the rest of each, or none where one has none.
+// set, the first of each, or none where one has none.
 func (p *parser) alternatives() part {
 	all := p.sequence()
 	for len(p.rest) > 0 && p.rest[0] == '|' {
 		p.next()
 		other := p.sequence()
 		all.starts, all.empty = all.starts.with(other.starts), all.empty || other.empty
-		all.holds = all.holds.with(other.holds)
+		all.holds, all.behind = all.holds.with(other.holds), all.behind.with(other.behind)
+		all.opens, all.closes = all.opens || other.opens, all.closes || other.closes
 		if len(all.needs) == 0 || len(other.needs) == 0 {
 			all.needs = nil
 			continue
 		}
-		either := oneOf(slices.Concat(all.needs[0].of, other.needs[0].of))
-		if len(all.needs) > 1 || len(other.needs) > 1 || all.needs[0].with != nil {
-			either.with = []Needs{all.needs, other.needs}
-		}
-		all.needs = Needs{either}
+		all.needs = Needs{oneOf(slices.Concat(all.needs[0].of, other.needs[0].of))}
 	}
 	return all
 }
@@ -94,11 +108,15 @@ func (p *parser) sequence() part {
 	all := part{empty: true}
 	for len(p.rest) > 0 && p.rest[0] != '|' && p.rest[0] != ')' {
 		atom := p.atom()
-		all.holds = all.holds.with(atom.holds)
-		if all.empty {
-			all.starts = all.starts.with(atom.starts)
+		optional, again := p.quantifier()
+		all.holds, all.behind = all.holds.with(atom.holds), all.behind.with(atom.behind)
+		if all.closes || again && atom.closes {
+			all.behind = all.behind.with(atom.starts)
 		}
-		optional := p.optional()
+		if all.empty && !atom.ahead {
+			all.starts, all.opens = all.starts.with(atom.starts), all.opens || atom.opens
+		}
+		all.closes = atom.closes || all.closes && (optional || atom.empty && !atom.ahead)
 		all.empty = all.empty && (optional || atom.empty)
 		if !optional {
 			all.needs = append(all.needs, atom.needs...)
@@ -107,19 +125,19 @@ func (p *parser) sequence() part {
 	return all
 }
 
-// optional reads a quantifier, and tells whether it allows none.
-func (p *parser) optional() bool {
-	none := p.at("?") || p.at("*") || p.at("{0")
+// quantifier reads one, and tells whether it allows none, and more than one.
+func (p *parser) quantifier() (none, more bool) {
+	none, more = p.at("?") || p.at("*") || p.at("{0"), p.at("*") || p.at("+") || p.at("{")
 	if p.at("{") {
 		for p.next() != '}' {
 		}
-	} else if none || p.at("+") {
+	} else if none || more {
 		p.next()
 	}
 	if p.at("?") { // lazy
 		p.next()
 	}
-	return none
+	return none, more
 }
 
 func (p *parser) atom() part {
@@ -131,14 +149,14 @@ func (p *parser) atom() part {
 	case '^', '$':
 		return part{empty: true}
 	case '.':
-		return part{starts: anyRune, holds: anyRune}
+		return anyOne
 	case '\\':
 		if of := p.escaped(); of != nil {
-			return characters(of...)
+			return p.characters(of...)
 		}
-		return part{starts: anyRune, holds: anyRune}
+		return anyOne
 	default:
-		return characters(r)
+		return p.characters(r)
 	}
 }
 
@@ -157,15 +175,20 @@ func (p *parser) escaped() []rune {
 }
 
 // characters asks for one of some characters.
-func characters(of ...rune) part {
+func (p *parser) characters(of ...rune) part {
 	o := oneOf(of)
-	return part{needs: Needs{o}, starts: o.may, holds: o.may}
+	in := p.asked != nil && slices.ContainsFunc(of, p.asked)
+	return part{needs: Needs{o}, starts: o.may, holds: o.may, opens: in, closes: in}
 }
+
+// anyOne asks for one of all characters.
+var anyOne = part{starts: anyRune, holds: anyRune, opens: true, closes: true}
 
 // group reads what stands in round brackets. What looks around begins nothing, and what
 // must not follow is needed by no match.
 func (p *parser) group() part {
-	around := p.at("?=") || p.at("?!") || p.at("?<=") || p.at("?<!")
+	ahead := p.at("?=")
+	around := ahead || p.at("?!") || p.at("?<=") || p.at("?<!")
 	not := p.at("?!") || p.at("?<!")
 	switch {
 	case p.at("?<=") || p.at("?<!"):
@@ -178,11 +201,16 @@ func (p *parser) group() part {
 	}
 	all := p.alternatives()
 	p.next()
-	if around {
-		all.starts, all.holds, all.empty = Runes{}, Runes{}, true
-	}
 	if not {
 		all.needs = nil
+	}
+	switch {
+	case ahead && (all.empty || all.opens):
+		return part{needs: all.needs, starts: anyRune, empty: true, ahead: true}
+	case ahead:
+		return part{needs: all.needs, starts: all.starts, empty: true, ahead: true}
+	case around:
+		return part{needs: all.needs, empty: true}
 	}
 	return all
 }
@@ -197,9 +225,9 @@ func (p *parser) class() part {
 		switch {
 		case r == ']':
 			if !known {
-				return part{starts: anyRune, holds: anyRune}
+				return anyOne
 			}
-			return characters(all...)
+			return p.characters(all...)
 		case r == '\\':
 			of := p.escaped()
 			known, all, last = known && of != nil, append(all, of...), 0

@@ -53,9 +53,8 @@ func RunesOf(text []rune) (s Runes) {
 
 // one is some characters, of which a text may hold one, or what goes with each of them.
 type one struct {
-	may  Runes
-	of   []rune
-	with []Needs // of alternatives that need more than a character; else nil
+	may Runes
+	of  []rune
 }
 
 func oneOf(of []rune) one { return one{may: RunesOf(of), of: of} }
@@ -64,9 +63,6 @@ func oneOf(of []rune) one { return one{may: RunesOf(of), of: of} }
 func (o *one) in(x *Text) bool {
 	if !o.may.Meets(&x.may) {
 		return false
-	}
-	if o.with != nil {
-		return slices.ContainsFunc(o.with, func(n Needs) bool { return n.Met(x) })
 	}
 	for _, r := range o.of {
 		if x.may.Has(r) && slices.Contains(x.text, r) {

@@ -25,10 +25,12 @@ func (s *Set) Has(r rune) bool {
 
 // In tells whether text holds a character of the set.
 func (s *Set) In(text string) bool {
-	for _, r := range text {
+	for text != "" {
+		r, n := First(text)
 		if s.Has(r) {
 			return true
 		}
+		text = text[n:]
 	}
 	return false
 }

@@ -34,15 +34,16 @@ func (w *Words) In(s string) bool {
 // Find is where the first of the words in s begins and ends, in bytes; end is 0
 // where s holds none.
 func (w *Words) Find(s string) (at, end int) {
-	for at, r := range s {
-		if !w.first.Has(r) {
-			continue
-		}
-		for _, word := range w.by[r] {
-			if strings.HasPrefix(s[at:], word) {
-				return at, at + len(word)
+	for at < len(s) {
+		r, n := First(s[at:])
+		if w.first.Has(r) {
+			for _, word := range w.by[r] {
+				if strings.HasPrefix(s[at:], word) {
+					return at, at + len(word)
+				}
 			}
 		}
+		at += n
 	}
 	return 0, 0
 }

@@ -66,7 +66,9 @@ func (l *Lexicon) Uses() map[string]Use { return l.uses }
 // readUses reads the table that tools/evidence writes, by the names of its
 // columns.
 func readUses(text string) (map[string]Use, error) {
-	uses := map[string]Use{}
+	uses := make(map[string]Use, strings.Count(text, "\n"))
+	var u Use
+	fields := map[string]*int{"total": &u.Total, "verbs": &u.Verbs, "opens": &u.Opens, "nouns": &u.Nouns, "counts": &u.Counts, "leads": &u.Leads, "after": &u.After, "inside": &u.Inside, "ends": &u.Ends, "tells": &u.Tells}
 	var names []string
 	n := 0
 	for line := range strings.Lines(text) {
@@ -81,8 +83,6 @@ func readUses(text string) (map[string]Use, error) {
 		case len(cells) != len(names):
 			return nil, fmt.Errorf("evidence.tsv:%d: %d columns, want %d; tools/evidence writes it", n, len(cells), len(names))
 		}
-		var u Use
-		fields := map[string]*int{"total": &u.Total, "verbs": &u.Verbs, "opens": &u.Opens, "nouns": &u.Nouns, "counts": &u.Counts, "leads": &u.Leads, "after": &u.After, "inside": &u.Inside, "ends": &u.Ends, "tells": &u.Tells}
 		for i, name := range names[1:] {
 			v, err := strconv.Atoi(cells[i+1])
 			if err != nil {

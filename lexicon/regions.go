@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -66,8 +67,8 @@ func (r *Regions) add(rec record) {
 		shorts: split(c[2]),
 		row:    rec.row,
 	}
-	u.from, _ = strconv.Atoi(c[3]) // check reports what is no year
-	u.to, _ = strconv.Atoi(c[4])
+	u.from, _ = strconv.Atoi(cmp.Or(c[3], "0")) // check reports what is no year
+	u.to, _ = strconv.Atoi(cmp.Or(c[4], "0"))
 	i := len(r.units)
 	r.units = append(r.units, u)
 	r.codes[u.Code] = append(r.codes[u.Code], i)

@@ -120,7 +120,9 @@ func (t *table) parse(file, text string) ([]record, Problems) {
 
 	var header []int // table column of each field, -1 where ignored
 	example := t.column("example")
-	records := make([]record, 0, strings.Count(text, "\n"))
+	lines, n := strings.Count(text, "\n")+1, len(t.columns)
+	records := make([]record, 0, lines)
+	cells, columns := make([]string, lines*n), make([]int, lines*n)
 	number := 0
 	for line := range strings.Lines(text) {
 		number++
@@ -136,8 +138,8 @@ func (t *table) parse(file, text string) ([]record, Problems) {
 			}
 			continue
 		}
-		r := record{cells: make([]string, len(t.columns))}
-		r.row = Row{File: file, Line: number, columns: make([]int, len(t.columns))}
+		r := record{cells[:n:n], Row{File: file, Line: number, columns: columns[:n:n]}}
+		cells, columns = cells[n:], columns[n:]
 		column, field := 1, 0
 		for cell := range strings.SplitSeq(line, "\t") {
 			width := utf8.RuneCountInString(cell) + 1

@@ -1,8 +1,11 @@
 package private
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -50,15 +53,35 @@ func Tree(dir string) error {
 
 // ReadFile reads a regular file of the user's own.
 func ReadFile(path string) ([]byte, error) {
-	info, err := os.Lstat(path)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is no regular file", path)
-	}
-	if err := own(path, info); err != nil {
+	if err := check(path); err != nil {
 		return nil, err
 	}
 	return os.ReadFile(path)
+}
+
+// Holds tells whether a regular file of the user's own has this SHA-256, in hex.
+func Holds(path, sum string) bool {
+	if check(path) != nil {
+		return false
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer func() { _ = f.Close() }()
+	h := sha256.New()
+	_, err = io.Copy(h, f)
+	return err == nil && hex.EncodeToString(h.Sum(nil)) == sum
+}
+
+// check refuses what is no regular file of the user's own.
+func check(path string) error {
+	info, err := os.Lstat(path)
+	if err != nil {
+		return err
+	}
+	if !info.Mode().IsRegular() {
+		return fmt.Errorf("%s is no regular file", path)
+	}
+	return own(path, info)
 }

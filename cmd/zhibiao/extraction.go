@@ -26,7 +26,7 @@ type extraction struct {
 	manifest *manifest
 	mended   *corrections.List
 	rules    string
-	terms    *words.Joiner  // set phrases that make one token
+	terms    *words.Joiner  // set phrases that make one token; nil without --tokens
 	store    *dataset.Store // nil with --json
 	seen     map[string]dataset.DocumentRow
 	texts    texts
@@ -68,8 +68,10 @@ func (x *extraction) all(ctx context.Context, paths []string) (err error) {
 	if err != nil {
 		return err
 	}
-	if x.terms, err = joiner(own); err != nil {
-		return err
+	if x.opt.Tokens {
+		if x.terms, err = joiner(own); err != nil {
+			return err
+		}
 	}
 	if x.rules, err = x.ruleHash(own, mended); err != nil {
 		return err
@@ -103,6 +105,9 @@ func (x *extraction) all(ctx context.Context, paths []string) (err error) {
 	x.files.expect(len(inputs))
 	if err := x.read(ctx, inputs); err != nil {
 		return err
+	}
+	if ctx.Err() == nil { // else some may still be read
+		read.End()
 	}
 	return x.finish(ctx, paths, inputs)
 }

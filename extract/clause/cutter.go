@@ -20,6 +20,7 @@ type Cutter struct {
 // are overwritten.
 type Room struct {
 	laid, cut []Token
+	text      []byte // that is cut
 	words     []known
 }
 
@@ -39,7 +40,8 @@ func (c *Cutter) Cut(room *Room, t []rune, from, to int, qs []lang.Quantity, ms 
 		c.name(&l.tokens[i], l.tokens[i].Text)
 	}
 	room.laid = l.tokens
-	c.tag(room, t, needed(l.tokens, qs))
+	need(l.tokens, qs)
+	c.tag(room, t)
 	return c.weigh(room.cut)
 }
 

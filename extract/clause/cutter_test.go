@@ -111,7 +111,7 @@ func TestNeeded(t *testing.T) {
 		{"公园，企业", "公园/n ，/ 企业/n"}, // nothing is counted
 		{"城市，公园，企业，广场#，人员，城市", "/ ，/ / ，/ / ，/ 广场/n / ，/ / ，/ /"},
 		{"人员，广场#，公园#", "/ ，/ 广场/n / ，/ 公园/n /"},
-		{"广场$，人员，城市", "广场/n / ，/ 人员/n ，/ /"}, // what the money is for
+		{"广场$，人员，城市", "广场/n / ，/ / ，/ /"}, // what the money is for is cut when it is asked for
 		{"广场$内，人员", "广场/n / 内/n ，/ /"},
 	} {
 		r := []rune(test.text)
@@ -173,5 +173,32 @@ func TestMetWords(t *testing.T) {
 		if s := strings.Join(got, " "); s != "青禾苑/nr 桥镇/ns" {
 			t.Errorf("cut as %s", s)
 		}
+	}
+}
+
+// counting tells what it was asked to cut.
+type counting struct {
+	spaced
+	asked []string
+}
+
+func (s *counting) Cut(text string) []string {
+	s.asked = append(s.asked, text)
+	return s.spaced.Cut(text)
+}
+
+// TestKnownAlone: a text that is one word is not cut when it is met again, and one that is only
+// a part of others is.
+func TestKnownAlone(t *testing.T) {
+	seg := &counting{spaced: spaced{"公园": "n", "广场": "n"}}
+	c := cutter(t, seg)
+	for _, text := range []string{"公园、公园广场", "公园、公园广场、广场"} {
+		r := []rune(text)
+		if tokens := c.Cut(nil, r, 0, len(r), nil, nil); clause.PhraseOf(r, tokens).Text != text || tokens[0].Pos != "n" {
+			t.Errorf("%s is cut as %v", text, tokens)
+		}
+	}
+	if s := strings.Join(seg.asked, "|"); s != "公园\n公园广场\n|公园广场\n" {
+		t.Errorf("asked for %q", s)
 	}
 }

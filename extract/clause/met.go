@@ -16,10 +16,12 @@ type met struct {
 
 // known is what is known of a word.
 type known struct {
+	text  string
 	pos   string
 	roles word.Roles
 	size  int  // in code points
 	blank bool // it is white space
+	alone bool // a text of no more is this word
 }
 
 // mostMet bounds the words that are remembered: 8 MB. Those that reports use often
@@ -28,6 +30,9 @@ const mostMet = 1 << 16
 
 // words cuts text into words, and tells what is known of each, in room.
 func (c *Cutter) words(text string, room []known) ([]string, []known) {
+	if text == "" {
+		return nil, room
+	}
 	words := c.Seg.Cut(text)
 	found, news := c.met.find(words, room)
 	if len(news) == 0 {
@@ -76,15 +81,19 @@ func (m *met) add(learned map[string]known) {
 		return
 	}
 	for w, k := range learned {
-		m.words[strings.Clone(w)] = k // not a part of the text
+		k.text = strings.Clone(w) // not a part of the text
+		m.words[k.text] = k
 	}
 }
 
-// learn tags a text, and adds its words.
+// learn tags lines, and adds their words.
 func (c *Cutter) learn(to map[string]known, text string) {
-	for _, w := range c.Seg.Tag(text) {
+	tokens := c.Seg.Tag(text)
+	ends := func(i int) bool { return i < 0 || i == len(tokens) || tokens[i].Text == "\n" }
+	for i, w := range tokens {
 		k := Token{Kind: Word, Start: w.Start, End: w.End, Pos: w.Pos}
 		c.name(&k, w.Text)
-		to[w.Text] = known{w.Pos, k.Roles, k.Len(), strings.TrimSpace(w.Text) == ""}
+		blank := strings.TrimSpace(w.Text) == ""
+		to[w.Text] = known{"", w.Pos, k.Roles, k.Len(), blank, to[w.Text].alone || !blank && ends(i-1) && ends(i+1)}
 	}
 }

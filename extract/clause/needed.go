@@ -2,39 +2,37 @@ package clause
 
 import "zhibiao/extract/lang"
 
-// needed marks the pieces that every reading asks for: those of clauses with a quantity, and of
-// the one behind money, which says what it is for. Those of the two before each (one of them may
-// only say how: 在保证质量的前提下) are cut later, as few are asked for. The others stay whole.
-// Where nothing is counted the words are all that is asked for.
-func needed(tokens []Token, qs []lang.Quantity) []bool {
-	out := make([]bool, len(tokens))
-	mark := func(a, b int) {
-		for k := a; k < b; k++ {
-			out[k] = true
+// need marks the pieces that every reading asks for: those of clauses with a quantity. Those of the
+// two before each (one of them may only say how: 在保证质量的前提下), and of the one behind money, which
+// says what it is for, are cut later, as few are asked for. The others stay whole. Where nothing is
+// counted the words are all that is asked for.
+func need(tokens []Token, qs []lang.Quantity) {
+	mark := func(from, to int, as Kind) {
+		for k := from; k < to; k++ {
+			if tokens[k].Kind == Piece {
+				tokens[k].Kind = as
+			}
 		}
 	}
-	counted := 0 // where the last clause with a quantity ends
+	counted, money := 0, false // where the last clause with a quantity ends; whether the one before ends in money
 	for next := 0; next < len(tokens); {
 		from, to := next, stopFrom(tokens, next)
 		next = to + 1
 		if !counts(tokens[from:to]) {
+			if money {
+				mark(from, to, Later)
+			}
+			money = false
 			continue
 		}
-		mark(from, to)
-		for k := before(tokens, counted, before(tokens, counted, from)); k < from; k++ {
-			if tokens[k].Kind == Piece && !out[k] {
-				tokens[k].Kind = Later
-			}
-		}
-		counted = to
-		if k := &tokens[to-1]; k.Kind == Amount && qs[k.Index].Dimension() == "money" {
-			mark(to, stopFrom(tokens, to+1))
-		}
+		mark(from, to, wanted)
+		mark(before(tokens, counted, before(tokens, counted, from)), from, Later)
+		k := &tokens[to-1]
+		counted, money = to, k.Kind == Amount && qs[k.Index].Dimension() == "money"
 	}
 	if counted == 0 {
-		mark(0, len(out))
+		mark(0, len(tokens), wanted)
 	}
-	return out
 }
 
 // stopFrom is the first stop from tokens[i] on, or the end.

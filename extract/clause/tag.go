@@ -5,43 +5,45 @@ import (
 	"unicode/utf8"
 )
 
-// tag cuts what is laid out in room: the wanted pieces are replaced by their words.
-func (c *Cutter) tag(room *Room, t []rune, want []bool) {
-	tokens := room.laid
-	wanted := func(i int) bool { return tokens[i].Kind == Piece && want[i] }
-	size := 0
+// tag cuts what is laid out in room: the wanted pieces are replaced by their words. Those that are
+// known to be one word are not cut again.
+func (c *Cutter) tag(room *Room, t []rune) {
+	tokens, b := room.laid, room.text[:0]
+	c.met.RLock()
 	for i := range tokens {
-		if wanted(i) {
-			size += 3*tokens[i].Len() + 1
-		}
-	}
-	if size == 0 {
-		room.cut = append(room.cut[:0], tokens...)
-		return
-	}
-	b := make([]byte, 0, size)
-	for i := range tokens {
-		if !wanted(i) {
+		k := &tokens[i]
+		if k.Kind != wanted {
 			continue
 		}
-		for _, r := range t[tokens[i].Start:tokens[i].End] {
+		from := len(b)
+		for _, r := range t[k.Start:k.End] {
 			b = utf8.AppendRune(b, r)
 		}
-		b = append(b, '\n')
+		if w := c.met.words[string(b[from:])]; w.alone {
+			k.Text, k.Pos, k.Roles, b = w.text, w.pos, w.roles, b[:from]
+		} else {
+			b = append(b, '\n')
+		}
 	}
+	c.met.RUnlock()
 	words, met := c.words(string(b), room.words)
-	room.words = met
+	room.text, room.words = b, met
 	out := slices.Grow(room.cut[:0], len(tokens)+len(words))
-	k := 0 // the next word
+	next := 0
 	for i := range tokens {
-		if !wanted(i) {
-			out = append(out, tokens[i])
+		k := &tokens[i]
+		if k.Kind != wanted {
+			out = append(out, *k)
 			continue
 		}
-		for at := tokens[i].Start; k < len(words) && at <= tokens[i].End; k++ {
-			w := &met[k]
-			if !w.blank && at < tokens[i].End {
-				out = c.push(out, Token{Kind: Word, Start: at, End: min(at+w.size, tokens[i].End), Text: words[k], Pos: w.pos, Roles: w.roles})
+		if k.Kind = Word; k.Text != "" {
+			out = c.push(out, *k)
+			continue
+		}
+		for at := k.Start; next < len(words) && at <= k.End; next++ {
+			w := &met[next]
+			if !w.blank && at < k.End {
+				out = c.push(out, Token{Kind: Word, Start: at, End: min(at+w.size, k.End), Text: words[next], Pos: w.pos, Roles: w.roles})
 			}
 			at += w.size
 		}

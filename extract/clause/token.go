@@ -21,6 +21,7 @@ const (
 	Moment      // a period
 	Piece       // text that is not cut into words
 	Later       // text that is cut when it is asked for
+	wanted      // text that is cut at once
 )
 
 // Token is a word, a mark or a quantity of a sentence. Offsets are the

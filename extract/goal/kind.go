@@ -4,6 +4,7 @@ import (
 	"unicode"
 
 	"zhibiao/extract/lang"
+	"zhibiao/han"
 )
 
 // Kinds is a set of kinds of goals, for telling cheaply which patterns a
@@ -18,11 +19,25 @@ const (
 	Among                      // 稳步增长, 基本平衡, 完成目标任务: among the main goals only
 )
 
+// The characters that words of goals among the main ones begin with, and those of the
+// pairs that tell the other kinds.
+var (
+	among = han.NewTable("稳合适进继逐明显较提有总基大量回保促")
+	tells = han.NewTable("完达符满落实同高快好优低慢超跑领平任目要指标范计控不持正")
+)
+
 // KindsOf tells what kinds of goals t may state, by pairs of runes.
 func KindsOf(t []rune) Kinds {
 	var k Kinds
 	done := false // a verb that meets a standard
 	for i := 0; i+1 < len(t); i++ {
+		if among.Has(t[i]) {
+			k |= Among
+			continue
+		}
+		if !tells.Has(t[i]) {
+			continue
+		}
 		n := t[i+1]
 		switch t[i] {
 		case '完', '达', '符', '满', '落', '实':
@@ -74,8 +89,6 @@ func KindsOf(t []rune) Kinds {
 			if n == '增' {
 				k |= Floor
 			}
-		case '稳', '合', '适', '进', '继', '逐', '明', '显', '较', '提', '有', '总', '基', '大', '量', '回', '保', '促':
-			k |= Among
 		}
 	}
 	if !done {

@@ -43,6 +43,11 @@ func (p *place) codeOrName() string {
 	if r := first(units, p); r != nil {
 		return r.why
 	}
+	if q.Num.Han {
+		if r := first(spelled, p); r != nil {
+			return r.why
+		}
+	}
 	if why := p.duration(); why != "" {
 		return why
 	}

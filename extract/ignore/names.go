@@ -18,6 +18,7 @@ type Names struct {
 	words *word.Table
 	// literals by each numeral in them and the character behind it, 0 at the end
 	literals map[[2]rune][]literal
+	numerals *han.Table // in literals
 	patterns []pattern
 }
 
@@ -32,12 +33,14 @@ type pattern struct {
 	why  string
 	need han.Needs
 	may  han.Runes // hold
+	next han.Runes // behind a numeral that it holds
 }
 
 // NewNames compiles the table of non-quantities; the error names the line whose
 // pattern does not compile.
 func NewNames(lex *lexicon.Lexicon, words *word.Table) (*Names, error) {
 	n := &Names{words: words, literals: map[[2]rune][]literal{}}
+	numerals := ""
 	for _, e := range lex.NonQuantities {
 		if p, ok := lexicon.Pattern(e.Text); ok {
 			re, err := regexp2.Compile(p, regexp2.None)
@@ -45,7 +48,7 @@ func NewNames(lex *lexicon.Lexicon, words *word.Table) (*Names, error) {
 				return nil, fmt.Errorf("%s:%d: compile %s: %w", e.File, e.Line, e.Text, err)
 			}
 			re.MatchTimeout = lang.MatchTimeout
-			n.patterns = append(n.patterns, pattern{re, e.Reason, han.NeedsOf(p), han.HoldsOf(p)})
+			n.patterns = append(n.patterns, pattern{re, e.Reason, han.NeedsOf(p), han.HoldsOf(p), han.BehindOf(p, num.Starts)})
 			continue
 		}
 		t := []rune(e.Text)
@@ -53,15 +56,20 @@ func NewNames(lex *lexicon.Lexicon, words *word.Table) (*Names, error) {
 			if num.Starts(r) {
 				key := [2]rune{r, lang.At(t, i+1)}
 				n.literals[key] = append(n.literals[key], literal{t, i, e.Reason})
+				numerals += string(r)
 			}
 		}
 	}
+	n.numerals = han.NewTable(numerals)
 	return n, nil
 }
 
 // literalAt tells why the numeral at t[i] belongs to a name or idiom; a number
 // that begins before the name is no part of it (二十分钟 holds 十分).
 func (n *Names) literalAt(t []rune, i, from int) (why string, start, end int) {
+	if !n.numerals.Has(t[i]) {
+		return "", 0, 0
+	}
 	for _, behind := range [...]rune{0, lang.At(t, i+1)} { // the longest name last
 		for _, l := range n.literals[[2]rune{t[i], behind}] {
 			a, e := i-l.at, i-l.at+len(l.text)
@@ -81,9 +89,13 @@ func (n *Names) patternAt(t []rune, start, end, from, to int) (string, error) {
 	a, b := max(from, start-window), min(to, end+window)
 	w := t[a:b]
 	has := han.TextOf(w)
+	next := start
+	for next < to && num.Starts(t[next]) {
+		next++
+	}
 	for i := range n.patterns {
 		p := &n.patterns[i]
-		if !p.may.Has(t[start]) || !p.need.Met(&has) {
+		if !p.may.Has(t[start]) || next > start && !p.next.Has(lang.At(t[:to], next)) || !p.need.Met(&has) {
 			continue
 		}
 		m, err := p.re.FindRunesMatch(w)

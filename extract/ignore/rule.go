@@ -59,36 +59,36 @@ var marked = []rule{
 // units are numbers whose unit names or lists more often than it counts.
 var units = []rule{
 	{"ordinal", "[2.2]本项目", nil, "", "", []test{opensSentence, inPoints, class}},
-	{"name", "[千人]计划", nil, "", "", []test{oneWord, class, plain}},
-	{"unit", "[亿元]", nil, "", "", []test{scaleAlone, closed, unreached}},
-	{"unit", "新浪、[百度]、搜狐", nil, "", "", []test{scaleAlone, parted}},
 	{"name", "[318国]道", []string{"国"}, "", "道", nil},
 	{"name", "[万亿国]债", []string{"国"}, "", "债", nil},
 	{"name", "粮食产量[5连]增", []string{"连"}, "", "增丰升优胜冠涨降跌", nil},
 	{"name", "[208路]公交", []string{"路"}, "", "公", nil},
 	{"name", "北纬[30度]", []string{"度"}, "", "", []test{latitude}},
 	{"name", "2×[60万千瓦]机组", []string{"千瓦", "兆瓦", "吨"}, "×", "", nil},
-
 	{"name", "[三级]", []string{"级"}, "", "", []test{inHanOrScaled}},
 	{"name", "[百吨]级", nil, "", "级", []test{grade}},
+	{"a step, not a count", "迈上[三个]台阶", nil, "", "", []test{class, stepAhead}},
+	{"name", "[两位]数", []string{"位"}, "", "数一", nil},
+	{"date", "3时[5分]", []string{"分", "秒"}, "时点分", "", nil},
+}
+
+// spelled are those that are so in Chinese numerals alone.
+var spelled = []rule{
+	{"name", "[千人]计划", nil, "", "", []test{oneWord, class, plain}},
+	{"unit", "[亿元]", nil, "", "", []test{scaleAlone, closed, unreached}},
+	{"unit", "新浪、[百度]、搜狐", nil, "", "", []test{scaleAlone, parted}},
 	{"name", "[亿元]镇", nil, "", "楼镇村县", []test{bare, money}},
 	{"name", "[百年]目标", nil, "", "", []test{bare, plain, measures}},
-	{"a step, not a count", "迈上[三个]台阶", nil, "", "", []test{class, stepAhead}},
-
-	{"name", "[两位]数", []string{"位"}, "", "数一", nil},
 	{"name", "上[千种]物资", nil, "", "", []test{weak, bare}},
 	{"lists or names", "[三大]战役", nil, "", "", []test{weak, small}},
-	{"word", "[一起]推进", []string{"起"}, "", "", []test{inHan, one, noCase}},
-
+	{"word", "[一起]推进", []string{"起"}, "", "", []test{one, noCase}},
 	{"lists or names", "[三个]方面", []string{"个"}, "", "方层阶维环转坚", []test{small, class}},
 	{"lists or names", "[两条]线", []string{"条"}, "", "线", []test{small, class}},
 	{"lists or names", "[两项]补助", []string{"项"}, "", "补", []test{small, class}},
 	{"lists or names", "一带[一路]建设", lists, "", "", []test{small, class}},
 	{"lists or names", "[一家]企业", nil, "", "", []test{small, class, one}},
-
-	{"date", "3时[5分]", []string{"分", "秒"}, "时点分", "", nil},
 	{"name", "[二度]", []string{"度"}, "", "", []test{small}},
-	{"name", "[四方]", []string{"方"}, "", "", []test{inHan}},
+	{"name", "[四方]", []string{"方"}, "", "", nil},
 }
 
 // lists are units that list with a small Chinese numeral before them.

@@ -14,7 +14,7 @@ func TestRowsDecideTheirExamples(t *testing.T) {
 	lex, words := wordtest.Tables(t)
 	scan := quantity.NewScanner(lex, words)
 	names := &Names{words: words}
-	for _, table := range [][]rule{marked, units, measured} {
+	for _, table := range [][]rule{marked, units, spelled, measured} {
 		for i := range table {
 			row := &table[i]
 			text := []rune(strings.NewReplacer("[", "", "]", "").Replace(row.example))

@@ -1,8 +1,6 @@
 package ignore
 
 import (
-	"strings"
-
 	"zhibiao/extract/lang"
 	"zhibiao/han"
 )
@@ -81,9 +79,9 @@ func latitude(p *place) bool {
 
 // stepAhead tells whether what the number counts are steps: 台阶, 大关.
 func stepAhead(p *place) bool {
-	tail := string(p.t[p.q.End:min(p.to, p.q.After+6)])
+	tail := p.t[p.q.End:min(p.to, p.q.After+6)]
 	for _, step := range [...]string{"台阶", "大关", "级关口"} {
-		if strings.Contains(tail, step) {
+		if lang.Index(tail, step) >= 0 {
 			return true
 		}
 	}

@@ -96,7 +96,7 @@ func KindOf(q *Quantity) string {
 // Small tells whether q is a small Chinese numeral, which lists or names more
 // often than it counts.
 func (q *Quantity) Small() bool {
-	return q.Num.Han && q.Num.Val.Exp == 0 && q.Num.Val.Mant <= 10 && !q.Fraction && (q.Val == nil || q.Val.Sign() >= 0) && q.Kind != "percent"
+	return q.Num.Han && q.Num.Val.Exp == 0 && q.Num.Val.Mant <= 10 && !q.Fraction && (q.Val == nil || q.Val.Sign() >= 0) && q.Kind != "percent" && q.UnitName != "%"
 }
 
 // Dimension is the dimension that the tables have for q, "" if it has none.

@@ -55,13 +55,9 @@ func ClauseEnd(t []rune, i int) bool {
 }
 
 // IsHard tells whether r ends a clause.
-func IsHard(r rune) bool {
-	switch r {
-	case '，', '。', '；', '：', '！', '？', '\n', ',', ';', '）', ')', '!', '?', '”', '…', '—':
-		return true
-	}
-	return false
-}
+func IsHard(r rune) bool { return hard.Has(r) }
+
+var hard, rangeMarks = han.NewTable("，。；：！？\n,;）)!?”…—"), han.NewTable("—–-－~～至到―─")
 
 // IsLatin tells whether r is an ASCII letter.
 func IsLatin(r rune) bool { return han.IsLetter(r) }
@@ -70,13 +66,7 @@ func IsLatin(r rune) bool { return han.IsLetter(r) }
 func IsRatioMark(r rune) bool { return r == ':' || r == '：' || r == '∶' || r == '﹕' }
 
 // IsRangeMark tells whether r stands between the ends of a range: 5—6, 5至6.
-func IsRangeMark(r rune) bool {
-	switch r {
-	case '—', '–', '-', '－', '~', '～', '至', '到', '―', '─':
-		return true
-	}
-	return false
-}
+func IsRangeMark(r rune) bool { return rangeMarks.Has(r) }
 
 // At is t[i], 0 outside t.
 func At(t []rune, i int) rune {

@@ -4,10 +4,12 @@ import (
 	"slices"
 
 	"zhibiao/extract/lang"
+	"zhibiao/han"
 )
 
 // decimal reads a number with a decimal point, and the scales behind it:
-// 1.2万亿, 七点九, 二八〇·七万, 一、二五〇万. done is false where there is none.
+// 1.2万亿, 七点九, 二八〇·七万, 一、二五〇万. done is false where there is none, but for
+// digits alone.
 func (r *reader) decimal() (n lang.Numeral, ok, done bool) {
 	n.Start = r.at
 	if lang.IsDigit(r.t[r.at]) {
@@ -17,7 +19,8 @@ func (r *reader) decimal() (n lang.Numeral, ok, done bool) {
 			return n, false, true
 		}
 		if d.exp == 0 {
-			return n, false, false
+			n.Val = lang.Scaled(d.mant, 0)
+			return n, true, !goesOn.Has(lang.At(r.t, d.end))
 		}
 		n.Val, n.Point = lang.Scaled(d.mant, d.exp), true
 		r.readScale(&n)
@@ -29,6 +32,9 @@ func (r *reader) decimal() (n lang.Numeral, ok, done bool) {
 	}
 	return n, false, false
 }
+
+// goesOn are the characters that a numeral may go on with behind digits.
+var goesOn = han.NewTable("十百千万亿拾佰仟几余多来")
 
 // old reads digits as plans of the fifties have them: 二八〇·七万, 一、二五〇万.
 func (r *reader) old(n *lang.Numeral) bool {

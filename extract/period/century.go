@@ -10,14 +10,14 @@ import (
 func (f *Finder) century(t []rune, i int, w lang.When) (m lang.Mention, ok bool) {
 	first, j := centuryAt(t, i, w)
 	m = lang.Mention{Start: i, Rule: "period.century"}
-	if d, k := decadeAt(t, j); k > 0 {
+	if d, last, k := decadesAt(t, j); k > 0 {
 		if first == 0 && d >= 50 {
 			first = 1900
 		}
 		if first == 0 {
 			return m, false
 		}
-		m.End, m.Span, m.Decade = j+k, lang.Years(first+d, first+d+9), true
+		m.End, m.Span, m.Decade = j+k, lang.Years(first+d, first+last+9), true
 		// What was built in the seventies is no figure of theirs.
 		valued := lang.At(t, m.End) == '的' && lang.At(t, i-1) == '由' // 由五十年代的50%
 		m.Silent = lang.At(t, m.End) != '，' && !valued
@@ -68,13 +68,18 @@ func centuryAt(t []rune, i int, w lang.When) (first, end int) {
 	return (int(n.Val.Mant) - 1) * 100, n.End + 2
 }
 
-// decadeAt reads 60年代, 八十年代.
-func decadeAt(t []rune, i int) (d, n int) {
+// decadesAt reads 60年代, 八十年代, 七八十年代: the first and the last, which begin with
+// these years of their century, and the length.
+func decadesAt(t []rune, i int) (d, last, n int) {
+	if tens := lang.DigitOf(lang.At(t, i)); tens > 0 && lang.DigitOf(lang.At(t, i+1)) == tens+1 {
+		_, last, n = decadesAt(t, i+1)
+		return last - 10, last, n + min(n, 1)
+	}
 	v, ok := numeralAt(t, i)
 	if !ok || v.Val.Mant%10 != 0 || v.Val.Mant < 10 || v.Val.Mant > 90 || !lang.HasPrefix(t, v.End, "年代") || i > 0 && lang.IsDigit(t[i-1]) {
-		return 0, 0
+		return 0, 0, 0
 	}
-	return int(v.Val.Mant), v.End + 2 - i
+	return int(v.Val.Mant), int(v.Val.Mant), v.End + 2 - i
 }
 
 // numeralAt reads a whole number that is nothing but one.

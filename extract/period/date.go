@@ -71,6 +71,18 @@ func day(t []rune, i int) int {
 	return k + 1 - i
 }
 
+// days is the length of the day behind a month, or of several: 5日, 14日至20日.
+func days(t []rune, i int) int {
+	n := day(t, i)
+	if n == 0 || !lang.IsRangeMark(lang.At(t, i+n)) {
+		return n
+	}
+	if to := day(t, i+n+1); to > 0 {
+		n += 1 + to
+	}
+	return n
+}
+
 // relative reads 本月, 上月, 上季度, 本季度末, by the month that the text
 // speaks in.
 func (f *Finder) relative(t []rune, i, from int, w lang.When) (m lang.Mention, ok bool) {

@@ -164,14 +164,14 @@ func (f *Finder) at(t []rune, i, from int, w, part lang.When) (m lang.Mention, o
 		}
 	case '首':
 		return f.months(t, i, part)
-	case '前':
+	case '前', '头':
 		if firstMonths(t, i, from) {
 			m, ok = f.months(t, i, part)
 		}
 		if !ok {
 			m, ok = f.duration(t, i, from, w)
 		}
-	case '近', '过', '今', '未', '连', '这', '头', '后', '来':
+	case '近', '过', '今', '未', '连', '这', '后', '来':
 		m, ok = f.duration(t, i, from, w)
 	default:
 		if lang.IsDigit(r) || lang.DigitOf(r) >= 0 || r == '十' || r == '廿' {
@@ -187,10 +187,13 @@ func (f *Finder) at(t []rune, i, from int, w, part lang.When) (m lang.Mention, o
 // numeral reads the period that a numeral opens: 2022年, 90年代, 3月, 十四五时期, 五
 // 年来.
 func (f *Finder) numeral(t []rune, i, from int, w, part lang.When) (m lang.Mention, ok bool) {
+	end := numeralEnd(t, i) // what stands there tells most numerals from those of periods
+	if next := lang.At(t, end); !behindNumeral.Has(next) || next == '个' && lang.At(t, end+1) != '年' {
+		return f.plan(t, i)
+	}
 	if m, ok = f.numericDate(t, i); ok {
 		return m, true
 	}
-	end := numeralEnd(t, i) // what stands there tells most numerals from those of periods
 	if lang.PrefixLen(t, end, "年代", "世纪") > 0 {
 		if m, ok = f.century(t, i, w); ok {
 			return m, true
@@ -209,6 +212,10 @@ func (f *Finder) numeral(t []rune, i, from int, w, part lang.When) (m lang.Menti
 	}
 	return f.duration(t, i, from, w)
 }
+
+// behindNumeral are the characters that may follow a numeral that a period begins with, but
+// for that of a plan.
+var behindNumeral = han.NewTable("年世月季、和与及比个余多来-/.—–－~～至到―─")
 
 // word reads a period of the table: 去年, 全年, 上半年, with what narrows it.
 func (f *Finder) word(t []rune, i, from int, part lang.When) (m lang.Mention, ok bool) {
@@ -256,7 +263,7 @@ func narrow(t []rune, m *lang.Mention) {
 	if s.Y1 != s.Y2 || !s.WholeYears() {
 		return
 	}
-	if !monthPrefix(t, m.End) && !lang.AnyAt(t, m.End, "前后首第") && lang.PrefixLen(t, m.End, "上半年", "下半年") == 0 {
+	if !monthPrefix(t, m.End) && !lang.AnyAt(t, m.End, "前后首头第") && lang.PrefixLen(t, m.End, "上半年", "下半年") == 0 {
 		return
 	}
 	if k, part := partOfYear(t, m.End, s.Y1); k > 0 {

@@ -60,11 +60,11 @@ func partOfYear(t []rune, j, y int) (n int, s lang.Span) {
 	}
 	e++
 	e += lang.PrefixLen(t, e, "份")
-	e += day(t, e) // the date is a point, no period
+	e += days(t, e) // the date is a point, no period
 	return e - j, lang.Months(y, a, a)
 }
 
-// firstOfYear reads 前10个月, 前四月, 前三个季度, 首季度, 前半年, 后半年.
+// firstOfYear reads 前10个月, 头两个月, 前四月, 前三个季度, 首季度, 前半年, 后半年.
 func firstOfYear(t []rune, j, y int) (n int, s lang.Span) {
 	if k := lang.PrefixLen(t, j, "前半年"); k > 0 {
 		return k, lang.Months(y, 1, 6)
@@ -75,7 +75,7 @@ func firstOfYear(t []rune, j, y int) (n int, s lang.Span) {
 	if k := lang.PrefixLen(t, j, "首季度", "首季"); k > 0 {
 		return k, lang.Months(y, 1, 3)
 	}
-	if lang.At(t, j) != '前' {
+	if !lang.AnyAt(t, j, "前头") {
 		return 0, s
 	}
 	v, ok := numeralAt(t, j+1)

@@ -51,7 +51,9 @@ func (s *Scanner) percentWords(t []rune, i, from int, starts num.UnitAt) (q lang
 	q = r.q
 	q.UnitFrom, q.UnitTo = i, k
 	q.Settle()
-	q.Kind = "percent"
+	if q.IsRange {
+		q.Kind = "range"
+	}
 	return q, q.End, true
 }
 

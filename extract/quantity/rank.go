@@ -62,15 +62,22 @@ func (s *Scanner) rankRule(t []rune, q *lang.Quantity, from int, place bool) str
 	return ""
 }
 
-// rankRange reads 第六和第九之间.
+// rankRange reads 第六和第九之间 and 第三至第五位.
 func (s *Scanner) rankRange(t []rune, q *lang.Quantity) {
 	j := q.End
 	if !lang.AnyAt(t, j, "和与到至") || lang.At(t, j+1) != '第' {
 		return
 	}
 	m, ok := parseAt(t, j+2, s.Units.Starts(t))
-	if !ok || m.Point || !lang.HasPrefix(t, m.End, "之间") || q.Val.Cmp(m.Val.Rat()) >= 0 {
+	if !ok || m.Point || q.Val.Cmp(m.Val.Rat()) >= 0 {
 		return
+	}
+	if !lang.HasPrefix(t, m.End, "之间") {
+		place := placeAt(t, m.End)
+		if place == 0 || !lang.AnyAt(t, j, "到至") || lang.AnyAt(t, q.Start-1, "从由") {
+			return
+		}
+		m.End += place
 	}
 	q.Low, q.High, q.IsRange = q.Val, m.Val.Rat(), true
 	q.Val, q.Bound, q.Kind, q.End = middle(q.Low, q.High), "range", "range", m.End

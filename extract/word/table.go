@@ -140,9 +140,16 @@ func (t *Table) Is(word string, one ...Role) bool {
 	return t.may(word, word, one...) && t.roles[word].Has(one...)
 }
 
-// MayBegin tells whether a whole word that has one of the roles may begin with a character.
-func (t *Table) MayBegin(first rune, one ...Role) bool {
-	return slices.ContainsFunc(one, func(a Role) bool { return t.firsts[a].Has(first) })
+// Begins tells whether text begins with a whole word that has one of the roles.
+func (t *Table) Begins(text []rune, one ...Role) bool {
+	for _, a := range one {
+		for i := 0; i < len(text) && t.firsts[a].Has(text[0]); i++ {
+			if t.lasts[a].Has(text[i]) && t.roles[string(text[:i+1])].Has(a) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mayEnd tells whether text may end in a word that has one of the roles, as most do not.

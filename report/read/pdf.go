@@ -70,13 +70,13 @@ func (f *file) pdf(ctx context.Context, pool pdfium.Pool, data []byte, grown boo
 	select {
 	case res := <-done:
 		if grown || refused != thePDFMemory.refused.Load() {
-			thePDFMemory.kill(inst)()
+			thePDFMemory.end(inst.Kill)()
 		} else {
 			_ = inst.Close()
 		}
 		return res.r, res.fail
 	case <-ctx.Done():
-		freed := thePDFMemory.kill(inst)
+		freed := thePDFMemory.end(inst.Kill)
 		<-done // killed: every call now fails
 		freed()
 		if errors.Is(context.Cause(ctx), context.DeadlineExceeded) {

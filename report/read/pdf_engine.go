@@ -64,6 +64,17 @@ func (e *pdfEngine) start(cacheDir string) (pdfium.Pool, error) {
 	return pool, nil
 }
 
+// End gives back what the PDF library holds on to, 35 MB, until the next PDF comes. No
+// file is read meanwhile.
+func End() {
+	thePDFEngine.mu.Lock()
+	defer thePDFEngine.mu.Unlock()
+	if pool := thePDFEngine.pool; pool != nil {
+		thePDFMemory.end(pool.Close)()
+		thePDFEngine.pool = nil
+	}
+}
+
 // startCached starts the library from what cacheDir keeps of it. A cache that is
 // damaged is cleared and made anew; where that does not help, as on a full disk,
 // or where another user may have written it, the library does without.

@@ -5,7 +5,6 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"github.com/klippa-app/go-pdfium"
 	"github.com/tetratelabs/wazero/experimental"
 )
 
@@ -43,7 +42,7 @@ type pdfMemoryKeeper struct {
 	alone   atomic.Bool
 	refused atomic.Int64 // how often a worker did not get what it asked for
 
-	mu      sync.Mutex // of a kill
+	mu      sync.Mutex // of an end
 	retired [][]byte
 }
 
@@ -83,12 +82,12 @@ func (k *pdfMemoryKeeper) retire(b []byte) {
 	}
 }
 
-// kill ends a worker. It returns what releases its memory, to be called when
-// its code no longer runs.
-func (k *pdfMemoryKeeper) kill(worker pdfium.Pdfium) (freed func()) {
+// end ends a worker, or all, by its Kill or their Close. It returns what releases
+// their memory, to be called when their code no longer runs.
+func (k *pdfMemoryKeeper) end(by func() error) (freed func()) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	_ = worker.Kill()
+	_ = by()
 	own := k.retired
 	k.retired = nil
 	return func() {

@@ -104,6 +104,21 @@ func TestReadPDFHostile(t *testing.T) {
 	}
 }
 
+// TestPDFBehindEnd: what End gave back is there again for the next PDF.
+func TestPDFBehindEnd(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the PDF library is compiled again: left out with -short")
+	}
+	data, _ := yearbook(1)
+	first, _ := readAll(t, Input{Source: "a.pdf", Data: data}, Options{})
+	End()
+	End()
+	again, fails := readAll(t, Input{Source: "a.pdf", Data: data}, Options{})
+	if len(fails) > 0 || len(again) != 1 || again[0].Text != first[0].Text {
+		t.Errorf("read %d documents otherwise, %v", len(again), fails)
+	}
+}
+
 // TestReadWrappedLabels joins labels that are printed on two lines.
 func TestReadWrappedLabels(t *testing.T) {
 	var page []reporttest.Piece
