@@ -18,14 +18,6 @@ type table[T any] struct {
 // makeTable merges what a year's file holds with what was added to it, both
 // in the order of their ids.
 func makeTable[T any](s *Store, year int, t table[T]) (unsealed, error) {
-	if !exists(t.path) { // the library takes a page's room for each column that is never null
-		size := 0
-		for _, a := range s.pending[year] {
-			p, _ := t.new(a)
-			size += int(p.size)
-		}
-		t.page = min(t.page, size/4*5)
-	}
 	w, err := create[T](s.disk, t.path, t.layout, s.meta)
 	if err != nil {
 		return nil, err
@@ -43,7 +35,7 @@ func merge[T any](s *Store, year int, t table[T], w *writer[T]) error {
 	old, oldErr, more := next()
 	var err error
 	var block []byte
-	room := make([]T, readBatch)
+	room := make([]T, min(readBatch, t.group))
 	for _, id := range slices.Sorted(maps.Keys(s.pending[year])) {
 		for ; more && oldErr == nil && t.id(old[0]) < id; old, oldErr, more = next() {
 			if err := w.write(old); err != nil {

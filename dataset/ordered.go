@@ -3,6 +3,7 @@ package dataset
 import (
 	"bytes"
 	"cmp"
+	"reflect"
 	"slices"
 	"sync"
 
@@ -18,17 +19,36 @@ var inOrder = []string{
 	"value", "unit", "unit_written", "value_si", "subject", "action", "indicator", "indicator_name", "rule", "confidence",
 }
 
-// factSchema is the schema of facts with such columns.
-var factSchema = sync.OnceValue(func() *parquet.Schema {
-	schema := parquet.SchemaOf(FactRow{})
+// schemaOf is the schema of rows with such columns; the others begin with little room.
+func schemaOf(row any) *parquet.Schema {
+	if known, ok := schemas.Load(reflect.TypeOf(row)); ok {
+		return known.(*parquet.Schema)
+	}
+	schema := parquet.SchemaOf(row)
 	fields := slices.Clone(schema.Fields())
 	for i, f := range fields {
 		if slices.Contains(inOrder, f.Name()) {
 			fields[i] = orderedField{f}
+		} else if f.Leaf() {
+			fields[i] = leanField{f}
 		}
 	}
-	return parquet.NewSchema(schema.Name(), orderedRow{schema, fields})
-})
+	own := parquet.NewSchema(schema.Name(), orderedRow{schema, fields})
+	schemas.Store(reflect.TypeOf(row), own)
+	return own
+}
+
+var schemas sync.Map // by the type of the rows
+
+// The library takes a page's room at once for each column that is never null.
+type (
+	leanField struct{ parquet.Field }
+	leanType  struct{ parquet.Type }
+)
+
+func (f leanField) Type() parquet.Type { return leanType{f.Field.Type()} }
+
+func (leanType) EstimateNumValues(int) int { return atOnce }
 
 type orderedRow struct {
 	parquet.Node

@@ -18,10 +18,7 @@ type Meta struct {
 // newParquet writes a table as its layout says. What is flushed is written at
 // once, so that w knows of it.
 func newParquet[T any](w io.Writer, meta Meta, l layout) *parquet.GenericWriter[T] {
-	schema := parquet.SchemaOf(*new(T))
-	if reflect.TypeFor[T]() == reflect.TypeFor[FactRow]() {
-		schema = factSchema()
-	}
+	schema := schemaOf(*new(T))
 	options := append(WriterOptions(meta), parquet.WriteBufferSize(0), parquet.PageBufferSize(l.page), schema)
 	for _, column := range schema.Columns() {
 		if !slices.Contains(ranged, column[0]) {

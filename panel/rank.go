@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/dataset"
+	"zhibiao/han"
 )
 
 // rank orders the figures that compete for one side of a row: the lowest wins.
@@ -32,7 +33,7 @@ func (r rank) compare(o rank) int {
 var kinds = []string{"work_report", "plan", "communique", "budget"}
 
 // goalWords open the paragraph of main goals.
-var goalWords = []string{"预期目标", "主要目标", "奋斗目标", "发展目标", "预期指标", "经济指标", "目标是", "目标为", "目标定为"}
+var goalWords = han.NewWords("预期目标|主要目标|奋斗目标|发展目标|预期指标|经济指标|目标是|目标为|目标定为")
 
 // longestGoalWord is how long they are at most.
 const longestGoalWord = 4
@@ -58,7 +59,7 @@ func (m *mainGoals) hold(f *dataset.FactRow) bool {
 		m.start, m.named = m.read+start, false
 		m.read = m.start
 	}
-	m.named = m.named || containsAny(string(m.text[max(m.start, m.read-longestGoalWord):at]), goalWords...)
+	m.named = m.named || goalWords.In(string(m.text[max(m.start, m.read-longestGoalWord):at]))
 	m.read = at
 	return m.named
 }

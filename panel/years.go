@@ -13,7 +13,7 @@ const (
 )
 
 // plans are five years that a plan names: “十三五”.
-var plans = han.Guarded("“\"", `[“"]十.五[”"]|[“"]九五[”"]`)
+var plans = han.Guarded("五", `[“"]十.五[”"]|[“"]九五[”"]`)
 
 // oneYear is where s last names a year (2023年, 二〇二三年, 今年), -1 where it does not.
 func oneYear(s string) int {
