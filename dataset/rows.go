@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"zhibiao/extract"
 	"zhibiao/message"
@@ -42,7 +43,8 @@ func FromResult(doc *report.Document, result *extract.Result) []FactRow {
 	sentence := once(func(i int) string { return doc.Quote(doc.Sentences[i].Start, doc.Sentences[i].End) })
 	rule := once(func(ids string) string { return ids })
 	date := once(ParseDate)
-	rows := make([]FactRow, 0, len(result.Facts))
+	rows, _ := freed.Get().([]FactRow)
+	rows = slices.Grow(rows[:0], len(result.Facts))
 	for i := range result.Facts {
 		f := &result.Facts[i]
 		row := FactRow{
@@ -96,6 +98,11 @@ func FromResult(doc *report.Document, result *extract.Result) []FactRow {
 	number(rows)
 	return rows
 }
+
+// Free gives the room of rows to those of a document to come. They are not used any more.
+func Free(rows []FactRow) { freed.Put(rows) } //nolint:staticcheck // a header for all of a document
+
+var freed sync.Pool // of []FactRow
 
 // CompareFacts is the order of the rows of a facts table: by document, place and
 // subject.

@@ -115,7 +115,10 @@ func numerals(t []rune) int {
 
 // extract finds the facts of doc, and notes in trace how, where it is not nil.
 func (x *Extractor) extract(doc *report.Document, trace *Trace) (*Result, error) {
-	res := &Result{Facts: make([]Fact, 0, numerals(doc.Norm)+usualFacts)}
+	res, _ := freed.Get().(*Result)
+	if n := numerals(doc.Norm) + usualFacts; res == nil || cap(res.Facts) < n {
+		res = &Result{Facts: make([]Fact, 0, n)}
+	}
 	d := x.document(doc)
 	d.trace = trace
 	d.room = x.rooms.Get().(*room)
@@ -150,6 +153,14 @@ func (x *Extractor) extract(doc *report.Document, trace *Trace) (*Result, error)
 	x.complete(doc, res.Facts)
 	return res, nil
 }
+
+// Free gives the room of a result to a document to come. Nothing of it is used any more.
+func (res *Result) Free() {
+	*res = Result{Facts: res.Facts[:0]}
+	freed.Put(res)
+}
+
+var freed sync.Pool // of *Result
 
 // complete adds to facts what does not depend on how they were found.
 func (x *Extractor) complete(doc *report.Document, facts []Fact) {

@@ -98,6 +98,7 @@ func (e *engine) rows(doc *report.Document, mended *corrections.List) ([]dataset
 	}
 	doc.Warnings = append(doc.Warnings, result.Warnings...)
 	doc.Warnings = append(doc.Warnings, check.Oddities(doc, result.Facts)...)
+	defer result.Free()
 	return factRows(doc, result, mended), nil
 }
 

@@ -54,6 +54,7 @@ func (x *extraction) document(raw report.Raw, at position) (found, error) {
 		tokens = tokenRows(doc, seg, x.terms)
 	}
 	f.entry = dataset.NewEntry(row, facts, tokens)
+	dataset.Free(facts)
 	return f, nil
 }
 
