@@ -104,6 +104,7 @@ var followers = inOrder([]rule[spot]{
 	{outside, "90家企业[主动]承担任务", words{is(word.Leading).Tagged("b"), does}, nil},
 
 	{outside, "3个产业园[从无到有]", words{tagged("i", "z").Long(4), pauses}, nil},
+	{outside, "12项指标[位居]全省前三位", placed, where{plainly}},
 	{outside, "5项指标增速[高于]全国", words{verb.Is(word.Comparing)}, where{plainly}},
 	{outside, "237个行政村[可]接通", words{verb.Is(word.Able)}, nil},
 	{outside, "12所学校[与]北京学校结对", words{preposition}, where{verbAhead}},

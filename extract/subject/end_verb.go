@@ -51,6 +51,9 @@ var (
 	settling  = verbal.Or(is(word.Acting)).Long(2).And(kind(clause.Word))
 	somewhere = tagged("ns").Not(word.Acting, word.Nominal)
 	placeName = tagged("ns").Not(word.Vague, word.VerbHead).Over(1).But(startsWith("城")) // 武汉, not 城区
+	placed    = words{ranked, rankPlace}                                                 // [位居全省]前三位
+	ranked    = says("居", "位居", "稳居", "高居", "居于", "位列", "名列", "列", "排名", "排在", "进入", "跻身", "处于")
+	rankPlace = tagged("f", "ns").Or(endsIn("省"), endsIn("市"), endsIn("县"), endsIn("区"), endsIn("州"), endsIn("国"), says("全球", "世界", "首位", "榜首"), kind(clause.Amount))
 	longAct   = is(word.Acting).Not(word.Nominal).Over(3)
 	notVerb   = anything.But(plainVerb)
 )

@@ -28,8 +28,8 @@ func predicate(rest []clause.Token) []clause.Token {
 		return nil // what they can do, are for, or is granted of them, does not name them
 	}
 	for i := range rest {
-		if rest[i].Text == "有" && i < 4 {
-			return nil // 指标同比都有较大下降
+		if rest[i].Text == "有" && i < 4 || placed.Begins(rest[i:]) && !pauses.In(rest[:i]) {
+			return nil // 指标同比都有较大下降, 增速居全省前列
 		}
 	}
 	var out []clause.Token
