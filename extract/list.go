@@ -362,7 +362,10 @@ func (c *context) attributed(subjects []clause.Phrase, n int, head []clause.Toke
 	}
 	var out []clause.Phrase
 	for _, p := range c.history[h-n:] {
-		out = append(out, clause.Join(c.stripAttribute(p), attribute))
+		if !c.x.words.Is(attribute.Text, word.Unstripped) {
+			p = c.stripAttribute(p)
+		}
+		out = append(out, clause.Join(p, attribute)) // 煤炭[产量增速]
 	}
 	return out
 }
