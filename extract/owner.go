@@ -271,6 +271,8 @@ var otherwiseJoined = []func(*context, *owning, clause.Phrase) clause.Phrase{
 func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 	if !c.x.words.Is(n.p.Text, word.Unstripped) {
 		owner = c.withoutDeed(n, owner)
+	} else if bare := c.stripAttribute(owner); c.x.words.Is(strings.TrimPrefix(owner.Text, bare.Text), word.Unstripped) {
+		owner = bare // 进出口总额增速加快，[进出口总额]规模翻番
 	}
 	if owner.Size() > 2 && repeats(owner.Text, n.p.Text) {
 		owner = owner.Shorter(2)
