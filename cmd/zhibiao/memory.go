@@ -9,7 +9,7 @@ import (
 
 // usualMemory is what Go may take before it collects garbage more often. Jieba's
 // dictionaries take 130 MB beside what Go counts.
-const usualMemory = 120 << 20
+const usualMemory = 108 << 20
 
 // tuneMemory lets garbage lie for longer, since a run makes much of it and
 // keeps little, but not so long that memory grows past what is promised.
