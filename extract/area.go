@@ -88,7 +88,7 @@ func withoutOpener(s string) string {
 	if r, _ := utf8.DecodeRuneInString(s); !opening.Has(r) {
 		return s
 	}
-	return openers.ReplaceAllString(s, "")
+	return s[len(openers.FindString(s)):]
 }
 
 // opening are the characters that openers begin with.

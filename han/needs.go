@@ -166,6 +166,8 @@ func (p *parser) escaped() []rune {
 	switch r := p.next(); {
 	case r == 'd':
 		return []rune("0123456789")
+	case r == 's':
+		return []rune("\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000")
 	case r == 'u':
 		p.rest = p.rest[4:]
 	case r > unicode.MaxASCII || !unicode.IsLetter(r):

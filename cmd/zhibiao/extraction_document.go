@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"zhibiao/dataset"
 	"zhibiao/message"
@@ -21,7 +22,7 @@ func doubtsOf(doc *report.Document) []message.Text {
 
 // document reads the facts of one document; it runs on any goroutine.
 func (x *extraction) document(raw report.Raw, at position) (found, error) {
-	if rowNumber.MatchString(raw.Source) {
+	if strings.Contains(raw.Source, "#") && rowNumber.MatchString(raw.Source) {
 		if of := x.texts.copyOf(rowKey(at.file, raw), at, raw.Source); of != "" {
 			return found{doc: dataset.DocumentRow{Source: raw.Source}, copyOf: of}, nil
 		}

@@ -17,84 +17,61 @@ const (
 	Assigned                   // 完成国家下达目标
 	Floor                      // 只增不减, 正增长, 持平
 	Among                      // 稳步增长, 基本平衡, 完成目标任务: among the main goals only
+	meets                      // a verb that meets a standard, which Assigned needs
 )
 
-// The characters that words of goals among the main ones begin with, and those of the
-// pairs that tell the other kinds.
+// pairs are two characters side by side that tell the kinds, where a thing may end behind
+// those of Assigned.
+var pairs = []struct {
+	first, second string
+	kinds         Kinds
+}{
+	{"完达符满落实", "成到合足实现", meets},
+	{"同", "步", Sync},
+	{"高快好优低慢", "于", Compare | meets},
+	{"高快好优低慢", "出", Compare},
+	{"超跑领", "过赢先", Compare},
+	{"平", "均", Compare},
+	{"平", "衡稳", Among},
+	{"任目要指标范计控", "务标求准围划制", Assigned | Among},
+	{"任目要指标范计控", "制", meets},
+	{"不", "减", Floor},
+	{"不", "突超低", meets},
+	{"持", "平", Floor},
+	{"持", "续", Among},
+	{"正", "增", Floor},
+}
+
+// The characters that pairs begin and end with, and those that words of goals among the
+// main ones begin with.
 var (
+	firsts, seconds = func() (*han.Table, *han.Table) {
+		a, b := "", ""
+		for _, p := range pairs {
+			a, b = a+p.first, b+p.second
+		}
+		return han.NewTable(a), han.NewTable(b)
+	}()
 	among = han.NewTable("稳合适进继逐明显较提有总基大量回保促")
-	tells = han.NewTable("完达符满落实同高快好优低慢超跑领平任目要指标范计控不持正")
 )
 
-// KindsOf tells what kinds of goals t may state, by pairs of runes.
-func KindsOf(t []rune) Kinds {
-	var k Kinds
-	done := false // a verb that meets a standard
+// KindsOf tells what kinds of goals t may state.
+func KindsOf(t []rune) (k Kinds) {
 	for i := 0; i+1 < len(t); i++ {
 		if among.Has(t[i]) {
 			k |= Among
-			continue
-		}
-		if !tells.Has(t[i]) {
-			continue
-		}
-		n := t[i+1]
-		switch t[i] {
-		case '完', '达', '符', '满', '落', '实':
-			done = done || n == '成' || n == '到' || n == '合' || n == '足' || n == '实' || n == '现'
-		case '同':
-			if n == '步' {
-				k |= Sync
-			}
-		case '高', '快', '好', '优', '低', '慢':
-			if n == '于' {
-				k |= Compare
-				done = true
-			}
-			if n == '出' {
-				k |= Compare
-			}
-		case '超', '跑', '领':
-			if n == '过' || n == '赢' || n == '先' {
-				k |= Compare
-			}
-		case '平':
-			switch n {
-			case '均':
-				k |= Compare
-			case '衡', '稳':
-				k |= Among
-			}
-		case '任', '目', '要', '指', '标', '范', '计', '控':
-			switch n {
-			case '务', '标', '求', '准', '围', '划', '制':
-				if endsThing(t, i+2) {
-					k |= Assigned | Among
+		} else if firsts.Has(t[i]) && seconds.Has(t[i+1]) {
+			for _, p := range pairs {
+				if han.In(t[i], p.first) && han.In(t[i+1], p.second) && (p.kinds&Assigned == 0 || endsThing(t, i+2)) {
+					k |= p.kinds
 				}
 			}
-			done = done || n == '制'
-		case '不':
-			if n == '减' {
-				k |= Floor
-			}
-			done = done || n == '突' || n == '超' || n == '低'
-		case '持':
-			if n == '平' {
-				k |= Floor
-			}
-			if n == '续' {
-				k |= Among
-			}
-		case '正':
-			if n == '增' {
-				k |= Floor
-			}
 		}
 	}
-	if !done {
+	if k&meets == 0 {
 		k &^= Assigned
 	}
-	return k
+	return k &^ meets
 }
 
 // endsThing tells whether what was set (thingWords: 任务, 控制数) may end at t[i],

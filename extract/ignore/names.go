@@ -17,7 +17,7 @@ import (
 type Names struct {
 	words *word.Table
 	// literals by each numeral in them and the character behind it, 0 at the end
-	literals map[[2]rune][]literal
+	literals map[uint64][]literal
 	numerals *han.Table // in literals
 	patterns []pattern
 }
@@ -39,7 +39,7 @@ type pattern struct {
 // NewNames compiles the table of non-quantities; the error names the line whose
 // pattern does not compile.
 func NewNames(lex *lexicon.Lexicon, words *word.Table) (*Names, error) {
-	n := &Names{words: words, literals: map[[2]rune][]literal{}}
+	n := &Names{words: words, literals: map[uint64][]literal{}}
 	numerals := ""
 	for _, e := range lex.NonQuantities {
 		if p, ok := lexicon.Pattern(e.Text); ok {
@@ -54,7 +54,7 @@ func NewNames(lex *lexicon.Lexicon, words *word.Table) (*Names, error) {
 		t := []rune(e.Text)
 		for i, r := range t {
 			if num.Starts(r) {
-				key := [2]rune{r, lang.At(t, i+1)}
+				key := lang.Pair(r, lang.At(t, i+1))
 				n.literals[key] = append(n.literals[key], literal{t, i, e.Reason})
 				numerals += string(r)
 			}
@@ -71,7 +71,7 @@ func (n *Names) literalAt(t []rune, i, from int) (why string, start, end int) {
 		return "", 0, 0
 	}
 	for _, behind := range [...]rune{0, lang.At(t, i+1)} { // the longest name last
-		for _, l := range n.literals[[2]rune{t[i], behind}] {
+		for _, l := range n.literals[lang.Pair(t[i], behind)] {
 			a, e := i-l.at, i-l.at+len(l.text)
 			if a >= from && e <= len(t) && e > end && slices.Equal(t[a:e], l.text) {
 				why, start, end = l.why, a, e

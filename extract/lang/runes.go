@@ -86,6 +86,9 @@ func IsOneOf(s string, list ...string) bool {
 	return false
 }
 
+// Pair is the key of two runes side by side.
+func Pair(a, b rune) uint64 { return uint64(a)<<32 | uint64(b) }
+
 // IsHan tells whether r is a Chinese character.
 func IsHan(r rune) bool { return han.Is(r) }
 

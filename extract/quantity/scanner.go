@@ -12,18 +12,18 @@ type Scanner struct {
 	Units  *Units
 	before lang.Trie[string] // bound by the modifier, reversed
 	after  lang.Trie[string]
-	like   map[[2]rune]bool // words that begin as a classifier and are none: 人口
+	like   map[uint64]bool // words that begin as a classifier and are none: 人口
 	words  *word.Table
 }
 
 // NewScanner compiles the tables of units and modifiers of lex; words are its
 // words.
 func NewScanner(lex *lexicon.Lexicon, words *word.Table) *Scanner {
-	s := &Scanner{Units: NewUnits(lex), like: map[[2]rune]bool{}, words: words}
+	s := &Scanner{Units: NewUnits(lex), like: map[uint64]bool{}, words: words}
 	for _, e := range lex.Terms {
 		if words.Is(e.Text, word.LikeClassifier) {
 			r := []rune(e.Text)
-			s.like[[2]rune{r[0], lang.At(r, 1)}] = len(r) == 2
+			s.like[lang.Pair(r[0], lang.At(r, 1))] = len(r) == 2
 		}
 	}
 	for _, m := range lex.Modifiers {
