@@ -104,8 +104,15 @@ func (b *buffer) undouble() {
 
 // doubleFrom is where, from i on, two runes of t follow each other twice.
 func doubleFrom(t []rune, i int) int {
-	for i+3 < len(t) && (t[i] != t[i+2] || t[i+1] != t[i+3]) {
-		i++
+	for i+3 < len(t) {
+		switch {
+		case t[i+1] != t[i+3]:
+			i += 2 // neither from i nor from behind it
+		case t[i] != t[i+2]:
+			i++
+		default:
+			return i
+		}
 	}
 	return i
 }

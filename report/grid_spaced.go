@@ -51,7 +51,10 @@ func spacedRows(text string) []gridRow {
 func spaced(text string) bool {
 	n := 0
 	for i := 2; i < len(text); i++ {
-		if text[i]-'0' > 9 {
+		if text[i] >= 0xE0 {
+			i += 2 // the rest of a Chinese character
+			continue
+		} else if text[i]-'0' > 9 {
 			continue
 		}
 		gap := false

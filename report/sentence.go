@@ -64,12 +64,14 @@ func isGap(r rune) bool { return r == ' ' || r == '\t' }
 func (s *splitter) prose() {
 	t := s.Norm[:s.end]
 	for i := s.start; i < len(t); i++ {
+		for most := min(len(t)-1, s.start+maxSentence); i < most && !han.Bounds(t[i]); {
+			i++ // most do not
+		}
 		if i-s.start >= maxSentence {
 			s.emit(lastMark(t, s.start, i))
 			s.depth = 0
 		}
 		switch r := t[i]; {
-		case !han.Bounds(r): // most do not
 		case han.Opens(r):
 			s.opens(i)
 		case han.Closes(r):
