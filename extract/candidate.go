@@ -313,11 +313,13 @@ func (c *context) isAttribute(items []clause.Token) bool {
 // withoutVerbs is a number whose phrase holds no verb that passes for a noun:
 // [帮扶]7.2万名就业困难人员, [协调]解决问题62项, [审批]完成13个更新单元.
 func (c *context) withoutVerbs(n *number, behind []clause.Token) *number {
-	np := n.np
+	own := &c.room.work.bare
+	*own = *n
+	np := &own.np
 	counted := len(behind) > 0 && countsThings(n.Quantity)
 	if len(behind) > 0 {
 		for _, rule := range actingPhrases {
-			if verb, acts := rule(&np, n.Quantity); acts {
+			if verb, acts := rule(np, n.Quantity); acts {
 				np.Object, np.Action = nil, verb
 				break
 			}
@@ -329,9 +331,6 @@ func (c *context) withoutVerbs(n *number, behind []clause.Token) *number {
 	if counted && len(np.Owner) == 1 && doing(&np.Owner[0]) {
 		np.Owner = nil
 	}
-	own := &c.room.work.bare
-	*own = *n
-	own.np = np
 	return own
 }
 

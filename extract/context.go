@@ -44,7 +44,8 @@ func (d *draft) bounded() bool { b := d.boundOf(); return b != "eq" && b != "ran
 
 // clause reads one clause: the quantities in it, and the words between them.
 func (c *context) clause(items []clause.Token) error {
-	numbers := clause.Numbers(items, c.qs)
+	numbers := clause.Numbers(c.room.work.numbers, items, c.qs)
+	c.room.work.numbers = numbers
 	if len(numbers) == 0 {
 		c.remember(items)
 		return nil

@@ -45,9 +45,11 @@ type room struct {
 // work is the sentence and the number that are read now.
 type work struct {
 	context context
+	numbers []clause.Number // of the clause
 	number  number
 	bare    number // number without the verbs that pass for nouns
 	choice  choice
+	owning  owning
 	look    measure.Look
 	drafts  []draft
 	taken   []*draft        // room for context.drafts

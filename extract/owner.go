@@ -55,7 +55,8 @@ type owning struct {
 // own gives an attribute without an owner (规模, 产值) the owner that the
 // sentence speaks of.
 func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause.Phrase {
-	n := &owning{q, p, np, np.Items()}
+	n := &c.room.work.owning
+	*n = owning{q, p, np, np.Items()}
 	for _, whole := range wholeNames {
 		if w := whole(c, n); !w.Empty() {
 			return w

@@ -21,7 +21,7 @@ type Cutter struct {
 type Room struct {
 	laid, cut []Token
 	text      []byte // that is cut
-	words     []known
+	words     []*known
 }
 
 // Cut lays t[from:to] out as tokens, in room or, where that is nil, in room of their own: quantities that may make facts and periods
@@ -37,7 +37,9 @@ func (c *Cutter) Cut(room *Room, t []rune, from, to int, qs []lang.Quantity, ms 
 	}
 	l.flush(to)
 	for i := range l.tokens {
-		c.name(&l.tokens[i], l.tokens[i].Text)
+		if k := &l.tokens[i]; k.Text != "" && k.Kind != Stop && k.Kind != Pause {
+			c.name(k, k.Text)
+		}
 	}
 	room.laid = l.tokens
 	need(l.tokens, qs)

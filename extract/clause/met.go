@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 
@@ -11,7 +12,7 @@ import (
 // alone: to cut a text takes half as long as to tag it.
 type met struct {
 	sync.RWMutex
-	words map[string]known
+	words map[string]*known
 }
 
 // known is what is known of a word.
@@ -29,7 +30,7 @@ type known struct {
 const mostMet = 1 << 16
 
 // words cuts text into words, and tells what is known of each, in room.
-func (c *Cutter) words(text string, room []known) ([]string, []known) {
+func (c *Cutter) words(text string, room []*known) ([]string, []*known) {
 	if text == "" {
 		return nil, room
 	}
@@ -38,17 +39,17 @@ func (c *Cutter) words(text string, room []known) ([]string, []known) {
 	if len(news) == 0 {
 		return words, found
 	}
-	learned := make(map[string]known, len(news))
+	learned := make(map[string]*known, len(news))
 	c.learn(learned, strings.Join(news, "\n"))
 	for _, w := range news {
-		if learned[w].pos == "" { // alone it is cut otherwise
+		if learned[w] == nil { // alone it is cut otherwise
 			c.learn(learned, text)
 			break
 		}
 	}
 	for i, w := range words {
-		if found[i].pos == "" {
-			found[i] = learned[w]
+		if found[i] == nil {
+			found[i] = cmp.Or(learned[w], &known{})
 		}
 	}
 	c.met.add(learned)
@@ -56,13 +57,13 @@ func (c *Cutter) words(text string, room []known) ([]string, []known) {
 }
 
 // find tells what is known of words, and which of them are not.
-func (m *met) find(words []string, room []known) (found []known, news []string) {
+func (m *met) find(words []string, room []*known) (found []*known, news []string) {
 	m.RLock()
 	defer m.RUnlock()
 	found = room[:0]
 	for _, w := range words {
 		k := m.words[w]
-		if k.pos == "" {
+		if k == nil {
 			news = append(news, w)
 		}
 		found = append(found, k)
@@ -71,11 +72,11 @@ func (m *met) find(words []string, room []known) (found []known, news []string) 
 }
 
 // add remembers words while there is room.
-func (m *met) add(learned map[string]known) {
+func (m *met) add(learned map[string]*known) {
 	m.Lock()
 	defer m.Unlock()
 	if m.words == nil {
-		m.words = map[string]known{}
+		m.words = map[string]*known{}
 	}
 	if len(m.words)+len(learned) > mostMet {
 		return
@@ -87,13 +88,14 @@ func (m *met) add(learned map[string]known) {
 }
 
 // learn tags lines, and adds their words.
-func (c *Cutter) learn(to map[string]known, text string) {
+func (c *Cutter) learn(to map[string]*known, text string) {
 	tokens := c.Seg.Tag(text)
 	ends := func(i int) bool { return i < 0 || i == len(tokens) || tokens[i].Text == "\n" }
 	for i, w := range tokens {
 		k := Token{Kind: Word, Start: w.Start, End: w.End, Pos: w.Pos}
 		c.name(&k, w.Text)
 		blank := strings.TrimSpace(w.Text) == ""
-		to[w.Text] = known{"", w.Pos, k.Roles, k.Len(), blank, to[w.Text].alone || !blank && ends(i-1) && ends(i+1)}
+		alone := !blank && ends(i-1) && ends(i+1) || to[w.Text] != nil && to[w.Text].alone
+		to[w.Text] = &known{w.Text, w.Pos, k.Roles, k.Len(), blank, alone}
 	}
 }

@@ -12,31 +12,29 @@ type Number struct {
 	Right    []Token // the words behind it that are its own, or shared
 	Gap      []Token // all the words behind it, up to the next quantity
 	More     bool    // another quantity follows in the clause
+	at       int     // where it stands in the clause
 }
 
-// Numbers are the quantities of a clause, in order; qs are those that its
+// Numbers are the quantities of a clause, in order and in room; qs are those that its
 // tokens count.
-func Numbers(tokens []Token, qs []lang.Quantity) []Number {
-	var at []int
+func Numbers(room []Number, tokens []Token, qs []lang.Quantity) []Number {
+	out := room[:0]
 	for i := range tokens {
 		if tokens[i].Kind == Amount {
-			at = append(at, i)
+			out = append(out, Number{Quantity: &qs[tokens[i].Index], at: i})
 		}
 	}
-	out := make([]Number, len(at))
-	for i, k := range at {
-		n := &out[i]
-		n.Quantity, n.More = &qs[tokens[k].Index], i+1 < len(at)
-		end := len(tokens)
-		if n.More {
-			end = at[i+1]
+	for i := range out {
+		n, end := &out[i], len(tokens)
+		if n.More = i+1 < len(out); n.More {
+			end = out[i+1].at
 		}
 		if i == 0 {
-			n.Left = tokens[:k]
+			n.Left = tokens[:n.at]
 		} else {
-			n.Left = aroundPlace(tokens, at[i-1], k, n.Left)
+			n.Left = aroundPlace(tokens, out[i-1].at, n.at, n.Left)
 		}
-		n.Gap = tokens[k+1 : end]
+		n.Gap = tokens[n.at+1 : end]
 		right, next := n.split()
 		n.Right = right
 		if n.More {

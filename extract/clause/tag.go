@@ -19,7 +19,7 @@ func (c *Cutter) tag(room *Room, t []rune) {
 		for _, r := range t[k.Start:k.End] {
 			b = utf8.AppendRune(b, r)
 		}
-		if w := c.met.words[string(b[from:])]; w.alone {
+		if w := c.met.words[string(b[from:])]; w != nil && w.alone {
 			k.Text, k.Pos, k.Roles, b = w.text, w.pos, w.roles, b[:from]
 		} else {
 			b = append(b, '\n')
@@ -41,7 +41,7 @@ func (c *Cutter) tag(room *Room, t []rune) {
 			continue
 		}
 		for at := k.Start; next < len(words) && at <= k.End; next++ {
-			w := &met[next]
+			w := met[next]
 			if !w.blank && at < k.End {
 				out = c.push(out, Token{Kind: Word, Start: at, End: min(at+w.size, k.End), Text: words[next], Pos: w.pos, Roles: w.roles})
 			}
