@@ -454,7 +454,7 @@ func (m *members) shareOwner() {
 			if !p[0].Is(word.Level) {
 				*name = clause.Join(owner, *name)
 			}
-		case first[0].Is(word.Level) && !p[0].Is(word.Level) && !first[1].Says("以上"):
+		case first[0].Is(word.Level) && !p[0].Is(word.Level) && !first[1].Says("以上") && !strings.HasPrefix(p[0].Text, "农"):
 			*name = clause.Join(level, *name) // 国家级园区、[国家级]平台
 		}
 	}

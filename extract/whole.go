@@ -154,6 +154,9 @@ func (c *context) partOf(n *owning) clause.Phrase {
 	if grade := behindGrade(whole); strings.ContainsRune(grades, []rune(n.p.Text)[0]) {
 		return clause.Join(n.p, grade) // 达标企业390家，其中一级12家、二级[达标企业]30家
 	}
+	if from, _, ok := strings.Cut(whole.Text, "外"); ok && strings.HasSuffix(n.p.Text, "外") && utf8.RuneCountInString(from) == 1 {
+		whole = whole.Behind(2) // 市外资金12亿元，其中省外[资金]8亿元
+	}
 	return clause.Join(n.p, behindLevel(whole))
 }
 

@@ -155,7 +155,7 @@ var saidOfFigure = map[rune]string{'居': "v", '列': "v", '达': "v", '由': "p
 
 // recuts are four characters that the segmenter cuts into three words, each with
 // the two that they are and the tags of these.
-var recuts = map[string][2]string{"新增长者": {"v", "n"}, "有效应对": {"ad", "v"}, "扩面试点": {"vn", "n"}}
+var recuts = map[string][2]string{"新增长者": {"v", "n"}, "有效应对": {"ad", "v"}, "扩面试点": {"vn", "n"}, "占比降至": {"n", "v"}, "占比降为": {"n", "v"}}
 
 // recut mends 新+增长+者, which is 新增+长者.
 func (c *Cutter) recut(out []Token, k *Token) bool {
