@@ -50,7 +50,7 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	}
 	if c.single(q) != nil {
 		switch {
-		case per.FindString(p.Text) == p.Text:
+		case strings.HasPrefix(p.Text, "每") && per.FindString(p.Text) == p.Text:
 			whole = clause.Join(p, c.latest()) // 专利拥有量增长12%，[每万人口]达18件
 		case p.Says("日均", "月均"):
 			whole, d.plain = clause.Join(c.latest(), p), c.latest() // 新登记企业9000户、[日均]24户
