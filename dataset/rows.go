@@ -99,8 +99,13 @@ func FromResult(doc *report.Document, result *extract.Result) []FactRow {
 	return rows
 }
 
-// Free gives the room of rows to those of a document to come. They are not used any more.
-func Free(rows []FactRow) { freed.Put(rows) } //nolint:staticcheck // a header for all of a document
+// Free gives the room of rows to those of a document to come, unless few documents need as
+// much. They are not used any more.
+func Free(rows []FactRow) {
+	if cap(rows) <= extract.ManyFacts {
+		freed.Put(rows) //nolint:staticcheck // a header for all of a document
+	}
+}
 
 var freed sync.Pool // of []FactRow
 

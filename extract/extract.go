@@ -154,11 +154,18 @@ func (x *Extractor) extract(doc *report.Document, trace *Trace) (*Result, error)
 	return res, nil
 }
 
-// Free gives the room of a result to a document to come. Nothing of it is used any more.
+// Free gives the room of a result to a document to come, unless few documents need as much.
+// Nothing of it is used any more.
 func (res *Result) Free() {
+	if cap(res.Facts) > ManyFacts {
+		return
+	}
 	*res = Result{Facts: res.Facts[:0]}
 	freed.Put(res)
 }
+
+// ManyFacts are more than nearly all documents have.
+const ManyFacts = 5000
 
 var freed sync.Pool // of *Result
 

@@ -137,7 +137,7 @@ func (e *engine) explain(text string, day time.Time) (*explanation, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &explanation{doc: doc, result: result, trace: trace, facts: factRows(doc, result, nil)}
+	x := &explanation{doc: doc, result: result, trace: trace, facts: mendedRows(doc, dataset.FromResult(doc, result), nil)}
 	source := []rune(text)
 	// at maps a span of the document to the text as given.
 	at := func(start, end int) (int, int, string) {

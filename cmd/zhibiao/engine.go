@@ -98,14 +98,14 @@ func (e *engine) rows(doc *report.Document, mended *corrections.List) ([]dataset
 	}
 	doc.Warnings = append(doc.Warnings, result.Warnings...)
 	doc.Warnings = append(doc.Warnings, check.Oddities(doc, result.Facts)...)
-	defer result.Free()
-	return factRows(doc, result, mended), nil
+	rows := dataset.FromResult(doc, result)
+	result.Free() // before more is made of a large document
+	return mendedRows(doc, rows, mended), nil
 }
 
-// factRows turns what was found in doc into rows, corrected and with its
-// headlines marked.
-func factRows(doc *report.Document, result *extract.Result, mended *corrections.List) []dataset.FactRow {
-	rows, warnings := mended.Apply(dataset.DocID(doc), dataset.FromResult(doc, result))
+// mendedRows corrects the rows of what was found in doc and marks its headlines.
+func mendedRows(doc *report.Document, rows []dataset.FactRow, mended *corrections.List) []dataset.FactRow {
+	rows, warnings := mended.Apply(dataset.DocID(doc), rows)
 	doc.Warnings = append(doc.Warnings, warnings...)
 	panel.MarkHeadlines(doc.Text, rows)
 	return rows
