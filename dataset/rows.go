@@ -43,7 +43,10 @@ func FromResult(doc *report.Document, result *extract.Result) []FactRow {
 	sentence := once(func(i int) string { return doc.Quote(doc.Sentences[i].Start, doc.Sentences[i].End) })
 	rule := once(func(ids string) string { return ids })
 	date := once(ParseDate)
-	rows, _ := freed.Get().([]FactRow)
+	rows, ok := freed.Get().([]FactRow)
+	if !ok {
+		rows = []FactRow{} // in JSON a list without rows, and not null
+	}
 	rows = slices.Grow(rows[:0], len(result.Facts))
 	for i := range result.Facts {
 		f := &result.Facts[i]
