@@ -104,9 +104,9 @@ func (c *context) purpose(right []clause.Token) clause.Phrase {
 	}
 	for i := range o {
 		if o[i].Kind == clause.Amount && i > 0 {
-			listed := o[i-1].Text == "等"                                                                                     // 实施A、B等14个[项目]
-			inPlace := o[i-1].IsNoun() && clause.At(o, i+1).IsNoun() && c.qs[o[i].Index].Counts() && !clause.HasPause(o[:i]) // 改造城区5条[道路]
-			if listed || inPlace {
+			// 实施A、B等14个[项目], 改造城区5条[道路]
+			inPlace := o[i-1].IsNoun() && clause.At(o, i+1).IsNoun() && c.qs[o[i].Index].Counts() && !clause.HasPause(o[:i])
+			if o[i-1].Text == "等" || inPlace {
 				behind, _ := subject.Behind(o[i+1:], subject.Before{})
 				return clause.Join(clause.PhraseOf(c.doc.Text, o[:i]), clause.PhraseOf(c.doc.Text, behind))
 			}

@@ -25,10 +25,19 @@ func String(text []rune) string {
 // First is the character that text begins with and how many bytes it takes, as
 // utf8.DecodeRuneInString has it: that of Chinese is read here.
 func First(text string) (r rune, n int) {
-	if len(text) > 2 && text[0] > 0xE0 && text[0] < 0xED && text[1]>>6 == 2 && text[2]>>6 == 2 {
-		return rune(text[0]&0xF)<<12 | rune(text[1]&0x3F)<<6 | rune(text[2]&0x3F), 3
+	if r = Three(text); r > 0 {
+		return r, 3
 	}
 	return utf8.DecodeRuneInString(text)
+}
+
+// Three is the character of three bytes that text begins with, as those of Chinese are. It
+// is 0 for others, and for some of three bytes.
+func Three(text string) rune {
+	if len(text) > 2 && text[0] > 0xE0 && text[0] < 0xED && text[1]>>6 == 2 && text[2]>>6 == 2 {
+		return rune(text[0]&0xF)<<12 | rune(text[1]&0x3F)<<6 | rune(text[2]&0x3F)
+	}
+	return 0
 }
 
 // HasPrefix tells whether s stands at t[i].

@@ -61,18 +61,15 @@ func (s *scanner) read(text string, pos int32) {
 func (s *scanner) add(text string, pos int32) int32 {
 	for i := 0; i < len(text); {
 		t := text[i:]
-		if len(t) > 2 && t[0] >= 0xE4 && t[0] <= 0xE9 && t[1]>>6 == 2 && t[2]>>6 == 2 {
-			c := rune(t[0]&0xF)<<12 | rune(t[1]&0x3F)<<6 | rune(t[2]&0x3F)
-			if c >= 0x4E00 { // put needs not look at what it is
-				if s.pending > 0 {
-					s.settle(c, pos)
-				}
-				s.r, s.raw = append(s.r, c), append(s.raw, pos)
-				s.han++
-				i += 3
-				pos++
-				continue
+		if c := han.Three(t); c >= 0x4E00 && c <= 0x9FFF { // put needs not look at what it is
+			if s.pending > 0 {
+				s.settle(c, pos)
 			}
+			s.r, s.raw = append(s.r, c), append(s.raw, pos)
+			s.han++
+			i += 3
+			pos++
+			continue
 		}
 		c, w := utf8.DecodeRuneInString(t)
 		if c < utf8.RuneSelf {

@@ -13,7 +13,11 @@ func readEach(_ *Reader, l *Look) (Reading, bool, error) {
 		return out, true, nil
 	}
 	words, in := strings.CutSuffix(l.words, "在")
-	if !endsInOne(words, "各", "均", "都") || endsInOne(words, "平均", "人均", "户均", "村均", "亩均") {
+	last := len(l.left) - 1
+	if in {
+		last--
+	}
+	if !endsInOne(words, "各", "均", "都") || strings.HasSuffix(words, "平均") || perEach(l.left, last) {
 		return Reading{}, false, nil
 	}
 	out := l.level
