@@ -1,6 +1,8 @@
 package report
 
 import (
+	"sync"
+
 	"zhibiao/han"
 	"zhibiao/message"
 )
@@ -91,6 +93,16 @@ type Sentence struct {
 	// (（一）稳增长。 一是抓投资，), equal to Start where there is none.
 	Heading int
 }
+
+// Free gives the room of a document to one to come, unless few documents need as much.
+// Nothing of it is used any more.
+func (d *Document) Free() {
+	if len(d.Text) < 1<<20 {
+		freed.Put(&Document{Text: d.Text[:0], Norm: d.Norm[:0], Raw: d.Raw[:0], Paragraphs: d.Paragraphs[:0], Sentences: d.Sentences[:0]})
+	}
+}
+
+var freed sync.Pool // of *Document
 
 // UTF8 is Text, written out.
 func (d *Document) UTF8() string {

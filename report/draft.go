@@ -19,6 +19,11 @@ type draft struct {
 	marks map[int]mark
 }
 
+// newDraft is an empty one, in the room of a document that was freed.
 func newDraft() *draft {
-	return &draft{bold: map[int]int{}, runIn: map[int]int{}, marks: map[int]mark{}}
+	d := &draft{bold: map[int]int{}, runIn: map[int]int{}, marks: map[int]mark{}}
+	if room, ok := freed.Get().(*Document); ok {
+		d.Document = *room
+	}
+	return d
 }

@@ -1,14 +1,18 @@
 package report
 
-import "zhibiao/han"
+import (
+	"slices"
+
+	"zhibiao/han"
+)
 
 // fold returns the Norm of text: of the same length, with full-width letters,
 // digits and signs of numbers as ASCII, ASCII punctuation between Chinese
 // characters as Chinese, zeros of Chinese numerals as 〇, traditional
-// characters as simplified ones.
-func fold(text []rune) []rune {
+// characters as simplified ones. It stands in room where that is large enough.
+func fold(room, text []rune) []rune {
 	s := loadSimplifier()
-	norm := make([]rune, len(text))
+	norm := slices.Grow(room, len(text))[:len(text)]
 	changed := 0
 	for i, r := range text {
 		switch {

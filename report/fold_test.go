@@ -21,7 +21,7 @@ func TestFold(t *testing.T) {
 		{"财政总收人和招收人员", "财政总收入和招收人员"},
 		{"用水3l，5G基站，T3线", "用水3l，5G基站，T3线"},
 	} {
-		if got := string(fold([]rune(c.in))); got != c.want {
+		if got := string(fold(nil, []rune(c.in))); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)
 		}
 	}
@@ -179,7 +179,7 @@ func TestOverlap(t *testing.T) {
 		}
 	}
 	text := "各位代表：\n要坚持招大引强，招大引强见成效。狠抓招大招大引强工作。大家研究研究工作，再研究研究方案。"
-	s := scan(text, 0)
+	s := scan(text, &Document{})
 	s.undouble()
 	if got := string(s.text(1)); got != "要坚持招大引强，招大引强见成效。狠抓招大引强工作。大家研究研究工作，再研究研究方案。" {
 		t.Error(got)

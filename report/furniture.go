@@ -39,7 +39,7 @@ func (b *buffer) bodyStart(end int) int {
 	for i := range min(end, 600) {
 		t := b.text(i)
 		if len(t) <= 60 {
-			t = fold(t)
+			t = fold(nil, t)
 		}
 		if first >= 0 && b.opensHead(i, t) {
 			first = -1 // that was an abstract: the head comes here
@@ -133,7 +133,7 @@ func (b *buffer) bodyEnd(from, end int) int {
 		if len(t) > 40 || i <= from+3 {
 			continue
 		}
-		t = fold(t) // 名詞解釋
+		t = fold(nil, t) // 名詞解釋
 		if isAnnex(t) && seen*10 > total*3 {
 			return i
 		}

@@ -24,7 +24,7 @@ func linedRows(text string, taken []gridRow) (rows []gridRow, lost []lostTable) 
 		if len(taken) > 0 && taken[0].from <= from {
 			word = "。" // a row of another table ends this one
 		}
-		if word != "" && numberOfPage([]rune(word)) < 2 {
+		if word != "" && numberOfPage([]rune(word[:min(len(word), longestNumber)])) < 2 {
 			lines, words = append(lines, cell), append(words, word)
 		}
 		from = to
@@ -40,6 +40,9 @@ func linedRows(text string, taken []gridRow) (rows []gridRow, lost []lostTable) 
 	}
 	return rows, lost
 }
+
+// longestNumber is how many bytes of a line tell whether it is a page's number.
+const longestNumber = 90
 
 // lostTable is a table that is left out, or a row of one.
 type lostTable struct {

@@ -44,13 +44,11 @@ func looseRun(text string, lines []spacedLine, taken map[int]bool) (run []spaced
 		w := wordsOf(text, l)
 		switch {
 		case len(w) == 0 && !taken[l.from]:
-		case taken[l.from], columns.IsProse(w), columns.IsTitle(w):
+		case taken[l.from], len(w) == 1 && (len(run) == 0 || len(between) > 0), columns.IsProse(w), columns.IsTitle(w):
 			return run, end
 		case len(w) > 1:
 			run = append(append(run, between...), *l)
 			between = nil
-		case len(run) == 0, len(between) > 0:
-			return run, end
 		default:
 			between = append(between, *l)
 		}

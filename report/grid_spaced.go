@@ -46,8 +46,8 @@ func spacedRows(text string) []gridRow {
 	return rows
 }
 
-// spaced is a quick look for lines with a figure behind a gap: without two of
-// them there is no table.
+// spaced is a quick look for lines with a figure behind a gap and a word before
+// it: without two of them there is no table.
 func spaced(text string) bool {
 	n := 0
 	for i := 2; i < len(text); i++ {
@@ -66,7 +66,7 @@ func spaced(text string) bool {
 		case 0x80: // the last byte of a wide space
 			gap = strings.HasSuffix(before, "\u3000")
 		}
-		if gap {
+		if gap && strings.TrimSpace(text[strings.LastIndexByte(text[:i], '\n')+1:i]) != "" {
 			if n++; n >= 2 {
 				return true
 			}

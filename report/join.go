@@ -82,8 +82,9 @@ func breadth(t []rune) int {
 func (b *buffer) compose(d *draft, keep bool, z zone) {
 	b.size()
 	lay := b.measure(z)
+	at := lineBreak{layout: lay, b: b}
 	d.Text, d.Raw = b.r[:0], b.raw[:0] // in place: text only shrinks
-	d.Paragraphs = make([]Paragraph, 0, len(b.lines))
+	d.Paragraphs = slices.Grow(d.Paragraphs, len(b.lines))
 	last := -1
 	for i := range b.lines {
 		l := &b.lines[i]
@@ -101,7 +102,7 @@ func (b *buffer) compose(d *draft, keep bool, z zone) {
 		if last >= 0 {
 			p := &d.Paragraphs[len(d.Paragraphs)-1]
 			prev := d.Text[p.Start:p.End]
-			if !keep && l.row == 0 && b.lines[last].row == 0 && d.zones[len(d.zones)-1] == where && lay.joins(b, prev, last, i, where) {
+			if !keep && l.row == 0 && b.lines[last].row == 0 && d.zones[len(d.zones)-1] == where && at.joins(prev, last, i, where) {
 				cut := 0
 				if lay.ruler.size == 0 || !lay.ruler.full(&b.lines[last]) {
 					cut = overlap(prev, t, d.Text)

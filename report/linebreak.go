@@ -4,9 +4,9 @@ import "zhibiao/han"
 
 // joins tells whether line i goes on with the sentence of prev, the paragraph
 // that ends with line last.
-func (lay layout) joins(b *buffer, prev []rune, last, i int, where area) bool {
-	at := &lineBreak{layout: lay, b: b, last: last, i: i, where: where, above: &b.lines[last], below: &b.lines[i], prev: prev}
-	at.t = b.r[at.below.start:at.below.end]
+func (at *lineBreak) joins(prev []rune, last, i int, where area) bool {
+	at.last, at.i, at.where, at.above, at.below, at.prev = last, i, where, &at.b.lines[last], &at.b.lines[i], prev
+	at.t = at.b.r[at.below.start:at.below.end]
 	at.mark, at.next = parseMark(prev), parseMark(at.t)
 	for _, rule := range breakRules {
 		if v := rule(at); v != undecided {

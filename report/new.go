@@ -24,7 +24,8 @@ func New(raw Raw, opt Options) (*Document, error) {
 			"split the file into one report a file",
 		}
 	}
-	s := scan(raw.Text, 0)
+	d := newDraft()
+	s := scan(raw.Text, &d.Document)
 	if err := illegible(&s.buffer, raw.Source); err != nil {
 		return nil, err
 	}
@@ -33,11 +34,8 @@ func New(raw Raw, opt Options) (*Document, error) {
 		notes = len(s.lines)
 		s.read(raw.Notes, int32(len([]rune(raw.Text))+1))
 	}
-	d := newDraft()
-	d.Document = Document{
-		Source: raw.Source, Format: raw.Format, Encoding: raw.Encoding, Bytes: raw.Bytes,
-		Warnings: append([]message.Text(nil), raw.Warnings...),
-	}
+	d.Source, d.Format, d.Encoding, d.Bytes = raw.Source, raw.Format, raw.Encoding, raw.Bytes
+	d.Warnings = append([]message.Text(nil), raw.Warnings...)
 	b := &s.buffer
 	if !raw.Lines {
 		b.undouble()
@@ -50,7 +48,7 @@ func New(raw Raw, opt Options) (*Document, error) {
 	if len(d.Text) == 0 {
 		return nil, &Error{raw.Source, "clean", "nothing but page furniture is left of the text", "save the article alone as text"}
 	}
-	d.Norm = fold(d.Text)
+	d.Norm = fold(d.Norm, d.Text)
 	d.encode()
 	d.warnOfMisprints()
 	d.warnOfLost(s.lost)
@@ -71,11 +69,11 @@ func Plain(text string) *Document {
 	if len(text) > MaxText {
 		text = strings.ToValidUTF8(text[:MaxText], "")
 	}
-	s := scan(text, 0)
 	d := newDraft()
-	d.Document = Document{Format: "text", Encoding: "utf-8", Bytes: len(text)}
+	s := scan(text, &d.Document)
+	d.Format, d.Encoding, d.Bytes = "text", "utf-8", len(text)
 	s.compose(d, true, zone{to: len(s.lines)})
-	d.Norm = fold(d.Text)
+	d.Norm = fold(d.Norm, d.Text)
 	d.square()
 	d.encode()
 	for i := range d.Paragraphs {

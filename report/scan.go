@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,13 +28,18 @@ type scanner struct {
 	lost    []lostTable     // with their offsets in the source
 }
 
-// scan reads decoded text. base is added to the offsets that it records.
-func scan(text string, base int32) *scanner {
+// manyLines are more than nearly all texts have.
+const manyLines = 2000
+
+// scan reads decoded text into the room of a document that is made of it.
+func scan(text string, room *Document) *scanner {
 	s := &scanner{}
-	room := len(text)*3/8 + 1 // most characters take three bytes
-	s.r, s.raw = make([]rune, 0, room), make([]int32, 0, room)
-	s.flat = len(text) > 3*2000 && strings.Count(text, "\n")*3*1000 < len(text)
-	s.read(text, base)
+	n := len(text)*3/8 + 1 // most characters take three bytes
+	s.r, s.raw = slices.Grow(room.Text, n), slices.Grow(room.Raw, n)
+	breaks := strings.Count(text, "\n")
+	s.lines = make([]line, 0, min(breaks, manyLines))
+	s.flat = len(text) > 3*2000 && breaks*3*1000 < len(text)
+	s.read(text, 0)
 	return s
 }
 

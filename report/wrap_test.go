@@ -82,7 +82,7 @@ func TestRulerOfTwo(t *testing.T) {
 		b.WriteString(strings.Repeat("水", n) + "\n")
 	}
 	for range 20 {
-		buf := &scan(b.String(), 0).buffer
+		buf := &scan(b.String(), &Document{}).buffer
 		buf.size()
 		if r := newRuler(buf, zone{0, len(buf.lines)}); r.size != 41 {
 			t.Fatalf("a ruler of %d, want 41", r.size)

@@ -56,6 +56,7 @@ func (x *extraction) document(raw report.Raw, at position) (found, error) {
 	}
 	f.entry = dataset.NewEntry(row, facts, tokens)
 	dataset.Free(facts)
+	doc.Free()
 	return f, nil
 }
 

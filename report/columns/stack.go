@@ -41,7 +41,7 @@ const longestCell = 30
 
 func kindOf(s string) lineKind {
 	switch {
-	case s == "" || utf8.RuneCountInString(s) > longestCell:
+	case s == "" || len(s) > longestCell*utf8.UTFMax || utf8.RuneCountInString(s) > longestCell:
 		return otherLine
 	case isYear(s):
 		return yearLine

@@ -149,7 +149,7 @@ func (f *file) sniffText(head []byte) (kind, *report.Error) {
 		return "", f.notText()
 	}
 	if int64(len(head)) == f.size {
-		f.text = all
+		f.text, f.data = all, head
 	}
 	text := strings.TrimSpace(all.text)
 	ending := strings.ToLower(path.Ext(f.name))
