@@ -30,7 +30,7 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if who := c.puller(d, np); !who.Empty() {
 		p = clause.Join(who.Plus(np.Action), clause.PhraseOf(c.doc.Text, np.Object)).Plus(d.r.Verb)
 	}
-	if np.Via && len(np.Object) == 0 && slices.Contains(d.r.Rules, "measure.acted") {
+	if np.Via && len(np.Object) == 0 && d.r.Rule == "measure.acted" {
 		p = p.Plus(d.r.Verb) // 为[国家节约]9万元
 	}
 	if of := c.contributes(q, p); !of.Empty() {

@@ -481,11 +481,12 @@ func (c *context) otherPart(at *choice) clause.Phrase {
 // shareAgain is the share of a wider area that goes on with the share before it: 产量占全国的30%、[全世
 // 界的]20%.
 func (c *context) shareAgain(at *choice) []clause.Phrase {
-	p, area := c.single(at.Quantity), strings.TrimSuffix(subject.Joined(at.np.Items()), "的")
-	if p == nil || at.Quantity.UnitName != "%" || p.q.UnitName != "%" || !at.isLevel() || !c.x.words.IsOne(area, word.Wider) {
+	p := c.single(at.Quantity)
+	if p == nil || at.Quantity.UnitName != "%" || p.q.UnitName != "%" || !at.isLevel() || !strings.HasPrefix(p.r.Share, "占") {
 		return nil
 	}
-	if !strings.HasPrefix(p.r.Share, "占") {
+	area := strings.TrimSuffix(subject.Joined(at.np.Items()), "的")
+	if !c.x.words.IsOne(area, word.Wider) {
 		return nil
 	}
 	whole := c.last[0]

@@ -29,7 +29,7 @@ func (c *context) courseOf(d *draft, n *number) course {
 		return c.courseOfWhole(n)
 	case d.r.Measure != "level":
 		return untold
-	case slices.Contains(d.r.Rules, "measure.added"):
+	case d.r.Rule == "measure.added":
 		return adds
 	case d.r.Reached:
 		if c.sumReached(d, n) {

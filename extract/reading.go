@@ -25,7 +25,9 @@ func (c *context) reading(d *draft, n *number) error {
 		r.Measure, n.Right, n.rate = "growth", nil, true // 6.5%左右的增速
 	}
 	n.own, d.r, d.bound = r, r, r.Bound
-	d.rules = append(d.rules, r.Rules...)
+	if r.Rule != "" {
+		d.rules = append(d.rules, r.Rule)
+	}
 	n.head = c.x.cutter.Before(n.Left, r.Cut, c.t)
 	if n.head, d.qualifier, err = c.inlineQualifier(n.head, d.qualifier); err != nil {
 		return err
@@ -191,7 +193,7 @@ func (c *context) actionOf(d *draft, n *number) string {
 	switch {
 	case n.np.Action != "":
 		return n.np.Action
-	case n.own.Reached, slices.Contains(n.own.Rules, "measure.added"):
+	case n.own.Reached, n.own.Rule == "measure.added":
 		return n.own.Verb
 	}
 	if p := c.inSameClause(d.q); p != nil && (len(n.Left) > 0 || p.goesOver(n)) {

@@ -20,7 +20,7 @@ func (c *context) handOut(d *draft, n *number) bool {
 	q := n.Quantity
 	d.subjects, c.pending = c.pending[:1], c.pending[1:]
 	d.r = c.spread
-	d.r.Rules = nil
+	d.r.Rule = ""
 	d.clauseAt = c.before.clauseAt // 比2011年 holds for all
 	if p := c.before; q.Bound == "eq" && p.bounded() && p.q.Before < p.q.Start && p.q.After == p.q.End {
 		d.bound = p.boundOf() // 分别超98.5%和99%

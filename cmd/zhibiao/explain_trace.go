@@ -77,7 +77,7 @@ func (x *explanation) reading(s streams, n *extract.NumberTrace, r *measure.Read
 	if name := x.doc.Quote(n.From, r.Cut); name != "" {
 		said = s.message("trace.of", said, name)
 	}
-	return strings.Join(r.Rules, " ") + ": " + said
+	return r.Rule + ": " + said
 }
 
 // The trace as JSON. Offsets count the characters of the cleaned text.
@@ -142,7 +142,7 @@ func (x *explanation) numberJSON(n *extract.NumberTrace) numberJSON {
 	}
 	for i := range n.Readings {
 		r := &n.Readings[i]
-		row.Readings = append(row.Readings, readingJSON{strings.Join(r.Rules, " "), r.Measure, r.Base, x.doc.Quote(n.From, r.Cut)})
+		row.Readings = append(row.Readings, readingJSON{r.Rule, r.Measure, r.Base, x.doc.Quote(n.From, r.Cut)})
 	}
 	for i, c := range n.Candidates {
 		row.Candidates = append(row.Candidates, candidateJSON{append([]string{}, c.Rules...), c.Subject, i == 0})

@@ -10,35 +10,35 @@ import (
 // Class is a class of words: what a rule asks of one token. A rule is written as a
 // row of classes, one for each token from a place on.
 type Class struct {
-	holds func(*Token) bool
-	signs signs // of which each token of the class has one
+	holds func(*Token) bool // what else is asked of them, nil for nothing
+	signs signs             // of which each token of the class has one
 }
 
 // ClassOf are the tokens that holds holds of.
 func ClassOf(holds func(*Token) bool) Class { return Class{holds, anySign} }
 
 // Has tells whether a token is of c.
-func (c Class) Has(k *Token) bool { return c.holds(k) }
+func (c *Class) Has(k *Token) bool { return c.signs.on(k) && c.rest(k) }
+
+// rest tells whether a token with one of the signs is of c.
+func (c *Class) rest(k *Token) bool { return c.holds == nil || c.holds(k) }
 
 // The classes that the segmenter's tags make.
 var (
-	Noun   = ClassOf((*Token).IsNoun)
+	Noun   = Class{(*Token).IsNoun, signsOf(marks, tagMark, "n", "v", "a", "x", "e", "j", "l", "i", "s", "b", "z", "g", "k", "f").with(OfKind(Quoted).signs)}
 	Verb   = Class{(*Token).IsVerb, signsOf(marks, tagMark, "v")}
 	Verbal = Class{(*Token).IsVerbal, signsOf(marks, tagMark, "v")}
 )
 
 var (
 	// Anything is the class of all tokens, and of none: what stands behind the last.
-	Anything = ClassOf(func(*Token) bool { return true })
+	Anything = ClassOf(nil)
 	// End is what stands before the first token and behind the last.
 	End = Class{func(k *Token) bool { return k == &end }, signsOf(marks, kindMark, Stop)}
 )
 
 // Is are the tokens that have one of the roles.
-func Is(one ...word.Role) Class {
-	set := word.Set(one...)
-	return Class{func(k *Token) bool { return k.Roles.Meet(set) }, roleSigns(set)}
-}
+func Is(one ...word.Role) Class { return Class{nil, roleSigns(word.Set(one...))} }
 
 // Not are the tokens that have none of the roles.
 func Not(any ...word.Role) Class {
@@ -57,9 +57,7 @@ func Tagged(tags ...string) Class {
 }
 
 // OfKind are the tokens of one of kinds.
-func OfKind(kinds ...Kind) Class {
-	return Class{func(k *Token) bool { return slices.Contains(kinds, k.Kind) }, signsOf(marks, kindMark, kinds...)}
-}
+func OfKind(kinds ...Kind) Class { return Class{nil, signsOf(marks, kindMark, kinds...)} }
 
 // EndsIn are the tokens that end in text.
 func EndsIn(text string) Class {
@@ -77,20 +75,22 @@ func (c Class) And(others ...Class) Class {
 // and asks c first: a role costs less than a text or a tag. It keeps the signs of c, where it has
 // some.
 func (c Class) and(other Class) Class {
-	both := Class{func(k *Token) bool { return c.holds(k) && other.holds(k) }, c.signs}
+	both := Class{func(k *Token) bool { return c.rest(k) && other.Has(k) }, c.signs}
 	if both.signs == anySign {
 		both.signs = other.signs
 	}
 	return both
 }
 
-// Or are the tokens of c and those of the others.
+// Or are the tokens of c and those of the others. Where their signs are all that they ask, so are its.
 func (c Class) Or(others ...Class) Class {
-	any := Class{func(k *Token) bool {
-		return c.holds(k) || slices.ContainsFunc(others, func(other Class) bool { return other.holds(k) })
-	}, c.signs}
-	for _, other := range others {
-		any.signs = any.signs.with(other.signs)
+	all := append(Row{c}, others...)
+	var any Class
+	for i := range all {
+		any.signs = any.signs.with(all[i].signs)
+		if all[i].holds != nil {
+			any.holds = func(k *Token) bool { return all.hold(k) }
+		}
 	}
 	return any
 }
@@ -109,7 +109,7 @@ func (c Class) Tagged(tags ...string) Class { return c.and(Tagged(tags...)) }
 
 // But are the tokens of c that are not of other.
 func (c Class) But(other Class) Class {
-	return Class{func(k *Token) bool { return c.holds(k) && !other.holds(k) }, c.signs}
+	return Class{func(k *Token) bool { return c.rest(k) && !other.Has(k) }, c.signs}
 }
 
 // Long are the tokens of c that are n code points long.
@@ -119,9 +119,9 @@ func (c Class) Long(n int) Class { return ClassOf(func(k *Token) bool { return k
 func (c Class) Over(n int) Class { return ClassOf(func(k *Token) bool { return k.Len() > n }).and(c) }
 
 // In tells whether one of items is of c.
-func (c Class) In(items []Token) bool {
+func (c *Class) In(items []Token) bool {
 	for i := range items {
-		if c.holds(&items[i]) {
+		if c.Has(&items[i]) {
 			return true
 		}
 	}
@@ -135,11 +135,21 @@ type Row []Class
 // stands a stop.
 func (r Row) Begins(items []Token) bool {
 	for i := range r {
-		if !r[i].holds(At(items, i)) {
+		if !r[i].Has(At(items, i)) {
 			return false
 		}
 	}
 	return true
+}
+
+// hold tells whether a token is of one of the classes.
+func (r Row) hold(k *Token) bool {
+	for i := range r {
+		if r[i].Has(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // Is tells whether items are a token of each class and nothing else.

@@ -43,7 +43,7 @@ func PhraseOf(text []rune, tokens []Token) Phrase {
 	for i := range tokens {
 		k := &tokens[i]
 		for _, r := range text[k.Start:k.End] {
-			if !unicode.IsSpace(r) {
+			if han.Is(r) || !unicode.IsSpace(r) {
 				b.WriteRune(r)
 			}
 		}

@@ -23,6 +23,12 @@ func (k *Token) signs() signs {
 	return s
 }
 
+// on tells whether a token has one of s.
+func (s *signs) on(k *Token) bool {
+	r := [2]uint64(k.Roles)
+	return s[0]&r[0]|s[1]&r[1] != 0 || s[marks]&(kindMark(k.Kind)|tagMark(k.Pos)) != 0 || s[ends] != 0 && s[ends]&endMark(k.Text) != 0
+}
+
 func roleSigns(roles word.Roles) (s signs) {
 	copy(s[:], roles[:])
 	return s
@@ -74,7 +80,11 @@ func (s signs) with(other signs) signs {
 type Index []struct{ first, second column }
 
 // column has for each sign the rows, a bit for each, that ask for a token that may have it.
-type column [64 * len(signs{})]uint64
+type column struct {
+	rows  [64 * len(signs{})]uint64
+	any   uint64 // the rows that ask for no sign
+	asked signs  // by the others
+}
 
 // IndexOf is the index of n rows.
 func IndexOf(n int, row func(i int) Row) Index {
@@ -88,16 +98,22 @@ func IndexOf(n int, row func(i int) Row) Index {
 }
 
 func (c *column) add(row int, s signs) {
-	for i := range c {
-		c[i] |= s[i/64] >> (i % 64) & 1 << row
+	if s == anySign {
+		c.any |= 1 << row
+		return
+	}
+	c.asked = c.asked.with(s)
+	for i := range c.rows {
+		c.rows[i] |= s[i/64] >> (i % 64) & 1 << row
 	}
 }
 
 // at are the rows that may ask for k.
-func (c *column) at(k *Token) (rows uint64) {
+func (c *column) at(k *Token) uint64 {
+	rows := c.any
 	for i, left := range k.signs() {
-		for ; left != 0; left &= left - 1 {
-			rows |= c[64*i+bits.TrailingZeros64(left)]
+		for left &= c.asked[i]; left != 0; left &= left - 1 {
+			rows |= c.rows[64*i+bits.TrailingZeros64(left)]
 		}
 	}
 	return rows

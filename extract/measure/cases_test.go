@@ -50,10 +50,10 @@ func TestCases(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if len(all) > 0 && !reflect.DeepEqual(all[0], got) || len(all) == 0 && len(got.Rules) > 0 {
+			if len(all) > 0 && !reflect.DeepEqual(all[0], got) || len(all) == 0 && got.Rule != "" {
 				t.Errorf("%s: Read gives %+v and All %+v", line, got, all)
 			}
-			rule := cmp.Or(strings.Join(got.Rules, " "), "none")
+			rule := cmp.Or(got.Rule, "none")
 			used[rule] = true
 			if s := say(&got); rule != c.rule || s != c.saying {
 				t.Errorf("%s: got %s %s, want %s %s", line, rule, s, c.rule, c.saying)

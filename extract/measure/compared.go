@@ -9,10 +9,10 @@ import (
 
 // readComparedBase reads a difference with a base: 比上年高[2个百分点], 比全省高出[20个百分点]; of a
 // percentage by how much a figure is larger: 比国外先进水平高出[40%].
-func readComparedBase(r *Reader, l *Look) (Reading, bool, error) {
+func readComparedBase(r *Reader, l *Look) (*Reading, error) {
 	words, exceeds := strings.CutSuffix(l.words, "出")
 	if !l.Quantity.IsPoints() && !l.percent() && !l.aboveAverage(r, l.words) || !endsInOne(words, "高", "低", "快", "慢") || endsInOne(words, "提高", "降低", "加快", "放慢") {
-		return Reading{}, false, nil
+		return nil, nil
 	}
 	verb := 1
 	if exceeds {
@@ -20,9 +20,9 @@ func readComparedBase(r *Reader, l *Look) (Reading, bool, error) {
 	}
 	cut, of, err := r.baseCut(l.left[:len(l.left)-verb])
 	if err != nil || cut < 0 {
-		return Reading{}, false, err
+		return nil, err
 	}
-	out := l.level
+	out := l.out()
 	out.Measure, out.Base, out.Cut = "change", r.Base(l.words), l.base+cut
 	if l.percent() {
 		out.Measure = "growth"
@@ -31,30 +31,30 @@ func readComparedBase(r *Reader, l *Look) (Reading, bool, error) {
 		out.Base = "other" // 比全省低1.6个百分点
 	}
 	out.spread(string(l.Text[max(l.From, out.Cut-3):out.Cut]))
-	l.parted(&out)
+	l.parted(out)
 	if endsInOne(words, "低", "慢") {
 		out.Sign = -1
 	}
-	return out, true, nil
+	return out, nil
 }
 
 // readComparedTo reads a difference from another place's figure: 高于全国[0.7个
 // 百分点], and by how much a figure is larger: 高出全省平均水平[68%].
-func readComparedTo(r *Reader, l *Look) (Reading, bool, error) {
+func readComparedTo(r *Reader, l *Look) (*Reading, error) {
 	if !l.ratio && l.Quantity.UnitName != "倍" && !endsInAverage(l.words) {
-		return Reading{}, false, nil
+		return nil, nil
 	}
 	at, end, ok := r.sides.near(l.left, "，；：")
 	if !ok {
-		return Reading{}, false, nil
+		return nil, nil
 	}
 	verb, of := string(l.left[at:end]), string(l.left[end:])
 	past := verb == "超过" && l.percent() && surpassed(of)
 	larger := past || verb == "高出" && (l.percent() || l.Quantity.UnitName == "倍")
 	if larger && of == "" || !larger && !l.Quantity.IsPoints() && !l.aboveAverage(r, of) {
-		return Reading{}, false, nil
+		return nil, nil
 	}
-	out := l.level
+	out := l.out()
 	out.Measure, out.Base, out.Verb, out.Of = "change", "other", verb, of
 	if larger {
 		out.Measure = "growth"
@@ -63,11 +63,11 @@ func readComparedTo(r *Reader, l *Look) (Reading, bool, error) {
 		out.Base = "yoy" // 高于上年
 	}
 	out.Cut = l.base + withoutThan(l.left, at)
-	l.parted(&out) // 分别高于全省1.2个和3.4个百分点
+	l.parted(out) // 分别高于全省1.2个和3.4个百分点
 	if r.Falls(verb) {
 		out.Sign = -1
 	}
-	return out, true, nil
+	return out, nil
 }
 
 // surpassed tells whether words name what there was before: 超过[历史最高水平]40%.

@@ -4,12 +4,12 @@ import "strings"
 
 // readDoubling reads every quantity whose own words say growth: 产值[翻一番],
 // 数量增长到[两倍].
-func readDoubling(r *Reader, l *Look) (Reading, bool, error) {
+func readDoubling(r *Reader, l *Look) (*Reading, error) {
 	q := l.Quantity
 	if !q.Growth {
-		return Reading{}, false, nil
+		return nil, nil
 	}
-	out := l.level
+	out := l.out()
 	out.Measure, out.Sign, out.Base = "growth", q.Sign, r.Base(l.words)
 	m, ok := r.growthTail(l.left)
 	if !ok {
@@ -24,5 +24,5 @@ func readDoubling(r *Reader, l *Look) (Reading, bool, error) {
 			out.Cut -= len([]rune(w))
 		}
 	}
-	return out, true, nil
+	return out, nil
 }

@@ -160,56 +160,56 @@ func (l *Look) compares(g *grown) bool {
 }
 
 // readNaturalRate reads 人口自然增长率[5‰], 人口自然增长率为[5‰].
-func readNaturalRate(r *Reader, l *Look) (Reading, bool, error) {
+func readNaturalRate(r *Reader, l *Look) (*Reading, error) {
 	g := l.grown(r)
 	if g.kind != naturalRate {
-		return Reading{}, false, nil
+		return nil, nil
 	}
-	out := l.level
+	out := l.out()
 	if g.to != "" {
 		out.Cut = min(g.start+len([]rune(g.pre+g.verb))+1, l.Quantity.Before)
 	}
 	out.spread(g.pre + g.post)
-	return out, true, nil
+	return out, nil
 }
 
 // readAdded reads 新增[300家].
-func readAdded(r *Reader, l *Look) (Reading, bool, error) {
+func readAdded(r *Reader, l *Look) (*Reading, error) {
 	g := l.grown(r)
 	if g.kind != added {
-		return Reading{}, false, nil
+		return nil, nil
 	}
-	out := l.level
+	out := l.out()
 	out.Cut, out.Verb = g.start-1, "新增"
-	return out, true, nil
+	return out, nil
 }
 
 // readGrowth reads 同比增长[5%], 增速[5%].
-func readGrowth(r *Reader, l *Look) (Reading, bool, error) {
+func readGrowth(r *Reader, l *Look) (*Reading, error) {
 	g := l.grown(r)
 	if g.kind != growth {
-		return Reading{}, false, nil
+		return nil, nil
 	}
 	out, err := l.compared(r, g)
 	out.Measure = "growth"
-	return out, true, err
+	return out, err
 }
 
 // readChange reads 比上年增加[120个], 提高[2个百分点], 前移[3位].
-func readChange(r *Reader, l *Look) (Reading, bool, error) {
+func readChange(r *Reader, l *Look) (*Reading, error) {
 	g := l.grown(r)
 	if g.kind != change {
-		return Reading{}, false, nil
+		return nil, nil
 	}
 	out, err := l.compared(r, g)
 	out.Measure = "change"
-	return out, true, err
+	return out, err
 }
 
 // compared is what growth and change have in common: base, sign, and the cut
 // before the comparison.
-func (l *Look) compared(r *Reader, g *grown) (Reading, error) {
-	out := l.level
+func (l *Look) compared(r *Reader, g *grown) (*Reading, error) {
+	out := l.out()
 	out.Cut, out.Verb, out.Base, out.Pre = g.start, g.verb, g.base, g.pre
 	out.spread(g.pre + g.post)
 	if r.Falls(g.verb) {
@@ -234,7 +234,7 @@ func (l *Look) compared(r *Reader, g *grown) (Reading, error) {
 	if cut < 0 && endsInOne(l.until(out.Cut), "比", "较") {
 		out.Cut-- // the year of 比2002年增加 reads like an adverb
 	}
-	l.parted(&out) // 分别比2002年增加
+	l.parted(out) // 分别比2002年增加
 	return out, nil
 }
 
@@ -246,28 +246,28 @@ func nameInBase(r *Reader, of string) bool {
 }
 
 // readActed reads 增加普惠床位[2000个].
-func readActed(r *Reader, l *Look) (Reading, bool, error) {
+func readActed(r *Reader, l *Look) (*Reading, error) {
 	g := l.grown(r)
 	if g.kind != acted {
-		return Reading{}, false, nil
+		return nil, nil
 	}
-	out := l.level
+	out := l.out()
 	out.Cut, out.Verb = g.start, g.verb
 	if g.verb == "增收" { // 带动[群众增收]20亿元
 		out.Cut += utf8.RuneCountInString(g.pre + g.verb)
 	}
 	out.spread(g.pre + g.post)
-	return out, true, nil
+	return out, nil
 }
 
 // readGrownTo reads 增长到[500家].
-func readGrownTo(r *Reader, l *Look) (Reading, bool, error) {
+func readGrownTo(r *Reader, l *Look) (*Reading, error) {
 	g := l.grown(r)
 	if g.kind != grownTo {
-		return Reading{}, false, nil
+		return nil, nil
 	}
-	out := l.level
+	out := l.out()
 	out.Cut, out.Verb, out.Reached, out.Pre = g.start, g.verb+g.to, true, g.pre
 	out.spread(g.pre + g.post)
-	return out, true, nil
+	return out, nil
 }

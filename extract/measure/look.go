@@ -21,9 +21,10 @@ type Look struct {
 	words string    // left
 	may   han.Runes // the characters of left
 	ratio bool      // the quantity is a percentage or a part
-	level Reading
-	verb  grown // the verb of growth
-	read  bool  // it was read
+	level Reading   // where no word says more
+	drawn Reading   // by the rule that is tried
+	verb  grown     // the verb of growth
+	read  bool      // it was read
 }
 
 // window is how many runes left of a quantity the rules look at.
@@ -37,6 +38,12 @@ func (l *Look) start() {
 	l.base, l.words, l.may = q.Before-len(l.left), han.String(l.left), han.RunesOf(l.left)
 	l.ratio = q.Unit != nil && q.Unit.Dim == "ratio" || q.Fraction || q.UnitName == "%"
 	l.level = Reading{Measure: "level", Cut: q.Before}
+}
+
+// out is what a rule begins with: a level, which it reads more into.
+func (l *Look) out() *Reading {
+	l.drawn = l.level
+	return &l.drawn
 }
 
 // percent tells whether the quantity is a ratio and no difference of two.

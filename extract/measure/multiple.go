@@ -7,53 +7,53 @@ import (
 )
 
 // readMultiple reads how many times another figure is: 是全市的[4.1倍].
-func readMultiple(r *Reader, l *Look) (Reading, bool, error) {
+func readMultiple(r *Reader, l *Look) (*Reading, error) {
 	if l.Quantity.UnitName != "倍" {
 		return readOfTime(r, l)
 	}
-	out := l.level
+	out := l.out()
 	out.Measure = "multiple"
 	of := strings.HasSuffix(l.words, "的")
 	if at := strings.Index(string(l.left), "是"); of && at >= 0 && !strings.Contains(l.words, "分别") {
 		out.Cut = l.base + len([]rune(string(l.left)[:at])) // 是下达任务的1.6倍
-		return out, true, nil
+		return out, nil
 	}
 	listed := (len(l.left) > 0 && l.left[0] == '、' || l.base > 0 && l.Text[l.base-1] == '、') && !strings.ContainsAny(string(l.left), "为达比")
 	if of && (len(l.left) <= 6 || listed && len(l.left) <= 13) {
 		out.Cut = l.base // 全市的4.1倍、全国平均水平的23.6倍
-		return out, true, nil
+		return out, nil
 	}
 	if !of && !holdsOne(l.words, "相当于", "等于") {
-		return Reading{}, false, nil
+		return nil, nil
 	}
 	m, ok, err := r.multiple.read(l.left)
 	if err != nil || !ok {
-		return Reading{}, false, err
+		return nil, err
 	}
 	out.Cut, out.Verb = l.base+m.at, m.verb
-	l.parted(&out)
-	return out, true, nil
+	l.parted(out)
+	return out, nil
 }
 
 // readOfTime reads what share of another year's figure was reached: 恢复到2019年的[92%],
 // 相当于上年同期的[八成].
-func readOfTime(r *Reader, l *Look) (Reading, bool, error) {
+func readOfTime(r *Reader, l *Look) (*Reading, error) {
 	if !l.percent() || !strings.HasSuffix(l.words, "的") {
-		return Reading{}, false, nil
+		return nil, nil
 	}
 	if at := l.ofPast(); at >= 0 {
-		out := l.level
+		out := l.out()
 		out.Measure, out.Cut, out.Verb = "multiple", l.base+at, "相当于"
-		return out, true, nil
+		return out, nil
 	}
 	m, ok, err := r.multiple.read(l.left)
 	if err != nil || !ok || !isTime(m.of) || slices.Contains(grownVerbs, m.verb) {
-		return Reading{}, false, err
+		return nil, err
 	}
-	out := l.level
+	out := l.out()
 	out.Measure, out.Cut, out.Verb = "multiple", l.base+m.at, m.verb
-	l.parted(&out)
-	return out, true, nil
+	l.parted(out)
+	return out, nil
 }
 
 // ofPast is where a figure begins to be held against all that there was before, -1 where it is not:

@@ -7,29 +7,29 @@ import (
 )
 
 // readOrigin reads what a figure came from: 由2020年的[66户]整合至12户, 将现行[16%]的税率降至13%.
-func readOrigin(r *Reader, l *Look) (Reading, bool, error) {
+func readOrigin(r *Reader, l *Look) (*Reading, error) {
 	q := l.Quantity
 	if now := "现行"; l.percent() && strings.HasSuffix(l.words, now) && leadsOn(l.Text, q.After) {
-		out := l.level
+		out := l.out()
 		out.Cut, out.Verb, out.Origin = q.Before-2, now, true
-		return out, true, nil
+		return out, nil
 	}
 	if !q.Rank && q.IsPoints() || !r.origin.may(l.left) || !leadsOn(l.Text, q.After) {
-		return Reading{}, false, nil
+		return nil, nil
 	}
 	m, ok, err := r.origin.read(l.left)
 	if !ok && q.Rank {
 		m, ok = cameFromPlace(l.left)
 	}
 	if err != nil || !ok {
-		return Reading{}, false, err
+		return nil, err
 	}
-	out := l.level
+	out := l.out()
 	out.Cut, out.Verb, out.Origin = l.base+m.at, m.verb, true
 	if q.Rank {
 		out.Measure = "rank"
 	}
-	return out, true, nil
+	return out, nil
 }
 
 // cameFromPlace reads the words before a rank that another came from: 由上年居世界[第五位]上升到

@@ -9,12 +9,12 @@ import (
 )
 
 // readRank reads every rank: 增速居全省[第3位].
-func readRank(r *Reader, l *Look) (Reading, bool, error) {
+func readRank(r *Reader, l *Look) (*Reading, error) {
 	q := l.Quantity
 	if !q.Rank {
-		return Reading{}, false, nil
+		return nil, nil
 	}
-	out := l.level
+	out := l.out()
 	out.Measure = "rank"
 	m, ok := r.rankTail(l.left)
 	if m.verb == "排名" {
@@ -30,7 +30,7 @@ func readRank(r *Reader, l *Look) (Reading, bool, error) {
 	case quantity.RanksOf(r.words, l.Text[l.From:q.Start]):
 		out.Cut = q.Start - 2
 	}
-	return out, true, nil
+	return out, nil
 }
 
 // beforeArea is where the area that something is ranked in begins if words end in it, else

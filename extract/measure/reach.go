@@ -7,50 +7,50 @@ import (
 )
 
 // readReached reads 达到[500家].
-func readReached(r *Reader, l *Look) (Reading, bool, error) {
+func readReached(r *Reader, l *Look) (*Reading, error) {
 	m, ok := r.reachTail(l.left)
 	if !ok {
-		return Reading{}, false, nil
+		return nil, nil
 	}
 	if l.Followed && endsInOne(m.verb, "完成", "实现") {
-		return Reading{}, false, nil // 力争完成2亿元水利投资
+		return nil, nil // 力争完成2亿元水利投资
 	}
-	out := l.level
+	out := l.out()
 	out.Cut, out.Verb, out.Reached, out.Pre = l.base+m.at, m.verb, true, m.pre+m.post+m.verb
 	out.spread(m.pre + m.post)
-	return out, true, nil
+	return out, nil
 }
 
 // readIntended reads 计划 before a number that a word bounds: 投资计划超过[80亿
 // 元], and of what is made: 粮食总产量计划[43亿斤]. 投资计划[80亿元] is the plan's.
-func readIntended(_ *Reader, l *Look) (Reading, bool, error) {
+func readIntended(_ *Reader, l *Look) (*Reading, error) {
 	q := l.Quantity
 	if q.Before == q.Start && !endsInOne(strings.TrimSuffix(l.words, "计划"), "产量", "产值", "总值", "总额", "利润") || l.Followed || !strings.HasSuffix(l.words, "计划") || endsInOne(l.words, "原计划", "年计划", "年度计划") || !l.Noun(q.Before-2) {
-		return Reading{}, false, nil
+		return nil, nil
 	}
-	out := l.level
+	out := l.out()
 	out.Cut, out.Verb, out.Reached = q.Before-2, "计划", true
-	return out, true, nil
+	return out, nil
 }
 
 // readRateReached reads 增速达到[6%]: the growth of what stands before.
-func readRateReached(r *Reader, l *Look) (Reading, bool, error) {
+func readRateReached(r *Reader, l *Look) (*Reading, error) {
 	if !l.percent() {
-		return Reading{}, false, nil
+		return nil, nil
 	}
-	out, ok, err := readReached(r, l)
-	if err != nil || !ok {
-		return Reading{}, false, err
+	out, err := readReached(r, l)
+	if err != nil || out == nil {
+		return nil, err
 	}
 	before := l.until(out.Cut)
 	name := r.words.End(before, word.RateName)
 	if name == "" || strings.HasSuffix(before, "自然增长率") {
-		return Reading{}, false, nil
+		return nil, nil
 	}
 	if r.Falls(name) {
 		out.Sign = -1
 	}
 	out.Measure, out.Base = "growth", r.Base(l.words)
 	out.Cut -= len([]rune(name))
-	return out, true, nil
+	return out, nil
 }

@@ -22,7 +22,7 @@ type Reading struct {
 	Distrib bool // 分别: one value for each subject
 	Each    bool // 均, 各, 都: the value holds for each subject
 
-	Rules []string // ids of the rules that read it
+	Rule string // the id of the rule that read it, "" for none
 }
 
 // IsLevel tells whether a number is how much there is, and no share of a whole.

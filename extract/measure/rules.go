@@ -11,8 +11,8 @@ import (
 type Rule struct {
 	ID    string // as facts.rule has it
 	Among string // the words hold one of these characters; "" for any
-	// Read is false where the words are of another kind.
-	Read func(r *Reader, l *Look) (Reading, bool, error)
+	// Read is nil where the words are of another kind.
+	Read func(r *Reader, l *Look) (*Reading, error)
 }
 
 // Rules are tried in this order; the first that reads the words has them.
@@ -69,13 +69,13 @@ func (r *Reader) Read(l *Look) (Reading, error) {
 		if rule.Among != "" && !r.among[i].Meets(&l.may) {
 			continue // as most words
 		}
-		out, ok, err := rule.Read(r, l)
+		out, err := rule.Read(r, l)
 		if err != nil {
-			return out, fmt.Errorf("%s: %w", rule.ID, err)
+			return l.level, fmt.Errorf("%s: %w", rule.ID, err)
 		}
-		if ok {
-			out.Rules = []string{rule.ID}
-			return out, nil
+		if out != nil {
+			out.Rule = rule.ID
+			return *out, nil
 		}
 	}
 	return l.level, nil
@@ -87,13 +87,13 @@ func (r *Reader) All(l *Look) ([]Reading, error) {
 	var all []Reading
 	l.start()
 	for i := range Rules {
-		out, ok, err := Rules[i].Read(r, l)
+		out, err := Rules[i].Read(r, l)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", Rules[i].ID, err)
 		}
-		if ok {
-			out.Rules = []string{Rules[i].ID}
-			all = append(all, out)
+		if out != nil {
+			out.Rule = Rules[i].ID
+			all = append(all, *out)
 		}
 	}
 	return all, nil

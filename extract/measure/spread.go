@@ -3,14 +3,14 @@ package measure
 import "strings"
 
 // readEach reads 各[1个], 均[3个], 均在[95%以上], 双[100%].
-func readEach(_ *Reader, l *Look) (Reading, bool, error) {
+func readEach(_ *Reader, l *Look) (*Reading, error) {
 	if name, ok := strings.CutSuffix(l.words, "双"); ok && l.percent() {
-		out := l.level
+		out := l.out()
 		out.Each, out.Cut = true, l.Quantity.Before-1
 		if strings.HasSuffix(name, "达到") {
 			out.Cut -= 2
 		}
-		return out, true, nil
+		return out, nil
 	}
 	words, in := strings.CutSuffix(l.words, "在")
 	last := len(l.left) - 1
@@ -18,23 +18,23 @@ func readEach(_ *Reader, l *Look) (Reading, bool, error) {
 		last--
 	}
 	if !endsInOne(words, "各", "均", "都") || strings.HasSuffix(words, "平均") || perEach(l.left, last) {
-		return Reading{}, false, nil
+		return nil, nil
 	}
-	out := l.level
+	out := l.out()
 	out.Each, out.Cut = true, l.Quantity.Before-1
 	if in {
 		out.Cut--
 	}
-	return out, true, nil
+	return out, nil
 }
 
 // readDistributed reads 分别[3个], 分别为[3个].
-func readDistributed(_ *Reader, l *Look) (Reading, bool, error) {
+func readDistributed(_ *Reader, l *Look) (*Reading, error) {
 	i := strings.LastIndex(l.words, "分别")
 	if i < 0 || len(l.words)-i > len("分别为到")+3 {
-		return Reading{}, false, nil
+		return nil, nil
 	}
-	out := l.level
+	out := l.out()
 	out.Distrib, out.Cut = true, l.base+len([]rune(l.words[:i]))
-	return out, true, nil
+	return out, nil
 }

@@ -37,7 +37,7 @@ func (t *Table) Compound(verb, noun string) bool { return t.lex.Compounds()[verb
 
 // IsOneWord tells whether two words that the segmenter cuts are one: 占|比.
 func (t *Table) IsOneWord(first, second string) bool {
-	return t.may(first, second, OneWord) && t.Is(first+second, OneWord)
+	return t.may(first, second, OneWord) && t.ones[first+second]
 }
 
 // ActsInName tells whether the name of an indicator, which the segmenter knows

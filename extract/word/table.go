@@ -16,6 +16,7 @@ type Table struct {
 	roles map[string]Roles
 	lists [affixes]list
 	names map[string]bool // of indicators
+	ones  map[string]bool // the words with the role OneWord, which are asked for often
 	lex   *lexicon.Lexicon
 
 	firsts, lasts [roles]han.Runes // the characters that the whole words with a role begin and end with
@@ -58,7 +59,7 @@ func (l *list) mayHold(text string) bool { return strings.ContainsFunc(text, l.f
 // New reads the words of lex. The error names a role that no rule reads, or
 // one that a rule reads and the tables lack: the two go together.
 func New(lex *lexicon.Lexicon) (*Table, error) {
-	t := &Table{roles: make(map[string]Roles, len(lex.Terms)), names: map[string]bool{}, lex: lex}
+	t := &Table{roles: make(map[string]Roles, len(lex.Terms)), names: map[string]bool{}, ones: map[string]bool{}, lex: lex}
 	known := map[string]bool{}
 	for _, r := range lex.Roles {
 		known[r.Name] = true
@@ -83,6 +84,9 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 		for _, name := range e.Roles {
 			if a := slices.Index(whole[:], name); a >= 0 {
 				t.roles[e.Text] = t.roles[e.Text].With(Role(a))
+				if Role(a) == OneWord {
+					t.ones[e.Text] = true
+				}
 			} else {
 				l := &t.lists[slices.Index(parts[:], name)]
 				l.words = append(l.words, e.Text)
