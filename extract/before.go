@@ -66,6 +66,9 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if head := c.partHead(d, np); !head.Empty() {
 		whole = clause.Join(p, head)
 	}
+	if part := c.partDone(d, np); !part.Empty() {
+		whole = part
+	}
 	if named := c.countedName(p); !named.Empty() && !q.Counts() {
 		whole = named
 	}
@@ -162,8 +165,7 @@ func (c *context) atLevel(d *draft, np subject.Noun) clause.Phrase {
 		d.plain = p.plain
 		return clause.Join(level, p.plain)
 	}
-	next := c.clauseBehind(d.q)
-	if n == 1 || len(next) < 3 || next[0].Kind != clause.Pause || !c.isLevelWord(next[1:]) || !reachedNext(next[2:]) {
+	if n == 1 || !c.levelFollows(d.q) {
 		return clause.Phrase{}
 	}
 	if head := &np.Object[n-2]; !head.IsNoun() || clause.HasPause(np.Object) {
@@ -174,9 +176,21 @@ func (c *context) atLevel(d *draft, np subject.Noun) clause.Phrase {
 	return clause.Join(level, d.plain)
 }
 
-// reachedNext tells whether an amount follows, or the verbs by which it is reached: 达到, 提高到.
+// levelFollows tells whether the amount q is told of another level behind the next pause or comma.
+func (c *context) levelFollows(q *lang.Quantity) bool {
+	next := c.clauseBehind(q)
+	if len(next) > 0 && next[0].Kind == clause.Pause {
+		next = next[1:]
+	} else {
+		next = c.nextClause(q)
+	}
+	return len(next) > 1 && c.isLevelWord(next) && reachedNext(next[1:])
+}
+
+// reachedNext tells whether an amount follows, or the verbs by which it is reached, or of what it is one: 达到,
+// 提高到, 每人每月.
 func reachedNext(items []clause.Token) bool {
-	for len(items) > 0 && (items[0].IsVerb() || items[0].Says("到", "至", "为")) {
+	for len(items) > 0 && (items[0].IsVerb() || items[0].Says("到", "至", "为") || hasPrefix(items[0].Text, "每")) {
 		items = items[1:]
 	}
 	return clause.At(items, 0).Kind == clause.Amount
@@ -185,7 +199,7 @@ func reachedNext(items []clause.Token) bool {
 // isLevelWord tells whether the first word is a level that a list goes through: 省级, 农村, 小学.
 func (c *context) isLevelWord(items []clause.Token) bool {
 	k := &items[0]
-	return k.Kind == clause.Word && (k.Is(word.Level) || isLevel(items[:1]) || c.x.words.IsOne(k.Text, word.House))
+	return k.Kind == clause.Word && (levelWord.Has(k) || isLevel(items[:1]) || c.x.words.IsOne(k.Text, word.House))
 }
 
 // contributes is what has so large a part in something, with 对: [服务业增加值]增长8%，[对]经济

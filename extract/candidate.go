@@ -37,6 +37,7 @@ var subjectRules = []func(c *context, at *choice) []clause.Phrase{
 	growthBehind,   // [增长5%]的出口
 	judgedIn,       // 在[治水考核]中，我市名列第一
 	nounCompared,   // 出口[增长5%]
+	goalSet,        // 新增就业6万人，超额完成年初确定的[5万人]目标
 	putToWork,      // 在[城镇安置]903万人[就业]
 	servedRate,     // 对小微企业…[80%]的税收优惠
 	wholly,         // [隔离人员]100%[闭环转运]
@@ -90,8 +91,8 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 			at.behind = nil // 筹集15亿元用于资助学生, 约合1243亿元人民币
 		}
 	}
-	if len(at.behind) == 1 && at.behind[0].Says("外", "以外", "之外") {
-		at.behind = nil // 除动用结余8亿元外
+	if len(at.behind) == 1 && at.behind[0].Says("外", "以外", "之外", "两档", "三档", "四档", "五档") {
+		at.behind = nil // 除动用结余8亿元外, 调整为1500元、1400元两档
 	}
 	at.behind = c.withoutAttribute(n, c.counted(d, n, at.behind), at.rest)
 	if c.preposition(n.Quantity) != "" {
@@ -106,6 +107,33 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	}
 	at.number = c.withoutVerbs(n, at.behind)
 	return at
+}
+
+// goalSet is what was told of before the goal that someone had set for it: [新增就业]6万人，超额完成年初确定的5万
+// 人目标.
+func goalSet(c *context, at *choice) []clause.Phrase {
+	q := at.Quantity
+	k := q.After
+	if lang.At(c.t, k) == '的' {
+		k++
+	}
+	if c.at(k, word.GoalName) == 0 {
+		return nil
+	}
+	p := c.single(q)
+	if p == nil || p.q.UnitName != q.UnitName {
+		return nil
+	}
+	words := strings.TrimSuffix(string(c.t[at.d.clauseAt:q.Before]), "的")
+	if !hasSuffix(words, "下达", "确定", "提出", "规划", "计划", "规定", "制定") || !holdsOne(words, "完成", "实现", "达到", "低于", "高于", "好于", "优于", "超过", "突破") {
+		return nil
+	}
+	return at.by("subject.inherited", c.last[0])
+}
+
+// holdsOne tells whether s holds one of words.
+func holdsOne(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // servedNoun ends the noun behind those for whom something is done at the verb: 为173个

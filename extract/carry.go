@@ -77,6 +77,9 @@ func (c *context) fitting(d *draft, q *lang.Quantity, p clause.Phrase) clause.Ph
 	if d.r.Measure == "growth" || q.Dimension() == "money" {
 		p = c.withoutRateName(p)
 	}
+	if d.r.Measure == "growth" && strings.HasSuffix(p.Text, "占比") && p.Size() > 4 {
+		return p.Shorter(2) // 民间投资9亿元，占比六成，增长8%
+	}
 	if people(q) && strings.HasSuffix(p.Text, "率") {
 		return p.Shorter(1) // 就业率达到83%，比上年增加60万人
 	}
@@ -89,14 +92,11 @@ func (c *context) fitting(d *draft, q *lang.Quantity, p clause.Phrase) clause.Ph
 // countedAlike are the things that were counted in the unit of a count before an attribute of theirs
 // was told: 签约[项目]12个、总投资5亿元，已开工9个. It is empty where none were.
 func (c *context) countedAlike(q *lang.Quantity, p clause.Phrase) clause.Phrase {
-	if b := c.inPart(q); b == nil || !q.Counts() || b.q.Counts() {
+	if c.before == nil || !q.Counts() || c.before.q.Counts() {
 		return clause.Phrase{}
 	}
 	owner := c.stripAttribute(p)
 	for _, d := range slices.Backward(c.drafts) {
-		if !c.samePart(d, q) {
-			break
-		}
 		if d.q.UnitName == q.UnitName && len(d.subjects) == 1 && d.subjects[0].Text == owner.Text {
 			return owner
 		}
@@ -472,6 +472,24 @@ func (c *context) wholeOf(d *draft) {
 // amongThem tells whether 其中 stands between what p measures and a number.
 func (c *context) amongThem(p *draft, q *lang.Quantity) bool {
 	return lang.Index(c.t[p.q.After:q.Before], "其中") >= 0
+}
+
+// partDone is what was counted before 其中 with the place that a verb without a noun says has some of them: 引进项目
+// 300个，其中[高新区]引进26个. It is empty for others.
+func (c *context) partDone(d *draft, np subject.Noun) clause.Phrase {
+	b := c.single(d.q)
+	if b == nil || !d.r.IsLevel() || b.q.UnitName != d.q.UnitName || !c.amongThem(b, d.q) {
+		return clause.Phrase{}
+	}
+	items := np.Items()
+	k := len(items)
+	for k > 0 && items[k-1].IsVerbal() && items[k-1].Is(word.Acting, word.Becoming) {
+		k--
+	}
+	if k == 0 || k == len(items) && np.Action == "" && d.r.Verb != "新增" || clause.HasPause(items[:k]) || !hasSuffix(items[k-1].Text, "区", "园", "城", "中心", "市", "县", "镇", "乡", "基地") {
+		return clause.Phrase{}
+	}
+	return clause.Join(clause.PhraseOf(c.doc.Text, items[:k]), c.last[0])
 }
 
 // tradeHead is what an amount of a trade measures, where the amount before it says

@@ -56,11 +56,28 @@ func (c *context) courseOf(d *draft, n *number) course {
 		}
 		return untold
 	}
+	if c.w.From < c.w.To && c.namesWork(n) {
+		return adds
+	}
 	if d.action == "" && c.happens(n.Right) && lang.Index(c.t[d.clauseAt:d.q.Before], "已") < 0 {
 		return adds
 	}
 	return untold
 }
+
+// namesWork tells whether the name right before a number ends in what was done: 通村公路[硬化]300公里, but 社会保险
+// 覆盖9亿人.
+func (c *context) namesWork(n *number) bool {
+	items := n.np.Object
+	if !workDone.Ends(items) {
+		return false
+	}
+	last := items[len(items)-1]
+	return last.End == n.Quantity.Before && !c.x.words.Has(last.Text, word.Standing)
+}
+
+// workDone is a thing and what was done to it.
+var workDone = clause.Row{clause.Noun.Or(clause.Verbal), clause.Is(word.Acting).Is(word.Nominal)}
 
 // withinYears tells whether an amount is what there was in years that its words enclose:
 // 五年内毕业[4万人], 五年间颁布的法规有[30项]. What is reached stands at their end.
@@ -100,11 +117,19 @@ func (c *context) didInYears(d *draft, n *number) bool {
 // partOfSum tells whether a count behind 其中 is of a part of what adds up over the years:
 // 五年建成项目96个，其中能源项目[13个].
 func (c *context) partOfSum(d *draft) bool {
-	p := c.inPart(d.q)
-	if p == nil || d.r.Reached && d.r.Verb != "为" || d.q.UnitName != p.q.UnitName || !lang.HasPrefix(c.t, p.q.After, "，其中") {
+	if d.r.Reached && d.r.Verb != "为" {
 		return false
 	}
-	return c.flowing(p)
+	q := d.q
+	for p := c.inPart(q); p != nil && p.q.UnitName == q.UnitName && c.samePart(p, q); p, q = p.prev, p.q {
+		if lang.HasPrefix(c.t, p.q.After, "，其中") {
+			return c.flowing(p)
+		}
+		if p.course != adds {
+			break
+		}
+	}
+	return false
 }
 
 // sumOverYears tells whether a name is that of a sum, reached or not: 利用外资总额, 竣工面积.
@@ -268,7 +293,7 @@ func (c *context) namesFlow(d *draft, name string) bool {
 	case strings.Contains(name, "新增就业"), d.mention != nil && c.sumOverYears(name):
 		return true
 	case d.r.Reached:
-	case c.x.words.Has(name, word.Newly), c.x.words.Has(name, word.Flow), strings.Contains(name, "新建"):
+	case c.x.words.Has(name, word.Newly), c.x.words.Has(name, word.Flow), strings.Contains(name, "新建"), strings.Contains(name, "新设"):
 		return true
 	}
 	if d.r.Reached && d.r.Verb != "为" || d.mention == nil && !c.w.Plan {

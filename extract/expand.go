@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract/clause"
+	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
 )
 
@@ -183,6 +184,7 @@ func (m *members) sharePreposition() {
 // tails propose what stands behind the last member and belongs to all; the first
 // that proposes something has it.
 var tails = []func(m *members) clause.Phrase{
+	(*members).behindLevels,   // 城镇、农村[低保平均标准]
 	(*members).insurance,      // 城镇职工养老、失业[保险参保人数]
 	(*members).behindExamples, // 甲、乙等[企业产值]
 	(*members).trade,          // 金融、物流、文化[产业增加值]
@@ -219,6 +221,27 @@ func (m *members) shareTail() {
 func earnsNone(name, tail clause.Phrase) bool {
 	return hasSuffix(name.Text, "游客", "旅客") && hasSuffix(tail.Text, "收入", "花费", "消费")
 }
+
+// behindLevels is what stands behind the level that the last member opens with, where the others
+// are levels alone.
+func (m *members) behindLevels() clause.Phrase {
+	last := m.parts[m.last()]
+	if len(last) < 2 || !oneLevel.Begins(last) {
+		return clause.Phrase{}
+	}
+	for _, p := range m.parts[:m.last()] {
+		if len(p) > 1 || !oneLevel.Begins(p) {
+			return clause.Phrase{}
+		}
+	}
+	return clause.PhraseOf(m.doc.Text, last[1:])
+}
+
+var (
+	// levelWord says of what level a thing is; 城市 stands beside 农村 as one.
+	levelWord = clause.Is(word.Level).Or(clause.Says("城市"))
+	oneLevel  = clause.Row{levelWord}
+)
 
 func (m *members) behindExamples() clause.Phrase {
 	last := m.parts[m.last()]
@@ -389,6 +412,9 @@ func (m *members) restOfWord(it *clause.Token, size int) clause.Phrase {
 		size = n
 	}
 	from := it.Start + size
+	for from < it.End && (lang.IsDigit(m.doc.Text[from]) || lang.IsLatin(m.doc.Text[from])) { // PM10、PM2.5[平均浓度]
+		from++
+	}
 	if strings.HasPrefix(it.Text, m.names[0].Text+"技改") {
 		from += utf8.RuneCountInString("技改") // 工业、制造业、工业技改[投资]
 	}

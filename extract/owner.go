@@ -113,6 +113,9 @@ func (c *context) ownerOf(n *owning) clause.Phrase {
 		if firms := c.notTheirs(n); !firms.Empty() {
 			return firms
 		}
+		if sums := hasSuffix(text, "总量", "总计") && hasPrefix(text, "收入", "支出"); sums {
+			return c.summedBudget(text)
+		}
 		if whole := c.beforeCosts(n); !whole.Empty() {
 			return whole
 		}
@@ -142,6 +145,21 @@ func (c *context) notTheirs(n *owning) clause.Phrase {
 	}
 	if owner := c.stripAttribute(p.subjects[0]); p.q.Counts() || owner.Text != p.subjects[0].Text {
 		return owner
+	}
+	return clause.Phrase{}
+}
+
+// summedBudget is the budget whose revenue or spending a name sums up, with what was added to it: [一般公共
+// 预算]收入50亿元，加上上级补助60亿元，收入总量110亿元. It is empty where none was told of.
+func (c *context) summedBudget(sum string) clause.Phrase {
+	const side = 2
+	for _, d := range slices.Backward(c.drafts) {
+		if len(d.subjects) != 1 || hasPrefix(string(c.t[d.clauseAt:d.q.Before]), "加上", "再加上") {
+			continue
+		}
+		if p := d.subjects[0]; strings.HasSuffix(p.Text, string([]rune(sum)[:side])) && p.Size() > side {
+			return p.Shorter(side)
+		}
 	}
 	return clause.Phrase{}
 }
@@ -303,9 +321,17 @@ func (c *context) spelledFor(n *owning, owner clause.Phrase) clause.Phrase {
 		if k < 0 {
 			return clause.Phrase{} // 占地2万平方米，总建筑面积3万平方米
 		}
-		owner = c.stripAttribute(c.history[k]) // 项目14个、投资总额116亿元，[项目]数量…
+		owner = c.stripAttribute(withoutDegree(c.history[k])) // 项目14个、投资总额116亿元，[项目]数量…
 	}
 	return owner
+}
+
+// withoutDegree is what a plan was met for so far: 基金支出[完成预算].
+func withoutDegree(p clause.Phrase) clause.Phrase {
+	if name, _, ok := strings.Cut(p.Text, "完成"); ok && name != "" && hasSuffix(p.Text, "预算", "计划") {
+		return p.Shorter(p.Size() - utf8.RuneCountInString(name))
+	}
+	return p
 }
 
 // repeats tells whether the last word of an owner says what the attribute says: 工业[生产]增长较快，总产值

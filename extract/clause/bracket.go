@@ -1,5 +1,7 @@
 package clause
 
+import "strings"
+
 // bracketedVerb is the end of 新（改）建, 改（扩）建 whose bracket opens at t[i], 0 if
 // none stands there.
 func (l *layout) bracketedVerb(i int) int {
@@ -28,6 +30,12 @@ func (l *layout) bracketedVerb(i int) int {
 		}
 	}
 	return 0
+}
+
+// otherClassifier tells whether a bracket right behind a count holds how else it may be counted: 300人（次）,
+// 900套（间）.
+func (l *layout) otherClassifier(i, end int) bool {
+	return end-i == 3 && strings.ContainsRune("次间户套台名", l.t[i+1]) && l.qi > 0 && l.qs[l.qi-1].After == i
 }
 
 // closing is the end of the quotation or bracket that opens at t[i], 0 if it

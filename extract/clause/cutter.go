@@ -194,6 +194,10 @@ func (l *layout) mark(i int) int {
 			return l.add(Token{Kind: Word, Start: i - 1, End: end, Text: "新建", Pos: "v"}) // 新（改）建
 		}
 		if end := closing(l.t, i, limit, 200); end > 0 {
+			if l.otherClassifier(i, end) {
+				l.at = end
+				return end
+			}
 			return l.add(Token{Kind: Paren, Start: i, End: end, Text: han.String(l.t[i:end])})
 		}
 		return l.add(Token{Kind: Stop, Start: i, End: i + 1, Text: "（"})

@@ -137,12 +137,20 @@ func (c *Cutter) reached(out []Token, k *Token) []Token {
 		return out
 	}
 	r := []rune(k.Text)
-	if len(r) != 2 || saidOfFigure[r[1]] == "" || !strings.ContainsRune("率额量数面", r[0]) {
+	if len(r) != 2 {
 		return out
 	}
-	of := Token{Kind: Word, Start: k.Start, End: k.Start + 1, Pos: "n"}
+	tag, said := "n", saidOfFigure[r[1]]
+	switch {
+	case said != "" && strings.ContainsRune("率额量数面", r[0]):
+	case r[1] == '降' && strings.ContainsRune("可应", r[0]): // 可|降 before 至
+		tag, said = "v", "v"
+	default:
+		return out
+	}
+	of := Token{Kind: Word, Start: k.Start, End: k.Start + 1, Pos: tag}
 	c.name(&of, string(r[0]))
-	k.Start, k.Pos = k.Start+1, saidOfFigure[r[1]]
+	k.Start, k.Pos = k.Start+1, said
 	c.name(k, string(r[1]))
 	if c.joined(out, &of) {
 		return out

@@ -31,6 +31,9 @@ func readMultiple(r *Reader, l *Look) (*Reading, error) {
 		return nil, err
 	}
 	out.Cut, out.Verb = l.base+m.at, m.verb
+	if bound := r.words.Bound(m.verb); l.Quantity.Bound == "eq" && bound != "eq" {
+		out.Bound = bound // 不低于低保标准的[1.3倍]
+	}
 	l.parted(out)
 	return out, nil
 }

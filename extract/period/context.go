@@ -82,8 +82,8 @@ func (f *Finder) context(t []rune, m *lang.Mention, from int) {
 		m.Silent = true
 	}
 	switch before(2) {
-	case "投产", "建成", "达产":
-		m.Silent = true // 投产后年产值
+	case "投产", "建成", "达产", "结转":
+		m.Silent = true // 投产后年产值, 年终结余结转下年使用
 	case "超过":
 		m.Base = true
 	case "截止":
