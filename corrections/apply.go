@@ -64,7 +64,7 @@ func (l *List) Apply(doc string, facts []dataset.FactRow) (out []dataset.FactRow
 			kept = append(kept, f)
 		}
 	}
-	slices.SortStableFunc(kept, dataset.CompareFacts)
+	dataset.SortFacts(kept)
 	return kept, warnings
 }
 

@@ -72,7 +72,7 @@ func nullsOf[T any](t *testing.T, patterns [][]bool) {
 				}
 			}
 		}
-		if err := writeRows(w, rows); err != nil {
+		if err := writeRows(w, rows, optionalFields(reflect.TypeFor[T]())); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -175,6 +175,6 @@ func TestBoundsOfWhatIsAskedForByRange(t *testing.T) {
 func written[T any](rows []T) ([]byte, error) {
 	var b bytes.Buffer
 	w := newParquet[T](&b, meta, layout{page: smallPage})
-	err := errors.Join(writeRows(w, rows), w.Close())
+	err := errors.Join(writeRows(w, rows, optionalFields(reflect.TypeFor[T]())), w.Close())
 	return b.Bytes(), err
 }

@@ -54,8 +54,7 @@ const atOnce = 64
 // parquet-go v0.32.0 writes nulls as zero values that end a call behind as many
 // values as rows stand before them: null, value, null is the shortest. Such a
 // call ends with the values.
-func writeRows[T any](p *parquet.GenericWriter[T], rows []T) error {
-	optional := optionalFields(reflect.TypeFor[T]())
+func writeRows[T any](p *parquet.GenericWriter[T], rows []T, optional []int) error {
 	for len(rows) > 0 {
 		n := min(len(rows), atOnce)
 		for i := 0; i < len(optional); i++ {

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"sync"
@@ -40,7 +41,7 @@ func textHash(doc *report.Document) string {
 func FromResult(doc *report.Document, result *extract.Result) []FactRow {
 	id := DocID(doc)
 	// What many facts have in common is there once.
-	sentence := once(func(i int) string { return doc.Quote(doc.Sentences[i].Start, doc.Sentences[i].End) })
+	sentence, of := "", -1
 	rule := once(func(ids string) string { return ids })
 	date := once(ParseDate)
 	rows, ok := freed.Get().([]FactRow)
@@ -50,7 +51,11 @@ func FromResult(doc *report.Document, result *extract.Result) []FactRow {
 	rows = slices.Grow(rows[:0], len(result.Facts))
 	for i := range result.Facts {
 		f := &result.Facts[i]
-		row := FactRow{
+		if f.Sentence != of {
+			of = f.Sentence
+			sentence = doc.Quote(doc.Sentences[of].Start, doc.Sentences[of].End)
+		}
+		rows = append(rows, FactRow{
 			DocID:         id,
 			RegionCode:    doc.Meta.RegionCode,
 			Region:        doc.Meta.Region,
@@ -62,7 +67,7 @@ func FromResult(doc *report.Document, result *extract.Result) []FactRow {
 			Paragraph:     int32(f.Paragraph),
 			SentenceNo:    int32(doc.Sentences[f.Sentence].No),
 			Origin:        f.Origin,
-			Sentence:      cmp.Or(f.Context, sentence(f.Sentence)),
+			Sentence:      cmp.Or(f.Context, sentence),
 			QuoteStart:    int32(f.Start),
 			QuoteEnd:      int32(f.End),
 			Quote:         f.Quote,
@@ -90,14 +95,13 @@ func FromResult(doc *report.Document, result *extract.Result) []FactRow {
 			Status:        f.Status,
 			Rule:          rule(strings.Join(f.Rules, ",")),
 			Confidence:    f.Confidence,
-		}
+		})
 		if f.SubjectEnd > f.SubjectStart {
-			start, end := int32(f.SubjectStart), int32(f.SubjectEnd)
-			row.SubjectStart, row.SubjectEnd = &start, &end
+			place := &[2]int32{int32(f.SubjectStart), int32(f.SubjectEnd)}
+			rows[i].SubjectStart, rows[i].SubjectEnd = &place[0], &place[1]
 		}
-		rows = append(rows, row)
 	}
-	slices.SortStableFunc(rows, CompareFacts)
+	SortFacts(rows)
 	number(rows)
 	return rows
 }
@@ -112,25 +116,30 @@ func Free(rows []FactRow) {
 
 var freed sync.Pool // of []FactRow
 
-// CompareFacts is the order of the rows of a facts table: by document, place and
-// subject.
-func CompareFacts(a, b FactRow) int {
-	return cmp.Or(
-		strings.Compare(a.DocID, b.DocID),
-		cmp.Compare(a.QuoteStart, b.QuoteStart),
-		cmp.Compare(a.QuoteEnd, b.QuoteEnd),
-		strings.Compare(a.Subject, b.Subject),
-	)
+// SortFacts brings the rows of a facts table into order: by document, place and subject.
+func SortFacts(rows []FactRow) {
+	sort.SliceStable(rows, func(i, j int) bool {
+		a, b := &rows[i], &rows[j]
+		return cmp.Or(
+			strings.Compare(a.DocID, b.DocID),
+			cmp.Compare(a.QuoteStart, b.QuoteStart),
+			cmp.Compare(a.QuoteEnd, b.QuoteEnd),
+			strings.Compare(a.Subject, b.Subject),
+		) < 0
+	})
 }
 
 // number sets the fact ids of one document's sorted rows.
 func number(rows []FactRow) {
+	var id []byte
 	for i := 0; i < len(rows); {
 		n := i + 1
 		for n < len(rows) && rows[n].QuoteStart == rows[i].QuoteStart && rows[n].QuoteEnd == rows[i].QuoteEnd {
 			n++
 		}
-		base := rows[i].DocID + ":" + strconv.Itoa(int(rows[i].QuoteStart)) + "-" + strconv.Itoa(int(rows[i].QuoteEnd))
+		id = append(append(id[:0], rows[i].DocID...), ':')
+		id = append(strconv.AppendInt(id, int64(rows[i].QuoteStart), 10), '-')
+		base := string(strconv.AppendInt(id, int64(rows[i].QuoteEnd), 10))
 		for k := i; k < n; k++ {
 			rows[k].FactID = base
 			if n-i > 1 {

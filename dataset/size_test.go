@@ -162,7 +162,7 @@ func columnSizes[T any](t *testing.T, rows []T, page int) map[string]int64 {
 	var b bytes.Buffer
 	w := newParquet[T](&b, meta, layout{page: page})
 	for i := range rows { // as documents come
-		if err := writeRows(w, rows[i:i+1]); err != nil {
+		if err := writeRows(w, rows[i:i+1], nil); err != nil {
 			t.Fatal(err)
 		}
 	}

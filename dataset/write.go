@@ -10,6 +10,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 
 	"github.com/parquet-go/parquet-go"
@@ -21,15 +22,16 @@ const tempPrefix = ".zhibiao-tmp-"
 // writer writes rows to a temporary file that takes its real name only when
 // it is whole.
 type writer[T any] struct {
-	disk    disk
-	path    string
-	file    *os.File
-	buffer  *bufio.Writer // before the file
-	tail    *tail         // between the library and the buffer
-	content hash.Hash     // of all that the file holds but its footer
-	parquet *parquet.GenericWriter[T]
-	rows    int // in the open row group
-	group   int
+	disk     disk
+	path     string
+	file     *os.File
+	buffer   *bufio.Writer // before the file
+	tail     *tail         // between the library and the buffer
+	content  hash.Hash     // of all that the file holds but its footer
+	parquet  *parquet.GenericWriter[T]
+	nullable []int // the fields whose zero value is a null
+	rows     int   // in the open row group
+	group    int
 }
 
 // layout is how a table lies in its file.
@@ -47,7 +49,7 @@ func create[T any](d disk, path string, l layout, meta Meta) (*writer[T], error)
 	if err != nil {
 		return nil, err
 	}
-	w := &writer[T]{disk: d, path: path, file: f, buffer: bufio.NewWriterSize(f, 64<<10), content: sha256.New(), group: l.group}
+	w := &writer[T]{disk: d, path: path, file: f, buffer: bufio.NewWriterSize(f, 64<<10), content: sha256.New(), group: l.group, nullable: optionalFields(reflect.TypeFor[T]())}
 	w.tail = &tail{out: io.MultiWriter(w.buffer, w.content)}
 	w.parquet = newParquet[T](w.tail, meta, l)
 	return w, nil
@@ -56,7 +58,7 @@ func create[T any](d disk, path string, l layout, meta Meta) (*writer[T], error)
 func (w *writer[T]) write(rows []T) error {
 	for len(rows) > 0 {
 		n := min(len(rows), w.group-w.rows)
-		if err := writeRows(w.parquet, rows[:n]); err != nil {
+		if err := writeRows(w.parquet, rows[:n], w.nullable); err != nil {
 			return fmt.Errorf("write %s: %w", w.path, err)
 		}
 		rows = rows[n:]

@@ -61,7 +61,7 @@ func (w *work) draft() *draft {
 	const several = 64
 	n := len(w.drafts)
 	if n == cap(w.drafts) {
-		w.drafts, n = make([]draft, 0, several), 0
+		w.drafts, n = make([]draft, 0, max(2*n, several)), 0
 	}
 	w.drafts = w.drafts[:n+1]
 	return &w.drafts[n]

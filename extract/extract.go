@@ -106,7 +106,7 @@ const usualFacts = 16
 func numerals(t []rune) int {
 	n := 0
 	for i := 1; i < len(t); i++ {
-		if lang.IsDigit(t[i]) && !lang.IsDigit(t[i-1]) {
+		if lang.IsDigit(t[i]) && !lang.IsDigit(t[i-1]) && t[i-1] != '.' {
 			n++
 		}
 	}

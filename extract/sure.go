@@ -30,7 +30,7 @@ func (c *context) sure(d *draft, f *Fact, p clause.Phrase, mates int) float64 {
 		Rules: f.Rules, Indicator: f.Indicator != "",
 		Measure: f.Measure, Base: f.Base, Bound: f.Bound, Dimension: f.Dimension, Unit: f.Unit,
 		Chapter: f.Chapter, Status: f.Status, Kind: c.doc.Meta.Kind, Year: c.doc.Meta.Year,
-		Dated: d.mention != nil, Years: c.w.To - c.w.From + 1, Expected: c.expects(),
+		Dated: d.mention != nil, Years: c.w.To - c.w.From + 1, Expected: c.expecting,
 		Subject: f.Subject, Spans: p.Spans, Action: f.Action, Mates: mates,
 		Start: q.Start, End: q.End, Before: q.Before, After: q.After, From: c.from, To: c.to,
 		Tokens: c.items,
@@ -43,9 +43,9 @@ func (c *context) sure(d *draft, f *Fact, p clause.Phrase, mates int) float64 {
 }
 
 // expects tells whether the sentence holds a word of expecting.
-func (c *context) expects() bool {
-	for i := c.from; i+1 < c.to; i++ {
-		if c.t[i] == '预' && (c.t[i+1] == '计' || c.t[i+1] == '期') || c.t[i] == '初' && c.t[i+1] == '步' {
+func (s *sentence) expects() bool {
+	for i := s.from; i+1 < s.to; i++ {
+		if s.t[i] == '预' && (s.t[i+1] == '计' || s.t[i+1] == '期') || s.t[i] == '初' && s.t[i+1] == '步' {
 			return true
 		}
 	}

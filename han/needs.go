@@ -12,29 +12,25 @@ import (
 // ASCII, into which reports are folded.
 type Needs []one
 
-// NeedsOf reads a pattern that compiles.
-func NeedsOf(pattern string) Needs { return read(pattern, nil).needs }
-
-// HoldsOf are the runes that a match of a pattern that compiles may hold.
-func HoldsOf(pattern string) Runes { return read(pattern, nil).holds }
-
-// BehindOf are the runes that may stand behind a row of runes of class, the first of which
-// a match of a pattern that compiles holds.
-func BehindOf(pattern string, class func(rune) bool) Runes {
-	whole := read(pattern, class)
-	if whole.closes {
-		return anyRune
-	}
-	return whole.behind
+// Shape is what a pattern tells of its matches.
+type Shape struct {
+	Needs  Needs
+	Starts Runes // that a match may begin with
+	Holds  Runes // that it may hold
+	Behind Runes // that may stand behind a row of runes of a class, the first of which it holds
 }
 
-// StartsOf are the runes that a match of a pattern that compiles may begin with.
-func StartsOf(pattern string) Runes {
-	whole := read(pattern, nil)
+// ShapeOf reads a pattern that compiles. No class is none that Behind asks of.
+func ShapeOf(pattern string, class func(rune) bool) Shape {
+	p := parser{[]rune(pattern), class}
+	whole := p.alternatives()
 	if whole.empty {
-		return anyRune
+		whole.starts = anyRune
 	}
-	return whole.starts
+	if whole.closes {
+		whole.behind = anyRune
+	}
+	return Shape{whole.needs, whole.starts, whole.holds, whole.behind}
 }
 
 // Met tells whether a text may hold a match.
@@ -50,7 +46,7 @@ func (n Needs) Met(text *Text) bool {
 // parser reads a pattern that compiles.
 type parser struct {
 	rest  []rune
-	asked func(rune) bool // what BehindOf is asked of; may be nil
+	asked func(rune) bool // the class; may be nil
 }
 
 func (p *parser) next() rune {
@@ -78,11 +74,6 @@ type part struct {
 
 // anyRune are all runes.
 var anyRune = Runes{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
-
-func read(pattern string, class func(rune) bool) part {
-	p := parser{[]rune(pattern), class}
-	return p.alternatives()
-}
 
 // alternatives reads up to the end of a group. What several alternatives need is one
 // set, the first of each, or none where one has none.

@@ -19,7 +19,7 @@ func TestStarts(t *testing.T) {
 		{`甲*`, "甲戊", ""},
 		{`\d甲|.乙`, "甲1", ""},
 	} {
-		starts := han.StartsOf(c.pattern)
+		starts := han.ShapeOf(c.pattern, nil).Starts
 		tells(t, "the start of "+c.pattern, starts.Has, c.begins, c.others)
 	}
 }
@@ -32,7 +32,7 @@ func TestHolds(t *testing.T) {
 		{`(?:甲|[^乙])丙`, "甲丙戊", ""},
 		{`\d{1,3}路`, "5路", "五"},
 	} {
-		holds := han.HoldsOf(c.pattern)
+		holds := han.ShapeOf(c.pattern, nil).Holds
 		tells(t, "a match of "+c.pattern, holds.Has, c.holds, c.others)
 	}
 }
@@ -49,7 +49,7 @@ func TestBehind(t *testing.T) {
 		{`\d(?!乙)丙|戊`, "丙", "乙戊"},
 		{`[^甲]乙`, "乙", "丁"},
 	} {
-		behind := han.BehindOf(c.pattern, han.IsDigit)
+		behind := han.ShapeOf(c.pattern, han.IsDigit).Behind
 		tells(t, "behind digits of "+c.pattern, behind.Has, c.behind, c.others)
 	}
 }
@@ -74,7 +74,7 @@ func TestNeeds(t *testing.T) {
 		}
 		for text, want := range map[string]bool{c.matches: true, c.lacks: false} {
 			has := han.TextOf([]rune(text))
-			if han.NeedsOf(c.pattern).Met(&has) != want {
+			if han.ShapeOf(c.pattern, nil).Needs.Met(&has) != want {
 				t.Errorf("%s on %s: may match is %v", c.pattern, text, !want)
 			}
 		}

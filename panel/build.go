@@ -65,15 +65,14 @@ func chosen(r *Row, filter *dataset.Filter) bool {
 // document alone would take. text is the document's.
 func MarkHeadlines(text []rune, facts []dataset.FactRow) {
 	t := newTable()
-	t.addFigures(text, facts)
-	chosen := map[string]bool{}
+	t.addFigures(text, facts, func(*dataset.FactRow, key) *figure { return nil })
+	for i := range facts {
+		facts[i].Headline = false
+	}
 	for k := range t.figures {
 		if f, _ := t.choose(k); f != nil {
-			chosen[f.id] = true
+			facts[f.fact].Headline = true
 		}
-	}
-	for i := range facts {
-		facts[i].Headline = chosen[facts[i].FactID]
 	}
 }
 

@@ -24,11 +24,19 @@ type key struct {
 	side                side
 }
 
-// figure is a fact that may stand in the panel.
+// candidate is a fact that may stand for a side of a row.
+type candidate struct {
+	fact   int // which of its document's
+	value  float64
+	unit   string
+	rank   rank
+	figure *figure // nil where no row is made
+}
+
+// figure is what a row says of a fact.
 type figure struct {
 	id, name         string // name is the indicator's
 	sentence         string
-	year             int32
 	quote            string
 	value, low, high *float64
 	unit             string
@@ -36,13 +44,12 @@ type figure struct {
 	unitSI           string
 	bound, modifier  string
 	status           string
-	rank             rank
 }
 
-func newFigure(f *dataset.FactRow, k key, r rank) figure {
-	fig := figure{
-		id: f.FactID, name: f.IndicatorName, sentence: f.Sentence, year: k.year, quote: f.Quote, value: f.Value, low: f.ValueLow, high: f.ValueHigh,
-		unit: f.Unit, si: f.ValueSI, unitSI: f.UnitSI, bound: f.Bound, modifier: f.Modifier, status: f.Status, rank: r,
+func newFigure(f *dataset.FactRow, k key) *figure {
+	fig := &figure{
+		id: f.FactID, name: f.IndicatorName, sentence: f.Sentence, quote: f.Quote, value: f.Value, low: f.ValueLow, high: f.ValueHigh,
+		unit: f.Unit, si: f.ValueSI, unitSI: f.UnitSI, bound: f.Bound, modifier: f.Modifier, status: f.Status,
 	}
 	if k.measure == "growth" && f.Unit == "百分点" {
 		fig.unit = "%"

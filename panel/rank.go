@@ -11,13 +11,13 @@ import (
 
 // rank orders the figures that compete for one side of a row: the lowest wins.
 type rank struct {
-	kind      int   // work report before plan, communique, budget, other
-	goals     int   // 0 in the paragraph of main goals
-	name      int   // 地区生产总值, 外贸出口总额 before 经济, 出口
-	vague     int   // 3.24万亿元 before 突破3万亿元 before 万亿元台阶
-	summary   int   // 0 in a summary
-	scope     int   // 0 where the fact is said of the whole region
-	qualified int   // as it is before 同口径, 扣除价格因素
+	kind      int8  // work report before plan, communique, budget, other
+	goals     int8  // 0 in the paragraph of main goals
+	name      int8  // 地区生产总值, 外贸出口总额 before 经济, 出口
+	vague     int8  // 3.24万亿元 before 突破3万亿元 before 万亿元台阶
+	summary   int8  // 0 in a summary
+	scope     int8  // 0 where the fact is said of the whole region
+	qualified int8  // as it is before 同口径, 扣除价格因素
 	start     int32 // the first in the text
 }
 
@@ -72,9 +72,9 @@ const (
 // newRank ranks a fact. size is how many headline indicators its paragraph
 // has for this side.
 func newRank(f *dataset.FactRow, s side, main *mainGoals, size int) rank {
-	r := rank{kind: slices.Index(kinds, f.Kind), goals: 1, summary: 1, start: f.QuoteStart}
+	r := rank{kind: int8(slices.Index(kinds, f.Kind)), goals: 1, summary: 1, start: f.QuoteStart}
 	if r.kind < 0 {
-		r.kind = len(kinds)
+		r.kind = int8(len(kinds))
 	}
 	if s == target && main.hold(f) {
 		r.goals = 0
@@ -123,7 +123,7 @@ func opensWithPart(f *dataset.FactRow, text []rune) bool {
 }
 
 // trust is 2 for a figure among the main goals, 1 in a summary, 0 elsewhere.
-func (r rank) trust() int {
+func (r rank) trust() int8 {
 	if r.goals == 0 {
 		return 2
 	}

@@ -11,24 +11,25 @@ import (
 // table collects the figures of document after document, by side of a row,
 // and what else its reports say of goals.
 type table struct {
-	figures map[key][]figure
+	figures map[key][]candidate
 	trusted map[key][]int // those of figures that are trusted more than the others
 	goals   goals
 	only    dataset.Filter // the facts that may stand in a row
 }
 
 func newTable() *table {
-	return &table{figures: map[key][]figure{}, trusted: map[key][]int{}, goals: goals{}}
+	return &table{figures: map[key][]candidate{}, trusted: map[key][]int{}, goals: goals{}}
 }
 
 // add takes one document's facts.
 func (t *table) add(text []rune, facts []dataset.FactRow) {
 	t.goals.add(text, facts)
-	t.addFigures(text, facts)
+	t.addFigures(text, facts, newFigure)
 }
 
-// addFigures takes the figures of one document's facts.
-func (t *table) addFigures(text []rune, facts []dataset.FactRow) {
+// addFigures takes one document's facts that may stand for a side of a row, and of each
+// what a row says of it.
+func (t *table) addFigures(text []rune, facts []dataset.FactRow, said func(*dataset.FactRow, key) *figure) {
 	main := &mainGoals{text: text}
 	sizes := summarySizes(facts)
 	narrow := narrowIndustry(facts)
@@ -49,7 +50,7 @@ func (t *table) addFigures(text []rune, facts []dataset.FactRow) {
 		if r.trust() > 0 {
 			t.trusted[k] = append(t.trusted[k], len(t.figures[k]))
 		}
-		t.figures[k] = append(t.figures[k], newFigure(f, k, r))
+		t.figures[k] = append(t.figures[k], candidate{i, *f.Value, f.Unit, r, said(f, k)})
 	}
 }
 
@@ -114,10 +115,10 @@ func summarySizes(facts []dataset.FactRow) map[stretch]int {
 	return sizes
 }
 
-// choose returns the figure that stands for a side of a row, and how many
+// choose returns the one that stands for a side of a row, and how many
 // competed; nil where none did.
-func (t *table) choose(k key) (*figure, int32) {
-	var best *figure
+func (t *table) choose(k key) (*candidate, int32) {
+	var best *candidate
 	n := int32(0)
 	for i := range t.figures[k] {
 		f := &t.figures[k][i]
@@ -143,19 +144,20 @@ const (
 // more than four times of whatever figures of more trust say of the years
 // around: it is that of a part, or the sum of several years, without a word
 // that says so.
-func (t *table) strange(k key, f *figure) bool {
+func (t *table) strange(k key, f *candidate) bool {
 	if _, known := headlines[k.indicator]; !known || k.measure != "level" {
 		return false
 	}
 	below, above := false, false
-	for k.year -= near; k.year <= f.year+near; k.year++ {
+	last := k.year + near
+	for k.year -= near; k.year <= last; k.year++ {
 		for _, k.side = range []side{target, actual} {
 			for _, i := range t.trusted[k] {
 				o := &t.figures[k][i]
-				if o.unit != f.unit || o.rank.trust() <= f.rank.trust() || *o.value <= 0 {
+				if o.unit != f.unit || o.rank.trust() <= f.rank.trust() || o.value <= 0 {
 					continue
 				}
-				switch q := *f.value / *o.value; {
+				switch q := f.value / o.value; {
 				case q < 1.0/times:
 					below = true
 				case q > times:
@@ -199,17 +201,17 @@ func (t *table) join(k key) []Row {
 	k.side = actual
 	result, results := t.choose(k)
 	if goal != nil && result != nil {
-		r := *result
-		if r.convert(*goal) {
-			return []Row{t.row(k, goal, &r, goals+results)}
+		r := *result.figure
+		if r.convert(*goal.figure) {
+			return []Row{t.row(k, goal.figure, &r, goals+results)}
 		}
 	}
 	var rows []Row
 	if goal != nil {
-		rows = append(rows, t.row(k, goal, nil, goals))
+		rows = append(rows, t.row(k, goal.figure, nil, goals))
 	}
 	if result != nil {
-		rows = append(rows, t.row(k, nil, result, results))
+		rows = append(rows, t.row(k, nil, result.figure, results))
 	}
 	return rows
 }

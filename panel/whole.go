@@ -21,7 +21,7 @@ func whole(f *dataset.FactRow, text []rune) bool {
 		return false
 	}
 	w := around(f, text)
-	return !w.several(f, text) && !w.part(f) && !w.wider(f.Indicator) && (!step(text[end:]) || strings.Contains(w.lead, "首次"))
+	return !w.several(f) && !w.part(f) && !w.wider(f.Indicator) && (!step(text[end:]) || strings.Contains(w.lead, "首次"))
 }
 
 // words are what stands around a fact.
@@ -35,8 +35,8 @@ type words struct {
 	at   int // where the number stands in it
 }
 
-// passed is the sentence up to the number. It is long, and few facts need it.
-func (w *words) passed() string { return back(w.text, w.at, &sentenceEnds, longestSentence) }
+// passed is the sentence up to the number.
+func (w *words) passed() []rune { return w.text[sentenceEnds.Back(w.text, w.at, longestSentence):w.at] }
 
 // What ends a clause, a member of a list, a sentence, a paragraph.
 var (
@@ -82,7 +82,7 @@ var (
 // several tells whether the words speak of several years: 五年累计, 年均, or
 // 较“十三五”增长 behind the number. What is reached after several years is the
 // last one's; of the rest only the headline indicators are, unless they sum.
-func (w *words) several(f *dataset.FactRow, text []rune) bool {
+func (w *words) several(f *dataset.FactRow) bool {
 	s := w.owner + w.lead
 	switch {
 	case strings.Contains(s, "全年累计"):
@@ -92,29 +92,29 @@ func (w *words) several(f *dataset.FactRow, text []rune) bool {
 	}
 	h, known := headlines[f.Indicator]
 	if known && !h.sums {
-		return someYears(s) >= 0 && !reached.In(w.lead)
+		return someYears([]rune(s)) >= 0 && !reached.In(w.lead)
 	}
 	passed := w.passed()
 	if oneYear(passed) >= 0 || !known && (f.Dimension == "ratio" || reached.In(w.lead)) {
 		return false
 	}
-	if someYears(notInARow(passed)) < 0 && (someYears(f.Section) < 0 || oneYear(f.Section) >= 0) {
+	if section := []rune(f.Section); someYears(notInARow(passed)) < 0 && (someYears(section) < 0 || oneYear(section) >= 0) {
 		return false
 	}
 	// The whole paragraph last: it is long, and few facts need it.
-	before := back(text, int(f.QuoteStart), &lineEnd, longestParagraph)
+	before := w.text[lineEnd.Back(w.text, w.at, longestParagraph):w.at]
 	return oneYear(before) <= someYears(notInARow(before))
 }
 
 // inARow counts years and sums nothing: 连续6年增产.
 var inARow = regexp.MustCompile(`连续[^，；。]{1,3}年`)
 
-// notInARow is s without what inARow counts.
-func notInARow(s string) string {
-	if !strings.Contains(s, "连续") {
-		return s
+// notInARow is t without what inARow counts.
+func notInARow(t []rune) []rune {
+	if !han.Contains(t, []rune("连续")) {
+		return t
 	}
-	return inARow.ReplaceAllString(s, "")
+	return []rune(inARow.ReplaceAllString(string(t), ""))
 }
 
 // newly begins what a year adds: 新增, 新建, 新认定. It stands before the first
@@ -148,7 +148,7 @@ func (w *words) part(f *dataset.FactRow) bool {
 	if parts.In(f.Region) || alls.In(w.owner) {
 		return false
 	}
-	return parts.In(w.prefix) || utf8.RuneCountInString(f.Subject) <= looseName && parts.In(w.passed())
+	return parts.In(w.prefix) || utf8.RuneCountInString(f.Subject) <= looseName && parts.In(string(w.passed()))
 }
 
 // wider tells whether the words speak of more than the indicator, or of what

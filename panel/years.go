@@ -2,7 +2,6 @@ package panel
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"zhibiao/han"
 )
@@ -12,52 +11,44 @@ const (
 	hanDigits = "〇○零一二三四五六七八九"
 )
 
-// plans are five years that a plan names: “十三五”.
-var plans = han.Guarded("五", `[“"]十.五[”"]|[“"]九五[”"]`)
-
-// oneYear is where s last names a year (2023年, 二〇二三年, 今年), -1 where it does not.
-func oneYear(s string) int {
-	return lastYear(s, func(before string) bool {
-		last, _ := utf8.DecodeLastRuneInString(before)
-		return strings.ContainsRune("今去全", last) || endsInFour(before, digits) || endsInFour(before, hanDigits)
-	})
-}
-
-// someYears is where s last counts several years (三年) or names a plan, -1 where it does
-// neither.
-func someYears(s string) int {
-	at := lastYear(s, func(before string) bool {
-		last, size := utf8.DecodeLastRuneInString(before)
-		first, _ := utf8.DecodeLastRuneInString(before[:len(before)-size])
-		return strings.ContainsRune("二两三四五六", last) && !strings.ContainsRune(hanDigits, first) ||
-			last >= '2' && last <= '6' && !han.IsDigit(first)
-	})
-	if all := plans.FindAllStringIndex(s); len(all) > 0 {
-		return max(at, all[len(all)-1][0])
-	}
-	return at
-}
-
-// lastYear is where the last 年 of s stands that is taken by what stands before it, -1 where
-// none is.
-func lastYear(s string, taken func(before string) bool) int {
-	for {
-		at := strings.LastIndex(s, "年")
-		if at < 0 || taken(s[:at]) {
-			return at
+// oneYear is where t last names a year (2023年, 二〇二三年, 今年), -1 where it does not.
+func oneYear(t []rune) int {
+	for i := len(t) - 1; i > 0; i-- {
+		if t[i] == '年' && (han.In(t[i-1], "今去全") || endsInFour(t[:i], digits) || endsInFour(t[:i], hanDigits)) {
+			return i
 		}
-		s = s[:at]
 	}
+	return -1
 }
 
-// endsInFour tells whether the last four characters of s are all of a set.
-func endsInFour(s, set string) bool {
-	for range 4 {
-		r, n := utf8.DecodeLastRuneInString(s)
-		if n == 0 || !strings.ContainsRune(set, r) {
+// someYears is where t last counts several years (三年) or names a plan (“十三五”, “九五”),
+// -1 where it does neither.
+func someYears(t []rune) int {
+	for i := len(t) - 1; i > 0; i-- {
+		switch {
+		case t[i] == '年' && (han.In(t[i-1], "二两三四五六") && (i < 2 || !han.In(t[i-2], hanDigits)) ||
+			t[i-1] >= '2' && t[i-1] <= '6' && (i < 2 || !han.IsDigit(t[i-2]))):
+			return i
+		case t[i-1] == '五' && han.In(t[i], "”\""):
+			for n := max(i-4, 0); n < i-2; n++ {
+				if han.In(t[n], "“\"") && t[n+1] == [...]rune{'九', '十'}[i-3-n] {
+					return n
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// endsInFour tells whether the last four characters of t are all of a set.
+func endsInFour(t []rune, set string) bool {
+	if len(t) < 4 {
+		return false
+	}
+	for _, r := range t[len(t)-4:] {
+		if !strings.ContainsRune(set, r) {
 			return false
 		}
-		s = s[:len(s)-n]
 	}
 	return true
 }

@@ -1,7 +1,6 @@
 package confidence
 
 import (
-	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -13,7 +12,7 @@ import (
 // Features hands what tells right facts from wrong ones to add: a feature is
 // named by kind and of together, a kind that ends in = by a word of the fact
 // ("unit=", "公里"), any other alone. What is not named is 0.
-func (c *Case) Features(nouns *Nouns, add Add) {
+func (c *Case) Features(nouns *Known, add Add) {
 	c.kind(add)
 	c.rules(add)
 	c.subject(nouns, add)
@@ -96,7 +95,7 @@ func (c *Case) rules(add Add) {
 }
 
 // subject is the phrase itself, and how often reports use its parts as such.
-func (c *Case) subject(nouns *Nouns, add Add) {
+func (c *Case) subject(nouns *Known, add Add) {
 	n := 0
 	for _, r := range c.Subject {
 		n++
@@ -113,12 +112,12 @@ func (c *Case) subject(nouns *Nouns, add Add) {
 	}
 	add(nameLength, "", float64(n))
 	add(namePieces, "", float64(len(c.Spans)))
-	add(nameKnown, "", math.Log2(1+float64(nouns.whole[c.Subject])))
+	add(nameKnown, "", nouns.log(whole, c.Subject))
 	if n >= 2 {
 		last := c.Subject[lastRunes(c.Subject, 1):]
-		add(nameHead, "", math.Log2(1+float64(nouns.tails[c.Subject[lastRunes(c.Subject, 2):]])))
-		add(nameFront, "", math.Log2(1+float64(nouns.heads[c.Subject[:lastRunes(c.Subject, n-2)]])))
-		add(nameFit, "", math.Log2(1+float64(nouns.units[c.Unit+" "+last])))
+		add(nameHead, "", nouns.log(head, c.Subject[lastRunes(c.Subject, 2):]))
+		add(nameFront, "", nouns.log(front, c.Subject[:lastRunes(c.Subject, n-2)]))
+		add(nameFit, "", nouns.log(fit, c.Unit+" "+last))
 	}
 }
 

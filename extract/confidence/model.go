@@ -20,7 +20,7 @@ var nounsFile string
 
 // Model gives probabilities. It is immutable and safe for concurrent use.
 type Model struct {
-	nouns  *Nouns
+	nouns  *Known
 	splits [][]split            // of all trees, by feature, rising
 	alone  [][]split            // the same by what Add takes as kind, where of is ""
 	words  []map[string][]split // the others, by kind and of
@@ -125,7 +125,7 @@ func (t *tree) check(features int) error {
 }
 
 // Nouns are the counts that the model's features need.
-func (m *Model) Nouns() *Nouns { return m.nouns }
+func (m *Model) Nouns() *Known { return m.nouns }
 
 // Of is the probability that the fact is right, between 0 and 1.
 func (m *Model) Of(c *Case) float64 {

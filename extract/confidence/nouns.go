@@ -2,33 +2,35 @@ package confidence
 
 import (
 	"fmt"
+	"hash/maphash"
+	"math"
+	"math/bits"
+	"slices"
 	"strconv"
 	"strings"
 )
 
-// Nouns counts in how many reports a subject, its first and last two
-// characters, and its last character behind a unit occur.
-type Nouns struct {
-	whole, tails, heads, units map[string]int
-}
+// nounTables are what is counted of subjects: all of one, its last and first two
+// characters, its last character behind a unit.
+var nounTables = []string{"whole", "head", "front", "unit"}
 
-// NewNouns has counted nothing.
-func NewNouns() *Nouns {
-	return &Nouns{map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}}
-}
+const (
+	whole = iota
+	head
+	front
+	fit
+)
 
-// tables are the counts by the name that a line of the table begins with.
-func (n *Nouns) tables() map[string]map[string]int {
-	return map[string]map[string]int{"whole": n.whole, "head": n.tails, "front": n.heads, "unit": n.units}
-}
+// Nouns counts in how many reports subjects and parts of them occur, by table and key.
+type Nouns map[string]int
 
 // Report counts one report: its facts' subjects, each with its unit.
-func (n *Nouns) Report(subjects, units []string) {
+func (n Nouns) Report(subjects, units []string) {
 	seen := map[string]bool{}
-	count := func(table string, m map[string]int, key string) {
-		if !seen[table+key] {
-			seen[table+key] = true
-			m[key]++
+	count := func(table int, key string) {
+		if key = nounTables[table] + "\t" + key; !seen[key] {
+			seen[key] = true
+			n[key]++
 		}
 	}
 	for i, s := range subjects {
@@ -36,43 +38,65 @@ func (n *Nouns) Report(subjects, units []string) {
 		if len(r) < 2 {
 			continue
 		}
-		count("w", n.whole, s)
-		count("t", n.tails, string(r[len(r)-2:]))
-		count("h", n.heads, string(r[:2]))
-		count("u", n.units, units[i]+" "+string(r[len(r)-1:]))
+		count(whole, s)
+		count(head, string(r[len(r)-2:]))
+		count(front, string(r[:2]))
+		count(fit, units[i]+" "+string(r[len(r)-1:]))
 	}
 }
 
 // Lines writes the counts of least and more as lines `table<TAB>key<TAB>count`.
-func (n *Nouns) Lines(least int) []string {
+func (n Nouns) Lines(least int) []string {
 	var out []string
-	for name, m := range n.tables() {
-		for key, count := range m {
-			if count >= least {
-				out = append(out, name+"\t"+key+"\t"+strconv.Itoa(count))
-			}
+	for key, count := range n {
+		if count >= least {
+			out = append(out, key+"\t"+strconv.Itoa(count))
 		}
 	}
 	return out
 }
 
+// Known are counts to be asked for, by a hash of table and key: one look into memory for
+// each, and mostly for nothing.
+type Known struct {
+	seed  maphash.Seed
+	slots []uint64 // a hash, in place of its last byte the count
+}
+
 // readNouns reads what Lines has written.
-func readNouns(table string) (*Nouns, error) {
-	n := NewNouns()
-	tables := n.tables()
-	for i, line := range strings.Split(table, "\n") {
+func readNouns(table string) (*Known, error) {
+	lines := strings.Split(table, "\n")
+	k := &Known{maphash.MakeSeed(), make([]uint64, 1<<bits.Len(uint(2*len(lines))))}
+	for i, line := range lines {
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		cells := strings.Split(line, "\t")
-		if len(cells) != 3 || tables[cells[0]] == nil {
+		if len(cells) != 3 || !slices.Contains(nounTables, cells[0]) {
 			return nil, fmt.Errorf("line %d: want table, key and count, got %q", i+1, line)
 		}
-		count, err := strconv.Atoi(cells[2])
+		count, err := strconv.ParseUint(cells[2], 10, 8)
 		if err != nil {
 			return nil, fmt.Errorf("line %d: %w", i+1, err)
 		}
-		tables[cells[0]][cells[1]] = count
+		slot, hash := k.slot(slices.Index(nounTables, cells[0]), cells[1])
+		*slot = hash&^255 | count
 	}
-	return n, nil
+	return k, nil
+}
+
+// slot is where the count of a key is or would be, with the key's hash.
+func (k *Known) slot(table int, key string) (*uint64, uint64) {
+	hash := maphash.String(k.seed, key) ^ uint64(table)<<62
+	for i := hash >> 8; ; i++ {
+		if s := &k.slots[i%uint64(len(k.slots))]; *s == 0 || *s>>8 == hash>>8 {
+			return s, hash
+		}
+	}
+}
+
+// log is the logarithm of how often a key was counted, 0 where it was not.
+func (k *Known) log(table int, key string) float64 {
+	slot, _ := k.slot(table, key)
+	return math.Log2(1 + float64(*slot&255))
 }

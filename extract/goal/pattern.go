@@ -33,8 +33,7 @@ type Pattern struct {
 	Growth bool // what is stated is a growth, whatever the subject says
 	Wide   bool // the subject may be work (节能减排), not only a figure
 	re     *regexp2.Regexp
-	need   han.Needs
-	starts han.Runes // what it may begin with, behind the subject that stands before it
+	shape  han.Shape // of what it matches behind the subject that stands before it
 	before bool      // the subject stands before what re reads
 }
 
@@ -57,7 +56,7 @@ type Patterns []Pattern
 func (ps Patterns) Find(t []rune, kinds Kinds, take func(*Match) bool) (*Match, error) {
 	has := han.TextOf(t)
 	for i := range ps {
-		if ps[i].Kind&kinds == 0 || !ps[i].need.Met(&has) {
+		if ps[i].Kind&kinds == 0 || !ps[i].shape.Needs.Met(&has) {
 			continue
 		}
 		m, err := ps[i].match(t)
@@ -149,7 +148,7 @@ func New() (Patterns, error) {
 			return nil, fmt.Errorf("compile %s: %w", g.pat, err)
 		}
 		re.MatchTimeout = lang.MatchTimeout
-		g.re, g.need, g.starts, g.before = re, han.NeedsOf(g.pat), han.StartsOf(g.pat), before
+		g.re, g.shape, g.before = re, han.ShapeOf(g.pat, nil), before
 		out = append(out, g.Pattern)
 	}
 	return out, nil
@@ -164,7 +163,7 @@ func (g *Pattern) match(t []rune) (*Match, error) {
 		return g.matchAt(t, 0)
 	}
 	for i := shortest; i < len(t) && i <= longest; i++ {
-		if !g.starts.Has(t[i]) {
+		if !g.shape.Starts.Has(t[i]) {
 			continue
 		}
 		if m, err := g.matchAt(t, i); m != nil || err != nil {

@@ -29,11 +29,9 @@ type literal struct {
 }
 
 type pattern struct {
-	re   *regexp2.Regexp
-	why  string
-	need han.Needs
-	may  han.Runes // hold
-	next han.Runes // behind a numeral that it holds
+	re  *regexp2.Regexp
+	why string
+	han.Shape
 }
 
 // NewNames compiles the table of non-quantities; the error names the line whose
@@ -48,7 +46,7 @@ func NewNames(lex *lexicon.Lexicon, words *word.Table) (*Names, error) {
 				return nil, fmt.Errorf("%s:%d: compile %s: %w", e.File, e.Line, e.Text, err)
 			}
 			re.MatchTimeout = lang.MatchTimeout
-			n.patterns = append(n.patterns, pattern{re, e.Reason, han.NeedsOf(p), han.HoldsOf(p), han.BehindOf(p, num.Starts)})
+			n.patterns = append(n.patterns, pattern{re, e.Reason, han.ShapeOf(p, num.Starts)})
 			continue
 		}
 		t := []rune(e.Text)
@@ -95,7 +93,7 @@ func (n *Names) patternAt(t []rune, start, end, from, to int) (string, error) {
 	}
 	for i := range n.patterns {
 		p := &n.patterns[i]
-		if !p.may.Has(t[start]) || next > start && !p.next.Has(lang.At(t[:to], next)) || !p.need.Met(&has) {
+		if !p.Holds.Has(t[start]) || next > start && !p.Behind.Has(lang.At(t[:to], next)) || !p.Needs.Met(&has) {
 			continue
 		}
 		m, err := p.re.FindRunesMatch(w)

@@ -21,7 +21,7 @@ func TestEveryNameIsNeeded(t *testing.T) {
 		if !ok {
 			continue
 		}
-		need := han.NeedsOf(p)
+		need := han.ShapeOf(p, nil).Needs
 		if len(need) == 0 {
 			bare++
 		}

@@ -25,7 +25,7 @@ var figure = regexp.MustCompile(`^(?:[-－−+＋▲△≥≤＞＜><±]?[（(]?
 var yearWord = regexp.MustCompile(`^(?:19|20)\d\d年?$`)
 
 // opensFigure may hold what a figure begins with.
-var opensFigure = han.StartsOf(figure.String())
+var opensFigure = han.ShapeOf(figure.String(), nil).Starts
 
 // IsFigure tells whether a word is a table's value: 1,234.5, -3.2, ▲5%, —, ….
 func IsFigure(s string) bool {

@@ -96,7 +96,7 @@ func (t *tool) nouns(corpus, gold string) error {
 	if err != nil {
 		return err
 	}
-	n := confidence.NewNouns()
+	n := confidence.Nouns{}
 	reports := 0
 	err = filepath.WalkDir(corpus, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
