@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 
 	"zhibiao/extract/clause"
 	"zhibiao/extract/lang"
@@ -82,9 +83,8 @@ func (c *context) number(n *number) error {
 	}
 	c.aroundBracket(q)
 	d := c.room.work.draft()
-	*d = draft{q: q, clauseAt: from, qualifier: c.qualifier}
+	*d = draft{q: q, clauseAt: from, qualifier: c.qualifier, rules: append(d.rules[:0], q.Rules...)}
 	c.qualifier = ""
-	d.rules = append(d.rules, q.Rules...)
 	if c.handOut(d, n) {
 		return nil
 	}
@@ -197,13 +197,10 @@ func (c *context) keep(d *draft) {
 // take records a draft, which is not changed any more, and what it leaves for
 // those behind it.
 func (c *context) take(d *draft) {
-	kept := d.subjects[:0:0]
-	for _, p := range d.subjects {
-		if !p.Empty() {
-			kept = append(kept, p)
-		}
+	if slices.ContainsFunc(d.subjects, clause.Phrase.Empty) {
+		d.subjects = slices.DeleteFunc(slices.Clone(d.subjects), clause.Phrase.Empty)
 	}
-	d.subjects = kept
+	kept := d.subjects
 	if len(kept) == 0 {
 		c.nothing = append(c.nothing, d.q)
 		return

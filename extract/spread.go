@@ -31,7 +31,7 @@ func (c *context) handOut(d *draft, n *number) bool {
 	d.rules = append(d.rules, "subject.distributed")
 	c.take(d)
 	if c.trace != nil {
-		c.trace.Numbers = append(c.trace.Numbers, NumberTrace{Start: q.Start, End: q.End, From: q.Before, To: q.Before, Subjects: []string{d.subjects[0].Text}, Rules: d.rules})
+		c.trace.Numbers = append(c.trace.Numbers, NumberTrace{Start: q.Start, End: q.End, From: q.Before, To: q.Before, Subjects: []string{d.subjects[0].Text}, Rules: slices.Clone(d.rules)})
 	}
 	return true
 }
@@ -75,14 +75,16 @@ type spreading struct {
 	*number
 	d      *draft
 	series int              // how many numbers stand in a list with it
-	parts  [][]clause.Token // the members of the list before it
+	parts  [][]clause.Token // the members of the list before it, if one is there
 }
 
 // spreadOut gives a number's subject to the members of a list, or several
 // subjects to the number where its words say that it holds for each.
 func (c *context) spreadOut(d *draft, n *number) {
 	s := &spreading{number: n, d: d, series: c.series(n.Quantity)}
-	s.parts = clause.PartsOf(withoutBasis(n.np.Items()), s.series)
+	if items := withoutBasis(n.np.Items()); clause.Joint.In(items) { // most are one thing
+		s.parts = clause.PartsOf(items, s.series)
+	}
 	if several := c.severalIn(s); several != nil {
 		c.deal(d, several, "subject.distributed")
 		return

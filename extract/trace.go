@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"zhibiao/extract/clause"
 	"zhibiao/extract/measure"
 	"zhibiao/report"
@@ -50,7 +52,7 @@ func (c *context) note(d *draft, n *number, candidates []candidate) error {
 		return nil
 	}
 	q := n.Quantity
-	t := NumberTrace{Start: q.Start, End: q.End, From: d.clauseAt, To: q.Before, Rules: d.rules}
+	t := NumberTrace{Start: q.Start, End: q.End, From: d.clauseAt, To: q.Before, Rules: slices.Clone(d.rules)}
 	for _, p := range d.subjects {
 		t.Subjects = append(t.Subjects, p.Text)
 	}

@@ -22,6 +22,7 @@ func (c *context) inZone(d *draft, n *number) {
 	case len(n.np.Owner) > 0, alls.In(between), zones.In(between), slices.ContainsFunc(d.subjects, func(p clause.Phrase) bool { return zones.In(p.Text) }):
 		c.zone = clause.Phrase{}
 	case strings.Contains(between, "，"):
+		d.subjects = slices.Clone(d.subjects)
 		for i, p := range d.subjects {
 			d.subjects[i] = clause.Join(c.zone, p)
 		}

@@ -108,21 +108,24 @@ func (c *column) add(row int, s signs) {
 	}
 }
 
-// at are the rows that may ask for k.
-func (c *column) at(k *Token) uint64 {
-	rows := c.any
+// at are those of rows that may ask for k.
+func (c *column) at(rows uint64, k *Token) uint64 {
+	if rows == 0 {
+		return 0
+	}
+	may := c.any
 	for i, left := range k.signs() {
 		for left &= c.asked[i]; left != 0; left &= left - 1 {
-			rows |= c.rows[64*i+bits.TrailingZeros64(left)]
+			may |= c.rows[64*i+bits.TrailingZeros64(left)]
 		}
 	}
-	return rows
+	return rows & may
 }
 
 // First is the first row that may ask for two tokens and that fits, -1 where none is.
 func (x Index) First(one, two *Token, fits func(row int) bool) int {
 	for i := range x {
-		for may := x[i].first.at(one) & x[i].second.at(two); may != 0; may &= may - 1 {
+		for may := x[i].second.at(x[i].first.at(^uint64(0), one), two); may != 0; may &= may - 1 {
 			if row := 64*i + bits.TrailingZeros64(may); fits(row) {
 				return row
 			}

@@ -38,7 +38,9 @@ type Token struct {
 }
 
 // Is tells whether the token has one of the roles.
-func (k *Token) Is(one ...word.Role) bool { return k.Roles.Has(one...) }
+func (k *Token) Is(one word.Role, more ...word.Role) bool {
+	return k.Roles.Has(one) || len(more) > 0 && k.Roles.Has(more...)
+}
 
 // Says tells whether the token is one of texts.
 func (k *Token) Says(texts ...string) bool { return slices.Contains(texts, k.Text) }

@@ -5,29 +5,27 @@ import (
 	"zhibiao/extract/word"
 )
 
-// ends tells whether the noun ends before the word looked at: the first of
-// nounParts that says something decides.
+// ends tells whether the noun ends before the word looked at: the first that says something
+// decides.
 func (b *spot) ends() bool {
-	for _, says := range nounParts {
-		if said := says(b); said != unsaid {
-			return said == outside
-		}
+	said := apart.decide(*b)
+	if said == unsaid {
+		said = b.ofKind()
 	}
-	return false
+	if said == unsaid && !b.first() {
+		said = followers.decide(*b)
+	}
+	if said == unsaid {
+		said = b.atPredicate()
+	}
+	if said == unsaid {
+		said = b.atVerb()
+	}
+	if said == unsaid {
+		said = others.decide(*b)
+	}
+	return said == outside
 }
-
-// nounParts tell where the noun behind a number ends.
-var nounParts = []func(*spot) verdict{
-	besideThem,
-	ofKind,
-	whatFollows,
-	atPredicate,
-	atVerb,
-	atOther,
-}
-
-// besideThem ends before other things.
-func besideThem(b *spot) verdict { return apart.decide(*b) }
 
 // apart are other things with names of their own, which are not counted with those before
 // them.
@@ -43,7 +41,7 @@ var (
 )
 
 // ofKind decides of what is no word.
-func ofKind(b *spot) verdict {
+func (b *spot) ofKind() verdict {
 	switch b.it().Kind {
 	case clause.Quoted, clause.Paren:
 		return within
@@ -62,14 +60,6 @@ func ofKind(b *spot) verdict {
 		return outside
 	}
 	return unsaid
-}
-
-// whatFollows decides of what stands behind the noun's first word.
-func whatFollows(b *spot) verdict {
-	if b.first() {
-		return unsaid
-	}
-	return followers.decide(*b)
 }
 
 // followers are what belongs to the noun behind its first word, or leads on to what
@@ -112,9 +102,6 @@ var followers = inOrder([]rule[spot]{
 
 // describes are the words that say of a noun how it is: 完备.
 var describes = is(word.ShownPredicate).Not(word.Acting, word.Carrying).Or(tagged("a"))
-
-// atOther decides of what is no verb.
-func atOther(b *spot) verdict { return others.decide(*b) }
 
 // others decide of what is no verb.
 var others = inOrder([]rule[spot]{

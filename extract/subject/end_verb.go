@@ -6,7 +6,7 @@ import (
 )
 
 // atPredicate ends before the verbs that say what the things do.
-func atPredicate(b *spot) verdict {
+func (b *spot) atPredicate() verdict {
 	if b.first() || onlyArea(*b) || predicates.decide(*b) != outside {
 		return unsaid
 	}

@@ -34,7 +34,7 @@ var actsOnNext = words{verbal.Or(is(word.BareAct)).Is(word.Acting, word.Carrying
 func firstVerb(items []clause.Token) int {
 	for i := range items {
 		switch {
-		case items[i].Kind != clause.Word, !governs(items, i):
+		case items[i].Kind != clause.Word, !mayGovern.Has(&items[i]), !governs(items, i):
 		case i == 0:
 			return i
 		case verbInName.Begins(items[i:]): // 垃圾压缩站
@@ -47,6 +47,7 @@ func firstVerb(items []clause.Token) int {
 }
 
 var (
+	mayGovern  = act.Or(verbal, tagged("a")) // no row of governing lets another word act
 	verbInName = words{anything, is(word.NounEnd).And(kind(clause.Word))}
 	mayName    = nominal.Not(word.Strong)
 )
@@ -89,7 +90,7 @@ var governing = inOrder([]rule[spot]{
 	{within, "[有]经贸关系的国家", words{is(word.Describing)}, where{relative}},
 	{within, "[上市]企业总数", words{is(word.NameVerb).Not(word.Strong), noun}, where{totalLast}},
 	{within, "[创新]水平指数", words{nominal.Not(word.Strong), noun}, where{indexLast}},
-	{within, "实行[扩大]自主权试点的企业", nil, where{relative, describedTo}},
+	{within, "实行[扩大]自主权试点的企业", nil, where{describedTo, relative}},
 	{within, "[储备]项目数量", words{compound.Is(word.Nominal).Not(word.Strong), some, some}, where{attributeLast}},
 
 	{within, "国家[支持]的企业", words{verb, de, some}, where{inside}},

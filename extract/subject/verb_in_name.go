@@ -6,7 +6,7 @@ import (
 )
 
 // atVerb ends before a verb, unless a rule says that it is part of the name.
-func atVerb(b *spot) verdict {
+func (b *spot) atVerb() verdict {
 	switch {
 	case !tells.Has(b.it()):
 		return unsaid
