@@ -23,18 +23,23 @@ const (
 // areas tells the scope of facts from the words that own them.
 type areas struct {
 	regions *lexicon.Regions
-	heads   map[string]bool // the first two characters of the regions' names
+	heads   map[uint64]bool // the first two characters of the regions' names
 	names   *indicators
 }
 
 func newAreas(lex *lexicon.Lexicon, names *indicators) *areas {
-	a := &areas{regions: lex.Regions(), heads: map[string]bool{}, names: names}
+	a := &areas{regions: lex.Regions(), heads: map[uint64]bool{}, names: names}
 	for _, r := range a.regions.All() {
-		if n := []rune(r.Name); len(n) > 1 {
-			a.heads[string(n[:2])] = true
-		}
+		a.heads[head(r.Name)] = true
 	}
 	return a
+}
+
+// head is what s begins with, two characters.
+func head(s string) uint64 {
+	first, n := han.First(s)
+	second, _ := han.First(s[n:])
+	return lang.Pair(first, second)
 }
 
 // setScopes sets the scope of a document's facts.
@@ -76,7 +81,7 @@ var (
 	firms    = han.NewWords("集团|有限公司|股份公司")
 	anyFirms = regexp.MustCompile(`(犯罪|企业|大型|国有|跨国|产业|医疗|教育|家|各|县|市)集团|集团(企业|化)`)
 	// projects are what one project costs or makes.
-	projects    = han.Guarded("项工", `(项目|工程)(总投资|计划投资|投资|年产值|产能|造价)额?$`)
+	projects    = han.Guarded("项程", `(项目|工程)(总投资|计划投资|投资|年产值|产能|造价)额?$`)
 	anyProjects = regexp.MustCompile(`(重点|重大|开工|在建|新建|续建|竣工|签约|合作|招商|引进|产业|工业|技改|改造|储备|建设|民生|实事|投资|亿元|以上|前期|落地|投产|债|设施|水利|交通|服务业|农业|科技|文化|旅游|各类|级|资|制造业|更新|惠民|民心|支撑|新|个|项)(项目|工程)`)
 	// openers stand between the beginning of a clause and its owner.
 	openers = regexp.MustCompile(`^(其中|并且|同时|此外|另外|以及|[0-9]{4}年|今年|去年|全年|上年|预计|经|使|的|[ 　])+`)
@@ -144,22 +149,12 @@ const zoneName = 8
 // zoneEnd is where the word for a zone near the beginning of s ends, in bytes, 0
 // where none stands there.
 func zoneEnd(s string) int {
-	near := 0
-	for at := range s {
-		if near++; near > zoneName+longestZone {
-			s = s[:at]
-			break
-		}
-	}
 	at, end := zones.Find(s)
 	if utf8.RuneCountInString(s[:at]) > zoneName {
 		return 0
 	}
 	return end
 }
-
-// longestZone is how long a word for a zone is at most.
-const longestZone = 9
 
 // longestTown is as long as a match of townships may be, in bytes.
 const longestTown = 5 * utf8.UTFMax
@@ -178,9 +173,7 @@ func (a *areas) leader(h *home, s string) string {
 	if m := townships.FindStringIndex(s[:min(len(s), longestTown)]); m != nil && !a.names.words.Has(s[:m[1]], word.NoTown) {
 		return Part
 	}
-	_, first := utf8.DecodeRuneInString(s)
-	_, second := utf8.DecodeRuneInString(s[first:])
-	if len(s) == first+second || !a.heads[s[:first+second]] {
+	if !a.heads[head(s)] {
 		return ""
 	}
 	found, n := a.place(h, s)
@@ -237,7 +230,7 @@ func (a *areas) elided(h *home, at int) bool {
 	from := stretchEnds.Back(h.doc.Norm, at, longestStretch)
 	passed := h.doc.Norm[from:at]
 	end := slices.Index(passed, '，')
-	if end < 0 {
+	if end < 0 || !slices.ContainsFunc(passed[:end], lang.IsDigit) {
 		return false
 	}
 	if from != h.stretch {

@@ -12,6 +12,11 @@ func String(text []rune) string {
 	if n := 3 * len(text); n > len(room) {
 		b = make([]byte, 0, n)
 	}
+	return string(Append(b, text))
+}
+
+// Append is b with text behind it, in UTF-8.
+func Append(b []byte, text []rune) []byte {
 	for _, r := range text {
 		if r >= 0x800 && r < 0xD800 { // three bytes
 			b = append(b, 0xE0|byte(r>>12), 0x80|byte(r>>6)&0x3F, 0x80|byte(r)&0x3F)
@@ -19,7 +24,7 @@ func String(text []rune) string {
 			b = utf8.AppendRune(b, r)
 		}
 	}
-	return string(b)
+	return b
 }
 
 // First is the character that text begins with and how many bytes it takes, as

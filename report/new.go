@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 
 	"zhibiao/han"
@@ -85,13 +86,13 @@ func Plain(text string) *Document {
 
 // encode writes the text out, and hashes it.
 func (d *draft) encode() {
-	d.utf8 = han.String(d.Text)
-	h := sha256.New()
-	piece := make([]byte, 8<<10)
-	for rest := d.utf8; rest != ""; {
-		n := copy(piece, rest)
-		_, _ = h.Write(piece[:n])
-		rest = rest[n:]
+	var text strings.Builder
+	text.Grow(3 * len(d.Text))
+	h, piece := sha256.New(), make([]byte, 0, 8<<10)
+	for some := range slices.Chunk(d.Text, 2<<10) {
+		piece = han.Append(piece[:0], some)
+		_, _ = h.Write(piece)
+		_, _ = text.Write(piece)
 	}
-	d.SHA256 = hex.EncodeToString(h.Sum(nil))
+	d.utf8, d.SHA256 = text.String(), hex.EncodeToString(h.Sum(nil))
 }

@@ -23,13 +23,17 @@ func Starts(r rune) bool { return starts.Has(r) }
 // First are the characters that numerals start with.
 const First = "0123456789零〇○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾几数"
 
-var starts = han.NewTable(First)
+// more are the characters that a numeral may go on with behind a Chinese digit.
+var starts, more = han.NewTable(First), han.NewTable(First + "拾佰仟余多来点、·")
 
 // Parse reads the numeral that starts at t[i]: 1,500  1.2万亿  20多万  3万2千7百
 // 一百五十多万  十来万  两三  五六十  二〇二二  七点九  二八〇·七万  柒万贰仟. ok is
 // false where none does, or where it is longer than maxDigits; End is then
 // where to go on.
 func Parse(t []rune, i int, unit UnitAt) (n lang.Numeral, ok bool) {
+	if d := lang.DigitOf(t[i]); d > 0 && !more.Has(lang.At(t, i+1)) { // 一个: most are one digit
+		return lang.Numeral{Start: i, End: i + 1, Val: lang.Scaled(d, 0), Han: true, ScaleAt: i + 1}, true
+	}
 	r := reader{t: t, unit: unit, at: i, capital: capitals(t, i)}
 	if capitalDigit(t[i]) > 0 && !r.capital || t[i] == '拾' && !r.capital {
 		return lang.Numeral{Start: i, End: i + 1}, false

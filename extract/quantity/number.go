@@ -24,15 +24,15 @@ type reader struct {
 	k int        // its length
 }
 
-// number reads the numeral at t[i] with its unit. next is where to go on; ok
-// is false where nothing worth listing stands there.
-func (r *reader) number(i int) (q lang.Quantity, next int, ok bool) {
+// number reads the numeral at t[i] with its unit into r.q. next is where to go on;
+// ok is false where nothing worth listing stands there.
+func (r *reader) number(i int) (next int, ok bool) {
 	s, t, from, starts := r.s, r.t, r.from, r.starts
 	if t[i] == '零' && lang.AnyAt(t, i+1, "上下") { // the sign of 零下5度
-		return q, i + 2, false
+		return i + 2, false
 	}
-	if q, next, ok = s.percentWords(t, i, from, starts); ok {
-		return q, next, true
+	if r.percentWords(i) {
+		return r.q.End, true
 	}
 	n, good := numeral(t, i, starts)
 	if !good {
@@ -43,7 +43,7 @@ func (r *reader) number(i int) (q lang.Quantity, next int, ok bool) {
 				end++
 			}
 		}
-		return q, end, false
+		return end, false
 	}
 	r.i, r.n = i, n
 	r.q = lang.Quantity{Start: i, End: n.End, Num: n, Val: n.Val.Rat(), Kind: "number", Bound: "eq"}
@@ -62,7 +62,7 @@ func (r *reader) number(i int) (q lang.Quantity, next int, ok bool) {
 			break
 		}
 	}
-	return r.q, r.q.End, true
+	return r.q.End, true
 }
 
 // codeBefore tells whether a letter or a hyphenated code leads to the number:

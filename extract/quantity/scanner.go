@@ -76,10 +76,10 @@ func (s *Scanner) Scan(room *Room, t []rune, from, to int, taken func(int) int) 
 			i++
 			continue
 		}
-		q, next, ok := read.number(i)
+		next, ok := read.number(i)
 		if ok {
-			s.bounds(text, &q, from)
-			out = append(out, q)
+			s.bounds(text, &read.q, from)
+			out = append(out, read.q)
 		}
 		if next <= i {
 			next = i + 1

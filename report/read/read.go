@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"zhibiao/han"
@@ -68,6 +69,7 @@ type file struct {
 	source string
 	name   string // base name, for its ending
 	r      io.ReaderAt
+	room   []byte // to read a small file into
 	data   []byte // all of it, where the caller has it; not to be changed
 	size   int64
 	opt    Options
@@ -100,8 +102,11 @@ func (f *file) start(n int64) ([]byte, *report.Error) {
 	if f.data != nil {
 		return f.data[:n:n], nil
 	}
-	data := make([]byte, n)
-	read, err := f.r.ReadAt(data, 0)
+	data := f.room
+	if n > int64(len(data)) {
+		data = make([]byte, n)
+	}
+	read, err := f.r.ReadAt(data[:n], 0)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, f.fail("open", "cannot be read: "+plain(err), "check the disk and the file's permissions")
 	}
@@ -122,7 +127,9 @@ func Reports(ctx context.Context, in Input, opt Options) iter.Seq2[report.Raw, e
 		if source == "" {
 			source = in.Path
 		}
-		f := &file{source: source, name: filepath.Base(source), opt: opt}
+		room := rooms.Get().(*[headSize]byte)
+		defer rooms.Put(room)
+		f := &file{source: source, name: filepath.Base(source), opt: opt, room: room[:]}
 		if in.Data != nil {
 			f.r, f.data, f.size = bytes.NewReader(in.Data), in.Data, int64(len(in.Data))
 		} else {
@@ -136,6 +143,8 @@ func Reports(ctx context.Context, in Input, opt Options) iter.Seq2[report.Raw, e
 		read(ctx, f, yield)
 	}
 }
+
+var rooms = sync.Pool{New: func() any { return new([headSize]byte) }}
 
 // openRegular opens a regular file. Folders, pipes and devices are refused:
 // reading them would fail late or wait for ever.

@@ -107,6 +107,23 @@ func comparePlain(t *testing.T, text string, want []string) {
 	}
 }
 
+// TestReadSavedPage: of a page saved as one file its HTML is read, and all of it.
+func TestReadSavedPage(t *testing.T) {
+	const text = "各位代表，全市生产总值增长8.5%。"
+	page := "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"B\"\r\n\r\n--B\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" +
+		"<html><body><p>" + text + "</p></body></html>\r\n--B--\r\n"
+	path := filepath.Join(t.TempDir(), "a.mht")
+	if err := os.WriteFile(path, []byte(page), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, in := range []Input{{Path: path}, {Source: "a.mht", Data: []byte(page)}} {
+		raws, fails := readAll(t, in, Options{})
+		if len(fails) > 0 || strings.TrimSpace(raws[0].Text) != text {
+			t.Errorf("%v, %v", raws, fails)
+		}
+	}
+}
+
 func TestReadHTMLMeta(t *testing.T) {
 	for _, s := range reporttest.Pages() {
 		if s.Name != "trs.htm" {

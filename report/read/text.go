@@ -65,7 +65,7 @@ func readMHTML(ctx context.Context, f *file) (report.Raw, *report.Error) {
 			return report.Raw{}, broken
 		}
 		part := *f
-		part.r, part.size, part.text = bytes.NewReader(page), int64(len(page)), decoded{}
+		part.data, part.size, part.text = page, int64(len(page)), decoded{}
 		r, fail := readHTML(ctx, &part)
 		r.Bytes = int(f.size)
 		return r, fail
