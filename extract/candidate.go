@@ -211,7 +211,7 @@ func ledOn(right []clause.Token) bool {
 		right = right[1:]
 	}
 	first, second := clause.At(right, 0), clause.At(right, 1)
-	return first.IsVerb() || hasSuffix(first.Text, "到", "至") || hasPrefix(second.Text, "到", "至")
+	return first.IsVerb() || hasSuffix(first.Text, "到", "至") || hasPrefix(second.Text, "到", "至") || second.Text == "为" && first.Is(word.Acting)
 }
 
 // countedTwice tells whether the number counts again what the one right before it counts,

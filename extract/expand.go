@@ -27,6 +27,15 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 	if len(parts) == 0 {
 		return nil
 	}
+	if short, rate := withoutRate(parts); rate.Text != "" {
+		names := c.expand(short, n)
+		for i := range names {
+			if !strings.HasSuffix(names[i].Text, rate.Text) {
+				names[i] = clause.Join(names[i], rate)
+			}
+		}
+		return names
+	}
 	parts = onePreposition(carriedToo(apposed(parts, n)))
 	if three := industries(parts); three != nil {
 		return three
@@ -65,6 +74,18 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 	m.shareInsured()
 	m.sharePer()
 	return m.names
+}
+
+// withoutRate takes the name of a rate of growth off the last member of a list: 钢铁、水泥产量[增速].
+func withoutRate(parts [][]clause.Token) ([][]clause.Token, clause.Phrase) {
+	last := parts[len(parts)-1]
+	k := len(last) - 1
+	if len(parts) < 2 || k < 1 || !last[k].Is(word.Rate) || !last[k].Is(word.Unstripped) {
+		return parts, clause.Phrase{}
+	}
+	out := slices.Clone(parts)
+	out[len(out)-1] = last[:k]
+	return out, clause.Phrase{Text: last[k].Text, Spans: [][2]int{{last[k].Start, last[k].End}}}
 }
 
 // carriedToo drops the verb that only carries the figure of a later member: 接待游客、[实现]旅游
@@ -501,7 +522,7 @@ func (m *members) onlyAttribute(i int) bool {
 	if m.x.words.Is(name.Text, word.Attribute) {
 		return true
 	}
-	alone := len(p) == 1 || p[0].Pos != "n" && p[0].Text != "出游"
+	alone := len(p) == 1 || !p[0].Tagged("n", "an") && p[0].Text != "出游"
 	return alone && name.Size() <= 5 && m.attributive(p) && !m.indicates(name)
 }
 

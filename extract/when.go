@@ -109,6 +109,8 @@ func (c *context) originAlong(m *lang.Mention, q *lang.Quantity) lang.Span {
 		case o.Start >= q.Start || o.Base || o.Silent:
 		case m != nil && o.Start <= m.Start, !o.Origin, !o.Span.IsYear(), !c.between(o, q):
 			return lang.Span{}
+		case c.at(o.Start, word.LastYear) > 0:
+			return c.beforeLast(o) // 增速由上年的9%和[12%]分别回落到2%和4%
 		default:
 			return o.Span
 		}
@@ -138,6 +140,12 @@ func (c *context) yearBefore(d *draft) lang.Span {
 	if m == nil || c.at(m.Start, word.LastYear) == 0 || (!d.r.Origin && !d.r.Changes() || !m.Origin) && !c.yardstick(d.q) {
 		return lang.Span{}
 	}
+	return c.beforeLast(m)
+}
+
+// beforeLast is the year before that of the figure which one of the year m, named 上年, is told of with. Not
+// OK where the words name none.
+func (c *context) beforeLast(m *lang.Mention) lang.Span {
 	year := 0
 	if c.w.From == c.w.To {
 		year = c.w.To

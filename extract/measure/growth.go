@@ -198,8 +198,8 @@ func readGrowth(r *Reader, l *Look) (*Reading, error) {
 // readChange reads 比上年增加[120个], 提高[2个百分点], 前移[3位].
 func readChange(r *Reader, l *Look) (*Reading, error) {
 	g := l.grown(r)
-	if g.kind != change {
-		return nil, nil
+	if g.kind != change || l.Followed && g.base == "" && l.Quantity.Unit != nil && l.Quantity.Unit.Dim == "money" && !strings.ContainsAny(l.words, "比较") {
+		return nil, nil // 银行增加[5亿元]贷款
 	}
 	out, err := l.compared(r, g)
 	out.Measure = "change"

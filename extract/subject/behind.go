@@ -62,7 +62,7 @@ func withoutHow(noun, rest []clause.Token) []clause.Token {
 	return noun
 }
 
-var toldHow = words{noun, tagged("b", "an", "ad").Or(tagged("n").Is(word.ShownAdverb)).Not(word.Level, word.Attribute, word.VerbHead)}
+var toldHow = words{noun, tagged("b", "an", "ad").Or(tagged("n").Is(word.ShownAdverb), free).Not(word.Level, word.Attribute, word.VerbHead)}
 
 // spot is a place in words.
 type spot struct {
