@@ -97,8 +97,11 @@ func (c *context) countedAlike(q *lang.Quantity, p clause.Phrase) clause.Phrase 
 	}
 	owner := c.stripAttribute(p)
 	for _, d := range slices.Backward(c.drafts) {
-		if d.q.UnitName == q.UnitName && len(d.subjects) == 1 && d.subjects[0].Text == owner.Text {
-			return owner
+		if d.q.UnitName != q.UnitName || len(d.subjects) != 1 {
+			continue
+		}
+		if name := d.subjects[0]; name.Text == owner.Text || strings.HasPrefix(p.Text, name.Text) && strings.HasSuffix(p.Text, "投资") {
+			return name // 项目9个，年度投资5亿元，已开工3个
 		}
 	}
 	return clause.Phrase{}
