@@ -71,8 +71,8 @@ golden: need-cxx ## write the golden files and the scores anew; look at the diff
 	done
 
 confidence: need-cxx .confidence/ok ## train the confidence model anew on ../shared/gold/dev; look at docs/confidence.md before you commit it
-	go run ./tools/confidence nouns ../shared/corpus ../shared/gold/dev > .confidence/nouns.tsv
-	cp .confidence/nouns.tsv extract/confidence/data/nouns.tsv
+	go run ./tools/confidence fits ../shared/corpus ../shared/gold/dev > .confidence/fits.tsv
+	cp .confidence/fits.tsv extract/confidence/data/fits.tsv
 	go run ./tools/confidence cases ../shared/gold/dev > .confidence/cases.jsonl
 	.confidence/bin/python tools/confidence/train.py .confidence/cases.jsonl evaluate/aside.txt extract/confidence/data/model.json docs/confidence.md
 

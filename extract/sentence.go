@@ -16,17 +16,16 @@ import (
 // It is not changed while its clauses are read.
 type sentence struct {
 	*document
-	index     int // in Document.Sentences
-	par       report.Paragraph
-	w         lang.When
-	t         []rune // the document's Norm
-	from, to  int
-	qs        []lang.Quantity
-	ms        []lang.Mention
-	items     []clause.Token
-	expecting bool           // it holds a word of expecting
-	earlier   []Fact         // of the sentences before it
-	trace     *SentenceTrace // nil where nobody asked
+	index    int // in Document.Sentences
+	par      report.Paragraph
+	w        lang.When
+	t        []rune // the document's Norm
+	from, to int
+	qs       []lang.Quantity
+	ms       []lang.Mention
+	items    []clause.Token
+	earlier  []Fact         // of the sentences before it
+	trace    *SentenceTrace // nil where nobody asked
 }
 
 // sentence is sentence i before anything is found in it: where it stands, and
@@ -133,7 +132,6 @@ func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
 	w.taken, w.history = c.drafts, c.history
 	res.list(s, c)
 	res.Facts = slices.Grow(res.Facts, len(c.drafts))
-	s.expecting = s.expects()
 	for _, d := range c.drafts {
 		res.Facts = c.facts(res.Facts, d)
 	}

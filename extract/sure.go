@@ -25,29 +25,15 @@ func (x *Extractor) Observed(see func(*Fact, *confidence.Case)) *Extractor {
 // sure is the probability that f, made of d with the subject p, is right.
 // mates counts the other facts of the same quantity.
 func (c *context) sure(d *draft, f *Fact, p clause.Phrase, mates int) float64 {
-	q := d.q
 	seen := confidence.Case{
 		Rules: f.Rules, Indicator: f.Indicator != "",
-		Measure: f.Measure, Base: f.Base, Bound: f.Bound, Dimension: f.Dimension, Unit: f.Unit,
-		Chapter: f.Chapter, Status: f.Status, Kind: c.doc.Meta.Kind, Year: c.doc.Meta.Year,
-		Dated: d.mention != nil, Years: c.w.To - c.w.From + 1, Expected: c.expecting,
-		Subject: f.Subject, Spans: p.Spans, Action: f.Action, Mates: mates,
-		Start: q.Start, End: q.End, Before: q.Before, After: q.After, From: c.from, To: c.to,
-		Tokens: c.items,
+		Measure: f.Measure, Bound: f.Bound, Dimension: f.Dimension, Unit: f.Unit, Status: f.Status,
+		Years: c.w.To - c.w.From + 1, Subject: f.Subject, Spans: p.Spans, Mates: mates,
+		Before: d.q.Before, After: d.q.After, Tokens: c.items,
 	}
 	if c.x.observe != nil {
 		shown := seen
 		c.x.observe(f, &shown)
 	}
 	return c.x.model.Of(&seen)
-}
-
-// expects tells whether the sentence holds a word of expecting.
-func (s *sentence) expects() bool {
-	for i := s.from; i+1 < s.to; i++ {
-		if s.t[i] == '预' && (s.t[i+1] == '计' || s.t[i+1] == '期') || s.t[i] == '初' && s.t[i+1] == '步' {
-			return true
-		}
-	}
-	return false
 }

@@ -15,12 +15,12 @@ import (
 //go:embed data/model.json
 var modelFile []byte
 
-//go:embed data/nouns.tsv
-var nounsFile string
+//go:embed data/fits.tsv
+var fitsFile string
 
 // Model gives probabilities. It is immutable and safe for concurrent use.
 type Model struct {
-	nouns  *Known
+	fits   Fits
 	splits [][]split            // of all trees, by feature, rising
 	alone  [][]split            // the same by what Add takes as kind, where of is ""
 	words  []map[string][]split // the others, by kind and of
@@ -55,16 +55,16 @@ type split struct {
 type leafSet uint32
 
 // Load reads the model that comes with the program.
-var Load = sync.OnceValues(func() (*Model, error) { return read(modelFile, nounsFile) })
+var Load = sync.OnceValues(func() (*Model, error) { return read(modelFile, fitsFile) })
 
-func read(model []byte, nouns string) (*Model, error) {
+func read(model []byte, fits string) (*Model, error) {
 	m := &Model{alone: make([][]split, len(names)), words: make([]map[string][]split, len(names))}
 	if err := json.Unmarshal(model, m); err != nil {
 		return nil, fmt.Errorf("read the confidence model: %w", err)
 	}
 	var err error
-	if m.nouns, err = readNouns(nouns); err != nil {
-		return nil, fmt.Errorf("read the nouns of the confidence model: %w", err)
+	if m.fits, err = readFits(fits); err != nil {
+		return nil, fmt.Errorf("read the units and nouns of the confidence model: %w", err)
 	}
 	m.splits = make([][]split, len(m.Names))
 	for i, t := range m.Trees {
@@ -124,8 +124,8 @@ func (t *tree) check(features int) error {
 	return nil
 }
 
-// Nouns are the counts that the model's features need.
-func (m *Model) Nouns() *Known { return m.nouns }
+// Fits are the counts that the model's features need.
+func (m *Model) Fits() Fits { return m.fits }
 
 // Of is the probability that the fact is right, between 0 and 1.
 func (m *Model) Of(c *Case) float64 {
@@ -133,7 +133,7 @@ func (m *Model) Of(c *Case) float64 {
 	defer m.gone.Put(room)
 	gone := *room
 	clear(gone)
-	c.Features(m.nouns, func(kind Name, of string, value float64) {
+	c.Features(m.fits, func(kind Name, of string, value float64) {
 		splits := m.alone[kind]
 		if of != "" {
 			splits = m.words[kind][of]

@@ -15,8 +15,8 @@ func TestModelLoads(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(m.Trees) < 50 || len(m.Names) < 50 || m.nouns.log(head, "公路") == 0 {
-		t.Errorf("%d trees over %d features", len(m.Trees), len(m.Names))
+	if len(m.Trees) < 50 || len(m.Names) < 50 || len(m.fits) < 100 {
+		t.Errorf("%d trees over %d features, %d units with what they count", len(m.Trees), len(m.Names), len(m.fits))
 	}
 	for i := 1; i < len(m.Curve); i++ {
 		if m.Curve[i][0] <= m.Curve[i-1][0] || m.Curve[i][1] < m.Curve[i-1][1] {
@@ -29,7 +29,7 @@ func TestModelLoads(t *testing.T) {
 func TestTreesByHand(t *testing.T) {
 	m, err := read([]byte(`{"features":["length","indicator"],"base":0.5,
 		"trees":[{"f":[0,-1,-1],"v":[6,1,-1],"l":[1,0,0]},{"f":[1,-1,0,-1,-1],"v":[0,-2,9,0.25,3],"l":[1,0,3,0,0]}],
-		"curve":[[-3,0.1],[0,0.5],[4,0.9]]}`), "whole\t公路\t4\n")
+		"curve":[[-3,0.1],[0,0.5],[4,0.9]]}`), "公里 路\t4\n")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,16 +51,16 @@ func TestTreesByHand(t *testing.T) {
 
 // TestBrokenModels are refused with what is wrong.
 func TestBrokenModels(t *testing.T) {
-	for _, c := range []struct{ model, nouns, want string }{
+	for _, c := range []struct{ model, fits, want string }{
 		{`{`, "", "read the confidence model"},
 		{`{"features":["a"],"trees":[{"f":[1,-1,-1],"v":[0,0,0],"l":[1,0,0]}]}`, "", "node 0 points outside"},
 		{`{"features":["a"],"trees":[{"f":[0,-1],"v":[0,0],"l":[1,0]}]}`, "", "node 0 points outside"},
 		{`{"features":["a"],"trees":[{"f":[0],"v":[],"l":[]}]}`, "", "its lists have 1, 0 and 0 nodes"},
-		{`{}`, "whole\t公路\tmany\n", "line 1"},
-		{`{}`, "# head\nwhat\t公路\t3\n", "line 2"},
+		{`{}`, "公里 路\tmany\n", "line 1"},
+		{`{}`, "# head\n公里 路\n", "line 2"},
 	} {
-		if _, err := read([]byte(c.model), c.nouns); err == nil || !strings.Contains(err.Error(), c.want) {
-			t.Errorf("%s %q: %v, want %s", c.model, c.nouns, err, c.want)
+		if _, err := read([]byte(c.model), c.fits); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s %q: %v, want %s", c.model, c.fits, err, c.want)
 		}
 	}
 }
@@ -77,33 +77,27 @@ func TestPlace(t *testing.T) {
 		{Kind: clause.Word, Start: 10, End: 11, Text: "达", Pos: "v"},
 		{Kind: clause.Amount, Start: 11, End: 15},
 	}
-	none, err := readNouns("")
-	if err != nil {
-		t.Fatal(err)
-	}
 	got := map[string]float64{}
-	c := &Case{Subject: "粮食总产", Spans: [][2]int{{0, 4}}, Start: 11, Before: 11, End: 15, After: 15, To: 15, Tokens: tokens}
-	c.Features(none, func(kind Name, of string, v float64) { got[kind.String()+of] = v })
-	for name, want := range map[string]float64{"commas": 2, "gap": 7, "first=n": 1, "last=n": 1, "next=kind4": 1, "numbers": 1, "clause verbs": 1, "words": 1, "length": 4, "behind": 0} {
+	c := &Case{Subject: "粮食总产", Spans: [][2]int{{0, 4}}, Before: 11, After: 15, Tokens: tokens}
+	c.Features(Fits{}, func(kind Name, of string, v float64) { got[kind.String()+of] = v })
+	for name, want := range map[string]float64{"gap": 7, "first=n": 1, "next=kind4": 1, "numbers before": 0, "words": 1, "length": 4, "pieces": 1, "listed": 0} {
 		if got[name] != want {
 			t.Errorf("%s is %v, want %v", name, got[name], want)
 		}
 	}
 }
 
-// TestNounsRoundTrip: what Lines writes is read back.
-func TestNounsRoundTrip(t *testing.T) {
-	n := Nouns{}
+// TestFitsRoundTrip: what Lines writes is read back.
+func TestFitsRoundTrip(t *testing.T) {
+	fits := Fits{}
 	for range 3 {
-		n.Report([]string{"农村公路", "农村公路", "造林面积"}, []string{"公里", "公里", "亩"})
+		fits.Report([]string{"农村公路", "乡道公路", "造林面积", "路"}, []string{"公里", "公里", "亩", "条"})
 	}
-	back, err := readNouns(strings.Join(n.Lines(2), "\n"))
+	back, err := readFits(strings.Join(fits.Lines(2), "\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for table, key := range []string{"农村公路", "面积", "造林", "亩 积"} {
-		if back.log(table, key) != 2 || back.log(table, "路") != 0 {
-			t.Errorf("read back %s: %v", key, back)
-		}
+	if len(back) != 2 || back["公里 路"] != 3 || back["亩 积"] != 3 {
+		t.Errorf("read back %+v", back)
 	}
 }

@@ -1,9 +1,10 @@
 // Command confidence makes the data that the confidence model is trained on:
 //
-//	confidence nouns CORPUS GOLD   counts subjects over the reports of CORPUS
-//	                               that are not those of GOLD
-//	confidence cases GOLD          writes each fact of the gold reports with its
-//	                               features and whether it is right, a JSON line each
+//	confidence fits CORPUS GOLD   counts units and the last characters of what
+//	                              they count over the reports of CORPUS that are
+//	                              not those of GOLD
+//	confidence cases GOLD         writes each fact of the gold reports with its
+//	                              features and whether it is right, a JSON line each
 //
 // make confidence runs both and trains the model.
 package main
@@ -17,7 +18,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"zhibiao/dataset"
 	"zhibiao/evaluate"
@@ -42,12 +42,12 @@ func run(args []string) error {
 		return err
 	}
 	switch {
-	case len(args) == 3 && args[0] == "nouns":
-		return t.nouns(args[1], args[2])
+	case len(args) == 3 && args[0] == "fits":
+		return t.fits(args[1], args[2])
 	case len(args) == 2 && args[0] == "cases":
 		return t.cases(args[1])
 	}
-	return errors.New("usage: confidence nouns CORPUS GOLD | confidence cases GOLD")
+	return errors.New("usage: confidence fits CORPUS GOLD | confidence cases GOLD")
 }
 
 // tool reads reports as the program does.
@@ -89,14 +89,14 @@ func (t *tool) documents(path string) []*report.Document {
 	return docs
 }
 
-// nouns writes the table of nouns. Gold reports are left out of it, so that
+// fits writes the table of units and last characters. Gold reports are left out of it, so that
 // the model is not trained on a table that knows their subjects.
-func (t *tool) nouns(corpus, gold string) error {
+func (t *tool) fits(corpus, gold string) error {
 	seen, err := t.goldIDs(gold)
 	if err != nil {
 		return err
 	}
-	n := confidence.Nouns{}
+	fits := confidence.Fits{}
 	reports := 0
 	err = filepath.WalkDir(corpus, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
@@ -118,7 +118,7 @@ func (t *tool) nouns(corpus, gold string) error {
 					subjects, units = append(subjects, f.Subject), append(units, f.Unit)
 				}
 			}
-			n.Report(subjects, units)
+			fits.Report(subjects, units)
 			reports++
 		}
 		return nil
@@ -126,11 +126,9 @@ func (t *tool) nouns(corpus, gold string) error {
 	if err != nil {
 		return err
 	}
-	lines := n.Lines(2)
-	slices.Sort(lines)
 	w := bufio.NewWriter(os.Stdout)
-	_, _ = fmt.Fprintf(w, "# In how many of %d reports a subject, its last and first two characters, and its last character with a unit occur. make confidence writes this file.\n", reports)
-	for _, line := range lines {
+	_, _ = fmt.Fprintf(w, "# In how many of %d reports a unit stands with a last character of what it counts. make confidence writes this file.\n", reports)
+	for _, line := range fits.Lines(2) {
 		_, _ = fmt.Fprintln(w, line)
 	}
 	return w.Flush()
@@ -189,7 +187,7 @@ func (t *tool) label(r evaluate.Report, doc *report.Document, e *json.Encoder) e
 	features := map[place]map[string]float64{}
 	x := t.extractor.Observed(func(f *extract.Fact, c *confidence.Case) {
 		m := map[string]float64{}
-		c.Features(t.model.Nouns(), func(kind confidence.Name, of string, v float64) { m[kind.String()+of] = v })
+		c.Features(t.model.Fits(), func(kind confidence.Name, of string, v float64) { m[kind.String()+of] = v })
 		features[place{int32(f.Start), int32(f.End), f.Subject}] = m
 	})
 	result, err := x.Extract(doc)
