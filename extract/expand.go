@@ -357,7 +357,7 @@ func (m *members) traded() clause.Phrase {
 }
 
 func (m *members) attribute() clause.Phrase {
-	if !m.lacking() || sameHead(m.parts) { // 刑事警情、电信诈骗警情
+	if !m.lacking() {
 		return clause.Phrase{}
 	}
 	return m.sharedHead(m.parts, m.names)

@@ -208,12 +208,12 @@ func behindJoint(last []clause.Token) int {
 func isWholeWord(s string) bool { return s == "全" || s == "总" || s == "年" || s == "月" }
 
 // sameHead tells whether the parts of a list end in the same noun, so that none
-// lacks it: 通办事项和再造事项.
+// lacks it: 通办事项和再造事项, 刑事警情和电信诈骗警情.
 func sameHead(parts [][]clause.Token) bool {
 	last := parts[len(parts)-1]
 	head := last[len(last)-1].Text
 	for _, p := range parts {
-		if p[len(p)-1].Text != head {
+		if !strings.HasSuffix(p[len(p)-1].Text, head) {
 			return false
 		}
 	}
