@@ -82,7 +82,9 @@ func (c *context) all(at *choice) []candidate {
 func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	at := &c.room.work.choice
 	*at = choice{number: n, d: d, shared: shared}
-	at.behind, at.rest = subject.Behind(n.Right, c.actsOn(d, n))
+	if len(n.Right) > 0 {
+		at.behind, at.rest = subject.Behind(n.Right, c.actsOn(d, n))
+	}
 	if !at.isLevel() {
 		return at
 	}
@@ -94,16 +96,17 @@ func (c *context) choice(d *draft, n *number, shared bool) *choice {
 	if len(at.behind) == 1 && at.behind[0].Says("外", "以外", "之外", "两档", "三档", "四档", "五档") {
 		at.behind = nil // 除动用结余8亿元外, 调整为1500元、1400元两档
 	}
-	at.behind = c.withoutAttribute(n, c.counted(d, n, at.behind), at.rest)
+	if len(at.behind) > 0 {
+		at.behind = c.withoutAttribute(n, c.counted(d, n, at.behind), at.rest)
+	}
 	if c.preposition(n.Quantity) != "" {
 		at.servedNoun(c)
 	}
 	if whose := c.ofAmount(n); len(whose) > 0 {
 		at.behind, at.rest = whose, nil
 	}
-	led := d.r.Origin || c.yardstick(n.Quantity) // to another figure: 由25%增加到45%
-	if n.Quantity.UnitName == "%" && len(at.behind) == 0 && len(n.np.Object) == 0 && clause.At(n.Right, 0).IsVerb() && !led {
-		at.behind = c.served(n.Right)
+	if n.Quantity.UnitName == "%" && len(at.behind) == 0 && len(n.np.Object) == 0 && clause.At(n.Right, 0).IsVerb() && !d.r.Origin && !c.yardstick(n.Quantity) {
+		at.behind = c.served(n.Right) // it leads to no other figure, as in 由25%增加到45%
 	}
 	at.number = c.withoutVerbs(n, at.behind)
 	return at
@@ -624,8 +627,11 @@ func invested(c *context, at *choice) []clause.Phrase {
 }
 
 func spent(c *context, at *choice) []clause.Phrase {
-	attr, u := c.spends(at.np.Action), at.Quantity.Unit
-	if !at.isLevel() || attr == "" || !at.np.Empty() || u == nil || u.Dim != "money" {
+	if !at.isLevel() || !at.np.Empty() || at.Quantity.Dimension() != "money" {
+		return nil
+	}
+	attr := c.spends(at.np.Action)
+	if attr == "" {
 		return nil
 	}
 	o := c.financed(at.Quantity, at.np, at.Right, at.More)

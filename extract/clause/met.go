@@ -13,6 +13,17 @@ import (
 type met struct {
 	sync.RWMutex
 	words map[string]*known
+	alone edges // of those that are a word alone
+}
+
+// edges are texts by their ends and their length, a bit for each: most are not among them, and
+// need not be looked for in a large map.
+type edges [1 << 11]uint64
+
+// at is the bit of a text, and where it stands.
+func (e *edges) at(t []rune) (at *uint64, bit uint64) {
+	h := uint32(t[0])*0x9e3779b1 + uint32(t[len(t)-1])*0x85ebca6b + uint32(len(t))*0xc2b2ae35
+	return &e[h>>21], 1 << (h >> 15 % 64)
 }
 
 // known is what is known of a word.
@@ -84,6 +95,10 @@ func (m *met) add(learned map[string]*known) {
 	for w, k := range learned {
 		k.text = strings.Clone(w) // not a part of the text
 		m.words[k.text] = k
+		if k.alone {
+			at, bit := m.alone.at([]rune(w))
+			*at |= bit
+		}
 	}
 }
 

@@ -19,11 +19,13 @@ func (c *Cutter) tag(room *Room, t []rune) {
 		for _, r := range t[k.Start:k.End] {
 			b = utf8.AppendRune(b, r)
 		}
-		if w := c.met.words[string(b[from:])]; w != nil && w.alone {
-			k.Text, k.Pos, k.Roles, b = w.text, w.pos, w.roles, b[:from]
-		} else {
-			b = append(b, '\n')
+		if at, bit := c.met.alone.at(t[k.Start:k.End]); *at&bit != 0 {
+			if w := c.met.words[string(b[from:])]; w != nil && w.alone {
+				k.Text, k.Pos, k.Roles, b = w.text, w.pos, w.roles, b[:from]
+				continue
+			}
 		}
+		b = append(b, '\n')
 	}
 	c.met.RUnlock()
 	words, met := c.words(string(b), room.words)

@@ -159,12 +159,18 @@ func (l *Look) compares(g *grown) bool {
 	return g.base != "" || strings.TrimSpace(l.until(g.start)) == ""
 }
 
-// readNaturalRate reads 人口自然增长率[5‰], 人口自然增长率为[5‰].
-func readNaturalRate(r *Reader, l *Look) (*Reading, error) {
-	g := l.grown(r)
-	if g.kind != naturalRate {
+// whenGrown is a rule that reads the words before a number of which a verb of growth makes that kind.
+func whenGrown(kind grownKind, read func(*Look, *Reader, *grown) (*Reading, error)) func(*Reader, *Look) (*Reading, error) {
+	return func(r *Reader, l *Look) (*Reading, error) {
+		if g := l.grown(r); g.kind == kind {
+			return read(l, r, g)
+		}
 		return nil, nil
 	}
+}
+
+// naturalRate reads 人口自然增长率[5‰], 人口自然增长率为[5‰].
+func (l *Look) naturalRate(_ *Reader, g *grown) (*Reading, error) {
 	out := l.out()
 	if g.to != "" {
 		out.Cut = min(g.start+len([]rune(g.pre+g.verb))+1, l.Quantity.Before)
@@ -173,44 +179,24 @@ func readNaturalRate(r *Reader, l *Look) (*Reading, error) {
 	return out, nil
 }
 
-// readAdded reads 新增[300家].
-func readAdded(r *Reader, l *Look) (*Reading, error) {
-	g := l.grown(r)
-	if g.kind != added {
-		return nil, nil
-	}
+// added reads 新增[300家].
+func (l *Look) added(_ *Reader, g *grown) (*Reading, error) {
 	out := l.out()
 	out.Cut, out.Verb = g.start-1, "新增"
 	return out, nil
 }
 
-// readGrowth reads 同比增长[5%], 增速[5%].
-func readGrowth(r *Reader, l *Look) (*Reading, error) {
-	g := l.grown(r)
-	if g.kind != growth {
-		return nil, nil
-	}
-	out, err := l.compared(r, g)
-	out.Measure = "growth"
-	return out, err
-}
-
-// readChange reads 比上年增加[120个], 提高[2个百分点], 前移[3位].
-func readChange(r *Reader, l *Look) (*Reading, error) {
-	g := l.grown(r)
-	if g.kind != change || l.Followed && g.base == "" && l.Quantity.Unit != nil && l.Quantity.Unit.Dim == "money" && !strings.ContainsAny(l.words, "比较") {
+// compared reads 同比增长[5%], 增速[5%], and 比上年增加[120个], 提高[2个百分点], 前移[3位]: base, sign, and
+// the cut before the comparison.
+func (l *Look) compared(r *Reader, g *grown) (*Reading, error) {
+	if g.kind == change && l.Followed && g.base == "" && l.Quantity.Unit != nil && l.Quantity.Unit.Dim == "money" && !strings.ContainsAny(l.words, "比较") {
 		return nil, nil // 银行增加[5亿元]贷款
 	}
-	out, err := l.compared(r, g)
-	out.Measure = "change"
-	return out, err
-}
-
-// compared is what growth and change have in common: base, sign, and the cut
-// before the comparison.
-func (l *Look) compared(r *Reader, g *grown) (*Reading, error) {
 	out := l.out()
-	out.Cut, out.Verb, out.Base, out.Pre = g.start, g.verb, g.base, g.pre
+	out.Measure, out.Cut, out.Verb, out.Base, out.Pre = "change", g.start, g.verb, g.base, g.pre
+	if g.kind == growth {
+		out.Measure = "growth"
+	}
 	out.spread(g.pre + g.post)
 	if r.Falls(g.verb) {
 		out.Sign = -1
@@ -245,12 +231,8 @@ func nameInBase(r *Reader, of string) bool {
 	return year != "" && r.words.Is(strings.TrimPrefix(of[len(year):], "同期"), word.Attribute)
 }
 
-// readActed reads 增加普惠床位[2000个].
-func readActed(r *Reader, l *Look) (*Reading, error) {
-	g := l.grown(r)
-	if g.kind != acted {
-		return nil, nil
-	}
+// acted reads 增加普惠床位[2000个].
+func (l *Look) acted(_ *Reader, g *grown) (*Reading, error) {
 	out := l.out()
 	out.Cut, out.Verb = g.start, g.verb
 	if g.verb == "增收" { // 带动[群众增收]20亿元
@@ -260,12 +242,8 @@ func readActed(r *Reader, l *Look) (*Reading, error) {
 	return out, nil
 }
 
-// readGrownTo reads 增长到[500家].
-func readGrownTo(r *Reader, l *Look) (*Reading, error) {
-	g := l.grown(r)
-	if g.kind != grownTo {
-		return nil, nil
-	}
+// grownTo reads 增长到[500家].
+func (l *Look) grownTo(_ *Reader, g *grown) (*Reading, error) {
 	out := l.out()
 	out.Cut, out.Verb, out.Reached, out.Pre = g.start, g.verb+g.to, true, g.pre
 	out.spread(g.pre + g.post)

@@ -17,9 +17,6 @@ type Before struct{ Acted, Works, Holds, Bare, Matters bool }
 // opens the name of what is acted on (确定16个[整合]区域), and closes that of work
 // (完成12家企业[整合]).
 func Behind(items []clause.Token, before Before) (noun, rest []clause.Token) {
-	if len(items) == 0 {
-		return items, items
-	}
 	b := &spot{items: items, before: before}
 	for clause.At(items, b.at).Kind == clause.Word && items[b.at].Is(word.Copula) {
 		b.at++
