@@ -75,7 +75,7 @@ func encodeRows[T any](rows []T) []byte {
 		b = binary.AppendUvarint(b, uint64(len(s))+1)
 		b = append(b, s...)
 	}
-	var last reflect.Value
+	last := make([]string, reflect.TypeFor[T]().NumField())
 	for i := range rows {
 		v := reflect.ValueOf(&rows[i]).Elem()
 		for k := range v.NumField() {
@@ -90,10 +90,11 @@ func encodeRows[T any](rows []T) []byte {
 			}
 			switch f.Kind() {
 			case reflect.String:
-				if s := f.String(); i > 0 && s == last.Field(k).String() {
+				if s := f.String(); s == last[k] {
 					b = append(b, 0)
 				} else {
 					str(s)
+					last[k] = s
 				}
 			case reflect.Bool:
 				b = append(b, 0)
@@ -113,7 +114,6 @@ func encodeRows[T any](rows []T) []byte {
 				panic("dataset: no encoding for " + f.Type().String())
 			}
 		}
-		last = v
 	}
 	return b
 }
@@ -125,13 +125,11 @@ func decodeRows[T any](b []byte, room []T) iter.Seq[[]T] {
 		p := &packed{rest: b, text: string(b)}
 		left := int(p.uvarint())
 		rows := room
-		last := reflect.ValueOf(new(T)).Elem()
+		last := make([]string, reflect.TypeFor[T]().NumField())
 		for ; left > 0; left -= len(rows) {
 			rows = rows[:min(left, len(rows))]
 			for i := range rows {
-				v := reflect.ValueOf(&rows[i]).Elem()
-				p.row(v, last)
-				last = v
+				p.row(reflect.ValueOf(&rows[i]).Elem(), last)
 			}
 			if !yield(rows) {
 				return
@@ -169,8 +167,8 @@ func (p *packed) string(last string) string {
 	return s
 }
 
-// row reads v, in the room of what stood there; last is the row before.
-func (p *packed) row(v, last reflect.Value) {
+// row reads v, in the room of what stood there; last are the strings of the row before.
+func (p *packed) row(v reflect.Value, last []string) {
 	for k := range v.NumField() {
 		f := v.Field(k)
 		if f.Kind() == reflect.Pointer {
@@ -185,7 +183,8 @@ func (p *packed) row(v, last reflect.Value) {
 		}
 		switch f.Kind() {
 		case reflect.String:
-			f.SetString(p.string(last.Field(k).String()))
+			last[k] = p.string(last[k])
+			f.SetString(last[k])
 		case reflect.Bool:
 			f.SetBool(p.bool())
 		case reflect.Int32:

@@ -16,16 +16,19 @@ func (c *context) already(d *draft) bool {
 	if p := c.cameTo(d); p != nil {
 		return lang.Index(c.t[c.clauseStart(p.q):p.q.Before], "已") >= 0
 	}
-	w := string(c.t[max(c.from, d.q.Before-16):d.q.Before])
-	if i := strings.LastIndexAny(w, "，；。"); i >= 0 {
-		w = w[i:]
-	}
 	if m := d.mention; m != nil && m.Span.Y1 > c.w.To {
 		return false // 明年仍然安排27万人
 	}
 	if c.listsDone(d.q) || d.r.Verb == "只有" || c.opensNow(d) || c.national && c.didIt(d) {
 		return true
 	}
+	from := max(c.from, d.q.Before-16)
+	for k := d.q.Before - 1; k > from; k-- {
+		if lang.AnyAt(c.t, k, "，；。") {
+			from = k
+		}
+	}
+	w := string(c.t[from:d.q.Before])
 	if at := strings.LastIndex(w, "已"); at >= 0 {
 		return !strings.HasSuffix(w, "的") && !c.actedOn(w[at:], d.q)
 	}

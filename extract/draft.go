@@ -35,6 +35,17 @@ func (c *context) facts(all []Fact, d *draft) []Fact {
 		Paragraph: c.doc.Sentences[c.index].Paragraph, Sentence: c.index,
 	}
 	c.setValue(&base, q, d)
+	span := c.when(d)
+	base.Status = c.status(d, span)
+	if base.Status == "actual" && d.mention == nil && span.Y2 > c.w.Year {
+		span = lang.Years(c.w.Year, c.w.Year) // what exists already is of no year to come
+	}
+	base.Base = c.base(d, span)
+	if base.Base == "annual_avg" && d.mention == nil && c.par.From > 0 && span.Y1 == span.Y2 {
+		span = lang.Years(c.par.From, c.par.To)
+	}
+	period := c.write(span)
+	base.Period, base.PeriodStart, base.PeriodEnd = period.name, period.from, period.to
 	subjects := c.urbanAndRural(d)
 	for _, p := range subjects {
 		all = append(all, base)
@@ -47,17 +58,6 @@ func (c *context) facts(all []Fact, d *draft) []Fact {
 		if len(p.Spans) == 1 && p.Spans[0][0] >= 0 {
 			f.SubjectStart, f.SubjectEnd = p.Spans[0][0], p.Spans[0][1]
 		}
-		span := c.when(d)
-		f.Status = c.status(d, span)
-		if f.Status == "actual" && d.mention == nil && span.Y2 > c.w.Year {
-			span = lang.Years(c.w.Year, c.w.Year) // what exists already is of no year to come
-		}
-		f.Base = c.base(d, span)
-		if f.Base == "annual_avg" && d.mention == nil && c.par.From > 0 && span.Y1 == span.Y2 {
-			span = lang.Years(c.par.From, c.par.To)
-		}
-		period := c.write(span)
-		f.Period, f.PeriodStart, f.PeriodEnd = period.name, period.from, period.to
 		f.Rules = append(make([]string, 0, len(d.rules)+1), d.rules...)
 		e := c.indicatorOf(f)
 		if rate != "" && d.r.Measure == "level" {

@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
@@ -20,28 +19,27 @@ type indicators struct {
 	alike   speller
 }
 
-// speller replaces ways to write things, which begin with characters of first.
+// speller replaces ways to write things.
 type speller struct {
 	*strings.Replacer
-	first han.Set
+	ways *han.Words
 }
 
 // newSpeller makes the ways to write a name alike, the longest first.
 func newSpeller(lex *lexicon.Lexicon) speller {
 	all := slices.Clone(lex.Spellings)
 	slices.SortStableFunc(all, func(a, b lexicon.Spelling) int { return len(b.Text) - len(a.Text) })
-	pairs, first := make([]string, 0, 2*len(all)), ""
+	var pairs, ways []string
 	for i := range all {
-		_, n := utf8.DecodeRuneInString(all[i].Text)
-		pairs, first = append(pairs, all[i].Text, all[i].As), first+all[i].Text[:n]
+		pairs, ways = append(pairs, all[i].Text, all[i].As), append(ways, all[i].Text)
 	}
-	return speller{strings.NewReplacer(pairs...), han.NewSet(first)}
+	return speller{strings.NewReplacer(pairs...), han.NewWords(strings.Join(ways, "|"))}
 }
 
 // plain makes the spellings of a name alike: 研究与试验发展经费支出占GDP的比例 is
 // 研发投入占生产总值比重. Some are only seen where others were made alike.
 func (n *indicators) plain(name string) string {
-	if !n.alike.first.In(name) {
+	if !n.alike.ways.In(name) {
 		return name // as most names
 	}
 	if once := n.alike.Replace(name); once != name {

@@ -25,7 +25,6 @@ type Model struct {
 	alone  [][]split            // the same by what Add takes as kind, where of is ""
 	words  []map[string][]split // the others, by kind and of
 	leaves [][]float64          // what a tree says, from left to right
-	gone   sync.Pool            // of *[]leafSet
 	Names  []string             `json:"features"`
 	Base   float64              `json:"base"` // log-odds before the first tree
 	Trees  []tree               `json:"trees"`
@@ -48,8 +47,10 @@ type tree struct {
 type split struct {
 	value float64
 	left  leafSet // the leaves on its left side
-	tree  int32
+	tree  uint8
 }
+
+const mostTrees = 1 << 8
 
 // leafSet is a set of the leaves of a tree, a bit each.
 type leafSet uint32
@@ -65,6 +66,9 @@ func read(model []byte, fits string) (*Model, error) {
 	var err error
 	if m.fits, err = readFits(fits); err != nil {
 		return nil, fmt.Errorf("read the units and nouns of the confidence model: %w", err)
+	}
+	if len(m.Trees) > mostTrees {
+		return nil, fmt.Errorf("read the confidence model: it has %d trees", len(m.Trees))
 	}
 	m.splits = make([][]split, len(m.Names))
 	for i, t := range m.Trees {
@@ -88,7 +92,6 @@ func read(model []byte, fits string) (*Model, error) {
 			m.words[n][feature[len(kind):]] = m.splits[i]
 		}
 	}
-	m.gone.New = func() any { return new(make([]leafSet, len(m.Trees))) }
 	return m, nil
 }
 
@@ -102,7 +105,7 @@ func (m *Model) plant(t *tree, node int) leafSet {
 	}
 	left := m.plant(t, t.Left[node])
 	right := m.plant(t, t.Left[node]+1)
-	m.splits[f] = append(m.splits[f], split{t.Value[node], left, int32(last)}) //nolint:gosec // there are few trees
+	m.splits[f] = append(m.splits[f], split{t.Value[node], left, uint8(last)}) //nolint:gosec // read has counted them
 	return left | right
 }
 
@@ -129,10 +132,7 @@ func (m *Model) Fits() Fits { return m.fits }
 
 // Of is the probability that the fact is right, between 0 and 1.
 func (m *Model) Of(c *Case) float64 {
-	room := m.gone.Get().(*[]leafSet)
-	defer m.gone.Put(room)
-	gone := *room
-	clear(gone)
+	var gone [mostTrees]leafSet
 	c.Features(m.fits, func(kind Name, of string, value float64) {
 		splits := m.alone[kind]
 		if of != "" {

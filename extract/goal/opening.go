@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"zhibiao/extract/lang"
 	"zhibiao/extract/word"
 )
 
@@ -11,16 +12,17 @@ import (
 // the first words that open them (word.GoalOpening: 主要预期目标). It is -1 where
 // there are none.
 func Opening(t []rune, words *word.Table) int {
-	for i := 0; i+1 < len(t); i++ {
+	for i, r := range t {
 		// Each of the words holds 目标, 指标 or 预期: only what stands around
 		// these is compared.
-		switch {
-		case t[i+1] == '标' && (t[i] == '目' || t[i] == '指'), t[i+1] == '期' && t[i] == '预':
-		default:
+		if r != '标' && r != '期' {
 			continue
 		}
-		from := max(0, i-4)
-		s := string(t[from:min(len(t), i+4)])
+		if i == 0 || lang.PrefixLen(t, i-1, "目标", "指标", "预期") == 0 {
+			continue
+		}
+		from := max(0, i-5)
+		s := string(t[from:min(len(t), i+3)])
 		first := -1
 		for _, w := range words.List(word.GoalOpening) {
 			if at := strings.Index(s, w); at >= 0 {
