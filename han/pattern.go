@@ -24,11 +24,3 @@ func (p *Pattern) FindStringIndex(s string) []int {
 	}
 	return p.re.FindStringIndex(s)
 }
-
-// FindAllStringIndex is where all matches lie in s, in bytes.
-func (p *Pattern) FindAllStringIndex(s string) [][]int {
-	if !p.any.In(s) {
-		return nil
-	}
-	return p.re.FindAllStringIndex(s, -1)
-}

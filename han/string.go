@@ -45,6 +45,14 @@ func Three(text string) rune {
 	return 0
 }
 
+// At is t[i], 0 outside of t.
+func At(t []rune, i int) rune {
+	if i >= 0 && i < len(t) {
+		return t[i]
+	}
+	return 0
+}
+
 // HasPrefix tells whether s stands at t[i].
 func HasPrefix(t []rune, i int, s string) bool {
 	if i < len(t) && len(s) > 2 && s[0]>>4 == 0xE && t[i] != rune(s[0]&0xF)<<12|rune(s[1]&0x3F)<<6|rune(s[2]&0x3F) {

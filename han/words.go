@@ -35,7 +35,10 @@ func (w *Words) In(s string) bool {
 // where s holds none.
 func (w *Words) Find(s string) (at, end int) {
 	for at < len(s) {
-		r, n := First(s[at:])
+		r, n := Three(s[at:]), 3
+		if r == 0 {
+			r, n = utf8.DecodeRuneInString(s[at:])
+		}
 		if w.first.Has(r) {
 			for _, word := range w.by[r] {
 				if strings.HasPrefix(s[at:], word) {

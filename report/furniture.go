@@ -310,16 +310,7 @@ func headLine(t []rune) bool {
 	return false
 }
 
-func hasPrefix(t []rune, p string) bool {
-	i := 0
-	for _, r := range p {
-		if i >= len(t) || t[i] != r {
-			return false
-		}
-		i++
-	}
-	return true
-}
+func hasPrefix(t []rune, p string) bool { return han.HasPrefix(t, 0, p) }
 
 // shell tells a page without an article: many lines, all short, none of them
 // a sentence, and too few of them with a figure for a table.

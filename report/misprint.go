@@ -69,12 +69,7 @@ func isPoint(r rune) bool { return r == '.' || r == '．' }
 
 func digitAt(text []rune, i int) bool { return han.IsAnyDigit(at(text, i)) }
 
-func at(text []rune, i int) rune {
-	if i < 0 || i >= len(text) {
-		return 0
-	}
-	return text[i]
-}
+func at(text []rune, i int) rune { return han.At(text, i) }
 
 // income tells whether the 人 at text[i] is a misprint of 收入: 财政收人 is, 招收人员
 // is none.

@@ -71,10 +71,14 @@ func (s *scanner) add(text string, pos int32) int32 {
 			if s.pending > 0 {
 				s.settle(c, pos)
 			}
-			s.r, s.raw = append(s.r, c), append(s.raw, pos)
-			s.han++
-			i += 3
-			pos++
+			r, raw := s.r, s.raw
+			for ; c >= 0x4E00 && c <= 0x9FFF; c = han.Three(text[i:]) {
+				r, raw = append(r, c), append(raw, pos)
+				i += 3
+				pos++
+			}
+			s.han += len(r) - len(s.r)
+			s.r, s.raw = r, raw
 			continue
 		}
 		c, w := utf8.DecodeRuneInString(t)

@@ -87,10 +87,7 @@ func (n *Names) patternAt(t []rune, start, end, from, to int) (string, error) {
 	a, b := max(from, start-window), min(to, end+window)
 	w := t[a:b]
 	has := han.TextOf(w)
-	next := start
-	for next < to && num.Starts(t[next]) {
-		next++
-	}
+	next := num.RunEnd(t[:to], start)
 	for i := range n.patterns {
 		p := &n.patterns[i]
 		if !p.Holds.Has(t[start]) || next > start && !p.Behind.Has(lang.At(t[:to], next)) || !p.Needs.Met(&has) {

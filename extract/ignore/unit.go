@@ -80,8 +80,8 @@ func latitude(p *place) bool {
 // stepAhead tells whether what the number counts are steps: 台阶, 大关.
 func stepAhead(p *place) bool {
 	tail := p.t[p.q.End:min(p.to, p.q.After+6)]
-	for _, step := range [...]string{"台阶", "大关", "级关口"} {
-		if lang.Index(tail, step) >= 0 {
+	for i, r := range tail {
+		if (r == '台' || r == '大' || r == '级') && lang.PrefixLen(tail, i, "台阶", "大关", "级关口") > 0 {
 			return true
 		}
 	}

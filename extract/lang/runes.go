@@ -69,12 +69,7 @@ func IsRatioMark(r rune) bool { return r == ':' || r == '：' || r == '∶' || r
 func IsRangeMark(r rune) bool { return rangeMarks.Has(r) }
 
 // At is t[i], 0 outside t.
-func At(t []rune, i int) rune {
-	if i >= 0 && i < len(t) {
-		return t[i]
-	}
-	return 0
-}
+func At(t []rune, i int) rune { return han.At(t, i) }
 
 // IsOneOf tells whether s is in list.
 func IsOneOf(s string, list ...string) bool {

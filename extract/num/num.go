@@ -26,6 +26,14 @@ const First = "0123456789零〇○一二两三四五六七八九十百千万亿�
 // more are the characters that a numeral may go on with behind a Chinese digit.
 var starts, more = han.NewTable(First), han.NewTable(First + "拾佰仟余多来点、·")
 
+// RunEnd is where the characters of numerals end that stand at t[i].
+func RunEnd(t []rune, i int) int {
+	for i < len(t) && Starts(t[i]) {
+		i++
+	}
+	return i
+}
+
 // Parse reads the numeral that starts at t[i]: 1,500  1.2万亿  20多万  3万2千7百
 // 一百五十多万  十来万  两三  五六十  二〇二二  七点九  二八〇·七万  柒万贰仟. ok is
 // false where none does, or where it is longer than maxDigits; End is then

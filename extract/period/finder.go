@@ -142,20 +142,12 @@ func namesYear(words []rune) bool {
 	return false
 }
 
-// numeralEnd is where the characters end that make up the numeral at t[i].
-func numeralEnd(t []rune, i int) int {
-	for i < len(t) && num.Starts(t[i]) {
-		i++
-	}
-	return i
-}
-
 // at reads the period that starts at t[i]. part is w with the year that parts of
 // a year belong to.
 func (f *Finder) at(t []rune, i, from int, w, part lang.When) (m lang.Mention, ok bool) {
 	switch r := t[i]; r {
 	case '“', '"', '‘', '\'':
-		return f.plan(t, i)
+		return f.plan(t, i, true)
 	case '第':
 		m, ok = f.numbered(t, i)
 	case '上', '本', '下':
@@ -187,9 +179,9 @@ func (f *Finder) at(t []rune, i, from int, w, part lang.When) (m lang.Mention, o
 // numeral reads the period that a numeral opens: 2022年, 90年代, 3月, 十四五时期, 五
 // 年来.
 func (f *Finder) numeral(t []rune, i, from int, w, part lang.When) (m lang.Mention, ok bool) {
-	end := numeralEnd(t, i) // what stands there tells most numerals from those of periods
+	end := num.RunEnd(t, i) // what stands there tells most numerals from those of periods
 	if next := lang.At(t, end); !behindNumeral.Has(next) || next == '个' && lang.At(t, end+1) != '年' {
-		return f.plan(t, i)
+		return f.plan(t, i, false)
 	}
 	if m, ok = f.numericDate(t, i); ok {
 		return m, true
@@ -207,7 +199,7 @@ func (f *Finder) numeral(t []rune, i, from int, w, part lang.When) (m lang.Menti
 			return m, true
 		}
 	}
-	if m, ok = f.plan(t, i); ok || !lang.AnyAt(t, end, "年个余多来") {
+	if m, ok = f.plan(t, i, false); ok || !lang.AnyAt(t, end, "年个余多来") {
 		return m, ok
 	}
 	return f.duration(t, i, from, w)

@@ -5,11 +5,10 @@ import (
 	"zhibiao/extract/num"
 )
 
-// plan reads “十四五”期间, “十五五”末, 十三五时期.
-func (f *Finder) plan(t []rune, i int) (m lang.Mention, ok bool) {
+// plan reads “十四五”期间, “十五五”末, 十三五时期. quoted tells whether t[i] is a quotation mark.
+func (f *Finder) plan(t []rune, i int, quoted bool) (m lang.Mention, ok bool) {
 	m.Start = i
 	j := i
-	quoted := lang.AnyAt(t, j, "“\"‘'")
 	if quoted {
 		j++
 	}

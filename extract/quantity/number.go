@@ -98,7 +98,7 @@ func (s *Scanner) unitBehind(t []rune, j int) (u *lang.Unit, k int) {
 	case k == 1 && u.Noun && lang.At(t, j+1) == '民' && u.Name != "人",
 		k == 1 && j+1 < len(t) && s.like[lang.Pair(t[j], t[j+1])] && lang.PrefixLen(t, j, "家长者", "个体育", "个体检", "个体验") == 0,
 		k == 1 && t[j] == '成' && notTenths(t, j),
-		k > 0 && lang.PrefixLen(t, j, "个体工", "个体户", "个体经", "个体私") > 0:
+		lang.At(t, j) == '个' && lang.PrefixLen(t, j+1, "体工", "体户", "体经", "体私") > 0:
 		return nil, 0
 	}
 	return u, k

@@ -16,7 +16,7 @@ func numeral(t []rune, i int, starts num.UnitAt) (n lang.Numeral, ok bool) {
 		}
 		return n, ok
 	}
-	if n, ok = num.Parse(t, i, starts); ok && !n.Han && n.Scale == 0 && n.Exact() {
+	if n, ok = num.Parse(t, i, starts); ok && !n.Han && n.Scale == 0 && n.Exact() && lang.At(t, n.End) < 0x800 {
 		exponent(t, &n)
 		thousands(t, &n)
 		andPart(t, &n)

@@ -67,7 +67,7 @@ func (u *Units) At(t []rune, i int) (v *lang.Unit, n int) {
 	if i >= len(t) || lang.HasPrefix(t, i, "台阶") {
 		return nil, 0 // 两个百亿台阶
 	}
-	if lang.PrefixLen(t, i, "个百分", "个千分") > 0 {
+	if t[i] == '个' && lang.PrefixLen(t, i+1, "百分", "千分") > 0 {
 		if v, n := u.names.Match(t, i+1); n > 0 {
 			return v, n + 1
 		}

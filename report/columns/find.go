@@ -26,7 +26,7 @@ const maxGroups = 2
 func Find(lines []Line) (out []Table, lost [][]int) {
 	data := make([]bool, len(lines)) // whether it can be a row with values
 	for i, l := range lines {
-		data[i] = isData(l)
+		data[i] = IsRow(l)
 	}
 	for i := 0; i < len(lines); {
 		if !data[i] {

@@ -58,14 +58,11 @@ func figures(l Line) (n int) {
 	return n
 }
 
-// IsRow tells a line that can be a row with values.
-func IsRow(l Line) bool { return isData(l) }
-
 // IsTitle tells a line that names a table or gives its unit.
 func IsTitle(l Line) bool { return len(l) > 0 && titleWord.MatchString(l[0].Text) }
 
-// isData tells a line that can be a row with values.
-func isData(l Line) bool {
+// IsRow tells a line that can be a row with values.
+func IsRow(l Line) bool {
 	return len(l) >= 2 && (!IsFigure(l[0].Text) || ordered(l)) && figures(l) > 0 && !IsProse(l) && !years(l)
 }
 
