@@ -75,8 +75,8 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause
 	if head := c.carriedHead(d, np, p); !head.Empty() && whole.Text == p.Text {
 		whole = clause.Join(p, head)
 	}
-	if q.Dimension() == "money" {
-		whole = c.withoutRateName(whole)
+	if q.Dimension() == "money" || p.Text == "总量" {
+		whole = c.withoutRateName(whole) // 增速高于全市，[总量]占全市的12%
 	}
 	if whole.Text != p.Text {
 		d.rules = append(d.rules, "subject.owned")

@@ -43,6 +43,7 @@ var subjectRules = []func(c *context, at *choice) []clause.Phrase{
 	wholly,         // [隔离人员]100%[闭环转运]
 	thoseWhich,     // 企业90个，其中17个是[国外帮助设计的]
 	sharedNoun,     // 8个国家级、13个省级[医疗中心]
+	timesChanged,   // [养老金]6次[调整]
 	nounCounted,    // 30个[老旧小区]
 	invested,       // 投资5亿元实施[A工程]
 	spent,          // 投入2亿元扶持[项目]

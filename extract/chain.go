@@ -377,7 +377,7 @@ func (c *context) perShared(d *draft, np subject.Noun, p clause.Phrase) clause.P
 // commas, too: [每百户]拥有电视机80台，洗衣机40台, but not to what was reached: 卫生院增至23家.
 func (c *context) perAlong(d *draft, np subject.Noun, last clause.Phrase) clause.Phrase {
 	q := d.q
-	manyEach := perMany.MatchString(last.Text) && q.Counts() && !d.r.Reached && np.Action == "" && !alls.In(string(c.t[c.lastAt:q.Before]))
+	manyEach := perMany.MatchString(last.Text) && q.Counts() && !d.r.Reached && np.Action == "" && !alls.In(string(c.t[c.lastAt:q.Before])) && !hasSuffix(subject.Joined(np.Object), "总数", "总量")
 	for _, p := range slices.Backward(c.drafts) {
 		along := c.sameClause(p, q)
 		if over := manyEach && p.q.Counts() && c.samePart(p, q); !along && !over {

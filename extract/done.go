@@ -204,6 +204,19 @@ func people(q *lang.Quantity) bool {
 	return q.UnitName == "人" || q.UnitName == "户" || q.UnitName == "人次"
 }
 
+// timesChanged is what was changed so many times, with how; what is said next is of that: [养老金]连续6次[调整],
+// 达到1285元.
+func timesChanged(c *context, at *choice) []clause.Phrase {
+	if at.Quantity.UnitName != "次" || len(at.behind) != 1 || !at.isLevel() || len(at.np.Object) == 0 || at.np.Action != "" {
+		return nil
+	}
+	if k := &at.behind[0]; k.Start != at.Quantity.After || !k.IsVerbal() || !k.Is(word.Acting) {
+		return nil
+	}
+	at.d.plain = clause.PhraseOf(c.doc.Text, at.np.Items())
+	return at.by("subject.predicate", clause.Join(at.d.plain, clause.PhraseOf(c.doc.Text, at.behind)))
+}
+
 // timesDone is what was done so many times: 两次[降低准备金率].
 func timesDone(c *context, at *choice) []clause.Phrase {
 	right := at.Right

@@ -44,12 +44,8 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 	for _, p := range parts {
 		m.names = append(m.names, clause.PhraseOf(c.doc.Text, p))
 	}
-	if t := m.names[0].Text; strings.HasSuffix(t, "存") && len(parts) == 2 && strings.HasPrefix(m.names[1].Text, "贷款") {
-		m.names[0] = m.names[0].Plus("款" + strings.TrimPrefix(m.names[1].Text, "贷款")) // 存、贷款余额
-		if whose := parts[0][:len(parts[0])-1]; len(whose) > 0 && parts[0][len(whose)].Text == "存" {
-			m.names[1] = clause.Join(clause.PhraseOf(c.doc.Text, whose), m.names[1]) // 金融机构存、[金融机构]贷款余额
-			return m.names
-		}
+	if m.deposits() {
+		return m.names
 	}
 	if len(parts) == 1 {
 		if held := c.x.several.of(m.names[0], n); held != nil {
@@ -74,6 +70,30 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 	m.shareInsured()
 	m.sharePer()
 	return m.names
+}
+
+// deposits gives deposits what is told of loans with them, and these whose both are: 金融机构存[款余额]、[金融机构]贷款
+// 余额. It is false where more is to be shared.
+func (m *members) deposits() bool {
+	if len(m.parts) != 2 || !strings.HasPrefix(m.names[1].Text, "贷款") {
+		return false
+	}
+	first, rest := m.parts[0], strings.TrimPrefix(m.names[1].Text, "贷款")
+	whole := strings.HasSuffix(m.names[0].Text, "存款")
+	switch {
+	case whole && rest == "余额":
+	case strings.HasSuffix(m.names[0].Text, "存"):
+		rest = "款" + rest
+	default:
+		return false
+	}
+	m.names[0] = m.names[0].Plus(rest)
+	whose := first[:len(first)-1]
+	if len(whose) == 0 || !first[len(whose)].Says("存", "存款") {
+		return whole
+	}
+	m.names[1] = clause.Join(clause.PhraseOf(m.doc.Text, whose), m.names[1])
+	return true
 }
 
 // withoutRate takes the name of a rate of growth off the last member of a list: 钢铁、水泥产量[增速].

@@ -76,6 +76,11 @@ func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head [
 		d.rules = append(d.rules, "subject.each")
 		return
 	}
+	if len(all) == 1 && n > 1 {
+		if named := c.countedName(all[0]); !named.Empty() {
+			all[0] = named // 安全生产三项[指标]分别下降5%、6%、8%
+		}
+	}
 	rule, subjects := "subject.distributed", c.owners(np, n)
 	if names := c.countedByName(q, np); len(names) == n {
 		subjects = names

@@ -205,14 +205,14 @@ func (c *context) deal(d *draft, subjects []clause.Phrase, rule string) {
 
 // goesOn tells whether growths without a noun stand for the members of the
 // list before them: 进口、出口分别为5亿元和8亿元，增长3%和4%. So do the figures that others
-// came to: 进口、出口分别由5亿元和8亿元增加到[6亿元和9亿元].
+// came to: 进口、出口分别由5亿元和8亿元增加到[6亿元和9亿元], 分别增长5%和8%，达到[6亿元和9亿元].
 func (c *context) goesOn(d *draft, np subject.Noun, series int) bool {
 	if !np.Empty() || series < 2 {
 		return false
 	}
 	switch compares := d.r.Measure == "growth" || d.r.Measure == "multiple" || strings.HasPrefix(d.r.Share, "完成"); {
 	case series == len(c.group):
-		led := d.r.Reached && c.before != nil && c.before.r.Origin
+		led := (d.r.Reached || d.q.Bound == "ge" && d.q.Before < d.q.Start) && c.before != nil && (c.before.r.Origin || c.before.r.Measure == "growth")
 		return compares || led || d.r.Measure == "change" || d.q.Rank // 开工率、投产率分别达90%、70%，居全市第二、第一
 	case len(c.group) > 0:
 		return false

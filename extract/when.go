@@ -19,7 +19,7 @@ func (c *context) when(d *draft) lang.Span {
 	}
 	s := m.Span
 	multi := s.Y1 < s.Y2
-	if !multi && c.cumulates(d) && c.w.From < c.w.To && s.Y1 == c.w.To && c.parted(m.End, d.q.Start) {
+	if !multi && (c.cumulates(d) || m.Point && c.flowing(d)) && c.w.From < c.w.To && s.Y1 == c.w.To && c.parted(m.End, d.q.Start) {
 		return lang.Years(c.w.From, c.w.To) // 2017年达到53亿元；进出口累计完成31亿元
 	}
 	if d.r.Base == "annual_avg" && !multi {
