@@ -96,8 +96,8 @@ func (c *context) actedOn(words string, q *lang.Quantity) bool {
 // actedOnAt tells whether a verb ends at an offset, so that it acts on what stands there: 改造
 // [现有]企业.
 func (c *context) actedOnAt(at int) bool {
-	i := slices.IndexFunc(c.items, func(k clause.Token) bool { return k.End == at })
-	return i >= 0 && c.items[i].Kind == clause.Word && c.items[i].Is(word.Acting, word.Causing)
+	i := c.itemFrom(at) - 1
+	return i >= 0 && c.items[i].End == at && c.items[i].Kind == clause.Word && c.items[i].Is(word.Acting, word.Causing)
 }
 
 // populace tells whether a number counts the people, who are there whatever is

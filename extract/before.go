@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -342,13 +343,11 @@ func (c *context) nextClause(q *lang.Quantity) []clause.Token {
 // clauseBehind is what the clause of q goes on with.
 func (c *context) clauseBehind(q *lang.Quantity) []clause.Token { return untilStop(c.itemsBehind(q)) }
 
-func (c *context) itemsBehind(q *lang.Quantity) []clause.Token {
-	for i := range c.items {
-		if c.items[i].Start >= q.After {
-			return c.items[i:]
-		}
-	}
-	return nil
+func (c *context) itemsBehind(q *lang.Quantity) []clause.Token { return c.items[c.itemFrom(q.After):] }
+
+// itemFrom is the index of the first item from an offset on, or how many there are.
+func (c *context) itemFrom(at int) int {
+	return sort.Search(len(c.items), func(i int) bool { return c.items[i].Start >= at })
 }
 
 func untilStop(items []clause.Token) []clause.Token {

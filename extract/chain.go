@@ -408,16 +408,12 @@ var forEach = han.Guarded("每百千万", `^(?:每|[百千万][人户])`)
 
 // clauseBefore is what stands in q's clause before it.
 func (c *context) clauseBefore(q *lang.Quantity) []clause.Token {
-	start := 0
-	for i := range c.items {
-		switch {
-		case c.items[i].Start >= q.Before:
-			return c.items[start:i]
-		case c.items[i].Kind == clause.Stop:
-			start = i + 1
-		}
+	end := c.itemFrom(q.Before)
+	start := end
+	for start > 0 && c.items[start-1].Kind != clause.Stop {
+		start--
 	}
-	return c.items[start:]
+	return c.items[start:end]
 }
 
 // inPlace tells whether the number stands behind 在: 在全国168个城市中.

@@ -134,7 +134,7 @@ func (c *context) aroundBracket(q *lang.Quantity) {
 
 // inBracket tells whether a bracket that holds q opens before it.
 func (c *context) inBracket(q *lang.Quantity) bool {
-	for k := q.Start - 1; k >= c.from; k-- {
+	for k := q.Start - 1; k >= max(c.from, c.lastAt); k-- {
 		switch c.t[k] {
 		case '）':
 			return false
@@ -142,7 +142,7 @@ func (c *context) inBracket(q *lang.Quantity) bool {
 			return k > c.from
 		}
 	}
-	return false
+	return c.aside != nil // as the number before
 }
 
 // countsWithNext tells whether a number and the next one are of the noun behind

@@ -296,7 +296,7 @@ func (c *context) withoutFirst(at int) int {
 
 // preposition is 为, 对 or 给 right before the number.
 func (c *context) preposition(q *lang.Quantity) string {
-	for k := len(c.items) - 1; k >= 0; k-- {
+	for k := c.itemFrom(q.Before) - 1; k >= 0; k-- {
 		if c.items[k].End <= q.Before && c.items[k].Kind == clause.Later {
 			return ""
 		}

@@ -106,10 +106,9 @@ func (c *context) ownArea(items []clause.Token) bool {
 // clause or the one before it, where they name what judges.
 func (c *context) judges(at int) []clause.Token {
 	from, to, stops := -1, -1, 0
-	for i := len(c.items) - 1; i >= 0 && stops < 2; i-- {
+	for i := c.itemFrom(at) - 1; i >= 0 && stops < 2; i-- {
 		k := &c.items[i]
 		switch {
-		case k.Start >= at:
 		case k.Kind == clause.Later:
 			c.cut(clauseFrom(c.items[:i+1]))
 			return c.judges(at)
