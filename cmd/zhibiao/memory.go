@@ -36,8 +36,8 @@ func watchMemory(limit int64) {
 }
 
 // memoryFor is what Go may take where so many bytes are in use: the usual, or a
-// quarter more than is in use, and of a large document up to the usual more. Under a limit
-// that it does not fit in, the collector would do little else.
+// quarter more than is in use, and of a large document up to twice the usual more. Under a
+// limit that it does not fit in, the collector would do little else.
 func memoryFor(live int64) int64 {
-	return max(usualMemory, live/4*5, min(2*live-usualMemory, live+usualMemory))
+	return max(usualMemory, live/4*5, min(3*live-2*usualMemory, live+2*usualMemory))
 }
