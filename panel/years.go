@@ -29,13 +29,26 @@ func someYears(t []rune) int {
 		case t[i] == '年' && (han.In(t[i-1], "二两三四五六") && (i < 2 || !han.In(t[i-2], hanDigits)) ||
 			t[i-1] >= '2' && t[i-1] <= '6' && (i < 2 || !han.IsDigit(t[i-2]))):
 			return i
-		case t[i-1] == '五' && han.In(t[i], "”\""):
-			for n := max(i-4, 0); n < i-2; n++ {
-				if han.In(t[n], "“\"") && t[n+1] == [...]rune{'九', '十'}[i-3-n] {
-					return n
-				}
+		case han.In(t[i], "”\""):
+			if at := planEnding(t[:i]); at >= 0 {
+				return at
 			}
 		}
+	}
+	return -1
+}
+
+// planEnding is where the quoted name of a plan that ends t begins, its mark with it: “十三五, “九五. It is
+// -1 where none does.
+func planEnding(t []rune) int {
+	n := len(t)
+	switch {
+	case n < 3 || t[n-1] != '五':
+		return -1
+	case t[n-2] == '九' && han.In(t[n-3], "“\""):
+		return n - 3
+	case n > 3 && t[n-3] == '十' && han.In(t[n-4], "“\""):
+		return n - 4
 	}
 	return -1
 }
