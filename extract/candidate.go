@@ -129,15 +129,10 @@ func goalSet(c *context, at *choice) []clause.Phrase {
 		return nil
 	}
 	words := strings.TrimSuffix(string(c.t[at.d.clauseAt:q.Before]), "的")
-	if !hasSuffix(words, "下达", "确定", "提出", "规划", "计划", "规定", "制定") || !holdsOne(words, "完成", "实现", "达到", "低于", "高于", "好于", "优于", "超过", "突破") {
+	if !hasSuffix(words, "下达", "确定", "提出", "规划", "计划", "规定", "制定") || !lang.HoldsOne(words, "完成", "实现", "达到", "低于", "高于", "好于", "优于", "超过", "突破") {
 		return nil
 	}
 	return at.by("subject.inherited", c.last[0])
-}
-
-// holdsOne tells whether s holds one of words.
-func holdsOne(s string, words ...string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // servedNoun ends the noun behind those for whom something is done at the verb: 为173个

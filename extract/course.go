@@ -293,7 +293,7 @@ func (c *context) namesFlow(d *draft, name string) bool {
 	case strings.Contains(name, "新增就业"), d.mention != nil && c.sumOverYears(name):
 		return true
 	case d.r.Reached:
-	case c.x.words.Has(name, word.Newly), c.x.words.Has(name, word.Flow), strings.Contains(name, "新建"), strings.Contains(name, "新设"), strings.Contains(name, "改造住房"):
+	case c.x.words.Has(name, word.Newly), c.x.words.Has(name, word.Flow), lang.HoldsOne(name, "新建", "新设", "改造住房"):
 		return true
 	}
 	if d.r.Reached && d.r.Verb != "为" || d.mention == nil && !c.w.Plan {

@@ -157,15 +157,7 @@ func (c *context) arranged(q *lang.Quantity, e *lexicon.Indicator) bool {
 
 // bothResidents tells whether a name speaks of both kinds of residents.
 func bothResidents(name string) bool {
-	if !strings.Contains(name, "居民") {
-		return false
-	}
-	for _, w := range [...]string{"城乡", "城镇和农村", "城镇、农村", "城镇与农村", "城镇居民和农村"} {
-		if strings.Contains(name, w) {
-			return true
-		}
-	}
-	return false
+	return strings.Contains(name, "居民") && lang.HoldsOne(name, "城乡", "城镇和农村", "城镇、农村", "城镇与农村", "城镇居民和农村")
 }
 
 // urbanAndRural gives 城乡居民收入 its two facts.

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -102,4 +103,9 @@ func Set(lists ...string) map[string]bool {
 // [出]超, but 产出超.
 func IsBalance(t []rune, i, from int) bool {
 	return AnyAt(t, i, "出入") && (i <= from || IsHard(t[i-1]) || AnyAt(t, i-1, "贸易为现"))
+}
+
+// HoldsOne tells whether s holds one of words.
+func HoldsOne(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }

@@ -57,13 +57,13 @@ func (r *Reader) Falls(verb string) bool {
 // notBefore tells whether of, behind 比, is no figure of the year before: a plan, a larger
 // area, what the law sets.
 func (r *Reader) notBefore(of string) bool {
-	return r.words.Has(of, word.Wider) || strings.HasSuffix(of, "前") || holdsOne(of, "计划", "预算", "预期", "目标", "上届", "平均")
+	return r.words.Has(of, word.Wider) || strings.HasSuffix(of, "前") || lang.HoldsOne(of, "计划", "预算", "预期", "目标", "上届", "平均")
 }
 
 // WithYear tells whether words name a base year: 比1952年增加.
 func WithYear(words string) bool {
 	for _, w := range baseVerbs[:4] {
-		if i := strings.LastIndex(words, w); i >= 0 && holdsOne(words[i:], "年", "五”末", "五末", "期末", "五”时期末") && len(words)-i < 60 {
+		if i := strings.LastIndex(words, w); i >= 0 && lang.HoldsOne(words[i:], "年", "五”末", "五末", "期末", "五”时期末") && len(words)-i < 60 {
 			return true
 		}
 	}
@@ -77,7 +77,7 @@ func (r *Reader) baseCut(left []rune) (cut int, of string, err error) {
 	if err != nil || !ok || !r.words.Has(m.of, word.BaseWord) || m.verb == "同" && strings.HasPrefix(m.of, "期") {
 		return -1, "", err // 同期人口增长
 	}
-	if (m.verb == "和" || m.verb == "与" || m.verb == "同") && !holdsOne(m.of, "年", "期") {
+	if (m.verb == "和" || m.verb == "与" || m.verb == "同") && !lang.HoldsOne(m.of, "年", "期") {
 		return -1, "", nil // 与全国
 	}
 	if strings.HasSuffix(string(left[:m.at]), "计划") {

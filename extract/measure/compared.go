@@ -72,7 +72,7 @@ func readComparedTo(r *Reader, l *Look) (*Reading, error) {
 
 // surpassed tells whether words name what there was before: 超过[历史最高水平]40%.
 func surpassed(of string) bool {
-	return endsInOne(of, "年", "水平", "产量", "产值") && holdsOne(of, "最高", "前", "年")
+	return endsInOne(of, "年", "水平", "产量", "产值") && lang.HoldsOne(of, "最高", "前", "年")
 }
 
 // aboveAverage tells whether an amount is by how much another is larger or smaller than that of a

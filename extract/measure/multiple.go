@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"zhibiao/extract/lang"
 )
 
 // readMultiple reads how many times another figure is: 是全市的[4.1倍].
@@ -23,7 +25,7 @@ func readMultiple(r *Reader, l *Look) (*Reading, error) {
 		out.Cut = l.base // 全市的4.1倍、全国平均水平的23.6倍
 		return out, nil
 	}
-	if !of && !holdsOne(l.words, "相当于", "等于") {
+	if !of && !lang.HoldsOne(l.words, "相当于", "等于") {
 		return nil, nil
 	}
 	m, ok, err := r.multiple.read(l.left)
@@ -64,7 +66,7 @@ func readOfTime(r *Reader, l *Look) (*Reading, error) {
 func (l *Look) ofPast() int {
 	left := string(l.left)
 	at := strings.LastIndex(left, "相当于")
-	if at < 0 || strings.ContainsAny(left[at:], "，；：。") || !holdsOne(left[at:], "过去", "以前", "历史上") {
+	if at < 0 || strings.ContainsAny(left[at:], "，；：。") || !lang.HoldsOne(left[at:], "过去", "以前", "历史上") {
 		return -1
 	}
 	if !endsInOne(left, "总数的", "总和的", "总量的", "总额的") {

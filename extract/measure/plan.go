@@ -1,10 +1,14 @@
 package measure
 
-import "strings"
+import (
+	"strings"
+
+	"zhibiao/extract/lang"
+)
 
 // readPlan reads how much of a plan was done: 完成预算的[101%].
 func readPlan(r *Reader, l *Look) (*Reading, error) {
-	if !l.percent() || !holdsOne(l.words, "计划", "预算", "任务", "目标", "决算") {
+	if !l.percent() || !lang.HoldsOne(l.words, "计划", "预算", "任务", "目标", "决算") {
 		return nil, nil
 	}
 	m, ok, err := r.plan.read(l.left)

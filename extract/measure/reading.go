@@ -1,6 +1,10 @@
 package measure
 
-import "strings"
+import (
+	"strings"
+
+	"zhibiao/extract/lang"
+)
 
 // Reading is what the words left of a quantity say of it. Offsets are the
 // document's.
@@ -31,19 +35,9 @@ func (r *Reading) IsLevel() bool { return r.Measure == "level" && r.Share == "" 
 // spread notes the words that tell how a value holds for a list.
 func (r *Reading) spread(words string) {
 	r.Distrib = r.Distrib || strings.Contains(words, "分别")
-	if strings.ContainsAny(words, "均都各") && !holdsOne(words, "平均", "人均", "年均") {
+	if strings.ContainsAny(words, "均都各") && !lang.HoldsOne(words, "平均", "人均", "年均") {
 		r.Each = true
 	}
-}
-
-// holdsOne tells whether s holds one of words.
-func holdsOne(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // endsInOne tells whether s ends in one of words.
