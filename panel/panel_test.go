@@ -165,7 +165,7 @@ func TestWhole(t *testing.T) {
 			unit = "%"
 		}
 		text, rows := in("440300", 2023, "work_report", c.text, said{c.subject, c.quote, c.indicator, 1, unit, nil})
-		if got := whole(&rows[0], text); got != c.want {
+		if _, got := whole(&rows[0], text); got != c.want {
 			t.Errorf("%s, %s: %v", c.text, c.quote, got)
 		}
 	}
@@ -181,7 +181,7 @@ func TestOffsetsOutsideTheTextAreNoFigures(t *testing.T) {
 	rows[0].QuoteEnd = rows[0].QuoteStart
 	for _, ends := range [][2]int32{{0, 99}, {-1, 3}, {5, 2}, {-9, -3}} {
 		rows[0].SubjectStart, rows[0].SubjectEnd = &ends[0], &ends[1]
-		if !whole(&rows[0], text) {
+		if _, ok := whole(&rows[0], text); !ok {
 			t.Error("a subject outside the text spoiled its fact")
 		}
 	}

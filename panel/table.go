@@ -40,10 +40,14 @@ func (t *table) addFigures(text []rune, facts []dataset.FactRow, said func(*data
 			continue
 		}
 		k, ok := place(f)
-		if !ok || !whole(f, text) || narrow[k.side] && f.Indicator == industry && !aboveSize(f) || k.measure == "level" && shared[f.QuoteStart] {
+		if !ok || narrow[k.side] && f.Indicator == industry && !aboveSize(f) || k.measure == "level" && shared[f.QuoteStart] {
 			continue
 		}
-		if k.measure == "level" && added(f, text) {
+		w, ok := whole(f, text)
+		if !ok {
+			continue
+		}
+		if k.measure == "level" && w.added(f) {
 			k.measure = "change" // 新增100家 is what is new of a stock
 		}
 		r := newRank(f, k.side, main, sizes[stretch{f.Paragraph, k.side}])
@@ -105,9 +109,11 @@ func summarySizes(facts []dataset.FactRow) map[stretch]int {
 	seen := map[mention]bool{}
 	sizes := map[stretch]int{}
 	for i := range facts {
+		if _, known := headlines[facts[i].Indicator]; !known {
+			continue
+		}
 		k, ok := place(&facts[i])
-		m := mention{stretch{facts[i].Paragraph, k.side}, k.indicator}
-		if _, known := headlines[k.indicator]; ok && known && !seen[m] {
+		if m := (mention{stretch{facts[i].Paragraph, k.side}, k.indicator}); ok && !seen[m] {
 			seen[m] = true
 			sizes[m.stretch]++
 		}
@@ -120,8 +126,9 @@ func summarySizes(facts []dataset.FactRow) map[stretch]int {
 func (t *table) choose(k key) (*candidate, int32) {
 	var best *candidate
 	n := int32(0)
-	for i := range t.figures[k] {
-		f := &t.figures[k][i]
+	figures := t.figures[k]
+	for i := range figures {
+		f := &figures[i]
 		if t.strange(k, f) {
 			continue
 		}

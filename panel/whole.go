@@ -11,17 +11,17 @@ import (
 )
 
 // whole tells whether a fact speaks of the whole region and the whole year, as
-// far as the words around it say.
-func whole(f *dataset.FactRow, text []rune) bool {
+// far as the words around it say, which it returns where it has read them.
+func whole(f *dataset.FactRow, text []rune) (w words, ok bool) {
 	start, end := int(f.QuoteStart), int(f.QuoteEnd)
 	if start < 0 || start > end || end > len(text) || f.Scope == "part" || f.Scope == "elsewhere" {
-		return false
+		return w, false
 	}
 	if start > 0 && (text[start-1] == '从' || text[start-1] == '由') || defines(text[end:]) || isStandard(text[end:]) {
-		return false
+		return w, false
 	}
-	w := around(f, text)
-	return !w.several(f) && !w.part(f) && !w.wider(f.Indicator) && (!step(text[end:]) || strings.Contains(w.lead, "首次"))
+	w = around(f, text)
+	return w, !w.several(f) && !w.part(f) && !w.wider(f.Indicator) && (!step(text[end:]) || strings.Contains(w.lead, "首次"))
 }
 
 // words are what stands around a fact.
@@ -85,9 +85,9 @@ var (
 func (w *words) several(f *dataset.FactRow) bool {
 	s := w.owner + w.lead
 	switch {
-	case strings.Contains(s, "全年累计"):
-		return false
-	case severalYears.In(s), afterPlan.MatchString(w.follow):
+	case severalYears.In(s):
+		return !strings.Contains(s, "全年累计")
+	case afterPlan.MatchString(w.follow):
 		return true
 	}
 	h, known := headlines[f.Indicator]
@@ -123,11 +123,10 @@ var newly = han.Guarded("新净", `新(增|建|改|认定|培育|引进|开工?|
 
 // added tells whether a level is what the year added to a stock that other
 // reports give as a whole.
-func added(f *dataset.FactRow, text []rune) bool {
+func (w *words) added(f *dataset.FactRow) bool {
 	if _, known := headlines[f.Indicator]; known {
 		return false
 	}
-	w := around(f, text)
 	return !reached.In(w.lead) && (newly.MatchString(f.Action) || strings.HasPrefix(f.Action, "新") || newly.MatchString(w.prefix))
 }
 
@@ -177,6 +176,9 @@ var goalNouns = []string{"目标", "预期", "速度", "增速", "增长", "增�
 
 // defines tells whether a number says which things are meant: 超500亿元的县域.
 func defines(after []rune) bool {
+	if len(after) == 0 || !han.In(after[0], "的以左") {
+		return false
+	}
 	s := string(after[:min(len(after), 12)])
 	for _, m := range []string{"以上", "以下", "以内", "左右"} {
 		s = strings.TrimPrefix(s, m)
@@ -187,15 +189,16 @@ func defines(after []rune) bool {
 
 // step tells whether a number is a step on the way up: 跨上3万亿元台阶. 首次跃上 says
 // that the year reached it.
-func step(after []rune) bool {
-	return strings.HasPrefix(strings.TrimPrefix(string(after[:min(len(after), 3)]), "新"), "台阶")
-}
+func step(after []rune) bool { return startsBy(after, "台阶", "新台阶") }
 
 // threshold tells whether a number is one that was passed, not one that was
 // reached: 4000亿元台阶, 万亿元大关.
 func threshold(after []rune) bool {
-	s := strings.TrimPrefix(string(after[:min(len(after), 3)]), "新")
-	return strings.HasPrefix(s, "台阶") || strings.HasPrefix(s, "大关") || strings.HasPrefix(s, "关口")
+	return step(after) || startsBy(after, "大关", "关口", "新大关", "新关口")
+}
+
+func startsBy(t []rune, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return han.HasPrefix(t, 0, w) })
 }
 
 func containsAny(s string, subs ...string) bool {

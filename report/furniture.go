@@ -108,14 +108,15 @@ func (b *buffer) withHeadings(i int) int {
 	return first
 }
 
-// tailWords open what stands below a report on a web page.
-var tailWords = []string{
-	"责任编辑", "编辑：", "相关链接", "相关阅读", "相关文章", "相关新闻", "相关报道", "相关文档", "上一篇", "下一篇",
-	"上一条", "下一条", "版权所有", "版权声明", "主办单位", "主办：", "承办：", "扫一扫", "分享到", "分享：", "打印本页",
-	"关闭窗口", "打印", "关闭", "网站地图", "网站标识码", "ICP备", "公网安备", "阅读排行", "本栏推荐", "标签云", "顶部",
-	"返回顶部", "热门", "推荐阅读", "网友评论", "发表评论", "下载、打印", "【打印", "【关闭", "附件下载", "顶一下", "踩一下",
-	"本作品是中华人民共和国", "Public domain",
-}
+// tailWords stand in what is below a report on a web page; tailOpens begin a line there.
+var (
+	tailWords = han.NewWords("责任编辑|相关链接|相关阅读|相关文章|相关新闻|相关报道|相关文档|版权所有|版权声明|主办单位|打印本页|关闭窗口|网站地图|网站标识码|" +
+		"公网安备|阅读排行|本栏推荐|返回顶部|推荐阅读|网友评论|发表评论|下载、打印|附件下载|本作品是中华人民共和国|Public domain")
+	tailOpens = []string{
+		"编辑：", "上一篇", "下一篇", "上一条", "下一条", "主办：", "承办：", "扫一扫", "分享到",
+		"分享：", "打印", "关闭", "ICP备", "标签云", "顶部", "热门", "【打印", "【关闭", "顶一下", "踩一下",
+	}
+)
 
 // bodyEnd finds the first line of the annexes or of the page's foot.
 func (b *buffer) bodyEnd(from, end int) int {
@@ -171,12 +172,7 @@ func isAnnex(t []rune) bool {
 
 func isFoot(t []rune) bool {
 	s := strings.Trim(string(t), "（）()【】[] ")
-	for _, w := range tailWords {
-		if strings.HasPrefix(s, w) || len(w) > 9 && strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return startsBy(s, tailOpens...) || tailWords.In(s)
 }
 
 // dropRunningHeads drops short lines that come again and again and cut

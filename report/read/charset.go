@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
 
+	"zhibiao/han"
 	"zhibiao/message"
 	"zhibiao/report"
 )
@@ -63,8 +64,8 @@ func decoderOf(name string) *encoding.Decoder {
 
 // detect names the encoding of a text by its content and tells the length of
 // its byte order mark. What a page declares is not asked: it is wrong too
-// often. valid tells whether data is valid UTF-8; ok is false for what is no text.
-func detect(data []byte, valid bool) (name string, bom int, ok bool) {
+// often. ok is false for what is no text.
+func detect(data []byte) (name string, bom int, ok bool) {
 	for _, b := range boms {
 		if bytes.HasPrefix(data, []byte(b.mark)) {
 			name, bom = b.name, len(b.mark)
@@ -73,9 +74,6 @@ func detect(data []byte, valid bool) (name string, bom int, ok bool) {
 	}
 	s := sample(data)
 	nul := bytes.Count(s, []byte{0})
-	if nul*100 <= len(s) && valid { // most are
-		return utf8Name, 0, !isBinary(s)
-	}
 	good, bad := utf8Sequences(s)
 	if bad == 0 && nul*100 <= len(s) {
 		return utf8Name, 0, !isBinary(s)
@@ -242,22 +240,32 @@ type decoded struct {
 
 // decodeText turns bytes of any usual encoding into text. ok is false for what is no text.
 func decodeText(data []byte) (d decoded, ok bool) {
-	valid := utf8.Valid(data)
-	name, bom, ok := detect(data, valid)
+	if text := string(data); isClean(text) {
+		return decoded{text: plainBreaks(text), enc: utf8Name}, true
+	}
+	name, bom, ok := detect(data)
 	if !ok {
 		return decoded{}, false
 	}
 	d.enc, data = name, data[bom:]
 	if name != utf8Name {
 		data, d.err = decoderOf(name).Bytes(data)
-		valid = utf8.Valid(data)
 	}
-	text := string(data)
-	if !valid {
-		text = strings.ToValidUTF8(text, "\uFFFD")
-	}
-	d.text, d.bad = tidyValid(text)
+	d.text, d.bad = tidy(string(data))
 	return d, true
+}
+
+// isClean tells whether s is valid UTF-8 without a mark of its order, a character that was
+// lost, or a control but tabs and the ends of lines, as most texts are: one look tells.
+func isClean(s string) bool {
+	for i := 0; i < len(s); {
+		r, n := han.First(s[i:])
+		if r < ' ' && r != '\n' && r != '\r' && r != '\t' || r == 0x7F || r == '\uFEFF' || r == utf8.RuneError {
+			return false
+		}
+		i += n
+	}
+	return true
 }
 
 // Decode turns bytes of any usual encoding into text with \n line ends and
@@ -278,19 +286,15 @@ func (f *file) notText() *report.Error {
 // tidy makes decoded bytes a valid text with plain line ends, and counts the
 // characters that were lost (they stand as U+FFFD).
 func tidy(s string) (text string, bad int) {
-	if !utf8.ValidString(s) {
-		s = strings.ToValidUTF8(s, "\uFFFD")
-	}
-	return tidyValid(s)
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	bad = strings.Count(s, "\uFFFD")
+	s = strings.ReplaceAll(plainBreaks(s), "\x00", "")
+	return strings.ReplaceAll(s, "\uFEFF", ""), bad
 }
 
-// tidyValid is tidy for text that is valid.
-func tidyValid(s string) (text string, bad int) {
-	bad = strings.Count(s, "\uFFFD")
-	for _, pair := range [...][2]string{{"\r\n", "\n"}, {"\r", "\n"}, {"\x00", ""}, {"\uFEFF", ""}} {
-		s = strings.ReplaceAll(s, pair[0], pair[1])
-	}
-	return s, bad
+// plainBreaks ends the lines of s by \n.
+func plainBreaks(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 }
 
 // unmarked takes out of a text that was not made here what would be read as

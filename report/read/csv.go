@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"zhibiao/report"
 )
@@ -44,7 +43,7 @@ func readCSV(ctx context.Context, f *file, out emit) {
 		out(report.Raw{}, f.fail("open", "cannot be read: "+plain(err), "check the disk"))
 		return
 	}
-	enc, bom, ok := detect(head[:n], utf8.Valid(head[:n]))
+	enc, bom, ok := detect(head[:n])
 	if !ok {
 		out(report.Raw{}, f.notText())
 		return

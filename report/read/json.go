@@ -10,7 +10,6 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"zhibiao/report"
 )
@@ -24,7 +23,7 @@ func readJSON(ctx context.Context, f *file, out emit) {
 		out(report.Raw{}, f.fail("open", "cannot be read: "+plain(err), "check the disk"))
 		return
 	}
-	enc, bom, ok := detect(head[:n], utf8.Valid(head[:n]))
+	enc, bom, ok := detect(head[:n])
 	if !ok {
 		out(report.Raw{}, f.notText())
 		return
