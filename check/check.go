@@ -150,8 +150,7 @@ func short(region string) string {
 	return region
 }
 
-// otherYear: a report names its own year or the one before it at least as often
-// as any year that is far from both.
+// otherYear: a report names its own year or the one before it.
 func otherYear(doc *report.Document, _ []extract.Fact) message.Text {
 	year := doc.Meta.Year
 	if year == 0 || len(doc.Text) < leastText {
@@ -163,18 +162,21 @@ func otherYear(doc *report.Document, _ []extract.Fact) message.Text {
 		if t[i+4] != '年' || i > 0 && t[i-1] >= '0' && t[i-1] <= '9' {
 			continue
 		}
-		if y, err := strconv.Atoi(string(t[i : i+4])); err == nil {
+		y, err := strconv.Atoi(string(t[i : i+4]))
+		if y == year || y == year-1 {
+			return message.Text{}
+		}
+		if err == nil {
 			named[y]++
 		}
 	}
-	own := named[year] + named[year-1]
 	best := 0
 	for y, n := range named {
 		if n > named[best] || n == named[best] && y > best {
 			best = y
 		}
 	}
-	if own > 0 || named[best] < 3 {
+	if named[best] < 3 {
 		return message.Text{}
 	}
 	return message.New("check.year", year, best, named[best])

@@ -34,6 +34,9 @@ type Text struct {
 // Differ is where from i on texts of one length first differ, their length where they do not.
 func Differ(a, b []rune, i int) int {
 	b = b[:len(a)]
+	for len(a)-i >= 16 && *(*[16]rune)(a[i:]) == *(*[16]rune)(b[i:]) {
+		i += 16
+	}
 	for i < len(a) && a[i] == b[i] {
 		i++
 	}

@@ -39,6 +39,9 @@ func (r *Regions) find(name, within string, year, depth int) (int, bool) {
 	// A parent and the rest, the longest parent first.
 	runes := []rune(name)
 	for n := min(len(runes)-1, r.longest); n >= 2; n-- {
+		if !r.lasts[runes[n-1]] {
+			continue
+		}
 		parent, ok := r.choose(r.names[string(runes[:n])], string(runes[:n]), within, year)
 		if !ok {
 			continue

@@ -59,7 +59,7 @@ func (m *mainGoals) hold(f *dataset.FactRow) bool {
 		m.start, m.named = m.read+start, false
 		m.read = m.start
 	}
-	m.named = m.named || goalWords.In(string(m.text[max(m.start, m.read-longestGoalWord):at]))
+	m.named = m.named || goalWords.In(han.String(m.text[max(m.start, m.read-longestGoalWord):at]))
 	m.read = at
 	return m.named
 }
@@ -117,7 +117,7 @@ func opensWithPart(f *dataset.FactRow, text []rune) bool {
 	}
 	passed := text[:f.QuoteStart]
 	passed = passed[sentenceEnds.Back(passed, len(passed), longestSentence):]
-	opening := string(passed[:min(len(passed), partName+longestPart)])
+	opening := han.String(passed[:min(len(passed), partName+longestPart)])
 	at, end := parts.Find(opening)
 	return end > 0 && utf8.RuneCountInString(opening[:at]) <= partName && !alls.In(string(passed)[end:])
 }

@@ -59,7 +59,7 @@ func around(f *dataset.FactRow, text []rune) words {
 	w := words{
 		text: text, at: int(f.QuoteStart),
 		lead:   back(text, int(f.QuoteStart), &listEnds, longestClause),
-		follow: string(text[f.QuoteEnd:min(len(text), int(f.QuoteEnd)+10)]),
+		follow: han.String(text[f.QuoteEnd:min(len(text), int(f.QuoteEnd)+10)]),
 	}
 	if f.SubjectStart != nil && f.SubjectEnd != nil && 0 <= *f.SubjectStart && *f.SubjectStart <= *f.SubjectEnd && int(*f.SubjectEnd) <= len(text) {
 		w.prefix = back(text, int(*f.SubjectStart), &clauseEnds, longestClause)
@@ -76,6 +76,7 @@ func back(text []rune, at int, ends *han.Set, most int) string {
 var (
 	severalYears = han.NewWords("年均|每年|连续|累计|始终|历年")
 	reached      = han.NewWords("达|升至|增至|减至|降至|高到|加到|少到|低到|到到")
+	yearSigns    = han.NewSet("年”\"")
 	afterPlan    = han.Guarded("五", `^[、，]?[较比][“"].{1,2}五[”"](时期|期间|[^时期末])`)
 )
 
@@ -92,7 +93,7 @@ func (w *words) several(f *dataset.FactRow) bool {
 	}
 	h, known := headlines[f.Indicator]
 	if known && !h.sums {
-		return someYears([]rune(s)) >= 0 && !reached.In(w.lead)
+		return yearSigns.In(s) && someYears([]rune(s)) >= 0 && !reached.In(w.lead)
 	}
 	passed := w.passed()
 	if oneYear(passed) >= 0 || !known && (f.Dimension == "ratio" || reached.In(w.lead)) {
@@ -147,7 +148,7 @@ func (w *words) part(f *dataset.FactRow) bool {
 	if parts.In(f.Region) || alls.In(w.owner) {
 		return false
 	}
-	return parts.In(w.prefix) || utf8.RuneCountInString(f.Subject) <= looseName && parts.In(string(w.passed()))
+	return parts.In(w.prefix) || utf8.RuneCountInString(f.Subject) <= looseName && parts.In(han.String(w.passed()))
 }
 
 // wider tells whether the words speak of more than the indicator, or of what

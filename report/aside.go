@@ -173,11 +173,10 @@ func (d *draft) yearEnd() bool {
 // longPlan tells a paragraph that opens with what a plan of several years
 // wants by its end (按照十年规划，到一九八五年), and returns that year.
 func longPlan(t []rune, y int) int {
-	s := string(t[:min(len(t), 40)])
 	if len(t) < 2 || t[0] != '按' && t[1] != '照' && t[1] != '据' {
 		return 0
 	}
-	plan, rest, ok := strings.Cut(s, "，到")
+	plan, rest, ok := strings.Cut(string(t[:min(len(t), 40)]), "，到")
 	if !ok || !containsAny(plan, "规划", "设想", "纲要", "长远计划") || len(plan) > 60 {
 		return 0
 	}

@@ -159,7 +159,7 @@ func (o *opening) fiveYearsBehindHead() span {
 }
 
 func (o *opening) fiveYearsBack() span {
-	if !o.opensBy(10, "五年来", "过去五年", "过去的五年", "过去的5年", "过去5年", "5年来", "这五年", "五年间", "本届政府任期的五年") {
+	if !containsAny(o.lead, "五年", "5年") || !o.opensBy(10, "五年来", "过去五年", "过去的五年", "过去的5年", "过去5年", "5年来", "这五年", "五年间", "本届政府任期的五年") {
 		return span{}
 	}
 	return span{Review, o.year - 5, o.year - 1}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/han"
@@ -175,6 +176,8 @@ func isFoot(t []rune) bool {
 	return startsBy(s, tailOpens...) || tailWords.In(s)
 }
 
+var prose = han.NewTable("，。；%％")
+
 // dropRunningHeads drops short lines that come again and again and cut
 // sentences in two. What holds a comma or a percentage is prose, whatever its
 // figures: a wrapped text may say the same of several things.
@@ -194,7 +197,7 @@ func (b *buffer) dropRunningHeads(z zone) {
 	}
 	candidate := func(i int) bool {
 		t := b.text(i)
-		return len(t) >= 4 && len(t) <= 40 && !han.EndsLine(t[len(t)-1]) && !b.lines[i].drop && b.lines[i].row == 0 && !strings.ContainsAny(string(t), "，。；%％")
+		return len(t) >= 4 && len(t) <= 40 && !han.EndsLine(t[len(t)-1]) && !b.lines[i].drop && b.lines[i].row == 0 && !slices.ContainsFunc(t, prose.Has)
 	}
 	for i := z.from; i < z.to; i++ {
 		if !candidate(i) {
@@ -236,7 +239,7 @@ func init() {
 func (b *buffer) dropNavigation(z zone, notes int) {
 	for i := range z.from {
 		t := b.text(i)
-		if uiWords[string(t)] || isUI(t) {
+		if isUI(t) {
 			b.lines[i].drop = true
 		}
 	}
@@ -249,7 +252,7 @@ func (b *buffer) dropNavigation(z zone, notes int) {
 			continue
 		}
 		foot = foot || len(t) <= 40 && isFoot(t) && !b.cutsSentence(i)
-		if foot && (len(t) <= 60 || isFoot(t)) && !han.EndsSentence(t[len(t)-1]) || uiWords[string(t)] || isUI(t) {
+		if foot && (len(t) <= 60 || isFoot(t)) && !han.EndsSentence(t[len(t)-1]) || isUI(t) {
 			b.lines[i].drop = true
 		}
 	}
@@ -280,12 +283,15 @@ func (b *buffer) dropMenu(from, to, n int) {
 	flush(to)
 }
 
-// isUI tells lines that mix controls: 【打印】【字体：大 中 小】.
+// isUI tells lines that only a web page has, or that mix controls: 【打印】【字体：大 中 小】.
 func isUI(t []rune) bool {
 	if len(t) > 60 {
 		return false
 	}
 	s := string(t)
+	if uiWords[s] {
+		return true
+	}
 	n := 0
 	for _, w := range []string{"打印", "字体", "字号", "无障碍", "分享到", "收藏", "关闭窗口", "阅读：", "评论：", "浏览次数", "点击数", "访问量", "来源URL", "作者："} {
 		if strings.Contains(s, w) {

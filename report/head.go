@@ -44,8 +44,11 @@ func (d *draft) topLines() []topLine {
 		if d.zones[i] == inBody {
 			body++
 		}
+		if p.End-p.Start > 130 {
+			continue
+		}
 		line := strings.Trim(string(d.Norm[p.Start:p.End]), "-—―–_ ")
-		if p.End-p.Start <= 130 && (!titled(line) || !d.insideSentence(i)) {
+		if !titled(line) || !d.insideSentence(i) {
 			lines = append(lines, topLine{line, d.zones[i] == inHead})
 		}
 	}

@@ -214,11 +214,12 @@ func firstSentence(t []rune) (end int, more bool) {
 			return i, true
 		}
 		switch {
+		case !han.Bounds(r): // most do not
 		case han.Opens(r):
 			depth++
 		case han.Closes(r):
 			depth = max(depth-1, 0)
-		case han.EndsSentence(r) && depth == 0:
+		case depth == 0:
 			return i + 1, i+1 < len(t)
 		}
 	}

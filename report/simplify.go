@@ -22,7 +22,7 @@ const (
 
 // simplifier turns traditional characters into simplified ones, rune for rune.
 type simplifier struct {
-	char    []uint16 // by rune - firstHan, 0 where nothing changes
+	char    [lastHan - firstHan + 1]uint16 // by rune - firstHan, 0 where nothing changes
 	phrases map[rune][]phrase
 }
 
@@ -34,7 +34,7 @@ type phrase struct {
 
 // loadSimplifier reads the embedded tables once.
 var loadSimplifier = sync.OnceValue(func() *simplifier {
-	s := &simplifier{char: make([]uint16, lastHan-firstHan+1), phrases: map[rune][]phrase{}}
+	s := &simplifier{phrases: map[rune][]phrase{}}
 	z, err := gzip.NewReader(bytes.NewReader(simplifyGz))
 	if err != nil {
 		return s

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"zhibiao/han"
@@ -76,6 +77,9 @@ func planYears(n int) (from, to int) {
 // planNamed finds the first five-year plan that s names (“十四五”, 第七个五年计划)
 // and returns its years.
 func planNamed(s string) (from, to, at int) {
+	if !strings.Contains(s, "五") { // all are five years long
+		return 0, 0, -1
+	}
 	t := []rune(s)
 	for i := range t {
 		if v, at, ok := planAt(t, i); ok {

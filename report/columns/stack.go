@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"zhibiao/han"
 )
 
 // lineKind tells what a line may be in a table whose cells are lines.
@@ -60,6 +62,9 @@ func (s *stack) figure(i int) bool {
 
 var labelHeads = regexp.MustCompile(`^(?:\S{0,6}(?:指标|项目|科目|产品|商品|品种|名称|类别|分类|行业)|地区|区域|县区|区县|县市|乡镇|镇街|街镇|街道|镇|乡|县|国家|国别|部门|年份|年度|月份|分组)$`)
 
+// labelEnds are what a line that heads labels ends in.
+var labelEnds = han.NewSet("标目品种称别类业区域县市镇街道乡家门份度组）)")
+
 var headBracket = regexp.MustCompile(`[（(][^（()）]*[）)]$`)
 
 // labelHead tells a line that can head a table's labels: 指标, 产品名称.
@@ -68,6 +73,9 @@ func (s *stack) labelHead(i int) bool {
 		return false
 	}
 	l := strings.Join(strings.Fields(s.lines[i]), "")
+	if last, _ := utf8.DecodeLastRuneInString(l); !labelEnds.Has(last) {
+		return false
+	}
 	return labelHeads.MatchString(headBracket.ReplaceAllString(l, ""))
 }
 

@@ -86,7 +86,7 @@ func years(l Line) bool {
 	return n > 0
 }
 
-var titleWord = regexp.MustCompile(`^[（(]?(?:续?表\s*[0-9一二三四五六七八九十]|图\s*\d|(?:计量)?单位\s*[：:]|附表)`)
+var titleWord = han.Guarded("表图单", `^[（(]?(?:续?表\s*[0-9一二三四五六七八九十]|图\s*\d|(?:计量)?单位\s*[：:]|附表)`)
 
 // isHead tells a line that can head columns.
 func isHead(l Line) bool {

@@ -259,7 +259,11 @@ func decodeText(data []byte) (d decoded, ok bool) {
 // lost, or a control but tabs and the ends of lines, as most texts are: one look tells.
 func isClean(s string) bool {
 	for i := 0; i < len(s); {
-		r, n := han.First(s[i:])
+		if han.Three(s[i:]) > 0 {
+			i += 3
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
 		if r < ' ' && r != '\n' && r != '\r' && r != '\t' || r == 0x7F || r == '\uFEFF' || r == utf8.RuneError {
 			return false
 		}
