@@ -16,6 +16,9 @@ func (b *buffer) dropCopy(z zone) {
 		}
 		long++
 		h := uint64(14695981039346656037)
+		for ; len(t) > 1; t = t[2:] {
+			h = (h ^ uint64(t[0])<<32 ^ uint64(t[1])) * 1099511628211
+		}
 		for _, r := range t {
 			h = (h ^ uint64(r)) * 1099511628211
 		}

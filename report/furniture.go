@@ -156,7 +156,7 @@ func (b *buffer) cutsSentence(i int) bool {
 
 // isAnnex tells the heading of a glossary or another annex.
 func isAnnex(t []rune) bool {
-	s := strings.Trim(string(t), "（）()《》【】[]：:※ ")
+	s := strings.Trim(han.String(t), "（）()《》【】[]：:※ ")
 	s = strings.TrimPrefix(s, "附：")
 	switch {
 	case len([]rune(s)) > 30:
@@ -172,7 +172,7 @@ func isAnnex(t []rune) bool {
 }
 
 func isFoot(t []rune) bool {
-	s := strings.Trim(string(t), "（）()【】[] ")
+	s := strings.Trim(han.String(t), "（）()【】[] ")
 	return startsBy(s, tailOpens...) || tailWords.In(s)
 }
 

@@ -47,7 +47,7 @@ func (d *draft) topLines() []topLine {
 		if p.End-p.Start > 130 {
 			continue
 		}
-		line := strings.Trim(string(d.Norm[p.Start:p.End]), "-—―–_ ")
+		line := strings.Trim(han.String(d.Norm[p.Start:p.End]), "-—―–_ ")
 		if !titled(line) || !d.insideSentence(i) {
 			lines = append(lines, topLine{line, d.zones[i] == inHead})
 		}

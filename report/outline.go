@@ -65,7 +65,7 @@ func level(s markStyle) int {
 
 // title trims a heading to its words.
 func title(t []rune) string {
-	return strings.Trim(string(t), " 。：:；;，,")
+	return strings.Trim(han.String(t), " 。：:；;，,")
 }
 
 // head is a heading at the start of a paragraph: its number and where it ends,

@@ -17,7 +17,7 @@ func years(s string) []yearMention {
 	for i := 0; i < len(s); {
 		y, n := fourDigits(s[i:])
 		if n == 0 {
-			_, w := utf8.DecodeRuneInString(s[i:])
+			_, w := han.First(s[i:])
 			i += w
 			continue
 		}
@@ -34,7 +34,7 @@ func years(s string) []yearMention {
 func fourDigits(s string) (y, n int) {
 	count := 0
 	for n < len(s) {
-		r, w := utf8.DecodeRuneInString(s[n:])
+		r, w := han.First(s[n:])
 		d := -1
 		switch {
 		case r >= '0' && r <= '9':
