@@ -29,17 +29,27 @@ type document struct {
 	paths    []string // the heading path of each section
 	trace    *Trace   // nil where nobody asked
 	room     *room
-	current  sentence
 	written  map[lang.Span]writtenSpan
 }
 
-// room is where a sentence and its parts stand while they are read. Those of the one before
+// room is where sentences and their parts stand while they are read. Those before
 // are overwritten.
 type room struct {
+	places    [together]place
+	sentences []*sentence // of the places that are taken
+	work      work
+}
+
+// together is how many sentences are read side by side. Each step is taken for all of them before
+// the next, while the processor has its code and its tables at hand.
+const together = 128
+
+// place is where a sentence stands with what is found in it.
+type place struct {
+	sentence   sentence
 	quantities quantity.Room
 	mentions   []lang.Mention
 	tokens     clause.Room
-	work       work
 }
 
 // work is the sentence and the number that are read now.

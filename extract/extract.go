@@ -124,6 +124,9 @@ func (x *Extractor) extract(doc *report.Document, trace *Trace) (*Result, error)
 	d.room = x.rooms.Get().(*room)
 	defer func() {
 		d.room.work = work{} // it holds on to the document
+		for i := range d.room.places {
+			d.room.places[i].sentence = sentence{}
+		}
 		x.rooms.Put(d.room)
 	}()
 	left := newBudget(doc, baseTime)
@@ -131,19 +134,9 @@ func (x *Extractor) extract(doc *report.Document, trace *Trace) (*Result, error)
 	if err != nil {
 		return nil, err
 	}
-	for i := range doc.Sentences {
-		if err := left.check(); err != nil {
+	for from := 0; from < len(doc.Sentences); from += together {
+		if err := d.read(from, min(from+together, len(doc.Sentences)), taken, &left, res); err != nil {
 			return nil, err
-		}
-		if taken[doc.Sentences[i].Paragraph] {
-			continue
-		}
-		s := doc.Sentences[i]
-		if n := len(res.Facts); n > 0 && n >= cap(res.Facts)-usualFacts {
-			res.Facts = slices.Grow(res.Facts, n*(len(doc.Norm)-s.Start)/(s.Start+1)+usualFacts)
-		}
-		if err := d.find(i, res); err != nil {
-			return nil, fmt.Errorf("extract %s at %d: %w", doc.Source, s.Start, err)
 		}
 	}
 	if len(taken) > 0 {
@@ -152,6 +145,44 @@ func (x *Extractor) extract(doc *report.Document, trace *Trace) (*Result, error)
 	}
 	x.complete(doc, res.Facts)
 	return res, nil
+}
+
+// read adds to res what the sentences from from to to, half-open, say, but for those of paragraphs
+// that are taken.
+func (d *document) read(from, to int, taken map[int]bool, left *budget, res *Result) error {
+	all := d.room.sentences[:0]
+	for i := from; i < to; i++ {
+		if taken[d.doc.Sentences[i].Paragraph] {
+			continue
+		}
+		if s := d.sentence(i, &d.room.places[len(all)]); !s.par.Heading || s.w.Year == 0 {
+			all = append(all, s)
+		}
+	}
+	d.room.sentences = all
+	failed := func(s *sentence, err error) error {
+		return fmt.Errorf("extract %s at %d: %w", d.doc.Source, d.doc.Sentences[s.index].Start, err)
+	}
+	for _, s := range all {
+		if err := s.scan(); err != nil {
+			return failed(s, err)
+		}
+	}
+	for _, s := range all {
+		s.cut()
+	}
+	for _, s := range all {
+		if err := left.check(); err != nil {
+			return err
+		}
+		if n, at := len(res.Facts), s.from; n > 0 && n >= cap(res.Facts)-usualFacts {
+			res.Facts = slices.Grow(res.Facts, n*(len(d.doc.Norm)-at)/(at+1)+usualFacts)
+		}
+		if err := s.find(res); err != nil {
+			return failed(s, err)
+		}
+	}
+	return nil
 }
 
 // Free gives the room of a result to a document to come, unless few documents need as much.

@@ -16,6 +16,7 @@ import (
 // It is not changed while its clauses are read.
 type sentence struct {
 	*document
+	place    *place
 	index    int // in Document.Sentences
 	par      report.Paragraph
 	w        lang.When
@@ -29,11 +30,11 @@ type sentence struct {
 }
 
 // sentence is sentence i before anything is found in it: where it stands, and
-// what its periods are relative to. It stands in the room of the one before.
-func (d *document) sentence(i int) *sentence {
+// what its periods are relative to.
+func (d *document) sentence(i int, p *place) *sentence {
 	at := &d.doc.Sentences[i]
-	s := &d.current
-	*s = sentence{document: d, index: i, t: d.doc.Norm, from: at.Start, to: at.End}
+	s := &p.sentence
+	*s = sentence{document: d, place: p, index: i, t: d.doc.Norm, from: at.Start, to: at.End}
 	s.par, s.w = chapterOf(d.doc, at)
 	if at.Heading > s.from && at.Heading <= s.to {
 		// A heading that runs into the sentence is scanned too: its own numeral
@@ -50,36 +51,20 @@ func (d *document) sentence(i int) *sentence {
 	return s
 }
 
-// find adds to res what sentence i says.
-func (d *document) find(i int, res *Result) error {
-	s := d.sentence(i)
-	if s.par.Heading && s.w.Year > 0 {
+// scan finds the periods and the quantities of the sentence, and marks the
+// quantities that measure nothing. Where no numeral stands there are only periods to list.
+func (s *sentence) scan() error {
+	numeral := hasNumeral(s.t[s.from:s.to])
+	if !numeral && (s.par.Chapter != "" || s.x.brief) {
 		return nil
 	}
-	if !hasNumeral(s.t[s.from:s.to]) {
-		if s.par.Chapter == "" && !s.x.brief {
-			s.ms = d.x.periods.Find(nil, s.t, s.from, s.to, s.w)
-			res.list(s, nil)
-		}
-		return s.goals(res, nil)
+	s.ms = s.x.periods.Find(s.place.mentions, s.t, s.from, s.to, s.w)
+	s.place.mentions = s.ms
+	if !numeral {
+		return nil
 	}
-	if err := s.scan(); err != nil {
-		return err
-	}
-	last, err := s.facts(res)
-	if err != nil {
-		return err
-	}
-	return s.goals(res, last)
-}
-
-// scan finds the periods and the quantities of the sentence, and marks the
-// quantities that measure nothing.
-func (s *sentence) scan() error {
-	s.ms = s.x.periods.Find(s.room.mentions, s.t, s.from, s.to, s.w)
-	s.room.mentions = s.ms
 	mi := 0
-	s.qs = s.x.scan.Scan(&s.room.quantities, s.t, s.from, s.to, func(i int) int {
+	s.qs = s.x.scan.Scan(&s.place.quantities, s.t, s.from, s.to, func(i int) int {
 		for mi < len(s.ms) && s.ms[mi].End <= i {
 			mi++
 		}
@@ -99,19 +84,36 @@ func withoutLevelGoals(qs []lang.Quantity) []lang.Quantity {
 	return slices.DeleteFunc(qs, func(q lang.Quantity) bool { return q.Growth && q.Val.Sign() == 0 && q.End-q.Start == 2 })
 }
 
-// facts adds the quantities and the facts of the sentence to res. It returns
-// the subjects of the last.
-func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
-	s.earlier = res.Facts
+// cut cuts a sentence with quantities that may make facts into words.
+func (s *sentence) cut() {
 	if !slices.ContainsFunc(s.qs, func(q lang.Quantity) bool { return q.Why == "" }) {
-		res.list(s, nil)
-		return nil, nil
+		return
 	}
-	room := &s.room.tokens
+	room := &s.place.tokens
 	if s.document.trace != nil {
 		room = nil // it keeps them
 	}
 	s.items = s.x.cutter.Cut(room, s.t, s.from, s.to, s.qs, s.ms)
+}
+
+// find adds to res what the sentence says.
+func (s *sentence) find(res *Result) error {
+	var last []clause.Phrase
+	if len(s.items) == 0 {
+		res.list(s, nil)
+	} else {
+		var err error
+		if last, err = s.facts(res); err != nil {
+			return err
+		}
+	}
+	return s.goals(res, last)
+}
+
+// facts adds the quantities and the facts of a sentence that was cut to res. It returns
+// the subjects of the last.
+func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
+	s.earlier = res.Facts
 	if s.document.trace != nil {
 		s.trace = &SentenceTrace{Sentence: s.index}
 		defer func() {
