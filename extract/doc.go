@@ -1,10 +1,10 @@
 // Package extract finds the quantities of a report and says of each what it
 // measures: Document in, Facts out, with the rules that made them.
 //
-// The flow is one way. Without memory: num reads numerals, quantity adds units
-// and bounds, period finds periods, ignore marks what is no quantity. For each
-// sentence (sentence.go) clause lays words and quantities side by side as
-// tokens with roles, which word takes from the lexicon. Each clause (context.go)
+// The flow is one way, each step for a hundred sentences (sentence.go) before the
+// next. Without memory: num reads numerals, quantity adds units and bounds, period
+// finds periods, ignore marks what is no quantity; clause lays words and quantities
+// side by side as tokens with roles, which word takes from the lexicon. Then each clause (context.go)
 // takes the memory (memory.go) of those before it: measure reads the words
 // before a number (reading.go), subject the nouns before and behind it, and the
 // rules of candidate.go choose which of them it measures (before.go, behind.go,

@@ -40,7 +40,7 @@ type room struct {
 	work      work
 }
 
-// together is how many sentences are read side by side. Each step is taken for all of them before
+// together is how many sentences are read side by side (docs/speed.md). Each step is taken for all of them before
 // the next, while the processor has its code and its tables at hand.
 const together = 128
 
