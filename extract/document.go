@@ -40,8 +40,8 @@ type room struct {
 	work      work
 }
 
-// together is how many sentences are read side by side (docs/speed.md). Each step is taken for all of them before
-// the next, while the processor has its code and its tables at hand.
+// together is how many sentences are read side by side (docs/speed.md). Each step is taken for
+// all of them before the next, while the processor has its code and its tables at hand.
 const together = 128
 
 // place is where a sentence stands with what is found in it.

@@ -124,7 +124,7 @@ func (x *Extractor) extract(doc *report.Document, trace *Trace) (*Result, error)
 	d.room = x.rooms.Get().(*room)
 	defer func() {
 		d.room.work = work{} // it holds on to the document
-		for i := range d.room.places {
+		for i := range min(together, len(doc.Sentences)) {
 			d.room.places[i].sentence = sentence{}
 		}
 		x.rooms.Put(d.room)
@@ -164,11 +164,17 @@ func (d *document) read(from, to int, taken map[int]bool, left *budget, res *Res
 		return fmt.Errorf("extract %s at %d: %w", d.doc.Source, d.doc.Sentences[s.index].Start, err)
 	}
 	for _, s := range all {
+		if err := left.check(); err != nil {
+			return err
+		}
 		if err := s.scan(); err != nil {
 			return failed(s, err)
 		}
 	}
 	for _, s := range all {
+		if err := left.check(); err != nil {
+			return err
+		}
 		s.cut()
 	}
 	for _, s := range all {
