@@ -58,30 +58,30 @@ func (x *extraction) warn(inputs []input) {
 // addEarlier adds what the folder tells of inputs that this run did not come
 // upon.
 func (x *extraction) addEarlier(ctx context.Context, paths []string, inputs []input) error {
-	var rows []dataset.FileRow
+	var lines []fileLine
 	listed := map[string]bool{}
 	for r, err := range dataset.EachFile(x.opt.Out) {
 		if err != nil {
 			return err
 		}
 		if !x.files.has(r.Source) {
-			rows = append(rows, r)
+			lines = append(lines, x.files.line(r))
 			listed[r.Source] = true
 		}
 	}
 	for d := range x.store.Known() {
 		if source := dataset.Plain(d.Source); !listed[source] && !x.files.has(source) {
-			rows = append(rows, dataset.NewFileRow(d, dataset.StatusRead))
+			lines = append(lines, x.files.line(dataset.NewFileRow(d, dataset.StatusRead)))
 		}
 	}
-	if len(rows) == 0 {
+	if len(lines) == 0 {
 		return nil
 	}
 	found := map[string]bool{}
 	for _, in := range inputs {
 		found[dataset.Plain(in.source)] = true
 	}
-	x.files.earlier(rows, func(source string) bool {
+	x.files.earlier(lines, func(source string) bool {
 		if ctx.Err() != nil {
 			return false // it may only not have been reached
 		}

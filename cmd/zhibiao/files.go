@@ -14,9 +14,9 @@ import (
 // ledger says what became of every input, of every row of a table and every
 // member of an archive, in the order of the inputs.
 type ledger struct {
-	lines []fileLine        // of this run
-	at    map[string]int32  // by source as files.csv has it
-	past  []dataset.FileRow // of earlier runs' inputs that this one did not come upon
+	lines []fileLine       // of this run
+	at    map[string]int32 // by source as files.csv has it
+	past  []fileLine       // of earlier runs' inputs that this one did not come upon
 	again map[dataset.FileRow]*dataset.FileRow
 }
 
@@ -117,32 +117,22 @@ func (l *ledger) clash(c dataset.Clash) {
 	row.Remedy = "leave one of them out, or tell them apart with a manifest"
 }
 
-// own are the rows of this run.
-func (l *ledger) own() iter.Seq[dataset.FileRow] {
+// rowsOf are the rows of lines, one list behind the other.
+func rowsOf(lists ...[]fileLine) iter.Seq[dataset.FileRow] {
 	return func(yield func(dataset.FileRow) bool) {
-		for _, n := range l.lines {
-			if !yield(n.row()) {
-				return
+		for _, lines := range lists {
+			for _, n := range lines {
+				if !yield(n.row()) {
+					return
+				}
 			}
 		}
 	}
 }
 
-// all are the lines of files.csv.
-func (l *ledger) all() iter.Seq[dataset.FileRow] {
-	return func(yield func(dataset.FileRow) bool) {
-		for row := range l.own() {
-			if !yield(row) {
-				return
-			}
-		}
-		for _, row := range l.past {
-			if !yield(row) {
-				return
-			}
-		}
-	}
-}
+// own are the rows of this run, all are the lines of files.csv.
+func (l *ledger) own() iter.Seq[dataset.FileRow] { return rowsOf(l.lines) }
+func (l *ledger) all() iter.Seq[dataset.FileRow] { return rowsOf(l.lines, l.past) }
 
 func countFiles(rows iter.Seq[dataset.FileRow], status string) (n int) {
 	for row := range rows {
@@ -176,18 +166,17 @@ func (l *ledger) rejects() (rows []dataset.FileRow) {
 // earlier adds what the folder tells of inputs that this run has no row of.
 // named tells whether a source is one that this run would have found if it
 // were still there.
-func (l *ledger) earlier(rows []dataset.FileRow, named func(source string) bool) {
+func (l *ledger) earlier(lines []fileLine, named func(source string) bool) {
 	holder := map[string]string{} // sources of this run by the id of their document
 	for r := range l.own() {
 		if r.Status == dataset.StatusRead || r.Status == dataset.StatusUnchanged {
 			holder[r.DocID] = r.Source
 		}
 	}
-	slices.SortStableFunc(rows, func(a, b dataset.FileRow) int { return strings.Compare(a.Source, b.Source) })
-	for _, r := range rows {
-		if l.has(r.Source) {
-			continue
-		}
+	slices.SortStableFunc(lines, func(a, b fileLine) int { return strings.Compare(a.source, b.source) })
+	l.past = lines[:0]
+	for _, n := range lines {
+		r := n.row()
 		by, replaced := holder[r.DocID]
 		stood := r.Status == dataset.StatusRead || r.Status == dataset.StatusUnchanged || r.Status == dataset.StatusGone
 		switch {
@@ -199,7 +188,7 @@ func (l *ledger) earlier(rows []dataset.FileRow, named func(source string) bool)
 		case r.Status != dataset.StatusReplaced:
 			r.Status = dataset.StatusGone
 		}
-		l.past = append(l.past, r)
+		l.past = append(l.past, l.line(r))
 	}
 }
 

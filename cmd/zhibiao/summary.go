@@ -178,10 +178,10 @@ func (s *summary) print(io streams, out string, files *ledger) {
 	if n := countFiles(files.own(), dataset.StatusCopy); n > 0 {
 		io.tell(io.out, "summary.copies", n)
 	}
-	if n := countFiles(slices.Values(files.past), dataset.StatusReplaced); n > 0 {
+	if n := countFiles(rowsOf(files.past), dataset.StatusReplaced); n > 0 {
 		io.tell(io.out, "summary.replaced", n)
 	}
-	if n := countFiles(slices.Values(files.past), dataset.StatusGone); n > 0 {
+	if n := countFiles(rowsOf(files.past), dataset.StatusGone); n > 0 {
 		io.tell(io.out, "summary.gone", n)
 	}
 	if n := files.warned(); n > 0 {
