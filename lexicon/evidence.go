@@ -97,21 +97,18 @@ func readUses(text string) (map[string]Use, error) {
 	return uses, nil
 }
 
-// Compounds are the nouns that the corpus uses as one name with the verb before
-// them, by verb: 改造项目, 养老机构. They are not to be changed.
-func (l *Lexicon) Compounds() map[string]map[string]bool { return l.compounds }
+// Compounds are the verbs and nouns that the corpus uses as one name: 改造项目, 养老机构. They
+// are not to be changed.
+func (l *Lexicon) Compounds() map[[2]string]bool { return l.compounds }
 
 // readCompounds reads the pairs that tools/evidence writes; the counts beside
 // them are for the reader.
-func readCompounds(text string) map[string]map[string]bool {
-	pairs := map[string]map[string]bool{}
+func readCompounds(text string) map[[2]string]bool {
+	pairs := map[[2]string]bool{}
 	for line := range strings.Lines(text) {
 		cells := strings.Split(line, "\t")
 		if !strings.HasPrefix(line, "#") && len(cells) > 1 {
-			if pairs[cells[0]] == nil {
-				pairs[cells[0]] = map[string]bool{}
-			}
-			pairs[cells[0]][cells[1]] = true
+			pairs[[2]string{cells[0], cells[1]}] = true
 		}
 	}
 	return pairs

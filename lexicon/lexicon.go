@@ -19,7 +19,7 @@ type Lexicon struct {
 
 	regions   *Regions
 	uses      map[string]Use
-	compounds map[string]map[string]bool
+	compounds map[[2]string]bool
 }
 
 // Row is where an entry stands and the sentence that tests it.

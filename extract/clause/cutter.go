@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"sync"
 	"unicode/utf8"
 
 	"zhibiao/extract/lang"
@@ -14,14 +15,18 @@ type Cutter struct {
 	Words *word.Table
 	Seg   segment.Segmenter
 	met   met
+	desks sync.Pool
 }
 
 // Room is room for the tokens of one sentence after the other: those of the last
 // are overwritten.
-type Room struct {
-	laid, cut []Token
-	text      []byte // that is cut
-	words     []*known
+type Room struct{ tokens []Token }
+
+// desk is where a text lies while it is cut.
+type desk struct {
+	laid  []Token
+	text  []byte  // that is cut
+	words []known // of it
 }
 
 // Cut lays t[from:to] out as tokens, in room or, where that is nil, in room of their own: quantities that may make facts and periods
@@ -31,7 +36,12 @@ func (c *Cutter) Cut(room *Room, t []rune, from, to int, qs []lang.Quantity, ms 
 	if room == nil {
 		room = &Room{}
 	}
-	l := layout{t: t, from: from, to: to, at: from, qs: qs, ms: ms, tokens: room.laid[:0]}
+	d, ok := c.desks.Get().(*desk)
+	if !ok {
+		d = &desk{}
+	}
+	defer c.desks.Put(d)
+	l := layout{t: t, from: from, to: to, at: from, qs: qs, ms: ms, tokens: d.laid[:0]}
 	for i := from; i < to; {
 		i = l.step(i)
 	}
@@ -41,10 +51,10 @@ func (c *Cutter) Cut(room *Room, t []rune, from, to int, qs []lang.Quantity, ms 
 			c.name(k, k.Text)
 		}
 	}
-	room.laid = l.tokens
+	d.laid = l.tokens
 	need(l.tokens, qs)
-	c.tag(room, t)
-	return c.weigh(room.cut)
+	room.tokens = c.tag(d, room.tokens[:0], t)
+	return c.weigh(room.tokens)
 }
 
 // Before returns the tokens that end at or before offset at of t; one that
@@ -140,7 +150,7 @@ func (l *layout) step(i int) int {
 		if q := &l.qs[l.qi-1]; classing(q) {
 			return l.add(Token{Kind: Word, Start: i, End: q.After, Text: han.String(l.t[i:q.After]), Pos: "m"})
 		}
-		return l.add(Token{Kind: Amount, Start: i, End: l.qs[l.qi-1].After, Index: l.qi - 1})
+		return l.add(Token{Kind: Amount, Start: i, End: l.qs[l.qi-1].After, Index: int32(l.qi - 1)})
 	}
 	if l.mi < len(l.ms) && l.ms[l.mi].Start == i && l.ms[l.mi].End > i {
 		end := l.ms[l.mi].End

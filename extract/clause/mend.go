@@ -96,7 +96,7 @@ func (c *Cutter) joined(out []Token, k *Token) bool {
 	switch {
 	case l.Len() == 1 && k.Len() == 1 && c.Words.Is(l.Text+k.Text, word.Becoming): // 用上
 		tag = "v"
-	case c.Words.IsOneWord(l.Text, k.Text), l.Text == "共有" && strings.HasPrefix(k.Text, "产权"):
+	case l.Is(word.OpensOne) && k.Is(word.EndsOne) && c.Words.IsOneWord(l.Text, k.Text), l.Text == "共有" && strings.HasPrefix(k.Text, "产权"):
 	case l.Text == "新" && madeAnew(k): // 新引进 is what 引进 is
 		l.End, l.Pos = k.End, "v"
 		c.name(l, k.Text)

@@ -1,9 +1,9 @@
 package clause
 
 import (
-	"cmp"
 	"strings"
 	"sync"
+	"unique"
 
 	"zhibiao/extract/word"
 )
@@ -40,13 +40,13 @@ type known struct {
 // come early.
 const mostMet = 1 << 16
 
-// words cuts text into words, and tells what is known of each, in room.
-func (c *Cutter) words(text string, room []*known) ([]string, []*known) {
+// words cuts text into words, and tells what is known of each, in the room of found.
+func (c *Cutter) words(text string, found []known) ([]string, []known) {
 	if text == "" {
-		return nil, room
+		return nil, found
 	}
 	words := c.Seg.Cut(text)
-	found, news := c.met.find(words, room)
+	found, news := c.met.find(words, found)
 	if len(news) == 0 {
 		return words, found
 	}
@@ -59,25 +59,25 @@ func (c *Cutter) words(text string, room []*known) ([]string, []*known) {
 		}
 	}
 	for i, w := range words {
-		if found[i] == nil {
-			found[i] = cmp.Or(learned[w], &known{})
+		if k := learned[w]; k != nil && found[i].size == 0 {
+			found[i] = *k
 		}
 	}
 	c.met.add(learned)
 	return words, found
 }
 
-// find tells what is known of words, and which of them are not.
-func (m *met) find(words []string, room []*known) (found []*known, news []string) {
+// find adds to found what is known of words, and tells which of them are not.
+func (m *met) find(words []string, found []known) (_ []known, news []string) {
 	m.RLock()
 	defer m.RUnlock()
-	found = room[:0]
 	for _, w := range words {
 		k := m.words[w]
 		if k == nil {
+			k = &known{}
 			news = append(news, w)
 		}
-		found = append(found, k)
+		found = append(found, *k) // while the next is looked up
 	}
 	return found, news
 }
@@ -111,6 +111,6 @@ func (c *Cutter) learn(to map[string]*known, text string) {
 		c.name(&k, w.Text)
 		blank := strings.TrimSpace(w.Text) == ""
 		alone := !blank && ends(i-1) && ends(i+1) || to[w.Text] != nil && to[w.Text].alone
-		to[w.Text] = &known{w.Text, w.Pos, k.Roles, k.Len(), blank, alone}
+		to[w.Text] = &known{w.Text, unique.Make(w.Pos).Value(), k.Roles, k.Len(), blank, alone}
 	}
 }

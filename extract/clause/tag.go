@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// tag cuts what is laid out in room: the wanted pieces are replaced by their words. Those that are
+// tag adds to out what is laid out on d, the wanted pieces as their words. Those that are
 // known to be one word are not cut again.
-func (c *Cutter) tag(room *Room, t []rune) {
-	tokens, b := room.laid, room.text[:0]
+func (c *Cutter) tag(d *desk, out []Token, t []rune) []Token {
+	tokens, b := d.laid, d.text[:0]
 	c.met.RLock()
 	for i := range tokens {
 		k := &tokens[i]
@@ -28,9 +28,9 @@ func (c *Cutter) tag(room *Room, t []rune) {
 		b = append(b, '\n')
 	}
 	c.met.RUnlock()
-	words, met := c.words(string(b), room.words)
-	room.text, room.words = b, met
-	out := slices.Grow(room.cut[:0], len(tokens)+len(words))
+	words, met := c.words(string(b), d.words[:0])
+	d.text, d.words = b, met
+	out = slices.Grow(out, len(tokens)+len(words))
 	next := 0
 	for i := range tokens {
 		k := &tokens[i]
@@ -43,12 +43,12 @@ func (c *Cutter) tag(room *Room, t []rune) {
 			continue
 		}
 		for at := k.Start; next < len(words) && at <= k.End; next++ {
-			w := met[next]
+			w := &met[next]
 			if !w.blank && at < k.End {
 				out = c.push(out, Token{Kind: Word, Start: at, End: min(at+w.size, k.End), Text: words[next], Pos: w.pos, Roles: w.roles})
 			}
 			at += w.size
 		}
 	}
-	room.cut = out
+	return out
 }

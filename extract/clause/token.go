@@ -28,13 +28,13 @@ const (
 // document's, in code points, half-open.
 type Token struct {
 	Kind       Kind
+	Compound   bool  // it makes a name with the word behind it: 改造项目
+	Whole      bool  // that name is never cut: [引导]基金
+	Index      int32 // of the quantity
 	Start, End int
 	Text       string // of Norm, "" for a quantity and for text that is not cut
 	Pos        string // Jieba's tag
 	Roles      word.Roles
-	Index      int  // of the quantity
-	Compound   bool // it makes a name with the word behind it: 改造项目
-	Whole      bool // that name is never cut: [引导]基金
 }
 
 // Is tells whether the token has one of the roles.

@@ -33,12 +33,11 @@ func (r Roles) withShown(u lexicon.Use) Roles {
 
 // Compound tells whether the corpus uses a verb and the noun behind it as one
 // name: 改造项目. A verb that does has the role ShownNaming, the noun ShownNamed.
-func (t *Table) Compound(verb, noun string) bool { return t.lex.Compounds()[verb][noun] }
+func (t *Table) Compound(verb, noun string) bool { return t.lex.Compounds()[[2]string{verb, noun}] }
 
-// IsOneWord tells whether two words that the segmenter cuts are one: 占|比.
-func (t *Table) IsOneWord(first, second string) bool {
-	return t.may(first, second, OneWord) && t.ones[first+second]
-}
+// IsOneWord tells whether two words that the segmenter cuts are one: 占|比. The first has the role
+// OpensOne then, the second EndsOne.
+func (t *Table) IsOneWord(first, second string) bool { return t.roles[first+second].Has(OneWord) }
 
 // ActsInName tells whether the name of an indicator, which the segmenter knows
 // whole, begins with a verb that acts on the rest of it: [取缔]燃煤锅炉. Behind

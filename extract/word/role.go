@@ -104,6 +104,10 @@ const (
 	ShownGoverning // a verb whatever its tag: 助力乡村振兴
 	ShownNaming    // makes a name with some nouns behind it: 改造项目
 	ShownNamed     // is such a noun
+
+	// The roles of parts of words with the role OneWord.
+	OpensOne
+	EndsOne
 	roles
 )
 

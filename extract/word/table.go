@@ -16,7 +16,6 @@ type Table struct {
 	roles map[string]Roles
 	lists [affixes]list
 	names map[string]bool // of indicators
-	ones  map[string]bool // the words with the role OneWord, which are asked for often
 	lex   *lexicon.Lexicon
 
 	firsts, lasts [roles]han.Runes // the characters that the whole words with a role begin and end with
@@ -59,7 +58,7 @@ func (l *list) mayHold(text string) bool { return strings.ContainsFunc(text, l.f
 // New reads the words of lex. The error names a role that no rule reads, or
 // one that a rule reads and the tables lack: the two go together.
 func New(lex *lexicon.Lexicon) (*Table, error) {
-	t := &Table{roles: make(map[string]Roles, len(lex.Terms)), names: map[string]bool{}, ones: map[string]bool{}, lex: lex}
+	t := &Table{roles: make(map[string]Roles, len(lex.Terms)), names: map[string]bool{}, lex: lex}
 	known := map[string]bool{}
 	for _, r := range lex.Roles {
 		known[r.Name] = true
@@ -80,12 +79,16 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 			return nil, fmt.Errorf("roles.tsv: the role %s is missing", name)
 		}
 	}
+	add := func(word string, a Role) { t.roles[word] = t.roles[word].With(a) }
 	for _, e := range lex.Terms {
 		for _, name := range e.Roles {
 			if a := slices.Index(whole[:], name); a >= 0 {
-				t.roles[e.Text] = t.roles[e.Text].With(Role(a))
-				if Role(a) == OneWord {
-					t.ones[e.Text] = true
+				add(e.Text, Role(a))
+				for i := range e.Text {
+					if Role(a) == OneWord && i > 0 {
+						add(e.Text[:i], OpensOne)
+						add(e.Text[i:], EndsOne)
+					}
 				}
 			} else {
 				l := &t.lists[slices.Index(parts[:], name)]
@@ -95,15 +98,13 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 	}
 	for w, u := range lex.Uses() {
 		if u.Closes() && !t.Of(w).Has(Acting, Carrying) {
-			t.roles[w] = t.roles[w].With(Nominal) // 关键技术[攻关]
+			add(w, Nominal) // 关键技术[攻关]
 		}
 		t.roles[w] = t.roles[w].withShown(u)
 	}
-	for verb, nouns := range lex.Compounds() {
-		t.roles[verb] = t.roles[verb].With(ShownNaming)
-		for noun := range nouns {
-			t.roles[noun] = t.roles[noun].With(ShownNamed)
-		}
+	for name := range lex.Compounds() {
+		add(name[0], ShownNaming)
+		add(name[1], ShownNamed)
 	}
 	for w, r := range t.roles {
 		first, _ := utf8.DecodeRuneInString(w)
@@ -139,9 +140,17 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 // Of are the roles of a whole word, none where the tables do not know it.
 func (t *Table) Of(word string) Roles { return t.roles[word] }
 
-// Is tells whether a whole word has one of the roles.
+// Is tells whether a whole word has one of the roles. It is only looked up where it begins and
+// ends as one of theirs may.
 func (t *Table) Is(word string, one ...Role) bool {
-	return t.may(word, word, one...) && t.roles[word].Has(one...)
+	first, _ := utf8.DecodeRuneInString(word)
+	last, _ := utf8.DecodeLastRuneInString(word)
+	for _, a := range one {
+		if t.firsts[a].Has(first) && t.lasts[a].Has(last) {
+			return t.roles[word].Has(one...)
+		}
+	}
+	return false
 }
 
 // Begins tells whether text begins with a whole word that has one of the roles.
@@ -160,19 +169,6 @@ func (t *Table) Begins(text []rune, one ...Role) bool {
 func (t *Table) mayEnd(text string, one []Role) bool {
 	last, _ := utf8.DecodeLastRuneInString(text)
 	return slices.ContainsFunc(one, func(a Role) bool { return t.lasts[a].Has(last) })
-}
-
-// may tells whether a whole word that has one of the roles may begin as start does, and end as
-// end does.
-func (t *Table) may(start, end string, one ...Role) bool {
-	first, _ := utf8.DecodeRuneInString(start)
-	last, _ := utf8.DecodeLastRuneInString(end)
-	for _, a := range one {
-		if t.firsts[a].Has(first) && t.lasts[a].Has(last) {
-			return true
-		}
-	}
-	return false
 }
 
 // End is the longest word that text ends in and that has one of the roles, "" where
