@@ -18,7 +18,11 @@ type Class struct {
 func ClassOf(holds func(*Token) bool) Class { return Class{holds, anySign} }
 
 // Has tells whether a token is of c.
-func (c *Class) Has(k *Token) bool { return c.signs.on(k) && c.rest(k) }
+func (c *Class) Has(k *Token) bool {
+	s, r := &c.signs, (*[2]uint64)(&k.Roles)
+	seen := s[0]&r[0]|s[1]&r[1]|s[marks]&(kindMark(k.Kind)|tagMark(k.Pos)) != 0 || s[ends] != 0 && s[ends]&endMark(k.Text) != 0
+	return seen && c.rest(k)
+}
 
 // rest tells whether a token with one of the signs is of c.
 func (c *Class) rest(k *Token) bool { return c.holds == nil || c.holds(k) }

@@ -27,6 +27,9 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 	}
 	out = c.prefixed(c.each(c.within(out, &k), &k), &k)
 	out = c.placed(c.examples(out, &k), &k)
+	if !k.Roles.Meet(mended) {
+		return append(out, k)
+	}
 	if k.Is(word.Composed) {
 		out = c.opened(out, &k)
 	}
@@ -39,8 +42,8 @@ func (c *Cutter) push(out []Token, k Token) []Token {
 	if k.Is(word.Composed) && !c.Words.IsName(k.Text) {
 		c.withoutLead(&k)
 	}
-	for _, as := range retagged {
-		if k.Is(as.role) {
+	for i := range retagged {
+		if as := &retagged[i]; k.Is(as.role) {
 			k.Pos = as.tag
 		}
 	}
@@ -77,6 +80,9 @@ var mistaken = []string{"ns", "nr", "nz", "nt", "x", "eng"}
 // nounTags are the tags that a verb gets that the dictionary takes for a noun or
 // an idiom.
 var nounTags = []string{"n", "vn", "l", "i", "z", "j", "nz", "nr", "nrt", "nt"}
+
+// mended are the roles of the words that are mended by themselves.
+var mended = word.Set(word.Composed, word.Acting, word.ShownGoverning, word.TagNoun, word.TagAttribute, word.TagVerbal, word.TagPreposition, word.TagAdverb)
 
 // retagged are the tags of words that the dictionary tags otherwise than reports use
 // them.

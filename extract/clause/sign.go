@@ -23,18 +23,12 @@ func (k *Token) signs() signs {
 	return s
 }
 
-// on tells whether a token has one of s.
-func (s *signs) on(k *Token) bool {
-	r := [2]uint64(k.Roles)
-	return s[0]&r[0]|s[1]&r[1]|s[marks]&(kindMark(k.Kind)|tagMark(k.Pos)) != 0 || s[ends] != 0 && s[ends]&endMark(k.Text) != 0
-}
-
 func roleSigns(roles word.Roles) (s signs) {
 	copy(s[:], roles[:])
 	return s
 }
 
-func kindMark(k Kind) uint64 { return 1 << k }
+func kindMark(k Kind) uint64 { return 1 << (k % 64) }
 
 func tagMark(tag string) uint64 {
 	if tag == "" {

@@ -2,7 +2,8 @@ package clause
 
 import (
 	"slices"
-	"unicode/utf8"
+
+	"zhibiao/han"
 )
 
 // tag adds to out what is laid out on d, the wanted pieces as their words. Those that are
@@ -15,11 +16,9 @@ func (c *Cutter) tag(d *desk, out []Token, t []rune) []Token {
 		if k.Kind != wanted {
 			continue
 		}
-		from := len(b)
-		for _, r := range t[k.Start:k.End] {
-			b = utf8.AppendRune(b, r)
-		}
-		if at, bit := c.met.alone.at(t[k.Start:k.End]); *at&bit != 0 {
+		from, piece := len(b), t[k.Start:k.End]
+		b = han.Append(b, piece)
+		if at, bit := c.met.alone.at(piece); *at&bit != 0 {
 			if w := c.met.words[string(b[from:])]; w != nil && w.alone {
 				k.Text, k.Pos, k.Roles, b = w.text, w.pos, w.roles, b[:from]
 				continue
@@ -28,7 +27,7 @@ func (c *Cutter) tag(d *desk, out []Token, t []rune) []Token {
 		b = append(b, '\n')
 	}
 	c.met.RUnlock()
-	words, met := c.words(string(b), d.words[:0])
+	words, met := c.words(string(b[:max(0, len(b)-1)]), d.words[:0])
 	d.text, d.words = b, met
 	out = slices.Grow(out, len(tokens)+len(words))
 	next := 0
