@@ -333,7 +333,7 @@ func (c *context) isAttribute(items []clause.Token) bool {
 	if len(items) == 1 && (items[0].Is(word.Attribute) || c.x.words.Has(items[0].Text, word.OwnedEnd)) {
 		return true
 	}
-	e := c.x.indicators.byName[subject.Joined(items)]
+	e := c.x.indicators.named(subject.Joined(items))
 	return e != nil && e.Dimension != "count"
 }
 

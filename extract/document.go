@@ -108,7 +108,7 @@ func (x *Extractor) document(doc *report.Document) *document {
 	d.nouns = &subject.Reader{
 		Words: x.words, National: d.national, Area: d.names,
 		Indicator: func(name string) bool { return x.indicators.find(name, nil) != nil },
-		Exact:     func(name string) bool { return x.indicators.byName[name] != nil },
+		Exact:     func(name string) bool { return x.indicators.named(name) != nil },
 	}
 	region := doc.Meta.Region
 	if region == "" {

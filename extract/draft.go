@@ -91,7 +91,7 @@ func (c *context) indicatorOf(f *Fact) *lexicon.Indicator {
 	}
 	e := find(f.Subject, c.names)
 	if e == nil && f.Action != "" || f.Action == "新增" {
-		if named := c.x.indicators.byName[f.Action+f.Subject]; named != nil {
+		if named := c.x.indicators.named(f.Action + f.Subject); named != nil {
 			return named
 		}
 	}

@@ -82,7 +82,7 @@ func New(lex *lexicon.Lexicon, seg segment.Segmenter) (*Extractor, error) {
 		rooms:      &sync.Pool{New: func() any { return &room{} }},
 	}
 	x.areas = newAreas(lex, x.indicators)
-	x.table = table.New(x.scan.Units, func(name string) bool { return x.indicators.byName[name] != nil })
+	x.table = table.New(x.scan.Units, func(name string) bool { return x.indicators.named(name) != nil })
 	return x, nil
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -12,12 +13,17 @@ import (
 
 // indicators finds the lexicon's indicator that a subject names.
 type indicators struct {
-	byName  map[string]*lexicon.Indicator
-	byPlain map[string]*lexicon.Indicator // by what plain makes of names, where that is none
-	names   map[string]string             // by id
-	words   *word.Table
-	alike   speller
+	byName map[string]naming
+	names  map[string]string // by id
+	words  *word.Table
+	alike  speller
 }
+
+// naming is what a text names: an indicator by its own name, or by what plain makes of it.
+type naming struct{ own, plain *lexicon.Indicator }
+
+// named is the indicator that has a name, nil where none has.
+func (n *indicators) named(name string) *lexicon.Indicator { return n.byName[name].own }
 
 // speller replaces ways to write things.
 type speller struct {
@@ -66,26 +72,26 @@ func (n *indicators) national(subject string, own map[string]bool) *lexicon.Indi
 		name = strings.TrimPrefix(name, p)
 	}
 	if id := ofNation[name]; id != "" {
-		return n.byName[n.names[id]]
+		return n.named(n.names[id])
 	}
 	return n.find(subject, own)
 }
 
 func newIndicators(lex *lexicon.Lexicon, words *word.Table) *indicators {
-	n := &indicators{byName: map[string]*lexicon.Indicator{}, byPlain: map[string]*lexicon.Indicator{}, names: map[string]string{}, words: words, alike: newSpeller(lex)}
+	n := &indicators{byName: map[string]naming{}, names: map[string]string{}, words: words, alike: newSpeller(lex)}
 	var all []string
 	for i := range lex.Indicators {
 		e := &lex.Indicators[i]
 		n.names[e.ID] = e.Name
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
 			if _, ok := n.byName[name]; !ok {
-				n.byName[name], all = e, append(all, name)
+				n.byName[name], all = naming{own: e}, append(all, name)
 			}
 		}
 	}
 	for _, name := range all {
-		if p := n.plain(name); n.byName[p] == nil && n.byPlain[p] == nil {
-			n.byPlain[p] = n.byName[name]
+		if p := n.plain(name); n.byName[p] == (naming{}) {
+			n.byName[p] = naming{plain: n.named(name)}
 		}
 	}
 	return n
@@ -115,21 +121,21 @@ func (n *indicators) find(subject string, own map[string]bool) *lexicon.Indicato
 }
 
 func (n *indicators) exact(s string) *lexicon.Indicator {
-	if i := n.byName[s]; i != nil {
-		return i
+	i := n.byName[s]
+	if i.own != nil {
+		return i.own
 	}
 	for _, suf := range n.words.List(word.FigureSuffix) {
 		if rest, ok := strings.CutSuffix(s, suf); ok && len(rest) > 6 {
-			if i := n.byName[rest]; i != nil {
-				return i
+			if e := n.named(rest); e != nil {
+				return e
 			}
 		}
 	}
-	p := n.plain(s)
-	if i := n.byPlain[p]; i != nil || p == s {
-		return i // most names are plain
+	if p := n.plain(s); p != s {
+		i = n.byName[p]
 	}
-	return n.byName[p]
+	return cmp.Or(i.own, i.plain)
 }
 
 // others are the dimensions that a level of an indicator cannot have, by the

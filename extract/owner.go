@@ -424,7 +424,7 @@ func (c *context) latest() clause.Phrase {
 }
 
 // indicates tells whether a name is an indicator's.
-func (c *document) indicates(p clause.Phrase) bool { return c.x.indicators.byName[p.Text] != nil }
+func (c *document) indicates(p clause.Phrase) bool { return c.x.indicators.named(p.Text) != nil }
 
 // named is the name that a sentence gave before to what a vague noun speaks of.
 func (c *context) named(vague clause.Phrase) clause.Phrase {
@@ -514,7 +514,7 @@ func (c *document) ofDoing(name string) bool {
 	name = strings.TrimPrefix(withoutManner(name), "年") // 年借阅量
 	for _, end := range c.x.words.List(word.AmountEnd) {
 		verb, ok := strings.CutSuffix(name, end)
-		if ok && utf8.RuneCountInString(verb) == 2 && c.x.indicators.byName[name] == nil {
+		if ok && utf8.RuneCountInString(verb) == 2 && c.x.indicators.named(name) == nil {
 			return c.x.words.Is(verb, word.Acting, word.Nominal, word.ShownVerb, word.ShownLeaning, word.ShownGoverning) && !c.x.words.Is(verb, word.Attribute)
 		}
 	}

@@ -110,7 +110,7 @@ func (c *context) beforeAttribute(items []clause.Token) []clause.Token {
 	owner := name[:len(name)-len(own)]
 	ownerEnd := string(owner[max(0, len(owner)-2):])
 	verbal := c.x.words.Is(ownerEnd, word.Nominal)
-	whole := len(own) == 0 || verbal || besideAmount(items, k) && c.x.indicators.byName[items[k].Text] != nil || items[k].Is(word.Attribute) || clause.At(items, k-1).Pos == "n" && c.isRatio(items[k].Text) // 险种[参保人数]
+	whole := len(own) == 0 || verbal || besideAmount(items, k) && c.x.indicators.named(items[k].Text) != nil || items[k].Is(word.Attribute) || clause.At(items, k-1).Pos == "n" && c.isRatio(items[k].Text) // 险种[参保人数]
 	switch {
 	case whole && k > 0 && c.tellable(items[k].Text) && !c.x.words.IsOne(ownerEnd, word.Sized):
 		return items[:k]
@@ -153,7 +153,7 @@ func (c *context) isAmount(name string) bool {
 	if c.x.words.Is(name, word.Attribute) {
 		return true
 	}
-	e := c.x.indicators.byName[name]
+	e := c.x.indicators.named(name)
 	return e != nil && utf8.RuneCountInString(name) > 3 && amounts[e.Dimension]
 }
 
@@ -177,7 +177,7 @@ func (c *context) ownAttribute(name []rune) []rune {
 
 // isRatio tells whether a name is that of an indicator in percent.
 func (c *context) isRatio(name string) bool {
-	e := c.x.indicators.byName[name]
+	e := c.x.indicators.named(name)
 	return e != nil && e.Dimension == "ratio"
 }
 
