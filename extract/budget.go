@@ -17,23 +17,22 @@ const (
 // budget is the time that is left for a document.
 type budget struct {
 	doc   *report.Document
-	ends  time.Time
-	spent time.Duration // all of it
+	start time.Time
+	all   time.Duration
 }
 
 func newBudget(doc *report.Document, base time.Duration) budget {
-	all := base + time.Duration(len(doc.Text))*longTime/1_000_000
-	return budget{doc, time.Now().Add(all), all}
+	return budget{doc, time.Now(), base + time.Duration(len(doc.Text))*longTime/1_000_000}
 }
 
 // check refuses the document when its time is up.
 func (b *budget) check() error {
-	if time.Now().Before(b.ends) {
+	if time.Since(b.start) < b.all {
 		return nil
 	}
 	return &report.Error{
 		Source: b.doc.Source, Stage: "extract",
-		Reason: fmt.Sprintf("the work on it takes longer than %s, which no report does", b.spent.Round(time.Second)),
+		Reason: fmt.Sprintf("the work on it takes longer than %s, which no report does", b.all.Round(time.Second)),
 		Remedy: "check what it is; if it is a report, split it at its chapters",
 	}
 }
