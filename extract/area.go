@@ -23,23 +23,25 @@ const (
 // areas tells the scope of facts from the words that own them.
 type areas struct {
 	regions *lexicon.Regions
-	heads   map[uint64]bool // the first two characters of the regions' names
+	heads   [1 << 11]uint64 // a bit for the first two characters of each region's name, and for some others
 	names   *indicators
 }
 
 func newAreas(lex *lexicon.Lexicon, names *indicators) *areas {
-	a := &areas{regions: lex.Regions(), heads: map[uint64]bool{}, names: names}
+	a := &areas{regions: lex.Regions(), names: names}
 	for _, r := range a.regions.All() {
-		a.heads[head(r.Name)] = true
+		at, bit := head(r.Name)
+		a.heads[at] |= bit
 	}
 	return a
 }
 
-// head is what s begins with, two characters.
-func head(s string) uint64 {
+// head is the bit for what s begins with, two characters.
+func head(s string) (at uint32, bit uint64) {
 	first, n := han.First(s)
 	second, _ := han.First(s[n:])
-	return lang.Pair(first, second)
+	h := (uint32(first)*31 + uint32(second)) * 0x9e3779b1 >> 15
+	return h >> 6, 1 << (h & 63)
 }
 
 // setScopes sets the scope of a document's facts.
@@ -50,7 +52,7 @@ func (a *areas) setScopes(doc *report.Document, facts []Fact) {
 	}
 	for i := range facts {
 		facts[i].Scope = a.scope(&h, &facts[i])
-		if facts[i].Scope == Whole && member(doc, facts[:i], &facts[i]) {
+		if facts[i].Scope == Whole && facts[i].Indicator != "" && member(doc, facts[:i], &facts[i]) {
 			facts[i].Scope = Part
 		}
 	}
@@ -83,21 +85,22 @@ var (
 	// projects are what one project costs or makes.
 	projects    = han.Guarded("项程", `(项目|工程)(总投资|计划投资|投资|年产值|产能|造价)额?$`)
 	anyProjects = regexp.MustCompile(`(重点|重大|开工|在建|新建|续建|竣工|签约|合作|招商|引进|产业|工业|技改|改造|储备|建设|民生|实事|投资|亿元|以上|前期|落地|投产|债|设施|水利|交通|服务业|农业|科技|文化|旅游|各类|级|资|制造业|更新|惠民|民心|支撑|新|个|项)(项目|工程)`)
-	// openers stand between the beginning of a clause and its owner.
-	openers = regexp.MustCompile(`^(其中|并且|同时|此外|另外|以及|[0-9]{4}年|今年|去年|全年|上年|预计|经|使|的|[ 　])+`)
+	// openers stand between the beginning of a clause and its owner, and so do years.
+	openers = han.NewWords("其中|并且|同时|此外|另外|以及|今年|去年|全年|上年|预计|经|使|的| |　")
 )
 
 // withoutOpener is s without what stands between the beginning of a clause and
 // its owner.
 func withoutOpener(s string) string {
-	if r, _ := utf8.DecodeRuneInString(s); !opening.Has(r) {
+	at, end := openers.Find(s[:min(len(s), len("其中"))])
+	if year := len("2024年"); len(s) >= year && s[4:year] == "年" && strings.Trim(s[:4], "0123456789") == "" {
+		at, end = 0, year
+	}
+	if at > 0 || end == 0 {
 		return s
 	}
-	return s[len(openers.FindString(s)):]
+	return withoutOpener(s[end:])
 }
-
-// opening are the characters that openers begin with.
-var opening = han.NewSet("其并同此另以0123456789今去全上预经使的 　")
 
 // What ends clauses, and what ends stretches of a sentence.
 var (
@@ -173,7 +176,7 @@ func (a *areas) leader(h *home, s string) string {
 	if m := townships.FindStringIndex(s[:min(len(s), longestTown)]); m != nil && !a.names.words.Has(s[:m[1]], word.NoTown) {
 		return Part
 	}
-	if !a.heads[head(s)] {
+	if at, bit := head(s); a.heads[at]&bit == 0 {
 		return ""
 	}
 	found, n := a.place(h, s)
@@ -253,7 +256,7 @@ func (a *areas) owns(h *home, first string) bool {
 // its sentence says of the same indicator.
 func member(doc *report.Document, earlier []Fact, f *Fact) bool {
 	from := clauseEnds.Back(doc.Norm, f.Start, longestClause)
-	if f.Indicator == "" || !lang.HasPrefix(doc.Norm[:f.Start], from, "其中") {
+	if !lang.HasPrefix(doc.Norm[:f.Start], from, "其中") {
 		return false
 	}
 	for i := len(earlier) - 1; i >= 0 && earlier[i].Sentence == f.Sentence; i-- {

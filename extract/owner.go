@@ -500,9 +500,11 @@ func (c *document) ownerless(items []clause.Token, p clause.Phrase) bool {
 // withoutManner is the name of a rate without the word before it that says how or by when: 按期
 // [办结率], 一次性[化解率].
 func withoutManner(name string) string {
-	for _, how := range [...]string{"按期", "按时", "如期", "及时", "一次性"} {
-		if rate, ok := strings.CutPrefix(name, how); ok && strings.HasSuffix(rate, "率") {
-			return rate
+	if strings.HasSuffix(name, "率") {
+		for _, how := range [...]string{"按期", "按时", "如期", "及时", "一次性"} {
+			if rate, ok := strings.CutPrefix(name, how); ok {
+				return rate
+			}
 		}
 	}
 	return name

@@ -26,6 +26,7 @@ type sentence struct {
 	ms       []lang.Mention
 	items    []clause.Token
 	earlier  []Fact         // of the sentences before it
+	foretold bool           // its words may say of a figure that it is not final
 	trace    *SentenceTrace // nil where nobody asked
 }
 
@@ -133,6 +134,7 @@ func (s *sentence) facts(res *Result) (last []clause.Phrase, err error) {
 	}
 	w.taken, w.history = c.drafts, c.history
 	res.list(s, c)
+	s.foretold = len(c.drafts) > 0 && c.forecast(s.t[s.doc.Sentences[s.index].Start:s.to])
 	res.Facts = slices.Grow(res.Facts, len(c.drafts))
 	for _, d := range c.drafts {
 		res.Facts = c.facts(res.Facts, d)

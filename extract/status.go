@@ -217,7 +217,7 @@ func (c *context) awaited(d *draft) bool {
 // the head of the sentence, whose every figure it makes an estimate; what 其中
 // adds in the next sentence is estimated with it.
 func (c *context) estimated(d *draft) bool {
-	if c.forecastFor(d) || c.headForecast(c.index) {
+	if c.foretold && (c.forecastFor(d) || c.headForecast(c.index)) {
 		return true
 	}
 	if !d.q.Rank && c.likewise(d.q.Start, func(words string) bool { return c.forecast([]rune(words)) }) != nil {

@@ -59,6 +59,10 @@ func PhraseOf(text []rune, tokens []Token) Phrase {
 
 // Join puts phrases one behind the other.
 func Join(ps ...Phrase) Phrase {
+	ps = slices.DeleteFunc(ps, func(p Phrase) bool { return p.Text == "" && len(p.Spans) == 0 })
+	if len(ps) == 1 && len(ps[0].Spans) > 0 {
+		return ps[0] // as mostly
+	}
 	var out Phrase
 	for _, p := range ps {
 		out.Text += p.Text
