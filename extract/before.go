@@ -14,9 +14,10 @@ import (
 
 // nounBefore is the phrase before the number with its owner, or the subject
 // that an elliptic clause goes on with.
-func (c *context) nounBefore(d *draft, q *lang.Quantity, np subject.Noun) clause.Phrase {
-	if d.r.Measure == "level" && q.Counts() && np.Action != "" {
-		np.Object = afterExamples(np.Object)
+func (c *context) nounBefore(d *draft, q *lang.Quantity, np *subject.Noun) clause.Phrase {
+	if left := afterExamples(np.Object); len(left) < len(np.Object) && d.r.Measure == "level" && q.Counts() && np.Action != "" {
+		own := *np
+		own.Object, np = left, &own
 	}
 	p := clause.Join(clause.PhraseOf(c.doc.Text, np.Owner), benefits(d, np, len(np.Object) > 0), c.lightens(d, np), clause.PhraseOf(c.doc.Text, np.Object))
 	if p.Empty() {
@@ -99,7 +100,7 @@ func (c *context) rateAgain(p clause.Phrase) clause.Phrase {
 
 // givenOut tells whether the words before a count say only to whom some of the things counted last
 // went: 筹集住房1.1万套，[向人才配租]4600套.
-func (c *context) givenOut(d *draft, np subject.Noun) bool {
+func (c *context) givenOut(d *draft, np *subject.Noun) bool {
 	if !np.Via || len(np.Object) > 0 || !d.r.IsLevel() || !d.q.Counts() || people(d.q) {
 		return false
 	}
@@ -116,7 +117,7 @@ func (c *context) headed(d *draft) bool {
 
 // capacityOf is the capacity that words have of some goods: 主要生产能力有煤炭 is 煤炭[生产能力]. It is
 // empty for others.
-func (c *context) capacityOf(np subject.Noun) clause.Phrase {
+func (c *context) capacityOf(np *subject.Noun) clause.Phrase {
 	items := np.Items()
 	n := len(items)
 	if n < 2 || items[n-2].Text != capacity || !items[n-1].IsNoun() || !slices.Contains(c.t[items[n-2].End:items[n-1].Start], '有') {
@@ -131,7 +132,7 @@ const capacity = "生产能力"
 // puller is what makes another grow by so much: [消费]拉动经济增长2个百分点. The clause before may name
 // it: [服务业增加值]增长8%，拉动经济增长3个百分点, [消费]对经济增长的贡献率37%，拉动经济增长4个百分点. It is empty
 // for other figures.
-func (c *context) puller(d *draft, np subject.Noun) clause.Phrase {
+func (c *context) puller(d *draft, np *subject.Noun) clause.Phrase {
 	if !d.q.IsPoints() || d.r.Measure != "change" || np.Action != "拉动" || len(np.Object) == 0 {
 		return clause.Phrase{}
 	}
@@ -156,7 +157,7 @@ func (c *context) puller(d *draft, np subject.Noun) clause.Phrase {
 // atLevel is an attribute that is told of one level after the other, behind the level that stands
 // right before the number: 生均经费[小学]1200元、[初中]1500元. It is empty where no other level follows
 // or went before.
-func (c *context) atLevel(d *draft, np subject.Noun) clause.Phrase {
+func (c *context) atLevel(d *draft, np *subject.Noun) clause.Phrase {
 	n := len(np.Object)
 	if n == 0 || !d.r.IsLevel() || !c.isLevelWord(np.Object[n-1:]) {
 		return clause.Phrase{}
@@ -172,8 +173,7 @@ func (c *context) atLevel(d *draft, np subject.Noun) clause.Phrase {
 	if head := &np.Object[n-2]; !head.IsNoun() || clause.HasPause(np.Object) {
 		return clause.Phrase{}
 	}
-	np.Object = np.Object[:n-1]
-	d.plain = clause.PhraseOf(c.doc.Text, np.Items())
+	d.plain = clause.Join(clause.PhraseOf(c.doc.Text, np.Owner), clause.PhraseOf(c.doc.Text, np.Object[:n-1]))
 	return clause.Join(level, d.plain)
 }
 

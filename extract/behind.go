@@ -113,7 +113,7 @@ func gotByOwner(_ *context, at *choice) bool {
 // paidOut: 中央财政安排1000亿元[奖补资金].
 func paidOut(c *context, at *choice) bool {
 	fund := at.behind[len(at.behind)-1].Text
-	return c.pays(at.d, at.np) && at.Right[0].Start == at.Quantity.After && c.x.words.Has(fund, word.Fund)
+	return c.pays(at.d, &at.np) && at.Right[0].Start == at.Quantity.After && c.x.words.Has(fund, word.Fund)
 }
 
 // joinedAmount: 投资信托和50亿元[债券].

@@ -479,7 +479,7 @@ func ofShare(c *context, at *choice) []clause.Phrase {
 		at.d.sharing = p
 		return at.by("subject.owned", p.Plus(at.d.r.Share))
 	}
-	at.d.sharing = c.nounBefore(at.d, at.Quantity, at.np)
+	at.d.sharing = c.nounBefore(at.d, at.Quantity, &at.np)
 	part := clause.PhraseOf(c.doc.Text, at.np.Items())
 	if owner, ok := strings.CutSuffix(at.d.sharing.Text, part.Text); ok && owner != "" && part.Text != "" && strings.Contains(at.d.r.Share, owner) {
 		at.d.sharing = part // 一般公共预算收入26亿元，[税收]占一般公共预算收入80%
@@ -570,7 +570,7 @@ func nounCompared(c *context, at *choice) []clause.Phrase {
 	if !at.isCompared() {
 		return nil
 	}
-	p := c.nounBefore(at.d, at.Quantity, at.np)
+	p := c.nounBefore(at.d, at.Quantity, &at.np)
 	if c.national && at.d.r.Measure == "growth" && at.Quantity.UnitName == "%" && (p.Empty() || c.growsAtAll(at)) {
 		p = clause.Phrase{Text: "经济"} // 把增长目标定在7%, 保持8%的增长率
 	}
@@ -594,7 +594,7 @@ func sharedNoun(c *context, at *choice) []clause.Phrase {
 	if !at.isLevel() {
 		return nil
 	}
-	p := c.shared(at.d, at.Quantity, at.np, at.Right, at.behind, at.More)
+	p := c.shared(at.d, at.Quantity, &at.np, at.Right, at.behind, at.More)
 	if p.Empty() {
 		return nil
 	}
@@ -607,14 +607,14 @@ func nounCounted(c *context, at *choice) []clause.Phrase {
 		at.behind = whole
 		return nil
 	}
-	return []clause.Phrase{c.nounBehind(at.d, at.Quantity, at.np, at.Right, at.behind, at.rest, at.More, at.shared)}
+	return []clause.Phrase{c.nounBehind(at.d, at.Quantity, &at.np, at.Right, at.behind, at.rest, at.More, at.shared)}
 }
 
 func invested(c *context, at *choice) []clause.Phrase {
 	if !at.isLevel() || !invests(at.np.Object) || len(at.np.Owner) > 0 {
 		return nil
 	}
-	o := c.financed(at.Quantity, at.np, at.Right, at.More)
+	o := c.financed(at.Quantity, &at.np, at.Right, at.More)
 	if o.Empty() {
 		return nil
 	}
@@ -630,7 +630,7 @@ func spent(c *context, at *choice) []clause.Phrase {
 	if attr == "" {
 		return nil
 	}
-	o := c.financed(at.Quantity, at.np, at.Right, at.More)
+	o := c.financed(at.Quantity, &at.np, at.Right, at.More)
 	if o.Empty() {
 		return nil
 	}
@@ -655,7 +655,7 @@ func nounBefore(c *context, at *choice) []clause.Phrase {
 	if !at.isLevel() {
 		return nil
 	}
-	p := c.nounBefore(at.d, at.Quantity, at.np)
+	p := c.nounBefore(at.d, at.Quantity, &at.np)
 	if u := at.Quantity.Unit; p.Empty() && u != nil && u.Noun {
 		p = clause.Phrase{Text: at.Quantity.UnitName}
 	}

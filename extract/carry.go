@@ -16,7 +16,7 @@ import (
 // a list, the stage of a work.
 
 // goOn is the subject that a clause without a noun goes on with.
-func (c *context) goOn(d *draft, q *lang.Quantity, np subject.Noun) clause.Phrase {
+func (c *context) goOn(d *draft, q *lang.Quantity, np *subject.Noun) clause.Phrase {
 	if sum := c.summedUp(d); !sum.Empty() {
 		d.rules = append(d.rules, "subject.inherited")
 		return sum
@@ -47,7 +47,7 @@ func (c *context) goOn(d *draft, q *lang.Quantity, np subject.Noun) clause.Phras
 
 // firstPart tells whether a count is the first of the parts of those counted before it, told by what became of
 // them: 重点项目126个，其中[新开工]58个.
-func (c *context) firstPart(d *draft, np subject.Noun) bool {
+func (c *context) firstPart(d *draft, np *subject.Noun) bool {
 	b := c.single(d.q)
 	if b == nil || !d.r.IsLevel() || !d.q.Counts() || !c.said.Empty() {
 		return false
@@ -108,7 +108,7 @@ func (c *context) countedAlike(q *lang.Quantity, p clause.Phrase) clause.Phrase 
 }
 
 // growsAnew tells whether a growth stands right behind the count that it is of.
-func (c *context) growsAnew(d *draft, q *lang.Quantity, np subject.Noun) bool {
+func (c *context) growsAnew(d *draft, q *lang.Quantity, np *subject.Noun) bool {
 	if d.r.Measure != "growth" || np.Action != "" || !c.spoken().Empty() {
 		return false
 	}
@@ -118,7 +118,7 @@ func (c *context) growsAnew(d *draft, q *lang.Quantity, np subject.Noun) bool {
 
 // doneFor is what a verb makes of the name that it goes on with: 实施民生政策10项，[惠及]251万
 // 人, 办理人大代表议案3件、[建议]51件. It is empty for other verbs.
-func doneFor(d *draft, q *lang.Quantity, np subject.Noun, whole clause.Phrase) clause.Phrase {
+func doneFor(d *draft, q *lang.Quantity, np *subject.Noun, whole clause.Phrase) clause.Phrase {
 	switch np.Action {
 	case "惠及":
 		if d.r.Measure != "level" || !people(q) {
@@ -211,7 +211,7 @@ func (c *context) countedTogether() clause.Phrase {
 
 // carriedHead is the head that a growth without one goes on with: 采矿业增加值下降
 // 6%，制造业[增加值]增长2%. It is empty where the name needs none.
-func (c *context) carriedHead(d *draft, np subject.Noun, p clause.Phrase) clause.Phrase {
+func (c *context) carriedHead(d *draft, np *subject.Noun, p clause.Phrase) clause.Phrase {
 	if head := c.listedUnder(d, np, p); head != "" {
 		return clause.Phrase{}.Plus(head)
 	}
@@ -257,14 +257,14 @@ func (c *context) amongAmounts(d *draft, whole clause.Phrase) bool {
 }
 
 // amountsAmong gives the members of a list behind 其中 the head of the amount that they are parts of.
-func (c *context) amountsAmong(d *draft, parts []clause.Phrase, np subject.Noun) []clause.Phrase {
+func (c *context) amountsAmong(d *draft, parts []clause.Phrase, np *subject.Noun) []clause.Phrase {
 	items := clause.PartsOf(np.Object, len(parts))
 	if len(items) != len(parts) || len(np.Owner) > 0 {
 		return parts
 	}
 	out := slices.Clone(parts)
 	for i := range items {
-		head := c.carriedHead(d, subject.Noun{Object: items[i], Action: np.Action}, parts[i])
+		head := c.carriedHead(d, &subject.Noun{Object: items[i], Action: np.Action}, parts[i])
 		if head.Empty() {
 			return parts
 		}
@@ -275,7 +275,7 @@ func (c *context) amountsAmong(d *draft, parts []clause.Phrase, np subject.Noun)
 
 // listedUnder is the attribute that the words before ： name, which each member of the list
 // has: 新增生产能力有：生铁[生产能力]18万吨; 招生人数为：小学[招生人数]2000人. It is empty for others.
-func (c *context) listedUnder(d *draft, np subject.Noun, p clause.Phrase) string {
+func (c *context) listedUnder(d *draft, np *subject.Noun, p clause.Phrase) string {
 	items, words := np.Items(), c.listHead(d.q.Start)
 	if len(items) == 0 || len(words) == 0 || !d.r.IsLevel() || d.q.UnitName == "%" || c.parted(c.from+len(words), d.q.Start) {
 		return ""
@@ -308,7 +308,7 @@ func (c *context) heads(words string) string {
 
 // memberAhead is whom the words that open the sentence name, so that each house behind them has
 // them: 在校学生人数，高等学校[在校学生人数]4万人，小学[在校学生人数]90万人. It is empty for others.
-func (c *context) memberAhead(d *draft, np subject.Noun, p clause.Phrase) string {
+func (c *context) memberAhead(d *draft, np *subject.Noun, p clause.Phrase) string {
 	counted := people(d.q) && d.r.IsLevel() || d.r.Measure == "growth"
 	if !counted || np.Action != "" || !c.x.words.Has(p.Text, word.House) {
 		return ""
@@ -318,7 +318,7 @@ func (c *context) memberAhead(d *draft, np subject.Noun, p clause.Phrase) string
 
 // shareAlong is the name of the share that a percentage goes on with: 教育和科技经费所占的比重由
 // 50%降到40%，其中教育经费[所占的比重]由30%降到20%. It is empty for others.
-func (c *context) shareAlong(d *draft, np subject.Noun, p clause.Phrase) string {
+func (c *context) shareAlong(d *draft, np *subject.Noun, p clause.Phrase) string {
 	if !d.r.IsLevel() || !d.r.Origin || d.q.UnitName != "%" {
 		return ""
 	}
@@ -339,7 +339,7 @@ func (c *context) shareAlong(d *draft, np subject.Noun, p clause.Phrase) string 
 
 // madeAlong tells whether a bare good stands in a sentence on what was made: 主要产
 // 品产量继续增加，原煤[产量]达到10亿吨、钢[产量]7000万吨.
-func (c *context) madeAlong(d *draft, np subject.Noun, p clause.Phrase) bool {
+func (c *context) madeAlong(d *draft, np *subject.Noun, p clause.Phrase) bool {
 	items := np.Items()
 	if n := len(items); n == 0 || n > 2 || clause.HasPause(items) || np.Action != "" && !d.r.Reached {
 		return false
@@ -447,7 +447,7 @@ func hasPrefix(s string, starts ...string) bool {
 
 // partHead is the head of the whole that a part leaves out: 市县重点项目20个，其中县重点
 // [项目]5个.
-func (c *context) partHead(d *draft, np subject.Noun) clause.Phrase {
+func (c *context) partHead(d *draft, np *subject.Noun) clause.Phrase {
 	n := len(np.Object)
 	if n == 0 || len(c.history) == 0 || d.r.Measure != "level" || !d.q.Counts() || np.Object[n-1].Text != "重点" {
 		return clause.Phrase{}
@@ -479,7 +479,7 @@ func (c *context) amongThem(p *draft, q *lang.Quantity) bool {
 
 // partDone is what was counted before 其中 with the place that a verb without a noun says has some of them: 引进项目
 // 300个，其中[高新区]引进26个. It is empty for others.
-func (c *context) partDone(d *draft, np subject.Noun) clause.Phrase {
+func (c *context) partDone(d *draft, np *subject.Noun) clause.Phrase {
 	b := c.single(d.q)
 	if b == nil || !d.r.IsLevel() || b.q.UnitName != d.q.UnitName || !c.amongThem(b, d.q) {
 		return clause.Phrase{}
@@ -497,7 +497,7 @@ func (c *context) partDone(d *draft, np subject.Noun) clause.Phrase {
 
 // tradeHead is what an amount of a trade measures, where the amount before it says
 // so: 主营业务收入800亿元，建材行业[主营业务收入]250亿元.
-func (c *context) tradeHead(d *draft, np subject.Noun, p clause.Phrase) clause.Phrase {
+func (c *context) tradeHead(d *draft, np *subject.Noun, p clause.Phrase) clause.Phrase {
 	trade := strings.HasSuffix(p.Text, "业") && !clause.HasPause(np.Items())
 	if !trade || !d.r.IsLevel() || d.q.Unit == nil || d.q.Unit.Dim != "money" || np.Action != "" && !d.r.Reached {
 		return clause.Phrase{}

@@ -18,7 +18,7 @@ import (
 
 // shared is the subject that q has in common with its neighbours, empty where
 // it stands alone.
-func (c *context) shared(d *draft, q *lang.Quantity, np subject.Noun, right, behind []clause.Token, more bool) clause.Phrase {
+func (c *context) shared(d *draft, q *lang.Quantity, np *subject.Noun, right, behind []clause.Token, more bool) clause.Phrase {
 	next := c.nextNoun(q, more)
 	adjective := behind
 	if len(behind) == 0 {
@@ -37,7 +37,7 @@ func (c *context) shared(d *draft, q *lang.Quantity, np subject.Noun, right, beh
 
 // ofNext is what a number has from the noun behind the next one. It is empty where it has
 // nothing.
-func (c *context) ofNext(q *lang.Quantity, np subject.Noun, right, adjective, next []clause.Token) clause.Phrase {
+func (c *context) ofNext(q *lang.Quantity, np *subject.Noun, right, adjective, next []clause.Token) clause.Phrase {
 	text := c.doc.Text
 	counts, owned := q.Counts(), len(np.Owner) > 0
 	switch {
@@ -353,7 +353,7 @@ func averageOf(items []clause.Token) bool {
 // perShared is what the number before q in its clause was per, and q is, too:
 // [每百人]拥有固定电话70部、移动电话85部, [单位GDP]能耗下降5%、水耗下降8%. It is empty
 // where there is none.
-func (c *context) perShared(d *draft, np subject.Noun, p clause.Phrase) clause.Phrase {
+func (c *context) perShared(d *draft, np *subject.Noun, p clause.Phrase) clause.Phrase {
 	q := d.q
 	if c.before == nil || len(c.last) != 1 || len(np.Owner) > 0 {
 		return clause.Phrase{}
@@ -375,7 +375,7 @@ func (c *context) perShared(d *draft, np subject.Noun, p clause.Phrase) clause.P
 
 // perAlong is 每X of the number before q, whose name is last. A count of so many goes over
 // commas, too: [每百户]拥有电视机80台，洗衣机40台, but not to what was reached: 卫生院增至23家.
-func (c *context) perAlong(d *draft, np subject.Noun, last clause.Phrase) clause.Phrase {
+func (c *context) perAlong(d *draft, np *subject.Noun, last clause.Phrase) clause.Phrase {
 	q := d.q
 	manyEach := perMany.MatchString(last.Text) && q.Counts() && !d.r.Reached && np.Action == "" && !alls.In(string(c.t[c.lastAt:q.Before])) && !hasSuffix(subject.Joined(np.Object), "总数", "总量")
 	for _, p := range slices.Backward(c.drafts) {

@@ -14,7 +14,7 @@ import (
 type counting struct {
 	d             *draft
 	q             *lang.Quantity
-	np            subject.Noun  // the words before the number
+	np            *subject.Noun // the words before the number
 	object, owner clause.Phrase // of np
 	right         []clause.Token
 	behind, rest  []clause.Token // the noun, and the words behind it
@@ -27,7 +27,7 @@ type counting struct {
 }
 
 // nounBehind is the noun behind the number with what the clause adds to it.
-func (c *context) nounBehind(d *draft, q *lang.Quantity, np subject.Noun, right, behind, rest []clause.Token, more, shared bool) clause.Phrase {
+func (c *context) nounBehind(d *draft, q *lang.Quantity, np *subject.Noun, right, behind, rest []clause.Token, more, shared bool) clause.Phrase {
 	behind = withoutWork(behind)
 	n := &counting{d: d, q: q, np: np, right: right, behind: behind, rest: rest, more: more, shared: shared, things: c.thing(q, behind)}
 	d.rules = append(d.rules, "subject.behind")
@@ -117,7 +117,8 @@ func (c *context) lookAround(n *counting) {
 	n.vague = subject.Vague(n.behind)
 	n.prep = c.preposition(n.q) != ""
 	if n.prep && n.np.Action == "" {
-		n.np.Owner, n.np.Object = nil, nil // [免费]为2万名妇女提供筛查, [市财政]对12所学校实施改造
+		np := *n.np
+		np.Owner, np.Object, n.np = nil, nil, &np // [免费]为2万名妇女提供筛查, [市财政]对12所学校实施改造
 	}
 	n.object, n.owner = clause.PhraseOf(c.doc.Text, n.np.Object), clause.PhraseOf(c.doc.Text, n.np.Owner)
 	numbered := clause.At(n.np.Object, 0).Pos == "m" || strings.HasSuffix(subject.Joined(n.np.Object), "大类") // 九大类

@@ -64,11 +64,11 @@ func (c *context) everyWhole(parts [][]clause.Token) bool {
 }
 
 // distribute gives the values behind 分别 one subject each.
-func (c *context) distribute(d *draft, q *lang.Quantity, np subject.Noun, head []clause.Token) {
+func (c *context) distribute(d *draft, q *lang.Quantity, np *subject.Noun, head []clause.Token) {
 	n := c.seriesBy(q, func(between []rune) bool { return joinsNumbers(between) || c.x.turningVerb(between) != "" })
 	parts := clause.PartsOf(withoutBasis(np.Items()), n)
 	if each := c.actedParts(c.nouns.Trim(head), n); each != nil {
-		parts, np = each, subject.Noun{}
+		parts, np = each, &subject.Noun{}
 	}
 	all := c.expand(parts, n)
 	if n == 1 && len(all) > 1 {
@@ -162,7 +162,7 @@ var (
 
 // owned gives rates that 分别 speaks of, and that nothing owns, the owner that the sentence
 // has for them: 受理诉求120件，办结率、满意率分别达到98%和96%.
-func (c *context) owned(q *lang.Quantity, np subject.Noun, subjects []clause.Phrase) []clause.Phrase {
+func (c *context) owned(q *lang.Quantity, np *subject.Noun, subjects []clause.Phrase) []clause.Phrase {
 	parts := clause.PartsOf(np.Object, len(subjects))
 	if len(np.Owner) > 0 || len(parts) != len(subjects) {
 		return subjects
@@ -196,7 +196,7 @@ func (c *context) sharesToo(subjects []clause.Phrase) []clause.Phrase {
 
 // owners are the n owners of one thing, with it: 金融、文化等支柱产业分别实现[增加值];
 // nil where the list is none of owners.
-func (c *context) owners(np subject.Noun, n int) []clause.Phrase {
+func (c *context) owners(np *subject.Noun, n int) []clause.Phrase {
 	owners := clause.PartsOf(np.Owner, n)
 	if !np.Carry || len(owners) != n || n < 2 || len(clause.Parts(np.Object)) != 1 {
 		return nil
@@ -210,7 +210,7 @@ func (c *context) owners(np subject.Noun, n int) []clause.Phrase {
 
 // countedByName are those who are named and then counted right before an attribute of theirs, each with
 // that: [甲、乙]两家企业[营业收入]均超5亿元. It is nil where none are.
-func (c *context) countedByName(q *lang.Quantity, np subject.Noun) []clause.Phrase {
+func (c *context) countedByName(q *lang.Quantity, np *subject.Noun) []clause.Phrase {
 	b, items := c.inSameClause(q), np.Items()
 	if b == nil || !b.q.Counts() || b.q.Val == nil || len(items) < 2 || items[0].Start != b.q.After || np.Action != "" {
 		return nil
@@ -296,13 +296,13 @@ var achieves = clause.Row{clause.Noun, clause.Says("实现", "呈", "保持", "�
 
 // madeParts are the goods of a list with 产量, in a sentence on what was made: 主要产
 // 品产量增加，水泥和化肥分别达到2亿吨和1900万吨.
-func (c *context) madeParts(d *draft, all []clause.Phrase, np subject.Noun) []clause.Phrase {
+func (c *context) madeParts(d *draft, all []clause.Phrase, np *subject.Noun) []clause.Phrase {
 	parts := clause.PartsOf(np.Object, len(all))
 	if len(parts) != len(all) || len(np.Owner) > 0 {
 		return all
 	}
 	for i := range parts {
-		if parts[i] = withoutParen(parts[i]); !c.madeAlong(d, subject.Noun{Object: parts[i], Action: np.Action}, all[i]) {
+		if parts[i] = withoutParen(parts[i]); !c.madeAlong(d, &subject.Noun{Object: parts[i], Action: np.Action}, all[i]) {
 			return all
 		}
 	}
@@ -331,7 +331,7 @@ func withoutBasis(items []clause.Token) []clause.Token {
 }
 
 // ownedParts gives each of n things the owner of their list.
-func (c *context) ownedParts(all []clause.Phrase, np subject.Noun, n int) []clause.Phrase {
+func (c *context) ownedParts(all []clause.Phrase, np *subject.Noun, n int) []clause.Phrase {
 	if len(np.Owner) == 0 || len(all) < 2 || !np.Carry {
 		return all
 	}

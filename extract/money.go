@@ -11,7 +11,7 @@ import (
 
 // benefits is 惠及 between what is done and who has the good of it: 助学政策[惠及]学生.
 // Where nobody is named it is how many have.
-func benefits(d *draft, np subject.Noun, named bool) clause.Phrase {
+func benefits(d *draft, np *subject.Noun, named bool) clause.Phrase {
 	if !strings.HasSuffix(np.Action, "惠及") || d.r.Measure != "level" || len(np.Owner) == 0 {
 		return clause.Phrase{}
 	}
@@ -28,7 +28,7 @@ func benefits(d *draft, np subject.Noun, named bool) clause.Phrase {
 
 // lightens is the verb by which money is saved, where nothing is compared: it says of costs that
 // so much of them is gone, [降低]企业成本3亿元. So it is of goods: [节约]用煤3万吨. It is empty for others.
-func (c *context) lightens(d *draft, np subject.Noun) clause.Phrase {
+func (c *context) lightens(d *draft, np *subject.Noun) clause.Phrase {
 	saves := d.r.IsLevel() && (d.q.Dimension() == "money" && c.x.words.Is(np.Action, word.OpensChange) || hasSuffix(np.Action, "节约", "节省") && !d.q.Counts())
 	if !saves || d.r.Reached || len(np.Object) == 0 || np.Object[0].Text == np.Action {
 		return clause.Phrase{}
@@ -38,7 +38,7 @@ func (c *context) lightens(d *draft, np subject.Noun) clause.Phrase {
 
 // financed is what an investment goes into: 投资5亿元实施[A工程], 投资900万元，
 // 新建[通信基站]16个. It is empty where no verb says so.
-func (c *context) financed(q *lang.Quantity, np subject.Noun, right []clause.Token, more bool) clause.Phrase {
+func (c *context) financed(q *lang.Quantity, np *subject.Noun, right []clause.Token, more bool) clause.Phrase {
 	if len(right) == 0 {
 		named := np.Action != "" && (c.spends(np.Action) == "" || len(c.last) > 0 || !c.spoken().Empty())
 		if named || len(np.Object) > 1 && np.Object[0].Text == "总" || c.inPart(q) != nil {
@@ -125,7 +125,7 @@ func (c *context) purpose(right []clause.Token) clause.Phrase {
 
 // putTo is the money of which a share then goes somewhere: [财政支出]50亿元，80%投向民生. It
 // is empty where none does.
-func (c *context) putTo(q *lang.Quantity, np subject.Noun, behind []clause.Token) clause.Phrase {
+func (c *context) putTo(q *lang.Quantity, np *subject.Noun, behind []clause.Token) clause.Phrase {
 	if q.UnitName != "%" || !np.Empty() || !behind[0].Says("用于", "投向") {
 		return clause.Phrase{}
 	}
@@ -161,7 +161,7 @@ func invests(items []clause.Token) bool {
 }
 
 // pays tells whether the verb before an amount says who gives it: 中央财政[安排].
-func (c *context) pays(d *draft, np subject.Noun) bool {
+func (c *context) pays(d *draft, np *subject.Noun) bool {
 	if d.r.Verb == "新增" && np.Action == "" {
 		return true // 中央财政新增
 	}

@@ -27,12 +27,12 @@ func (c *context) allIndicators(ps []clause.Phrase) bool {
 }
 
 // earnsMore tells whether those named have so much more to earn: 农民增加[收入]8亿元.
-func (c *context) earnsMore(np subject.Noun, q *lang.Quantity) bool {
+func (c *context) earnsMore(np *subject.Noun, q *lang.Quantity) bool {
 	return len(np.Owner) > 0 && !np.Via && len(np.Object) == 1 && np.Object[0].Says("收入", "支出") && q.Dimension() == "money"
 }
 
 // openingVerb: 压减支出11%, 减少费用1.19亿元, where the verb itself measures.
-func (c *context) openingVerb(d *draft, np subject.Noun, q *lang.Quantity) {
+func (c *context) openingVerb(d *draft, np *subject.Noun, q *lang.Quantity) {
 	o := &opened{context: c, d: d, np: np, q: q}
 	rule := slices.IndexFunc(openedRules, func(r openedRule) bool { return r.is(o) })
 	switch {
@@ -57,7 +57,7 @@ func (c *context) openingVerb(d *draft, np subject.Noun, q *lang.Quantity) {
 type opened struct {
 	*context
 	d  *draft
-	np subject.Noun
+	np *subject.Noun
 	q  *lang.Quantity
 }
 

@@ -48,13 +48,13 @@ func (c *context) inGroup(p clause.Phrase) bool {
 type owning struct {
 	q     *lang.Quantity
 	p     clause.Phrase
-	np    subject.Noun
+	np    *subject.Noun
 	items []clause.Token
 }
 
 // own gives an attribute without an owner (规模, 产值) the owner that the
 // sentence speaks of.
-func (c *context) own(q *lang.Quantity, p clause.Phrase, np subject.Noun) clause.Phrase {
+func (c *context) own(q *lang.Quantity, p clause.Phrase, np *subject.Noun) clause.Phrase {
 	n := &c.room.work.owning
 	*n = owning{q, p, np, np.Items()}
 	for _, whole := range wholeNames {
@@ -590,7 +590,7 @@ func (c *document) isAttributeName(name string) bool {
 }
 
 // industry names the parts of 三次产业比例1.1:52.5:46.4.
-func (c *context) industry(part int, np subject.Noun) clause.Phrase {
+func (c *context) industry(part int, np *subject.Noun) clause.Phrase {
 	if part > 3 {
 		return clause.PhraseOf(c.doc.Text, np.Items())
 	}

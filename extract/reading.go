@@ -57,7 +57,7 @@ func (c *context) reading(d *draft, n *number) error {
 	d.action = c.actionOf(d, n)
 	// 提高农村低保标准6%, 减少租赁费1.19亿元: the verb opens the clause.
 	if d.r.IsLevel() && n.np.Action != "" && len(n.np.Object) > 0 && !r.Reached {
-		c.openingVerb(d, n.np, q)
+		c.openingVerb(d, &n.np, q)
 	}
 	c.carryOn(d, n)
 	if c.averagesOn(d, n) {

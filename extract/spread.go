@@ -92,8 +92,8 @@ func (c *context) spreadOut(d *draft, n *number) {
 	c.nameAll(s)
 	oneEach := s.oneEach()
 	switch {
-	case oneEach, c.goesOn(d, n.np, s.series):
-		c.distribute(d, n.Quantity, n.np, n.head)
+	case oneEach, c.goesOn(d, &n.np, s.series):
+		c.distribute(d, n.Quantity, &n.np, n.head)
 	case n.own.Each, twofold(n.Left):
 		c.each(d, n)
 	case !n.np.List && s.series < 2:
@@ -105,7 +105,7 @@ func (c *context) spreadOut(d *draft, n *number) {
 	}
 	switch q := n.Quantity; {
 	case q.Part > 0:
-		d.subjects = []clause.Phrase{c.industry(q.Part, n.np)}
+		d.subjects = []clause.Phrase{c.industry(q.Part, &n.np)}
 	case q.Rank && n.np.Empty() && len(c.group) > 1 && s.series != len(c.group) && !oneEach:
 		d.subjects = c.group
 	}
@@ -206,7 +206,7 @@ func (c *context) deal(d *draft, subjects []clause.Phrase, rule string) {
 // goesOn tells whether growths without a noun stand for the members of the
 // list before them: 进口、出口分别为5亿元和8亿元，增长3%和4%. So do the figures that others
 // came to: 进口、出口分别由5亿元和8亿元增加到[6亿元和9亿元], 分别增长5%和8%，达到[6亿元和9亿元].
-func (c *context) goesOn(d *draft, np subject.Noun, series int) bool {
+func (c *context) goesOn(d *draft, np *subject.Noun, series int) bool {
 	if !np.Empty() || series < 2 {
 		return false
 	}
@@ -240,7 +240,7 @@ func (c *context) giveEach(d *draft, parts [][]clause.Token, names []clause.Phra
 // ownMember gives member i of a list the owner that the sentence has for it, which is no other
 // member: 优良率、[达标率]均为100%.
 func (c *context) ownMember(q *lang.Quantity, name clause.Phrase, parts [][]clause.Token, i int) clause.Phrase {
-	whole := c.own(q, name, subject.Noun{Object: parts[i]})
+	whole := c.own(q, name, &subject.Noun{Object: parts[i]})
 	for k := range parts {
 		if k != i && strings.Contains(whole.Text, subject.Joined(parts[k])) {
 			return name
@@ -260,7 +260,7 @@ func (c *context) each(d *draft, n *number) {
 	if len(items) == 0 && n.np.Action == "" {
 		items = c.listSaid()
 	}
-	if names := c.countedByName(n.Quantity, n.np); names != nil {
+	if names := c.countedByName(n.Quantity, &n.np); names != nil {
 		d.subjects, d.rules = names, append(d.rules, "subject.each")
 		return
 	}

@@ -265,7 +265,7 @@ func (c *context) causedBy(n *owning) clause.Phrase {
 // cause is what a project or money that is named by nothing else is of: what the clause
 // before does (强化校企合作，实施项目115项), or what was paid or counted right before (投入衔接
 // 资金12亿元、实施项目80个, 国债项目38个、资金2亿元). It is empty where neither says.
-func (c *context) cause(q *lang.Quantity, np subject.Noun) clause.Phrase {
+func (c *context) cause(q *lang.Quantity, np *subject.Noun) clause.Phrase {
 	const longest = 14
 	if len(c.last) == 0 {
 		if np.Action == "" || c.spoken().Size() < 4 || c.spoken().Size() > longest {

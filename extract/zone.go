@@ -32,7 +32,7 @@ func (c *context) inZone(d *draft, n *number) {
 // zoneOf is the zone that what a number measures begins with, where it opens the stretch of
 // the sentence and is not counted itself. A report on a zone needs none.
 func (c *context) zoneOf(d *draft) clause.Phrase {
-	if len(d.subjects) != 1 || len(d.subjects[0].Spans) == 0 || zones.In(c.doc.Meta.Region) {
+	if len(d.subjects) != 1 || len(d.subjects[0].Spans) == 0 {
 		return clause.Phrase{}
 	}
 	p := d.subjects[0]
@@ -41,7 +41,7 @@ func (c *context) zoneOf(d *draft) clause.Phrase {
 		return clause.Phrase{}
 	}
 	from, zone := p.Spans[0][0], p.Shorter(utf8.RuneCountInString(p.Text[end:]))
-	if from < c.from || len(zone.Spans) > 1 || withoutOpener(string(c.t[stretchEnds.Back(c.t, from, longestStretch):from])) != "" {
+	if from < c.from || len(zone.Spans) > 1 || zones.In(c.doc.Meta.Region) || withoutOpener(string(c.t[stretchEnds.Back(c.t, from, longestStretch):from])) != "" {
 		return clause.Phrase{}
 	}
 	return zone
