@@ -122,7 +122,7 @@ func encodeRows[T any](rows []T) []byte {
 // strings of all are parts of one.
 func decodeRows[T any](b []byte, room []T) iter.Seq[[]T] {
 	return func(yield func([]T) bool) {
-		p := &packed{rest: b, text: string(b)}
+		p := &packed{text: string(b)}
 		left := int(p.uvarint())
 		rows := room
 		last := make([]string, reflect.TypeFor[T]().NumField())
@@ -138,33 +138,26 @@ func decodeRows[T any](b []byte, room []T) iter.Seq[[]T] {
 	}
 }
 
-// packed are rows on their way out of what encodeRows made of them.
+// packed is what encodeRows made of rows, read up to at.
 type packed struct {
-	rest []byte
-	text string // that rest is the end of
+	text string
+	at   int
 }
 
-func (p *packed) uvarint() uint64 {
-	n, size := binary.Uvarint(p.rest)
-	p.rest = p.rest[size:]
-	return n
+func (p *packed) take(n int) string {
+	p.at += n
+	return p.text[p.at-n : p.at]
 }
 
-func (p *packed) bool() bool {
-	b := p.rest[0] == 1
-	p.rest = p.rest[1:]
-	return b
-}
-
-// string reads a string; last is that of the row before.
-func (p *packed) string(last string) string {
-	n := int(p.uvarint()) - 1
-	if n < 0 {
-		return last
+func (p *packed) uvarint() (n uint64) {
+	for shift := 0; ; shift += 7 {
+		b := p.text[p.at]
+		p.at++
+		n |= uint64(b&0x7F) << shift
+		if b < 0x80 {
+			return n
+		}
 	}
-	s := p.text[len(p.text)-len(p.rest):][:n]
-	p.rest = p.rest[n:]
-	return s
 }
 
 // row reads v, in the room of what stood there; last are the strings of the row before.
@@ -172,7 +165,7 @@ func (p *packed) row(v reflect.Value, last []string) {
 	for k := range v.NumField() {
 		f := v.Field(k)
 		if f.Kind() == reflect.Pointer {
-			if !p.bool() {
+			if p.uvarint() == 0 {
 				f.SetZero()
 				continue
 			}
@@ -183,21 +176,21 @@ func (p *packed) row(v reflect.Value, last []string) {
 		}
 		switch f.Kind() {
 		case reflect.String:
-			last[k] = p.string(last[k])
+			if n := int(p.uvarint()) - 1; n >= 0 {
+				last[k] = p.take(n)
+			}
 			f.SetString(last[k])
 		case reflect.Bool:
-			f.SetBool(p.bool())
+			f.SetBool(p.uvarint() == 1)
 		case reflect.Int32:
-			n, size := binary.Varint(p.rest)
-			p.rest = p.rest[size:]
-			f.SetInt(n)
+			n := p.uvarint()
+			f.SetInt(int64(n>>1) ^ -int64(n&1)) // as binary.AppendVarint has it
 		case reflect.Float64:
-			f.SetFloat(math.Float64frombits(binary.LittleEndian.Uint64(p.rest)))
-			p.rest = p.rest[8:]
+			f.SetFloat(math.Float64frombits(binary.LittleEndian.Uint64([]byte(p.take(8)))))
 		case reflect.Slice:
 			var list []string
 			for range p.uvarint() {
-				list = append(list, p.string(""))
+				list = append(list, p.take(int(p.uvarint())-1))
 			}
 			f.Set(reflect.ValueOf(list))
 		}

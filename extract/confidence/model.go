@@ -24,7 +24,7 @@ type Model struct {
 	splits [][]split            // of all trees, by feature, rising
 	alone  [][]split            // the same by what Add takes as kind, where of is ""
 	words  []map[string][]split // the others, by kind and of
-	leaves [][]float64          // what a tree says, from left to right
+	leaves [][32]float64        // what a tree says, from left to right
 	Names  []string             `json:"features"`
 	Base   float64              `json:"base"` // log-odds before the first tree
 	Trees  []tree               `json:"trees"`
@@ -75,8 +75,8 @@ func read(model []byte, fits string) (*Model, error) {
 		if err := t.check(len(m.Names)); err != nil {
 			return nil, fmt.Errorf("read the confidence model: tree %d: %w", i, err)
 		}
-		m.leaves = append(m.leaves, nil)
-		m.plant(&t, 0)
+		m.leaves = append(m.leaves, [32]float64{})
+		m.plant(&t, 0, 0)
 	}
 	for _, splits := range m.splits {
 		slices.SortFunc(splits, func(a, b split) int { return cmp.Compare(a.value, b.value) })
@@ -95,16 +95,17 @@ func read(model []byte, fits string) (*Model, error) {
 	return m, nil
 }
 
-// plant adds a tree, which is the last, from a node on, and returns its leaves.
-func (m *Model) plant(t *tree, node int) leafSet {
+// plant adds a tree, which is the last, from a node on, whose first leaf is that of a
+// number, and returns its leaves.
+func (m *Model) plant(t *tree, node, first int) leafSet {
 	last := len(m.leaves) - 1
 	f := t.Feature[node]
 	if f < 0 {
-		m.leaves[last] = append(m.leaves[last], t.Value[node])
-		return 1 << (len(m.leaves[last]) - 1)
+		m.leaves[last][first] = t.Value[node]
+		return 1 << first
 	}
-	left := m.plant(t, t.Left[node])
-	right := m.plant(t, t.Left[node]+1)
+	left := m.plant(t, t.Left[node], first)
+	right := m.plant(t, t.Left[node]+1, bits.Len32(uint32(left)))
 	m.splits[f] = append(m.splits[f], split{t.Value[node], left, uint8(last)}) //nolint:gosec // read has counted them
 	return left | right
 }
@@ -147,8 +148,8 @@ func (m *Model) Of(c *Case) float64 {
 		}
 	})
 	odds := m.Base
-	for i, leaves := range m.leaves {
-		odds += leaves[bits.TrailingZeros32(^uint32(gone[i]))]
+	for i := range m.leaves {
+		odds += m.leaves[i][bits.TrailingZeros32(^uint32(gone[i]))]
 	}
 	return math.Round(m.calibrated(odds)*1000) / 1000
 }
