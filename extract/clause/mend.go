@@ -199,11 +199,18 @@ func (c *Cutter) each(out []Token, k *Token) []Token {
 	if len(r) != 2 || !strings.ContainsRune("省市县区镇乡村校", r[0]) {
 		return out
 	}
-	noun := Token{Kind: Word, Start: k.Start, End: k.Start + 1, Pos: "n"}
-	c.name(&noun, string(r[0]))
-	k.Start, k.Pos = k.Start+1, "d"
-	c.name(k, "均")
-	return append(out, noun)
+	return c.parted(out, k, 1, "n", "d")
+}
+
+// parted adds the first n characters of k, a word of their own, and leaves the rest to k. Each gets
+// its tag.
+func (c *Cutter) parted(out []Token, k *Token, n int, first, rest string) []Token {
+	r := []rune(k.Text)
+	out = append(out, Token{Kind: Word, Start: k.Start, End: k.Start + n, Pos: first})
+	c.name(&out[len(out)-1], string(r[:n]))
+	k.Start, k.Pos = k.Start+n, rest
+	c.name(k, string(r[n:]))
+	return out
 }
 
 // What stands before the areas that something is ranked among.
@@ -244,12 +251,7 @@ func (c *Cutter) within(out []Token, k *Token) []Token {
 	default:
 		return out
 	}
-	first := Token{Kind: Word, Start: k.Start, End: k.Start + 1, Pos: tags[0]}
-	r := []rune(k.Text)
-	c.name(&first, string(r[0]))
-	k.Start, k.Pos = k.Start+1, tags[1]
-	c.name(k, string(r[1]))
-	return append(out, first)
+	return c.parted(out, k, 1, tags[0], tags[1])
 }
 
 // prefixed cuts 共, 获 or a preposition off a word that the segmenter only guesses
@@ -265,34 +267,19 @@ func (c *Cutter) prefixed(out []Token, k *Token) []Token {
 	if n := len(out) - 1; n >= 0 && out[n].OfKind(Word, Pause) && out[n].End == k.Start {
 		return out
 	}
-	first := Token{Kind: Word, Start: k.Start, End: k.Start + 1}
-	switch r[0] {
-	case '共':
-		first.Pos, k.Pos = "d", "v"
-	case '对':
-		first.Pos, k.Pos = "p", "n"
-	case '仅':
-		if r[1] != '用' || len(r) > 2 {
-			return out
-		}
-		first.Pos, k.Pos = "d", "p" // 仅|用两个月
-	case '新':
-		if string(r) != "新获" {
-			return out
-		}
-		first.Pos, k.Pos = "d", "v" // 新|获“鲁班奖”
-	case '获':
-		if !strings.ContainsRune("省市县区", r[1]) {
-			return out
-		}
-		first.Pos, k.Pos = "v", "n" // 获|省
-	default:
-		return out
+	switch {
+	case r[0] == '共':
+		return c.parted(out, k, 1, "d", "v")
+	case r[0] == '对':
+		return c.parted(out, k, 1, "p", "n")
+	case k.Text == "仅用": // 仅|用两个月
+		return c.parted(out, k, 1, "d", "p")
+	case k.Text == "新获": // 新|获“鲁班奖”
+		return c.parted(out, k, 1, "d", "v")
+	case r[0] == '获' && strings.ContainsRune("省市县区", r[1]): // 获|省
+		return c.parted(out, k, 1, "v", "n")
 	}
-	c.name(&first, string(r[0]))
-	k.Start++
-	c.name(k, string(r[1:]))
-	return append(out, first)
+	return out
 }
 
 // placed cuts 在 off a place that the segmenter guesses to be a name: 在|城镇.
@@ -301,11 +288,7 @@ func (c *Cutter) placed(out []Token, k *Token) []Token {
 	if !ok || k.End-k.Start != 3 || !c.Words.Is(place, word.Level) {
 		return out
 	}
-	in := Token{Kind: Word, Start: k.Start, End: k.Start + 1, Pos: "p"}
-	c.name(&in, "在")
-	k.Start, k.Pos = k.Start+1, "n"
-	c.name(k, place)
-	return append(out, in)
+	return c.parted(out, k, 1, "p", "n")
 }
 
 // examples cuts 等 off a word that the segmenter only guesses: 西十、康渝|等.
@@ -315,21 +298,13 @@ func (c *Cutter) examples(out []Token, k *Token) []Token {
 	}
 	r := []rune(k.Text)
 	n := len(r) - 1
-	if rest, ok := strings.CutPrefix(k.Text, "等"); ok && n == 2 && k.End-k.Start == 3 {
-		such := Token{Kind: Word, Start: k.Start, End: k.Start + 1, Pos: "u"}
-		c.name(&such, "等")
-		k.Start, k.Pos = k.Start+1, "n"
-		c.name(k, rest) // 中建|等|央企
-		return append(out, such)
+	if r[0] == '等' && n == 2 && k.Len() == 3 { // 中建|等|央企
+		return c.parted(out, k, 1, "u", "n")
 	}
 	if n < 1 || r[n] != '等' || k.End-k.Start != len(r) || !lang.IsHan(r[n-1]) {
 		return out
 	}
-	name := Token{Kind: Word, Start: k.Start, End: k.End - 1, Pos: "n"}
-	c.name(&name, string(r[:n]))
-	k.Start, k.Pos = k.End-1, "u"
-	c.name(k, "等")
-	return append(out, name)
+	return c.parted(out, k, n, "n", "u")
 }
 
 // opened cuts the verbs that open k, a name that the segmenter knows whole:
