@@ -200,7 +200,7 @@ var tellsOfThings = clause.Verb.And(clause.Is(word.Describing)).But(clause.Says(
 
 // actsItself tells whether those who act stand before the number as its owner.
 func (c *context) actsItself(n *counting) bool {
-	return len(n.np.Owner) > 0 && n.owner.Size() <= 16 && !clause.HasPause(n.np.Owner) && !c.names[n.owner.Text]
+	return len(n.np.Owner) > 0 && n.owner.Size() <= 16 && !clause.HasPause(n.np.Owner) && !slices.Contains(c.names, n.owner.Text)
 }
 
 // withSaid puts what the clause before spoke of before a name that says little, where

@@ -20,8 +20,8 @@ import (
 type document struct {
 	x        *Extractor
 	doc      *report.Document
-	national bool            // the report is the State Council's
-	names    map[string]bool // of the report's own area
+	national bool     // the report is the State Council's
+	names    []string // of the report's own area
 	nouns    *subject.Reader
 	openings []int    // where the main goals of each paragraph begin, -1 where it has none
 	rows     []int    // how long the row number is that opens each paragraph, 0 where it has none
@@ -92,7 +92,7 @@ func (d *document) write(s lang.Span) writtenSpan {
 }
 
 func (x *Extractor) document(doc *report.Document) *document {
-	d := &document{x: x, doc: doc, names: map[string]bool{}, dittos: dittosOf(doc), rows: rowNumbers(doc), written: map[lang.Span]writtenSpan{}}
+	d := &document{x: x, doc: doc, dittos: dittosOf(doc), rows: rowNumbers(doc), written: map[lang.Span]writtenSpan{}}
 	d.national = doc.Meta.RegionLevel == "national"
 	d.paths = make([]string, len(doc.Sections))
 	for i := range d.paths {
@@ -105,20 +105,18 @@ func (x *Extractor) document(doc *report.Document) *document {
 			d.openings[i] += p.Start
 		}
 	}
+	if region := doc.Meta.Region; region != "" {
+		d.names = []string{region}
+		for _, kind := range x.words.List(word.AreaKind) {
+			if short, ok := strings.CutSuffix(region, kind); ok && len([]rune(short)) > 1 {
+				d.names = append(d.names, short)
+			}
+		}
+	}
 	d.nouns = &subject.Reader{
 		Words: x.words, National: d.national, Area: d.names,
 		Indicator: func(name string) bool { return x.indicators.find(name, nil) != nil },
 		Exact:     func(name string) bool { return x.indicators.named(name) != nil },
-	}
-	region := doc.Meta.Region
-	if region == "" {
-		return d
-	}
-	d.names[region] = true
-	for _, kind := range x.words.List(word.AreaKind) {
-		if short, ok := strings.CutSuffix(region, kind); ok && len([]rune(short)) > 1 {
-			d.names[short] = true
-		}
 	}
 	return d
 }

@@ -66,7 +66,7 @@ var ofNation = map[string]string{
 }
 
 // national is find for a report of the State Council.
-func (n *indicators) national(subject string, own map[string]bool) *lexicon.Indicator {
+func (n *indicators) national(subject string, own []string) *lexicon.Indicator {
 	name := subject
 	for _, p := range [...]string{"全国", "我国", "年"} {
 		name = strings.TrimPrefix(name, p)
@@ -98,7 +98,7 @@ func newIndicators(lex *lexicon.Lexicon, words *word.Table) *indicators {
 }
 
 // find returns the indicator named by subject, nil if none is.
-func (n *indicators) find(subject string, own map[string]bool) *lexicon.Indicator {
+func (n *indicators) find(subject string, own []string) *lexicon.Indicator {
 	s := strings.TrimPrefix(subject, "实现")
 	if i := n.exact(s); i != nil {
 		return i
@@ -110,7 +110,7 @@ func (n *indicators) find(subject string, own map[string]bool) *lexicon.Indicato
 			}
 		}
 	}
-	for p := range own {
+	for _, p := range own {
 		if rest, ok := strings.CutPrefix(s, p); ok {
 			if i := n.exact(rest); i != nil {
 				return i

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract/clause"
@@ -99,7 +100,7 @@ func within(words, others []clause.Token) bool {
 // ownArea tells whether words are no more than the report's own area.
 func (c *context) ownArea(items []clause.Token) bool {
 	p := clause.PhraseOf(c.doc.Text, items)
-	return p.Empty() || c.names[p.Text] || len(items) == 1 && items[0].Is(word.OwnArea)
+	return p.Empty() || slices.Contains(c.names, p.Text) || len(items) == 1 && items[0].Is(word.OwnArea)
 }
 
 // judges are the words between 在 and 中 that end before offset at in the same

@@ -8,6 +8,7 @@ import (
 	"zhibiao/extract/lang"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
+	"zhibiao/han"
 )
 
 // theme is what the sentence begins with.
@@ -161,9 +162,11 @@ func (c *context) mayTell(from, to int) bool {
 	t := c.t[from:to]
 	return lang.AnyAt(t, 0, "在") && lang.AnyAt(t, len(t)-1, "下上") || lang.Index(t, "相抵") >= 0 || lang.Index(t, "用于") >= 0 ||
 		c.x.words.Begins(t, word.Joint, word.Reason) ||
-		slices.ContainsFunc(t, func(r rune) bool { return strings.ContainsRune("为对给向", r) }) &&
+		slices.ContainsFunc(t, serving.Has) &&
 			slices.ContainsFunc(c.qs, func(q lang.Quantity) bool { return q.Before >= to && q.UnitName == "%" })
 }
+
+var serving = han.NewSet("为对给向")
 
 // say keeps p as what was spoken of.
 func (c *context) say(p clause.Phrase) { c.said, c.unread = p, nil }

@@ -2,7 +2,6 @@ package clause
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 
 	"zhibiao/han"
@@ -34,17 +33,13 @@ func (p Phrase) Size() int {
 // PhraseOf joins tokens, in the report's own characters.
 func PhraseOf(text []rune, tokens []Token) Phrase {
 	var p Phrase
-	var b strings.Builder
-	size := 0
-	for i := range tokens {
-		size += tokens[i].Len()
-	}
-	b.Grow(3 * size)
+	var room [64]rune
+	kept := room[:0]
 	for i := range tokens {
 		k := &tokens[i]
 		for _, r := range text[k.Start:k.End] {
 			if han.Is(r) || !unicode.IsSpace(r) {
-				b.WriteRune(r)
+				kept = append(kept, r)
 			}
 		}
 		if n := len(p.Spans); n > 0 && p.Spans[n-1][1] == k.Start {
@@ -53,7 +48,7 @@ func PhraseOf(text []rune, tokens []Token) Phrase {
 			p.Spans = append(p.Spans, [2]int{k.Start, k.End})
 		}
 	}
-	p.Text = b.String()
+	p.Text = han.String(kept)
 	return p
 }
 

@@ -1,6 +1,7 @@
 package subject
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"zhibiao/extract/clause"
@@ -143,5 +144,5 @@ func adjacent(o opening) bool { return o.items[1].Start == o.items[0].End }
 // ownArea tells whether the word looked at is the name of the report's area, alone or
 // before an indicator's name.
 func ownArea(o opening) bool {
-	return o.Area[o.items[0].Text] && (len(o.items) == 1 || o.Indicator(Joined(o.items[1:])))
+	return slices.Contains(o.Area, o.items[0].Text) && (len(o.items) == 1 || o.Indicator(Joined(o.items[1:])))
 }

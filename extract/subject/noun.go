@@ -36,8 +36,8 @@ func (n *Noun) Empty() bool { return len(n.Owner)+len(n.Object) == 0 }
 // Reader reads the noun phrases of one report. It is immutable.
 type Reader struct {
 	Words    *word.Table
-	National bool            // the report is the State Council's
-	Area     map[string]bool // the names of the report's own area
+	National bool     // the report is the State Council's
+	Area     []string // the names of the report's own area
 
 	// Indicator tells whether a name is an indicator's, with or without an
 	// area before it; Exact, whether it is one as it stands.
@@ -163,12 +163,7 @@ var (
 
 // shortArea tells whether a character is short for the report's own area: 深 for 深圳.
 func (r *Reader) shortArea(char string) bool {
-	for name := range r.Area {
-		if strings.HasPrefix(name, char) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Area, func(name string) bool { return strings.HasPrefix(name, char) })
 }
 
 // Serves tells whether a preposition names whom something is done for.

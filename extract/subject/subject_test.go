@@ -26,7 +26,7 @@ func load(t *testing.T) *reader {
 	}
 	named := func(name string) bool { return words.IsName(name) }
 	return &reader{
-		&subject.Reader{Words: words, Area: map[string]bool{"云岭": true}, Indicator: named, Exact: named},
+		&subject.Reader{Words: words, Area: []string{"云岭"}, Indicator: named, Exact: named},
 		&clause.Cutter{Words: words, Seg: seg},
 	}
 }

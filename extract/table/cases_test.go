@@ -114,7 +114,7 @@ func (c *tableCase) document() *report.Document { return report.Plain(c.text()) 
 
 func (c *tableCase) facts(r *table.Reader) (got []string, res table.Result) {
 	d := c.document()
-	x := table.Context{Year: c.year, From: c.year - 1, To: c.year - 1, Plan: c.plan, Own: map[string]bool{"云溪县": true, "云溪": true}}
+	x := table.Context{Year: c.year, From: c.year - 1, To: c.year - 1, Plan: c.plan, Own: []string{"云溪县", "云溪"}}
 	for i := range d.Tables {
 		x.Adjacent = i > 0 && d.Tables[i].First == d.Tables[i-1].First+len(d.Tables[i-1].Rows)
 		res = r.Read(d, &d.Tables[i], x)

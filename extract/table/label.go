@@ -2,6 +2,7 @@ package table
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -43,7 +44,7 @@ var (
 )
 
 // readLabel reads the text of a label.
-func (r *Reader) readLabel(text string, indent int, own map[string]bool) label {
+func (r *Reader) readLabel(text string, indent int, own []string) label {
 	l := label{indent: indent}
 	s := strings.Join(strings.Fields(text), "")
 	if s == "" {
@@ -97,14 +98,14 @@ func (r *Reader) readLabel(text string, indent int, own map[string]bool) label {
 		l.base, s = "annual_avg", cut
 	}
 	l.group = groups.MatchString(s)
-	l.total = totals.MatchString(s) || own[s]
+	l.total = totals.MatchString(s) || slices.Contains(own, s)
 	l.text = l.trimArea(s, own)
 	l.full = !sector.MatchString(l.text) && (measured.MatchString(strings.TrimRight(bracket.ReplaceAllString(l.text, ""), "：")) || r.known(l.text) && !kinds.MatchString(l.text) && !categories.MatchString(l.text))
 	return l
 }
 
 // trimArea takes the report's own area from the front of a label.
-func (l *label) trimArea(s string, own map[string]bool) string {
+func (l *label) trimArea(s string, own []string) string {
 	if l.total {
 		return s
 	}
@@ -113,7 +114,7 @@ func (l *label) trimArea(s string, own map[string]bool) string {
 		s = rest
 	}
 	longest := "" // 云溪县, not 云溪
-	for name := range own {
+	for _, name := range own {
 		if len(name) > len(longest) && name != s && strings.HasPrefix(s, name) {
 			longest = name
 		}

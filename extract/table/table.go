@@ -24,9 +24,9 @@ type Context struct {
 	Year     int // the report's
 	From, To int // the years that the chapter speaks of, 0 if unknown
 	Plan     bool
-	Own      map[string]bool // names of the report's own area
-	Before   *Memory         // what the table before this one leaves, nil where it was left out
-	Adjacent bool            // nothing stands between that table and this one
+	Own      []string // names of the report's own area
+	Before   *Memory  // what the table before this one leaves, nil where it was left out
+	Adjacent bool     // nothing stands between that table and this one
 }
 
 // Memory is what a table that goes on with another one takes from it.
