@@ -9,6 +9,7 @@ import (
 	"zhibiao/extract/lang"
 	"zhibiao/extract/subject"
 	"zhibiao/extract/word"
+	"zhibiao/han"
 )
 
 // inherit is the subject that an elliptic clause goes on with.
@@ -467,9 +468,7 @@ func (c *context) ofSameKind(owner, p clause.Phrase) bool {
 
 // endAlike tells whether two names end in the same character.
 func endAlike(a, b string) bool {
-	x, _ := utf8.DecodeLastRuneInString(a)
-	y, _ := utf8.DecodeLastRuneInString(b)
-	return x == y
+	return han.Last(a) == han.Last(b)
 }
 
 // ownerless tells whether a name needs to be told whose it is: 规模, 货币价值,

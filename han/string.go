@@ -36,6 +36,15 @@ func First(text string) (r rune, n int) {
 	return utf8.DecodeRuneInString(text)
 }
 
+// Last is the character that text ends in, as utf8.DecodeLastRuneInString has it.
+func Last(text string) rune {
+	if r := Three(text[max(0, len(text)-3):]); r > 0 {
+		return r
+	}
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return r
+}
+
 // Three is the character of three bytes that text begins with, as those of Chinese are. It
 // is 0 for others, and for some of three bytes.
 func Three(text string) rune {

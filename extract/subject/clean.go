@@ -132,8 +132,8 @@ func isLostQuote(items []clause.Token, text string) bool {
 
 // isMark tells a mark of print that is no part of a name: ★.
 func isMark(s string) bool {
-	r, n := utf8.DecodeRuneInString(s)
-	return n == len(s) && strings.ContainsRune("★☆●○◆◇■□▲△▼※◎", r)
+	const marks = "★☆●○◆◇■□▲△▼※◎"
+	return len(s) == len("★") && strings.Contains(marks, s)
 }
 
 // figureAlone tells whether a quotation holds nothing but a figure.

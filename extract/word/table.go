@@ -44,14 +44,11 @@ var matches = map[string]matching{
 }
 
 func (l *list) mayStart(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
+	r, _ := han.First(text)
 	return l.first.Has(r)
 }
 
-func (l *list) mayEnd(text string) bool {
-	r, _ := utf8.DecodeLastRuneInString(text)
-	return l.last.Has(r)
-}
+func (l *list) mayEnd(text string) bool { return l.last.Has(han.Last(text)) }
 
 func (l *list) mayHold(text string) bool { return strings.ContainsFunc(text, l.first.Has) }
 
@@ -107,8 +104,8 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 		add(name[1], ShownNamed)
 	}
 	for w, r := range t.roles {
-		first, _ := utf8.DecodeRuneInString(w)
-		last, _ := utf8.DecodeLastRuneInString(w)
+		first, _ := han.First(w)
+		last := han.Last(w)
 		for i, left := range r {
 			for ; left != 0; left &= left - 1 {
 				a := 64*i + bits.TrailingZeros64(left)
@@ -143,8 +140,8 @@ func (t *Table) Of(word string) Roles { return t.roles[word] }
 // Is tells whether a whole word has one of the roles. It is only looked up where it begins and
 // ends as one of theirs may.
 func (t *Table) Is(word string, one ...Role) bool {
-	first, _ := utf8.DecodeRuneInString(word)
-	last, _ := utf8.DecodeLastRuneInString(word)
+	first, _ := han.First(word)
+	last := han.Last(word)
 	for _, a := range one {
 		if t.firsts[a].Has(first) && t.lasts[a].Has(last) {
 			return t.roles[word].Has(one...)
@@ -167,7 +164,7 @@ func (t *Table) Begins(text []rune, one ...Role) bool {
 
 // mayEnd tells whether text may end in a word that has one of the roles, as most do not.
 func (t *Table) mayEnd(text string, one []Role) bool {
-	last, _ := utf8.DecodeLastRuneInString(text)
+	last := han.Last(text)
 	return slices.ContainsFunc(one, func(a Role) bool { return t.lasts[a].Has(last) })
 }
 
