@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"zhibiao/extract/clause"
-	"zhibiao/extract/goal"
 	"zhibiao/extract/lang"
 	"zhibiao/extract/measure"
 	"zhibiao/extract/quantity"
@@ -15,15 +14,15 @@ import (
 )
 
 // document is what the sentences of a report have in common. It is not changed
-// while they are read, but for what one leaves to the next: room, and periods that
-// were written out.
+// while they are read, but for what one leaves to the next: room, periods that
+// were written out, and where main goals begin.
 type document struct {
 	x        *Extractor
 	doc      *report.Document
 	national bool     // the report is the State Council's
 	names    []string // of the report's own area
 	nouns    *subject.Reader
-	openings []int    // where the main goals of each paragraph begin, -1 where it has none
+	openings []int    // where the main goals of each paragraph begin, -1 where it has none, 0 until that is asked
 	rows     []int    // how long the row number is that opens each paragraph, 0 where it has none
 	dittos   []ditto  // remarks that hold for the rest of their paragraph
 	paths    []string // the heading path of each section
@@ -92,18 +91,11 @@ func (d *document) write(s lang.Span) writtenSpan {
 }
 
 func (x *Extractor) document(doc *report.Document) *document {
-	d := &document{x: x, doc: doc, dittos: dittosOf(doc), rows: rowNumbers(doc), written: map[lang.Span]writtenSpan{}}
+	d := &document{x: x, doc: doc, openings: make([]int, len(doc.Paragraphs)), dittos: dittosOf(doc), rows: rowNumbers(doc), written: map[lang.Span]writtenSpan{}}
 	d.national = doc.Meta.RegionLevel == "national"
 	d.paths = make([]string, len(doc.Sections))
 	for i := range d.paths {
 		d.paths[i] = sectionPath(doc, i)
-	}
-	d.openings = make([]int, len(doc.Paragraphs))
-	for i := range d.openings {
-		p := &doc.Paragraphs[i]
-		if d.openings[i] = goal.Opening(doc.Norm[p.Start:p.End], x.words); d.openings[i] >= 0 {
-			d.openings[i] += p.Start
-		}
 	}
 	if region := doc.Meta.Region; region != "" {
 		d.names = []string{region}

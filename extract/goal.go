@@ -192,5 +192,12 @@ func (s *sentence) mainGoals(at int) bool {
 // opensGoals tells whether the words that open the main goals stand in paragraph
 // k before offset at.
 func (s *sentence) opensGoals(k, at int) bool {
-	return s.openings[k] >= 0 && s.openings[k] <= at
+	opens := &s.openings[k]
+	if *opens == 0 {
+		p := &s.doc.Paragraphs[k]
+		if *opens = goal.Opening(s.t[p.Start:p.End], s.x.words); *opens > 0 {
+			*opens += p.Start
+		}
+	}
+	return *opens > 0 && *opens <= at
 }

@@ -42,25 +42,29 @@ var pairs = []struct {
 	{"正", "增", Floor},
 }
 
-// The characters that pairs begin and end with, and those that words of goals among the
-// main ones begin with.
+// The characters that words of goals begin with, those that pairs end with, and those that words
+// of goals among the main ones begin with.
 var (
 	firsts, seconds = func() (*han.Table, *han.Table) {
-		a, b := "", ""
+		a, b := mains, ""
 		for _, p := range pairs {
 			a, b = a+p.first, b+p.second
 		}
 		return han.NewTable(a), han.NewTable(b)
 	}()
-	among = han.NewTable("稳合适进继逐明显较提有总基大量回保促")
+	among = han.NewTable(mains)
 )
+
+const mains = "稳合适进继逐明显较提有总基大量回保促"
 
 // KindsOf tells what kinds of goals t may state.
 func KindsOf(t []rune) (k Kinds) {
 	for i := 0; i+1 < len(t); i++ {
-		if among.Has(t[i]) {
+		switch {
+		case !firsts.Has(t[i]): // as most
+		case among.Has(t[i]):
 			k |= Among
-		} else if firsts.Has(t[i]) && seconds.Has(t[i+1]) {
+		case seconds.Has(t[i+1]):
 			for _, p := range pairs {
 				if han.In(t[i], p.first) && han.In(t[i+1], p.second) && (p.kinds&Assigned == 0 || endsThing(t, i+2)) {
 					k |= p.kinds
