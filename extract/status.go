@@ -296,12 +296,12 @@ func timeOnly(words []rune) bool {
 
 // forecast tells whether words say that a figure is not final.
 func (c *context) forecast(words []rune) bool {
-	for i := range words {
+	for i, r := range words {
 		if c.x.words.LenAt(words, i, word.Forecast) > 0 {
 			return true
 		}
 		// 预期 is a noun but for 预期全年增长: 稳预期, 预期目标.
-		if lang.HasPrefix(words, i, "预期") && c.x.words.LenAt(words, i+2, word.Foreseen) > 0 {
+		if r == '预' && lang.HasPrefix(words, i, "预期") && c.x.words.LenAt(words, i+2, word.Foreseen) > 0 {
 			return true
 		}
 	}
