@@ -20,10 +20,7 @@ func (c *context) nounBefore(d *draft, q *lang.Quantity, np *subject.Noun) claus
 		own.Object, np = left, &own
 	}
 	p := clause.Join(clause.PhraseOf(c.doc.Text, np.Owner), benefits(d, np, len(np.Object) > 0), c.lightens(d, np), clause.PhraseOf(c.doc.Text, np.Object))
-	if p.Empty() {
-		return c.goOn(d, q, np)
-	}
-	if c.givenOut(d, np) {
+	if p.Empty() || c.givenOut(d, np) {
 		return c.goOn(d, q, np)
 	}
 	if has := c.capacityOf(np); !has.Empty() {

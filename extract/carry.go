@@ -212,14 +212,10 @@ func (c *context) countedTogether() clause.Phrase {
 // carriedHead is the head that a growth without one goes on with: 采矿业增加值下降
 // 6%，制造业[增加值]增长2%. It is empty where the name needs none.
 func (c *context) carriedHead(d *draft, np *subject.Noun, p clause.Phrase) clause.Phrase {
-	if head := c.listedUnder(d, np, p); head != "" {
-		return clause.Phrase{}.Plus(head)
-	}
-	if head := c.shareAlong(d, np, p); head != "" {
-		return clause.Phrase{}.Plus(head)
-	}
-	if head := c.memberAhead(d, np, p); head != "" {
-		return clause.Phrase{}.Plus(head)
+	for _, carried := range [...]func(*context, *draft, *subject.Noun, clause.Phrase) string{(*context).listedUnder, (*context).shareAlong, (*context).memberAhead} {
+		if head := carried(c, d, np, p); head != "" {
+			return clause.Phrase{}.Plus(head)
+		}
 	}
 	if c.madeAlong(d, np, p) {
 		if d.r.IsLevel() && strings.HasSuffix(c.latest().Text, capacity) {

@@ -103,17 +103,12 @@ func (n *indicators) find(subject string, own []string) *lexicon.Indicator {
 	if i := n.exact(s); i != nil {
 		return i
 	}
-	for _, p := range n.words.List(word.AreaPrefix) {
-		if rest, ok := strings.CutPrefix(s, p); ok {
-			if i := n.exact(rest); i != nil {
-				return i
-			}
-		}
-	}
-	for _, p := range own {
-		if rest, ok := strings.CutPrefix(s, p); ok {
-			if i := n.exact(rest); i != nil {
-				return i
+	for _, areas := range [...][]string{n.words.List(word.AreaPrefix), own} {
+		for _, p := range areas {
+			if rest, ok := strings.CutPrefix(s, p); ok {
+				if i := n.exact(rest); i != nil {
+					return i
+				}
 			}
 		}
 	}
