@@ -71,14 +71,16 @@ func (s *scanner) add(text string, pos int32) int32 {
 			if s.pending > 0 {
 				s.settle(c, pos)
 			}
-			r, raw := s.r, s.raw
+			n, most := len(s.r), len(t)/3
+			r, raw := slices.Grow(s.r, most)[:n+most], slices.Grow(s.raw, most)[:n+most]
 			for ; c >= 0x4E00 && c <= 0x9FFF; c = han.Three(text[i:]) {
-				r, raw = append(r, c), append(raw, pos)
+				r[n], raw[n] = c, pos
+				n++
 				i += 3
 				pos++
 			}
-			s.han += len(r) - len(s.r)
-			s.r, s.raw = r, raw
+			s.han += n - len(s.r)
+			s.r, s.raw = r[:n], raw[:n]
 			continue
 		}
 		c, w := utf8.DecodeRuneInString(t)
