@@ -54,7 +54,7 @@ bench: need-cxx ## compare the whole extract with Jieba's bare Tag over the same
 
 profile: need-cxx ## measure anew where a run spends its time, for the compiler
 	mkdir -p bin
-	go test -trimpath ./cmd/zhibiao -run '^$$' -bench '^BenchmarkExtract$$' -benchtime 6x -copies 2 -corpus '$(abspath $(CORPUS))' -cpuprofile '$(abspath bin/cpu)' -o bin/bench.test
+	go test -trimpath ./cmd/zhibiao -run '^$$' -bench '^BenchmarkExtract$$' -benchtime 6x -copies 6 -corpus '$(abspath $(CORPUS))' -cpuprofile '$(abspath bin/cpu)' -o bin/bench.test
 	go tool pprof -proto -ignore 'tagAll|sentencesOf|BenchmarkExtract$$' bin/cpu > $(PROFILE)
 
 fuzz: need-cxx ## fuzz each target for FUZZTIME (20s)
