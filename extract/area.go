@@ -92,14 +92,16 @@ var (
 // withoutOpener is s without what stands between the beginning of a clause and
 // its owner.
 func withoutOpener(s string) string {
-	at, end := openers.Find(s[:min(len(s), len("其中"))])
-	if year := len("2024年"); len(s) >= year && s[4:year] == "年" && strings.Trim(s[:4], "0123456789") == "" {
-		at, end = 0, year
+	for {
+		at, end := openers.Find(s[:min(len(s), len("其中"))])
+		if year := len("2024年"); len(s) >= year && s[4:year] == "年" && strings.Trim(s[:4], "0123456789") == "" {
+			at, end = 0, year
+		}
+		if at > 0 || end == 0 {
+			return s
+		}
+		s = s[end:]
 	}
-	if at > 0 || end == 0 {
-		return s
-	}
-	return withoutOpener(s[end:])
 }
 
 // What ends clauses, and what ends stretches of a sentence.

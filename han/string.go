@@ -48,10 +48,15 @@ func Last(text string) rune {
 // Three is the character of three bytes that text begins with, as those of Chinese are. It
 // is 0 for others, and for some of three bytes.
 func Three(text string) rune {
-	if len(text) > 2 && text[0] > 0xE0 && text[0] < 0xED && text[1]>>6 == 2 && text[2]>>6 == 2 {
+	if IsThree(text) {
 		return rune(text[0]&0xF)<<12 | rune(text[1]&0x3F)<<6 | rune(text[2]&0x3F)
 	}
 	return 0
+}
+
+// IsThree tells whether text begins with what Three reads.
+func IsThree(text string) bool {
+	return len(text) > 2 && text[0] > 0xE0 && text[0] < 0xED && text[1]>>6 == 2 && text[2]>>6 == 2
 }
 
 // At is t[i], 0 outside of t.

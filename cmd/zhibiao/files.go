@@ -163,7 +163,7 @@ func (l *ledger) rejects() (rows []dataset.FileRow) {
 	return rows
 }
 
-// earlier adds what the folder tells of inputs that this run has no row of.
+// earlier adds what the folder tells of inputs that this run has no row of, in the room of lines.
 // named tells whether a source is one that this run would have found if it
 // were still there.
 func (l *ledger) earlier(lines []fileLine, named func(source string) bool) {

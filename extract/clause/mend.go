@@ -82,7 +82,13 @@ var mistaken = []string{"ns", "nr", "nz", "nt", "x", "eng"}
 var nounTags = []string{"n", "vn", "l", "i", "z", "j", "nz", "nr", "nrt", "nt"}
 
 // mended are the roles of the words that are mended by themselves.
-var mended = word.Set(word.Composed, word.Acting, word.ShownGoverning, word.TagNoun, word.TagAttribute, word.TagVerbal, word.TagPreposition, word.TagAdverb)
+var mended = func() word.Roles {
+	all := word.Set(word.Composed, word.Acting, word.ShownGoverning)
+	for _, as := range retagged {
+		all = all.With(as.role)
+	}
+	return all
+}()
 
 // retagged are the tags of words that the dictionary tags otherwise than reports use
 // them.

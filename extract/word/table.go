@@ -81,11 +81,8 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 		for _, name := range e.Roles {
 			if a := slices.Index(whole[:], name); a >= 0 {
 				add(e.Text, Role(a))
-				for i := range e.Text {
-					if Role(a) == OneWord && i > 0 {
-						add(e.Text[:i], OpensOne)
-						add(e.Text[i:], EndsOne)
-					}
+				if Role(a) == OneWord {
+					t.addParts(e.Text)
 				}
 			} else {
 				l := &t.lists[slices.Index(parts[:], name)]
@@ -132,6 +129,16 @@ func New(lex *lexicon.Lexicon) (*Table, error) {
 		l.first, l.last = han.RunesOf(firsts), han.RunesOf(lasts)
 	}
 	return t, nil
+}
+
+// addParts gives what a word can be cut into the roles of its parts.
+func (t *Table) addParts(one string) {
+	for i := range one {
+		if i > 0 {
+			t.roles[one[:i]] = t.roles[one[:i]].With(OpensOne)
+			t.roles[one[i:]] = t.roles[one[i:]].With(EndsOne)
+		}
+	}
 }
 
 // Of are the roles of a whole word, none where the tables do not know it.

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
 
+	"zhibiao/han"
 	"zhibiao/message"
 	"zhibiao/report"
 )
@@ -258,7 +259,7 @@ func decodeText(data []byte) (d decoded, ok bool) {
 // lost, or a control but tabs and the ends of lines, as most texts are: one look tells.
 func isClean(s string) bool {
 	for i := 0; i < len(s); {
-		if i+2 < len(s) && s[i] > 0xE0 && s[i] < 0xED && s[i+1]>>6 == 2 && s[i+2]>>6 == 2 { // as han.Three has it
+		if han.IsThree(s[i:]) {
 			i += 3
 			continue
 		}
