@@ -32,8 +32,9 @@ func newEngine(dir string) (*engine, error) {
 		return nil, err
 	}
 	e := &engine{lexicon: lex}
-	e.segmenter = sync.OnceValues(func() (*jieba.Jieba, error) {
-		return jieba.New(extract.UserWords(lex))
+	e.segmenter = sync.OnceValues(func() (j *jieba.Jieba, err error) {
+		onMainThread(func() { j, err = jieba.New(extract.UserWords(lex)) })
+		return j, err
 	})
 	e.extractor = sync.OnceValues(func() (*extract.Extractor, error) {
 		go e.segmenter() //nolint:errcheck // asked for below; loading it takes longer than all the rest

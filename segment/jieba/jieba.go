@@ -51,7 +51,9 @@ func New(words []segment.Word) (*Jieba, error) {
 }
 
 func load(p paths) *Jieba {
-	return &Jieba{gojieba.NewJieba(p.dict, p.hmm, p.user, p.idf, p.stop)}
+	j := new(Jieba)
+	inHeap(func() { j.jieba = gojieba.NewJieba(p.dict, p.hmm, p.user, p.idf, p.stop) })
+	return j
 }
 
 // Bare is gojieba's own Tag, for benchmarks: word/tag, without offsets and
