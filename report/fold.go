@@ -75,8 +75,8 @@ func foldWide(text []rune, i int) rune {
 	case '−', '‐', '‑', '–':
 		return '-'
 	case '—':
-		if roman(at(text, i-1)) && roman(at(text, i+1)) {
-			return '-' // Ⅰ—Ⅲ类水质
+		if roman(at(text, i-1)) && roman(at(text, i+1)) || digitAt(text, i-1) && digitAt(text, i+1) {
+			return '-' // Ⅰ—Ⅲ类水质, 3—6岁儿童
 		}
 	case '｡':
 		return '。'
