@@ -42,6 +42,7 @@ var circumstances = []circumstance{
 	{"[总体目标是]生产总值", anything, words{endsIn("目标"), says("是"), some}, 5, 1},
 	{"[有计划地]引进企业", anything, words{anything, says("地").Tagged("uv"), acting}, 4, 1},
 	{"[《纲要》提出的]粮食产量", anything, words{startsWith("《"), is(word.Stating), says("的", "了"), some}, 7, 1},
+	{"[会议批准的]收入预算", anything, words{endsIn("会议").Or(endsIn("人大"), endsIn("常委会"), endsIn("人代会")), is(word.Stating), says("的"), some}, 6, 1},
 	{"[超过预期提出的]今年目标", anything, words{anything, is(word.Stating), de, kind(clause.Moment)}, 7, 1},
 	{"[市政府系统]办理议案", endsIn("政府"), words{anything, says("系统"), acting.Or(tagged("d")), some}, 1, 2},
 	{"[的基础上]增长", says("的"), words{says("基础"), says("上")}, 2, 0}, // behind a number
