@@ -77,6 +77,9 @@ func (c *context) fitting(d *draft, q *lang.Quantity, p clause.Phrase) clause.Ph
 	if d.r.Measure == "growth" || q.Dimension() == "money" {
 		p = c.withoutRateName(p)
 	}
+	if strings.HasSuffix(p.Text, "预算") && c.at(c.clauseStart(q), word.Outcome) > 0 {
+		return p.Shorter(2) // 收入预算为8亿元，实际完成9亿元
+	}
 	if d.r.Measure == "growth" && strings.HasSuffix(p.Text, "占比") && p.Size() > 4 {
 		return p.Shorter(2) // 民间投资9亿元，占比六成，增长8%
 	}
