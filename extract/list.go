@@ -355,24 +355,44 @@ func (c *context) attributed(subjects []clause.Phrase, n int, head []clause.Toke
 		return subjects
 	}
 	attribute := subjects[0]
+	bare := func(p clause.Phrase) clause.Phrase {
+		if c.x.words.Is(attribute.Text, word.Unstripped) {
+			return p
+		}
+		return c.stripAttribute(p)
+	}
 	if list := c.expand(c.listBefore(head), n); len(list) == n {
 		for i := range list {
-			list[i] = overlap(withoutSown(list[i]), attribute)
+			p := withoutSown(list[i])
+			if hasSuffix(p.Text, "率") && hasSuffix(attribute.Text, "率") {
+				p = c.stripAttribute(p) // 建议、提案办结率为100%，[满意率]分别为
+			}
+			list[i] = overlap(p, attribute)
 		}
 		return list
 	}
-	h := len(c.history)
+	owners := c.history
+	if h := len(owners); h > n && bare(owners[h-1]).Text == inOne(owners[h-1-n:h-1]) {
+		owners = owners[:h-1] // 建议12件、提案15件，办结率100%，[满意率]分别为
+	}
+	h := len(owners)
 	if h < n || !c.x.words.Is(attribute.Text, word.Attribute) {
 		return subjects
 	}
 	var out []clause.Phrase
-	for _, p := range c.history[h-n:] {
-		if !c.x.words.Is(attribute.Text, word.Unstripped) {
-			p = c.stripAttribute(p)
-		}
-		out = append(out, clause.Join(p, attribute)) // 煤炭[产量增速]
+	for _, p := range owners[h-n:] {
+		out = append(out, clause.Join(bare(p), attribute)) // 煤炭[产量增速]
 	}
 	return out
+}
+
+// inOne is the name of several that were told of in one breath.
+func inOne(names []clause.Phrase) string {
+	texts := make([]string, len(names))
+	for i, p := range names {
+		texts[i] = p.Text
+	}
+	return strings.Join(texts, "、")
 }
 
 // withoutSown is a crop without the area that it is grown on: 蔬菜[种植面积].
