@@ -314,12 +314,15 @@ func bareFund(items []clause.Token) bool {
 }
 
 // otherSize is what was counted from one size on, of another: 千万元以上项目90个，其中[亿元
-// 以上]8个, [超亿元]的8个. It is empty where p names no size alone.
+// 以上]8个, [超亿元]的8个; 百亿级项目2个、[50亿级]5个. It is empty where p names no size alone.
 func (c *context) otherSize(q *lang.Quantity, p clause.Phrase) clause.Phrase {
 	if !q.Counts() || len(c.last) == 0 || !onlySize.MatchString(p.Text) {
 		return clause.Phrase{}
 	}
 	things := c.latest()
+	if counted := c.countedAlike(q, things); !counted.Empty() {
+		things = counted // 项目12个、总投资5亿元，其中10亿元以上3个
+	}
 	for _, number := range [...]string{"总数", "总量", "个数", "户数", "家数"} {
 		if strings.HasSuffix(things.Text, number) && things.Size() > 4 {
 			things = things.Shorter(2) // 乡镇企业个数达1.8万个，其中产值100万元以上的400个
@@ -333,9 +336,9 @@ func (c *context) otherSize(q *lang.Quantity, p clause.Phrase) clause.Phrase {
 
 var (
 	// onlySize ends in an amount, and in no noun that is so large.
-	onlySize = han.Guarded("元", `元以上$|[超过][\d.百千万亿]+元$`)
+	onlySize = han.Guarded("元级", `元以上$|[超过][\d.百千万亿]+元$|[百千万亿]元?级$`)
 	// opensSize is an amount before the noun that is so large, with what is so large: 销售收入超5000万元的.
-	opensSize = regexp.MustCompile(`^[^元]*(?:元以上|[超过][\d.百千万亿]+元)的?`)
+	opensSize = regexp.MustCompile(`^(?:[^元]*(?:元以上|[超过][\d.百千万亿]+元)的?|[\d.十百千万亿]+元?级)`)
 )
 
 // sharer is what a share without an owner is of: what was spoken of last, unless
