@@ -30,13 +30,17 @@ func paid(c *context, at *choice) []clause.Phrase {
 		return nil
 	}
 	payer := clause.PhraseOf(c.doc.Text, at.np.Owner)
+	last := &at.np.Owner[len(at.np.Owner)-1]
+	if attr == "资金" && (last.Is(word.Attribute) || c.x.words.Has(payer.Text, word.Fund)) {
+		return at.by("subject.paid", payer) // 省级资金安排5亿元，支持300个项目
+	}
 	if o := c.paidFor(at); !o.Empty() {
 		return at.by("subject.paid", moneyOf(clause.Join(payer, o), attr))
 	}
 	if c.x.words.Has(c.spoken().Text, word.Fund) && c.spoken().Size() > 3 && len(at.Right) == 0 {
 		return at.by("subject.paid", clause.Join(payer, c.withoutAct(c.spoken()))) // 增加社会保障投入，中央财政安排3185亿元
 	}
-	if attr == "资金" || len(at.behind) > 0 {
+	if len(at.behind) > 0 || attr == "资金" && !hasSuffix(last.Text, "财政", "政府") {
 		return nil
 	}
 	return at.by("subject.paid", payer.Plus(attr))
@@ -183,7 +187,7 @@ func numeric(k *clause.Token) bool { return k.Pos == "x" || k.Pos == "m" && len(
 
 // peopleWho is what people do who are counted without a noun: 1559人[实现稳定脱贫].
 func peopleWho(c *context, at *choice) []clause.Phrase {
-	if !at.isLevel() || !people(at.Quantity) || at.d.r.Reached && at.own.Verb != "有" || at.d.r.Origin || !at.np.Empty() || len(at.behind) > 0 || at.np.Action != "" {
+	if !at.isLevel() || !people(at.Quantity) || at.d.r.Reached && at.own.Verb != "有" || at.d.r.Origin || !at.np.Empty() || len(at.behind) > 0 || at.np.Action != "" && !c.x.words.Is(at.np.Action, word.MakesAct) {
 		return nil
 	}
 	if p := c.inSameClause(at.Quantity); p != nil && people(p.q) {

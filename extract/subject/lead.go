@@ -38,6 +38,7 @@ var leading = inOrder([]rule[opening]{
 	{outside, "[免费]为居民体检", words{free, preposition}, nil},
 	{outside, "[免费]发放书籍", words{free, is(word.Acting).Not(word.Nominal)}, nil},
 	{outside, "[免费]开放场馆", words{free, is(word.Acting)}, given{freely}},
+	{within, "[重点]节能工程", words{is(word.Degree).Is(word.GoalKind), nominal, is(word.VerbHead)}, nil},
 	{outside, "[高标准]建设农田", words{is(word.Degree).But(free), acting.But(says("发展"))}, nil},
 	{outside, "[高标准]、高效率改造", words{is(word.Degree), kind(clause.Pause).Or(joint), is(word.Degree), is(word.Acting)}, nil},
 	{outside, "[妥善]化解积案", words{is(word.ShownAdverb).And(predicative).But(startsWith("每")), acting}, nil},
@@ -86,7 +87,7 @@ var leading = inOrder([]rule[opening]{
 	{within, "[各类]展会", words{tagged("r").Is(word.Distributive)}, nil},
 	{outside, "[这里]要说明", words{tagged("r").But(anything.Over(2).Or(says("每个")))}, nil},
 	{outside, "[当前]存款余额", words{tagged("t").Is(word.Timed)}, nil},
-	{outside, "[内]新建水电站", words{says("内", "里"), some}, nil},
+	{outside, "[内]新建水电站", words{says("内", "里", "前"), some}, nil},
 	{outside, "[但是]存款余额", words{connective}, nil},
 })
 

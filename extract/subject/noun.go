@@ -393,7 +393,8 @@ func (r *Reader) opened(items []clause.Token) Noun {
 		return Noun{Action: action + rest[len(rest)-1].Text}
 	}
 	if w := pivoted(items[0], rest); w > 0 { // 提请人大常委会审议[地方性法规]
-		return Noun{Action: action + rest[w].Text, Object: Clean(r.Trim(rest[w+1:]))}
+		does, object := DropVerbs(rest[w:])
+		return Noun{Action: action + does, Object: Clean(r.Trim(object))}
 	}
 	if w := firstVerb(rest); w > 0 && onlyCarried(rest, w) {
 		rest = append(append([]clause.Token{}, rest[:w]...), rest[w+1:]...)
@@ -509,7 +510,8 @@ func (r *Reader) divided(items []clause.Token, v int) Noun {
 		return Noun{Owner: Clean(items[:v]), Action: action, Object: Clean(withoutHas(r.Trim(object))), Carry: true}
 	}
 	if w := pivoted(verb, rest); w > 0 {
-		return Noun{Action: verb.Text + rest[w].Text, Object: Clean(r.Trim(rest[w+1:]))}
+		does, object := DropVerbs(rest[w:])
+		return Noun{Action: verb.Text + does, Object: Clean(r.Trim(object))}
 	}
 	if !named && verb.IsVerb() && r.byActor(items, v) {
 		return Noun{Action: verb.Text, Object: Clean(r.Trim(rest))} // 各部门荣获[荣誉]

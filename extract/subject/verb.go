@@ -104,6 +104,7 @@ var governing = inOrder([]rule[spot]{
 
 	{outside, "[取缔]摊点", nil, where{opensAny}},
 	{outside, "[振兴]", words{lone, end}, nil},
+	{outside, "[把握]好", words{verbal.Or(is(word.Acting)), says("好", "住"), end}, nil},
 	{outside, "[保护]提升街区", words{plainVerb.Is(word.ShownVerb), verb.Is(word.Carrying)}, nil},
 	{outside, "[防范]和化解风险", words{verb.Is(word.ShownVerb)}, where{shares}},
 })
@@ -214,14 +215,20 @@ func pivoted(verb clause.Token, rest []clause.Token) int {
 		return 0
 	}
 	for i := 1; i+1 < len(rest) && rest[i].Kind == clause.Word; i++ {
-		if madeToAct.Begins(rest[i-1:]) {
+		if at := rest[i-1:]; madeToAct.Begins(at) || madeToBoth.Begins(at) || madeToDoAnd.Begins(at) {
 			return i
 		}
 	}
 	return 0
 }
 
-var madeToAct = words{noun, plainVerb.But(compound).Is(word.Acting, word.ShownVerb), object}
+// What another is made to do, by one verb or two: 提请人大[审议]法规, 提请人大[制定和修改]法规.
+var (
+	madeToAct   = words{noun, plainVerb.But(compound).Is(word.Acting, word.ShownVerb), object}
+	madeToBoth  = words{noun, oneAct, verb.Is(word.Acting), object}
+	madeToDoAnd = words{noun, oneAct, joint, verb.Is(word.Acting), object}
+	oneAct      = is(word.Acting).Not(word.Nominal)
+)
 
 // pivotsLast tells whether what another is made to do is the verb that closes rest: 组织
 // 企业[参加]展会.
@@ -340,7 +347,7 @@ func particle(items []clause.Token, i int) bool {
 	case it.Text == "的":
 		return i == 1 || clause.IsJoint(&items[i-2])
 	}
-	return it.Is(word.Dropped) && !pastClass.Begins(items[i:]) && !undergone.Begins(items[i:]) || it.Says("了", "好")
+	return it.Is(word.Dropped) && !pastClass.Begins(items[i:]) && !undergone.Begins(items[i:]) || it.Says("了", "好") || i+1 == len(items) && it.Text == "住"
 }
 
 // undergone says what was done to those that are acted on: 收回[被侵占林地].

@@ -57,6 +57,8 @@ var verbsInside = inOrder([]rule[spot]{
 	{within, "建成5个易地[搬迁]集中安置点", words{quietVerb}, where{acted, placeCloses}},
 	{within, "3个乡村振兴集中[推进]区", words{verb, shortHead, closing}, where{verbBefore}},
 	{within, "3公里污水[收集]管道", words{still.Not(word.ShownVerb), head, closing}, nil},
+	{within, "3个信息[征集]系统投入使用", words{still.Not(word.ShownVerb, word.Winning), is(word.VerbHead), does.Or(tagged("d", "ad"))}, nil},
+	{within, "60万居民养老[保障]的问题", words{still.But(makesUp), de, noun}, where{afterNoun}},
 
 	{within, "完成12家矿山企业[整合]", words{anything, closing}, where{workNamed}},
 	{within, "完成12座矿山[修复]治理", words{anything, verb.Not(word.Becoming, word.Ending), closing}, where{workNamed}},
@@ -78,6 +80,8 @@ var (
 	quietVerb = verb.Not(word.Acting, word.Carrying, word.Strong, word.Doing).Or(verb.Is(word.NameVerb, word.Nominal))
 	// still are verbs that say nothing of what became of the things.
 	still = not(word.Strong, word.Doing, word.Becoming, word.Ending)
+	// makesUp are verbs that say of what the noun behind their 的 consists.
+	makesUp = says("组成", "构成")
 	// quiet are verbs that make names with the word behind them.
 	quiet = not(word.Acting, word.Works).But(says("得到"))
 )

@@ -35,10 +35,12 @@ func works(b spot) bool   { return b.before.Works }
 func noWorks(b spot) bool { return !b.before.Works }
 func held(b spot) bool    { return b.before.Holds }
 
-// behindDe holds behind 的, denied behind 未, verbBefore behind another verb.
+// behindDe holds behind 的, denied behind 未, verbBefore behind another verb, afterNoun
+// behind a noun.
 func behindDe(b spot) bool   { return b.back().Text == "的" }
 func denied(b spot) bool     { return b.back().Text == "未" }
 func verbBefore(b spot) bool { return b.back().IsVerb() }
+func afterNoun(b spot) bool  { return b.back().IsNoun() }
 
 // behindProject holds behind the name of a project.
 func behindProject(b spot) bool { return hasHead.Has(b.back()) }
@@ -75,7 +77,7 @@ func notActed(b spot) bool     { return !b.before.Acted }
 // behindCountries holds behind 国家和地区.
 func behindCountries(b spot) bool { return b.back().Text == "国家和地区" }
 
-var ofPeople = says("人民", "群众", "居民", "村民", "市民")
+var ofPeople = says("人民", "群众", "居民", "村民", "市民", "人口")
 
 // placeCloses holds where the name of a place closes the clause, with only nouns and verbs
 // that may name what it is for before it.
