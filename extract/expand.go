@@ -501,7 +501,8 @@ func (m *members) shareOwner() {
 	}
 	if owner := m.stripAttribute(m.names[0]); owner.Text != m.names[0].Text && m.attributive(first) {
 		for i := 1; i < len(m.names); i++ {
-			if m.onlyAttribute(i) {
+			opening := m.names[i].Shorter(max(0, m.names[i].Size()-2))
+			if m.onlyAttribute(i) && !strings.HasSuffix(owner.Text, opening.Text) { // 重点本科上线率、本科上线率
 				m.names[i] = clause.Join(owner, m.names[i])
 			}
 		}
