@@ -45,7 +45,7 @@ func (c *context) ofNext(q *lang.Quantity, np *subject.Noun, right, adjective, n
 		return clause.PhraseOf(text, next) // 建成80个和30个[监控点]
 	case owned:
 	case counts && describes(adjective):
-		return clause.Join(clause.PhraseOf(text, adjective), behindLevel(clause.PhraseOf(text, next))) // 8个国家级、13个省级[医疗中心]
+		return clause.Join(clause.PhraseOf(text, adjective), behindLevel(clause.PhraseOf(text, behindSize(adjective, next)))) // 8个国家级、13个省级[医疗中心]
 	case !counts && onlyAttribute(np.Object) && (np.Action != "" || of(right)):
 		return clause.Join(clause.PhraseOf(text, next), clause.PhraseOf(text, np.Object)) // 总投资12亿元的15个[城建项目]
 	}
@@ -98,7 +98,7 @@ func (c *context) nextNoun(q *lang.Quantity, more bool) []clause.Token {
 	items := c.clauseBehind(q)
 	for i := range items {
 		if items[i].Kind == clause.Amount {
-			if n := &c.qs[items[i].Index]; !n.Counts() || n.Rank {
+			if n := &c.qs[items[i].Index]; n.Rank || !n.Counts() && !tellsSize(q, n, items[:i]) {
 				return nil
 			}
 			noun, _ := subject.Behind(items[i+1:], subject.Before{})
@@ -112,6 +112,19 @@ func (c *context) nextNoun(q *lang.Quantity, more bool) []clause.Token {
 		}
 	}
 	return nil
+}
+
+// tellsSize tells whether a quantity says how large the thing is that q, which only 的 parts from it, was
+// spent on: 总投资9亿元的[60万吨]甲醇项目.
+func tellsSize(q, size *lang.Quantity, between []clause.Token) bool {
+	if len(between) != 1 || !of(between) || q.Dimension() != "money" {
+		return false
+	}
+	switch size.Dimension() {
+	case "money", "ratio", "":
+		return false
+	}
+	return true
 }
 
 // sharedTail is what is done for both of two counted: 完成50个单位、4000户居民[煤改
@@ -234,6 +247,18 @@ func (c *context) joinedCount(items []clause.Token) *lang.Quantity {
 func isWork(k *clause.Token) bool {
 	return k.Kind == clause.Word && (k.IsVerbal() || k.Is(word.VerbHead, word.Nominal, word.Acting, word.ShownGoverning))
 }
+
+// behindSize is a name without the size that opens it, where it goes with things of another size: 9座
+// 大型、36座中型[水库].
+func behindSize(size, name []clause.Token) []clause.Token {
+	if len(size) == 1 && len(name) > 1 && saysSize(&size[0]) && saysSize(&name[0]) {
+		return name[1:]
+	}
+	return name
+}
+
+// saysSize tells whether a word says how large things are: 大型, 大中型.
+func saysSize(k *clause.Token) bool { return strings.HasSuffix(k.Text, "型") && saysKind(k) }
 
 // describes tells whether tokens only say what kind a thing is: 国家级, 市定.
 func describes(tokens []clause.Token) bool {

@@ -231,7 +231,18 @@ func (c *context) listBase(d *draft, s lang.Span) bool {
 			continue
 		}
 		earlier := m.Span.IsYear() && m.Span.WholeYears() && m.Span.Y2 < s.Y1-1
-		return m.Base && !m.Yoy && earlier && lang.AnyAt(c.t, m.Start-1, "比较") && !c.inOneClause(m.End, d.q.Before)
+		return m.Base && !m.Yoy && earlier && lang.AnyAt(c.t, m.Start-1, "比较") && !c.inOneClause(m.End, d.q.Before) && !d.grownBefore(m.Start)
+	}
+	return false
+}
+
+// grownBefore tells whether an earlier figure of the sentence, before at, has grown: 收入[增长8%]，较2010年翻
+// 一番；投资增长9% goes on with the base of the first.
+func (d *draft) grownBefore(at int) bool {
+	for p := d.prev; p != nil; p = p.prev {
+		if p.q.End <= at && p.r.Measure == "growth" {
+			return true
+		}
 	}
 	return false
 }

@@ -77,11 +77,14 @@ func apposed(parts [][]clause.Token, n int) [][]clause.Token {
 		}
 	}
 	for i := 1; i < len(last); i++ {
-		if n := last[i].Text; last[i].Tagged("m", "x") && (strings.HasSuffix(n, "大") || lang.IsOneOf(n, "两", "二", "三", "四")) {
+		if n := last[i].Text; last[i].Tagged("m", "x", "j") && (strings.HasSuffix(n, "大") || lang.IsOneOf(n, "两", "二", "三", "四")) {
 			end := len(last)
 			var rest []clause.Token
 			if last[end-1].Is(word.Attribute) {
 				rest = last[end-1:]
+			}
+			if trade := clause.At(last, i+1); len(rest) > 0 && i == 1 && i+3 == end && strings.HasSuffix(trade.Text, "产业") {
+				rest = []clause.Token{lastTwo(*trade), rest[0]} // 食品、纺织四大支柱[产业产值]
 			}
 			out := append([][]clause.Token{}, parts...)
 			out[len(out)-1] = append(append([]clause.Token{}, last[:i]...), rest...)
@@ -117,6 +120,13 @@ func withoutCount(k clause.Token) (clause.Token, bool) {
 	k.Start += utf8.RuneCountInString(k.Text[:at])
 	k.Text = k.Text[at:]
 	return k, true
+}
+
+// lastTwo are the last two characters of a word: 支柱[产业].
+func lastTwo(k clause.Token) clause.Token {
+	r := []rune(k.Text)
+	k.Start, k.Text = k.End-2, string(r[len(r)-2:])
+	return k
 }
 
 // shortHead is the head that the words behind the first of a list's last member
@@ -181,9 +191,9 @@ func (c *context) mayHead(last []clause.Token) bool {
 }
 
 // opensHead tells whether the head that a list shares begins with a word: [全]产业链产值,
-// [产业]集群增加值.
+// [产业]集群增加值, [财政]补助标准, [生均]公用经费标准.
 func opensHead(k *clause.Token) bool {
-	return !k.IsNoun() || k.Pos == "vn" || k.Is(word.Nominal, word.Acting) || strings.HasPrefix(k.Text, "产业") || isWholeWord(k.Text)
+	return !k.IsNoun() || k.Text == "财政" || hasPrefix(k.Text, perUnit...) || k.Pos == "vn" || k.Is(word.Nominal, word.Acting) || strings.HasPrefix(k.Text, "产业") || isWholeWord(k.Text)
 }
 
 // namesTrade tells whether the verb at i before the amount that closes the last member of a list names its trade

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract/clause"
@@ -89,8 +90,13 @@ var workTold = clause.Row{
 // It is empty where no verb opens it, or the noun is an attribute.
 func (c *context) purpose(right []clause.Token) clause.Phrase {
 	right = c.nouns.Trim(right)
-	if v := subject.Governing(right); v > 0 && right[0].Text == "为" && right[0].Pos == "p" {
-		right = right[v:] // 为教师[发放津贴]
+	if len(right) > 0 && right[0].Text == "为" && right[0].Pos == "p" {
+		if p := c.servedBy(right); !p.Empty() {
+			return p
+		}
+		if v := subject.Governing(right); v > 0 {
+			right = right[v:] // 为教师[发放津贴]
+		}
 	}
 	if len(right) == 0 || !right[0].IsVerb() && !right[0].Is(word.Acting) || right[0].Is(word.NoEndVerb) {
 		return clause.Phrase{}
@@ -121,6 +127,24 @@ func (c *context) purpose(right []clause.Token) clause.Phrase {
 		return clause.Phrase{}
 	}
 	return clause.PhraseOf(c.doc.Text, o)
+}
+
+// servedBy is what was done for those who are counted: 为全县900名[教师]进行[免费体检]. It is empty where
+// none are.
+func (c *context) servedBy(items []clause.Token) clause.Phrase {
+	k := slices.IndexFunc(items, func(k clause.Token) bool { return k.Kind == clause.Amount })
+	if k < 0 || !c.qs[items[k].Index].Counts() {
+		return clause.Phrase{}
+	}
+	v := subject.Governing(items[k:])
+	if v < 2 {
+		return clause.Phrase{}
+	}
+	_, done := subject.DropVerbs(items[k+v:])
+	if done = subject.Clean(done); len(done) == 0 || done[0].Kind != clause.Word {
+		return clause.Phrase{}
+	}
+	return clause.Join(clause.PhraseOf(c.doc.Text, items[k+1:k+v]), clause.PhraseOf(c.doc.Text, done))
 }
 
 // putTo is the money of which a share then goes somewhere: [财政支出]50亿元，80%投向民生. It

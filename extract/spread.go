@@ -106,7 +106,7 @@ func (c *context) spreadOut(d *draft, n *number) {
 	switch q := n.Quantity; {
 	case q.Part > 0:
 		d.subjects = []clause.Phrase{c.industry(q.Part, &n.np)}
-	case q.Rank && n.np.Empty() && len(c.group) > 1 && s.series != len(c.group) && !oneEach:
+	case q.Rank && n.np.Empty() && len(c.group) > 1 && c.group[0].Text != c.group[1].Text && s.series != len(c.group) && !oneEach:
 		d.subjects = c.group
 	}
 }

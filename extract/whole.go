@@ -49,7 +49,7 @@ func (c *context) perAlike(n *owning) clause.Phrase {
 }
 
 // perUnit are the words for what is measured by the head, the household or the area.
-var perUnit = []string{"亩均", "人均", "户均", "劳均", "村均", "校均"}
+var perUnit = []string{"亩均", "人均", "户均", "劳均", "村均", "校均", "生均"}
 
 // otherStage is the attribute of another stage of what was measured last: [商品房]施工面积5万平方米，
 // [商品房]竣工面积3万平方米. It is empty where the last was of no stage.
@@ -146,6 +146,9 @@ func (c *context) partOf(n *owning) clause.Phrase {
 	whole := c.latest()
 	if len(c.last) == 0 {
 		whole = c.sentenceBefore()
+	}
+	if both, ok := strings.CutPrefix(whole.Text, "城乡"); ok && both != "" && n.items[0].Is(word.Level) && c.before != nil && c.amongThem(c.before, n.q) {
+		return clause.Join(n.p, whole.Behind(2)) // 城乡低保对象3万人，其中农村[低保对象]2万人
 	}
 	if residents := n.items[0].Is(word.Level, word.Vague) && !isLevel(n.items); whole.Empty() || residents && n.q.UnitName != "%" {
 		return clause.Phrase{} // 城镇有30万人就业

@@ -92,8 +92,12 @@ func readShareBound(r *Reader, l *Look) (*Reading, error) {
 	case endsInOne(m.of, "水平", "平均数", "确定", "规定", "提出", "预定"):
 		out.Reached = true // 相当于全国平均水平的一半, 仅为世界平均水平的四分之一, 低于年初确定的10%
 		return out, nil
-	case strings.HasSuffix(m.verb, "为"):
-		return nil, nil
+	case endsInOne(m.verb, "为", "有"):
+		if !r.words.IsOne(strings.TrimSuffix(m.of, "平均"), word.Wider) {
+			return nil, nil
+		}
+		out.Reached = true // 仅为全省的73%, 只有全国平均的八成
+		return out, nil
 	}
 	head := "比重"
 	for _, h := range [...]string{"比例", "比重"} {

@@ -86,6 +86,8 @@ var followers = inOrder([]rule[spot]{
 	{outside, "6个项目[进展]顺利", words{says("进展", "平均")}, nil},
 	{outside, "17个村[3]个月完成征迁", nil, where{lasts}},
 	{outside, "26项案例[全省]推广", words{is(word.Generic).Or(says("全国", "一次")), does.Or(preposition)}, nil},
+	{outside, "带动90户农户[户均]增收2000元", words{is(word.PerHead), does}, where{inside}},
+	{outside, "9万人口[生活]在贫困线以下", words{says("生活", "居住"), says("在", "于")}, where{inside}},
 	{outside, "以12个项目[为]内容", words{says("为").Tagged("p"), some}, nil},
 	{outside, "12场演艺展览[丰富]市民生活", words{says("丰富"), noun}, nil},
 	{outside, "3个研究平台[正式]启动", words{tagged("ad"), does.Or(preposition)}, where{noWorks}},
