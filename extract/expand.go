@@ -556,8 +556,8 @@ func behindTrade(name, tail clause.Phrase) clause.Phrase {
 	return clause.Phrase{}.Plus(rest)
 }
 
-// per is what opens a name that is measured for each so many: 每千人, 每平方公里.
-var per = regexp.MustCompile(`^每(?:[百千万十]+)?(?:平方公里|名?常住人口|人口|[人户名亩])`)
+// per is what opens a name that is measured for each so many: 每千人, 每平方公里, 地均.
+var per = regexp.MustCompile(`^每(?:[百千万十]+)?(?:平方公里|名?常住人口|人口|[人户名亩])|^地均`)
 
 // sharePer gives each member what the first is measured per: 每千人床位数、[每千人]医师数,
 // 人均公园面积、[人均]体育场地面积.

@@ -322,19 +322,7 @@ func wholeWord(items []clause.Token, cut int) int {
 	return cut
 }
 
-// sameClause tells whether no stop stands between a draft's quantity and q. The end of a
-// bracket is none where it began between them: 床位数7.6张、执业（助理）医师数3.2人.
+// sameClause tells whether no stop stands between a draft's quantity and q.
 func (c *context) sameClause(d *draft, q *lang.Quantity) bool {
-	opened := false
-	for k := d.q.After; k < q.Before; k++ {
-		switch r := c.t[k]; {
-		case r == '（' || r == '(':
-			opened = true
-		case opened && (r == '）' || r == ')'):
-			opened = false
-		case lang.IsHard(r):
-			return false
-		}
-	}
-	return true
+	return c.inOneClause(d.q.After, q.Before)
 }

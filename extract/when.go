@@ -268,10 +268,17 @@ func (c *context) averaged(d *draft, last lang.Span) lang.Span {
 	return lang.Span{}
 }
 
-// inOneClause tells whether no stop stands between two offsets.
+// inOneClause tells whether no stop stands between two offsets. The end of a bracket or a
+// quotation is none where it began between them: 床位数7.6张、执业（助理）医师数3.2人.
 func (c *context) inOneClause(from, to int) bool {
+	opened := false
 	for k := from; k < to; k++ {
-		if lang.IsHard(c.t[k]) {
+		switch r := c.t[k]; {
+		case r == '（' || r == '(' || r == '“':
+			opened = true
+		case opened && (r == '）' || r == ')' || r == '”'):
+			opened = false
+		case lang.IsHard(r):
 			return false
 		}
 	}

@@ -160,6 +160,7 @@ var (
 	describers = []words{
 		{says("各"), noun},     // 各部门
 		{says("净"), noun},     // 净外送电量
+		{says("全面"), noun},    // 全面深化改革
 		{inTime, endsIn("率")}, // 按期答复率
 		{says("年均"), endsIn("工资").Or(endsIn("收入"))}, // 职工年均工资
 		{says("年均"), endsIn("浓度")},                  // 二氧化硫年均浓度

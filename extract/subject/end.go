@@ -69,7 +69,8 @@ var followers = inOrder([]rule[spot]{
 	{outside, "33个公路项目[的]建设和前期工作", words{de, is(word.GoingOn).Or(says("建设", "前期"))}, where{behindProject}},
 	{outside, "3个郊野公园[的]建设", words{de, says("建设"), closing}, nil},
 	{within, "60户相对[集中]居住农户", nil, where{inState}},
-	{outside, "80万群众[创新]创业的沃土", words{verb.Or(tagged("vn"))}, where{behindPeople, relative}},
+	{outside, "80万群众[创新]创业的沃土", words{verb.Or(tagged("vn", "i"))}, where{behindPeople, relative}},
+	{outside, "80万村民[一道]奋斗", words{says("一道", "一同", "携手")}, where{behindPerson}},
 	{outside, "80万村民[的]幸福", words{de, some}, where{behindPeople, notActed}},
 	{outside, "50个国家和地区[的]选手", words{de, some}, where{behindCountries, noWorks}},
 	{within, "3个设施[完备]的体育公园", words{describes, de, noun}, nil},
@@ -95,7 +96,9 @@ var followers = inOrder([]rule[spot]{
 	{outside, "12个项目[基本]建成", words{says("基本"), does.Or(tagged("p", "d"), startsWith("按"))}, nil},
 	{outside, "90家企业[主动]承担任务", words{is(word.Leading).Tagged("b"), does}, nil},
 
-	{outside, "3个产业园[从无到有]", words{tagged("i", "z").Long(4), pauses}, nil},
+	{outside, "3个产业园[从无到有]", words{tagged("i", "z").Over(3), pauses}, nil},
+	{outside, "9名志愿者[活跃]在社区", words{verb.Or(tagged("vn", "a")).Not(word.Nominal).But(says("组织")), at}, where{plainly}},
+	{outside, "9个场馆[服务]市民", words{says("服务"), ofPeople}, where{noWorks}},
 	{outside, "12项指标[位居]全省前三位", placed, where{plainly}},
 	{outside, "5项指标增速[高于]全国", words{verb.Is(word.Comparing)}, where{plainly}},
 	{outside, "237个行政村[可]接通", words{verb.Is(word.Able)}, nil},
@@ -117,7 +120,7 @@ var others = inOrder([]rule[spot]{
 
 	{outside, "在2个条例[中]设置专章", words{tagged("f").Is(word.PlaceEnd), does.Or(tagged("vn").Is(word.Acting), says("名列", "位列", "排名"))}, where{inside}},
 
-	{outside, "40项民生实事[和]一批微实事", words{conjunction, says("一批")}, where{inside}},
+	{outside, "40项民生实事[和]一批微实事", words{conjunction, says("一批", "多个", "多条", "多项", "多家", "若干")}, where{inside}},
 	{within, "3座大桥[及]景观", words{conjunction.Says("和", "及", "与", "以及", "或", "及其")}, nil},
 	{outside, "12个县[而]且", words{conjunction}, nil},
 

@@ -52,7 +52,7 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 		items = items[1:] // 加上[从稳定调节基金调入]
 	}
 	if !keep {
-		items = withoutModal(items)
+		items = lastServed(withoutModal(items))
 	}
 	switch {
 	case len(items) == 0 || items[0].Kind != clause.Word || items[0].Pos != "p":
@@ -83,6 +83,22 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 	n.List = list
 	return n
 }
+
+// lastServed drops the act that a pause parts from whom another is done for: [落实政策、]为企业
+// 减负.
+func lastServed(items []clause.Token) []clause.Token {
+	if len(items) < 5 || !acting.Has(&items[0]) {
+		return items
+	}
+	for i := len(items) - 3; i > 1; i-- {
+		if servesMore.Begins(items[i:]) && !de.In(items[i:]) {
+			return items[i+1:]
+		}
+	}
+	return items
+}
+
+var servesMore = words{kind(clause.Pause), says("为", "向").Tagged("p"), noun}
 
 // onlyActs tells whether items are a verb that acts on what was named before, or two: 建成公租房560套，
 // [配租入住]320套.
