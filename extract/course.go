@@ -56,7 +56,7 @@ func (c *context) courseOf(d *draft, n *number) course {
 		}
 		return untold
 	}
-	if c.w.From < c.w.To && c.namesWork(n) {
+	if c.w.From < c.w.To && (c.namesWork(n) || c.goesOnBehind(c.before, d, n)) {
 		return adds
 	}
 	if d.action == "" && c.happens(n.Right) && lang.Index(c.t[d.clauseAt:d.q.Before], "已") < 0 {
@@ -179,6 +179,20 @@ func (c *context) listedBehind(p *draft, n *number) bool {
 		return false
 	}
 	return lang.Index(c.t[p.q.After:q.Before], "累计") < 0
+}
+
+// goesOnBehind tells whether a count is of the next things that the verb of p acts on, behind a
+// comma: 新建垃圾站23座，[公厕3座].
+func (c *context) goesOnBehind(p *draft, d *draft, n *number) bool {
+	items := n.np.Object
+	if p == nil || len(items) == 0 || d.action != "" || !d.q.Counts() || d.q.Rank || n.passes() || p.q.UnitName != d.q.UnitName || !c.flowing(p) {
+		return false
+	}
+	if p.q.After+1 != items[0].Start || c.t[p.q.After] != '，' || items[len(items)-1].End != d.q.Before {
+		return false
+	}
+	last := &items[len(items)-1]
+	return !last.Is(word.Attribute) && !c.x.words.Has(last.Text, word.Total)
 }
 
 // partOfCount tells whether a number counts a part of what p counts: 五年来引进项目60个，

@@ -327,7 +327,9 @@ func (c *document) isCircumstance(name string) bool {
 func becomes(items []clause.Token, i int) bool {
 	it := &items[i]
 	switch {
-	case strings.HasPrefix(it.Text, "创"), strings.HasPrefix(it.Text, "再创"), strings.HasPrefix(it.Text, "跃上"):
+	case strings.HasPrefix(it.Text, "创"):
+		return !it.Is(word.Nominal) // but 文化[创意]产业
+	case strings.HasPrefix(it.Text, "再创"), strings.HasPrefix(it.Text, "跃上"):
 		return true
 	case it.IsVerb() && !it.Is(word.Nominal):
 		return true

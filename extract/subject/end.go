@@ -83,6 +83,7 @@ var followers = inOrder([]rule[spot]{
 	{within, "4个矿产[集中]开采区", words{is(word.Manner), placeHead.Over(2), closing}, nil},
 	{within, "3个乡村振兴[集中]推进区", words{verb, verb, shortHead, closing}, nil},
 	{outside, "6个项目[集中]开工", words{is(word.Manner), does}, nil},
+	{outside, "6个项目[经]专家评审", words{says("经", "经过"), some.But(tagged("m"))}, where{plainly}},
 	{outside, "6个项目[主体]完工", words{says("主体"), is(word.Becoming, word.Ending)}, nil},
 	{outside, "6个项目[进展]顺利", words{says("进展", "平均")}, nil},
 	{outside, "17个村[3]个月完成征迁", nil, where{lasts}},

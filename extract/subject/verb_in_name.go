@@ -60,6 +60,7 @@ var verbsInside = inOrder([]rule[spot]{
 	{within, "3个信息[征集]系统投入使用", words{still.Not(word.ShownVerb, word.Winning), is(word.VerbHead), does.Or(tagged("d", "ad"))}, nil},
 	{within, "60万居民养老[保障]的问题", words{still.But(makesUp), de, noun}, where{afterNoun}},
 
+	{within, "3万户用户的整体[转换]", words{verb, closing}, where{afterDescribed}},
 	{within, "完成12家矿山企业[整合]", words{anything, closing}, where{workNamed}},
 	{within, "完成12座矿山[修复]治理", words{anything, verb.Not(word.Becoming, word.Ending), closing}, where{workNamed}},
 	{outside, "8个项目[竣工]投产", words{is(word.Ending), does.Or(stop)}, nil},

@@ -42,6 +42,11 @@ func denied(b spot) bool     { return b.back().Text == "未" }
 func verbBefore(b spot) bool { return b.back().IsVerb() }
 func afterNoun(b spot) bool  { return b.back().IsNoun() }
 
+// afterDescribed holds behind what describes a verb behind 的: 的[整体]转换.
+func afterDescribed(b spot) bool {
+	return b.at > 2 && b.items[b.at-2].Text == "的" && b.back().Tagged("n", "b", "a") && !b.back().Is(word.VerbHead)
+}
+
 // behindProject holds behind the name of a project.
 func behindProject(b spot) bool { return hasHead.Has(b.back()) }
 
