@@ -34,7 +34,7 @@ func (c *context) told(n *counting) clause.Phrase {
 	}
 	does := subject.Predicate(n.rest)
 	predicate := clause.PhraseOf(c.doc.Text, does)
-	if predicate.Empty() || onlyGoesOn(does) || c.x.words.IsOne(predicate.Text, word.Reach) {
+	if predicate.Empty() || onlyGoesOn(does) || onlyWins(does) || c.x.words.IsOne(predicate.Text, word.Reach) {
 		return n.things
 	}
 	n.d.rules = append(n.d.rules, "subject.predicate")
@@ -64,6 +64,9 @@ func (c *context) sizeOf(n *counting) clause.Phrase {
 func onlyGoesOn(does []clause.Token) bool {
 	return !slices.ContainsFunc(does, func(k clause.Token) bool { return !k.Is(word.GoingOn) })
 }
+
+// onlyWins tells whether a predicate says no more than that they got what is counted next: 14项工程[获]6个奖.
+func onlyWins(does []clause.Token) bool { return len(does) == 1 && does[0].Is(word.Winning) }
 
 // isBecoming tells whether a predicate says what became of things, and not what they
 // are for; rest are the words behind their noun.

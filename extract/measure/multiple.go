@@ -25,6 +25,10 @@ func readMultiple(r *Reader, l *Look) (*Reading, error) {
 		out.Cut = l.base // 全市的4.1倍、全国平均水平的23.6倍
 		return out, nil
 	}
+	if at := rateOfRate(l.left); at > 0 {
+		out.Cut = l.base + at
+		return out, nil
+	}
 	if !of && !lang.HoldsOne(l.words, "相当于", "等于") {
 		return nil, nil
 	}
@@ -38,6 +42,20 @@ func readMultiple(r *Reader, l *Look) (*Reading, error) {
 	}
 	l.parted(out)
 	return out, nil
+}
+
+// rateOfRate is where one growth rate is held against another: 产业增速[为工业增速]2倍. It is 0 where none is.
+func rateOfRate(left []rune) int {
+	before, whose, ok := strings.Cut(string(left), "增速")
+	if !ok || !strings.HasSuffix(whose, "增速") {
+		return 0
+	}
+	for _, verb := range [...]string{"为", "是", "高于", "达到"} {
+		if strings.HasPrefix(whose, verb) {
+			return utf8.RuneCountInString(before) + 2
+		}
+	}
+	return 0
 }
 
 // readOfTime reads what share of another year's figure was reached: 恢复到2019年的[92%],

@@ -23,7 +23,7 @@ var Rules = []Rule{
 	{"measure.share", "占", readShare},                                 // 占A比重达[30%]
 	{"measure.share_alone", "", readShareAlone},                       // 住房占[40%]
 	{"measure.share_bound", "", readShareBound},                       // 不低于A的[30%]
-	{"measure.multiple", "的于", readMultiple},                          // 是全市的[4.1倍]
+	{"measure.multiple", "的于增", readMultiple},                         // 是全市的[4.1倍]
 	{"measure.plan", "划算务标", readPlan},                                // 完成预算的[101%]
 	{"measure.beyond", "完比超", readBeyond},                             // 超过年度计划[4%]
 	{"measure.compared", "高低快慢", readComparedBase},                    // 比上年高[2个百分点]

@@ -15,6 +15,9 @@ func behindTold(items []clause.Token) []clause.Token {
 		if items[i].Kind != clause.Pause {
 			continue
 		}
+		if wentSo.Ends(items[:i]) && nameStart.Has(&items[i+1]) {
+			return items[i+1:] // [农业投入持续增加、]农民负担
+		}
 		if owner := toldOf(items[:i]); owner != nil {
 			return slices.Concat(owner, items[i+1:])
 		}
@@ -49,6 +52,9 @@ func toldOf(items []clause.Token) []clause.Token {
 	}
 	return items[:at]
 }
+
+// wentSo is how something went: 投入[持续增加].
+var wentSo = words{noun, tagged("d", "ad").Long(2).Or(is(word.Dropped, word.Manner).Long(2)), verbal.Is(word.OpensGrowth, word.OpensChange).Or(says("增强", "改善", "优化", "完善"))}
 
 var (
 	becomes = verbal.Is(word.Ending, word.Becoming, word.Carrying).Not(word.Nominal, word.NameVerb)
