@@ -491,15 +491,20 @@ func ofShare(c *context, at *choice) []clause.Phrase {
 }
 
 // otherPart is another part of those whose share was told before, by what the words before 占 tell
-// of it: 增收的社员占70%，[减收的]占10% are 减收的社员. It is empty for others.
+// of it: 增收的社员占70%，[减收的]占10% are 减收的社员. So it is of a part of what was measured: 产值90亿元，其中[拥有
+// 专利的]占60%. It is empty for others.
 func (c *context) otherPart(at *choice) clause.Phrase {
 	k := len(at.head) - 1
 	p := c.single(at.Quantity)
-	if p == nil || p.r.Share == "" || at.d.r.Share != "占比" || clause.At(at.head, k).Text != "的" {
+	if p == nil || at.d.r.Share != "占比" || clause.At(at.head, k).Text != "的" {
 		return clause.Phrase{}
 	}
 	who, whole := subject.Clean(c.nouns.Trim(at.head[:k])), lastHead(c.last[0])
-	if len(who) == 0 || whole.Text == c.last[0].Text {
+	switch {
+	case len(who) == 0:
+		return clause.Phrase{}
+	case p.r.IsLevel() && who[0].IsVerb():
+	case p.r.Share == "", whole.Text == c.last[0].Text:
 		return clause.Phrase{}
 	}
 	return clause.Join(clause.PhraseOf(c.doc.Text, who).Plus("的"), whole)
