@@ -163,10 +163,27 @@ func (c *context) countsWithNext(d *draft, n *number) bool {
 	if len(n.Gap) == 1 && n.Gap[0].Says("共", "计", "合计", "总计") {
 		return d.q.Counts() // 6幢共8万平方米厂房
 	}
+	if len(n.Gap) == 1 && n.Gap[0].Says("和", "及") && people(d.q) {
+		next := clause.PhraseOf(c.doc.Text, c.nextNoun(d.q, true))
+		return withoutLivestock(next).Text != next.Text
+	}
 	if len(n.Gap) > 1 || n.Gap[0].Kind != clause.Pause || d.q.Unit == nil || d.q.UnitTo == d.q.UnitFrom {
 		return false
 	}
 	return d.q.Counts() || placed[d.q.Unit.Dim]
+}
+
+// withoutLivestock is what people have of what livestock has: 解决2万人、1万头[牲畜的]饮水困难.
+func withoutLivestock(p clause.Phrase) clause.Phrase {
+	r := []rune(p.Text)
+	n := lang.PrefixLen(r, 0, "大牲畜", "大小牲畜", "牲畜")
+	if n > 0 {
+		n += lang.PrefixLen(r, n, "的")
+	}
+	if n == 0 || n == len(r) {
+		return p
+	}
+	return p.Behind(n)
 }
 
 // countsSame tells whether a number counts the noun behind the next one, though
@@ -207,6 +224,9 @@ func (c *context) take(d *draft) {
 	}
 	for _, t := range c.twins {
 		t.subjects, t.mention = kept, c.period(t.q)
+		if people(t.q) && len(kept) == 1 {
+			t.subjects = []clause.Phrase{withoutLivestock(kept[0])}
+		}
 		t.rules = append(t.rules, "subject.twin")
 		c.keep(&t)
 	}

@@ -214,10 +214,10 @@ var ownsNothing = []func(*context, *owning, clause.Phrase) bool{
 	func(_ *context, n *owning, owner clause.Phrase) bool {
 		return n.p.Text == "贷款" && hasSuffix(owner.Text, "款", "金", "费")
 	},
-	// 亏损企业17户，亏损面41%
+	// 亏损企业17户，亏损面41%; 劳务输出12万人，劳务收入8亿元
 	func(_ *context, n *owning, owner clause.Phrase) bool {
 		r := []rune(n.p.Text)
-		return len(r) == 3 && len(n.np.Owner) == 0 && strings.HasPrefix(owner.Text, string(r[:2]))
+		return (len(r) == 3 || len(r) == 4) && len(n.np.Owner) == 0 && strings.HasPrefix(owner.Text, string(r[:2]))
 	},
 	// 承包面88%，利税9800万元
 	func(c *context, n *owning, owner clause.Phrase) bool {

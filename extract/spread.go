@@ -92,7 +92,7 @@ func (c *context) spreadOut(d *draft, n *number) {
 	c.nameAll(s)
 	oneEach := s.oneEach()
 	switch {
-	case oneEach, c.goesOn(d, &n.np, s.series):
+	case oneEach, c.goesOn(d, &n.np, s.series), c.rateOfEach(s):
 		c.distribute(d, n.Quantity, &n.np, n.head)
 	case n.own.Each, twofold(n.Left):
 		c.each(d, n)
@@ -219,6 +219,13 @@ func (c *context) goesOn(d *draft, np *subject.Noun, series int) bool {
 	default:
 		return compares && series <= len(c.history) // 分别恢复到2019年的83%和79%
 	}
+}
+
+// rateOfEach tells whether percentages are the rates of those who had one each before: 小学、初中入学率
+// 分别为99%和97%，[辍学率]控制在0.5%和2.3%以内.
+func (c *context) rateOfEach(s *spreading) bool {
+	return s.series > 1 && s.series == len(c.group) && s.d.r.Measure == "level" && s.Quantity.UnitName == "%" && s.np.Action == "" &&
+		len(s.np.Owner) == 0 && len(s.np.Object) == 1 && s.np.Object[0].Is(word.Attribute) && strings.HasSuffix(s.np.Object[0].Text, "率")
 }
 
 // giveEach gives a number that holds for each member of a list their names.
