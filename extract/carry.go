@@ -34,7 +34,7 @@ func (c *context) goOn(d *draft, q *lang.Quantity, np *subject.Noun) clause.Phra
 			d.plain, whole = whole, fresh
 		}
 	}
-	if p := doneFor(d, q, np, whole); !p.Empty() {
+	if p := c.doneFor(d, q, np, whole); !p.Empty() {
 		d.rules = append(d.rules, "subject.owned")
 		return p
 	}
@@ -121,7 +121,7 @@ func (c *context) growsAnew(d *draft, q *lang.Quantity, np *subject.Noun) bool {
 
 // doneFor is what a verb makes of the name that it goes on with: 实施民生政策10项，[惠及]251万
 // 人, 办理人大代表议案3件、[建议]51件. It is empty for other verbs.
-func doneFor(d *draft, q *lang.Quantity, np *subject.Noun, whole clause.Phrase) clause.Phrase {
+func (c *context) doneFor(d *draft, q *lang.Quantity, np *subject.Noun, whole clause.Phrase) clause.Phrase {
 	switch np.Action {
 	case "惠及":
 		if d.r.Measure != "level" || !people(q) {
@@ -135,10 +135,26 @@ func doneFor(d *draft, q *lang.Quantity, np *subject.Noun, whole clause.Phrase) 
 		if d.r.Measure == "level" && people(q) {
 			return whole.Plus(np.Action + "人数") // 查处问题30个，[处理]40人
 		}
+	case "服务", "救助", "补助", "资助", "援助", "培训", "义诊", "帮扶":
+		if d.r.Measure == "level" && people(q) && (d.prev == nil || !people(d.prev.q)) {
+			return c.service(whole, np.Action)
+		}
 	case "建议":
 		if strings.HasSuffix(whole.Text, "案") && whole.Size() > 2 {
 			return whole.Shorter(2).Plus(np.Action)
 		}
+	}
+	return clause.Phrase{}
+}
+
+// service is what people are served with by a thing: 社区食堂26个，累计[服务]3万人次, 大病救助限额2万元，[救助]900人次.
+// It is empty where the thing is the service.
+func (c *context) service(thing clause.Phrase, act string) clause.Phrase {
+	switch _, behind, ok := strings.Cut(thing.Text, act); {
+	case !ok:
+		return c.stripAttribute(thing).Plus(act)
+	case behind != "":
+		return thing.Shorter(utf8.RuneCountInString(behind))
 	}
 	return clause.Phrase{}
 }

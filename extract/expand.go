@@ -67,6 +67,7 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 		m.shareOwner()
 	}
 	m.sharePreposition()
+	m.shareUse()
 	m.shareInsured()
 	m.sharePer()
 	return m.names
@@ -219,6 +220,27 @@ func (m *members) sharePreposition() {
 	}
 	for i := 1; i < len(m.names); i++ {
 		m.names[i] = clause.Join(clause.PhraseOf(m.doc.Text, m.parts[0][:1]), m.names[i])
+	}
+}
+
+// shareUse gives each of what money is used for what it is and who uses it: 财政用于教育、[财政用于]卫生的支出.
+func (m *members) shareUse() {
+	const use, of = "用于", "的"
+	last := m.names[m.last()].Text
+	at, de := strings.Index(m.names[0].Text, use), strings.LastIndex(last, of)
+	if at < 0 || de < 0 || len(m.names[0].Spans) == 0 {
+		return
+	}
+	from, whose := m.names[0].Spans[0][0], m.names[0].Text[:at+len(use)]
+	prefix := clause.Phrase{Text: whose, Spans: [][2]int{{from, from + utf8.RuneCountInString(whose)}}}
+	for i := range m.names {
+		name, money := &m.names[i], last[de+len(of):]
+		if !strings.Contains(name.Text, use) {
+			*name = clause.Join(prefix, *name)
+		}
+		if goal, ok := strings.CutSuffix(name.Text, money); ok && goal != "" && !strings.HasSuffix(goal, of) {
+			*name = name.Shorter(utf8.RuneCountInString(money)).Plus(last[de:])
+		}
 	}
 }
 
