@@ -27,7 +27,11 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 	if len(parts) == 0 {
 		return nil
 	}
-	if short, rate := withoutRate(parts); rate.Text != "" {
+	short, rate := withoutRate(parts)
+	if rate.Text == "" {
+		short, rate = withoutShare(parts)
+	}
+	if rate.Text != "" {
 		names := c.expand(short, n)
 		for i := range names {
 			if !strings.HasSuffix(names[i].Text, rate.Text) {
@@ -103,6 +107,24 @@ func withoutRate(parts [][]clause.Token) ([][]clause.Token, clause.Phrase) {
 	k := len(last) - 1
 	if len(parts) < 2 || k < 1 || !last[k].Is(word.Rate) || !last[k].Is(word.Unstripped) {
 		return parts, clause.Phrase{}
+	}
+	out := slices.Clone(parts)
+	out[len(out)-1] = last[:k]
+	return out, clause.Phrase{Text: last[k].Text, Spans: [][2]int{{last[k].Start, last[k].End}}}
+}
+
+// withoutShare takes the name of a share off the last member of a list, where the others have no such
+// head of their own: 发电量、用电量[占比].
+func withoutShare(parts [][]clause.Token) ([][]clause.Token, clause.Phrase) {
+	last := parts[len(parts)-1]
+	k := len(last) - 1
+	if len(parts) < 2 || k < 1 || !last[k].Says("占比") || last[k-1].Says("的") {
+		return parts, clause.Phrase{}
+	}
+	for _, p := range parts[:len(parts)-1] {
+		if end := &p[len(p)-1]; end.Is(word.Rate, word.ShareName) || hasSuffix(end.Text, "率", "比", "度", "指数") {
+			return parts, clause.Phrase{}
+		}
 	}
 	out := slices.Clone(parts)
 	out[len(out)-1] = last[:k]

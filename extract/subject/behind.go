@@ -22,7 +22,7 @@ func Behind(items []clause.Token, before Before) (noun, rest []clause.Token) {
 		b.at++
 	}
 	b.start = b.at
-	if next := items[b.at:]; passed.Begins(next) && !Relative(items, b.at) || underWay.Begins(next) || already.Begins(next) || begunBy.Begins(next) && !Relative(items, b.at+1) || wholly.Begins(next) || !before.Acted && everywhere.Begins(next) {
+	if next := items[b.at:]; (passed.Begins(next) || undone.Begins(next)) && !Relative(items, b.at) || underWay.Begins(next) || already.Begins(next) || begunBy.Begins(next) && !Relative(items, b.at+1) || wholly.Begins(next) || !before.Acted && everywhere.Begins(next) {
 		return nil, next
 	}
 	b.skipRelative()
@@ -46,6 +46,7 @@ var (
 	begunBy    = words{says("已经"), verb, anything, end} // 17项已经投入生产
 	already    = words{says("已"), some.But(verb)}       // 103座已按计划完成
 	passed     = words{says("通过").Tagged("p"), some}    // 40个通过省级验收
+	undone     = words{says("未能", "尚未"), some}          // 4项未能如期完成
 	everywhere = words{is(word.Generic), plainVerb}     // 23项全省复制推广
 	wholly     = words{says("全部"), verbal, end}         // 32项全部达标
 )

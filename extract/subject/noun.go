@@ -48,7 +48,7 @@ type Reader struct {
 // growth, ranks and shares have them: [供热保障投诉]下降58%. goesOn tells that
 // a subject was named before, which a bare verb goes on with.
 func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
-	if items = r.Trim(items); plusFrom.Begins(items) {
+	if items = beforeCrossing(r.Trim(items)); plusFrom.Begins(items) {
 		items = items[1:] // 加上[从稳定调节基金调入]
 	}
 	if !keep {
@@ -83,6 +83,22 @@ func (r *Reader) Read(items []clause.Token, keep, goesOn bool) Noun {
 	n.List = list
 	return n
 }
+
+// beforeCrossing drops that what is measured passed round numbers before: 生产总值[连续跨过3个万亿元
+// 台阶]、突破10万亿元.
+func beforeCrossing(items []clause.Token) []clause.Token {
+	for i := 1; i+1 < len(items); i++ {
+		if crosses.Has(&items[i]) && crossed.In(items[i+1:]) {
+			return items[:i]
+		}
+	}
+	return items
+}
+
+var (
+	crosses = says("跨过", "跨越", "跨上", "迈上", "迈过", "跃上", "连跨", "跨")
+	crossed = endsIn("台阶").Or(endsIn("大关"), endsIn("关口"))
+)
 
 // lastServed drops the act that a pause parts from whom another is done for: [落实政策、]为企业
 // 减负.
