@@ -147,8 +147,8 @@ func (c *context) partOf(n *owning) clause.Phrase {
 	if len(c.last) == 0 {
 		whole = c.sentenceBefore()
 	}
-	if both, ok := strings.CutPrefix(whole.Text, "城乡"); ok && both != "" && n.items[0].Is(word.Level) && c.before != nil && c.amongThem(c.before, n.q) {
-		return clause.Join(n.p, whole.Behind(2)) // 城乡低保对象3万人，其中农村[低保对象]2万人
+	if half := c.ofBoth(n, whole); !half.Empty() {
+		return half
 	}
 	if residents := n.items[0].Is(word.Level, word.Vague) && !isLevel(n.items); whole.Empty() || residents && n.q.UnitName != "%" {
 		return clause.Phrase{} // 城镇有30万人就业
@@ -161,6 +161,22 @@ func (c *context) partOf(n *owning) clause.Phrase {
 		whole = whole.Behind(2) // 市外资金12亿元，其中省外[资金]8亿元
 	}
 	return clause.Join(n.p, behindLevel(whole))
+}
+
+// ofBoth is the half of those counted in town and country: 城乡低保对象3万人，其中农村[低保对象]2万人、城镇[低保对象
+// ]1万人. It is empty for others.
+func (c *context) ofBoth(n *owning, last clause.Phrase) clause.Phrase {
+	const both = "城乡"
+	if !n.items[0].Is(word.Level) || !n.q.Counts() || c.before == nil {
+		return clause.Phrase{}
+	}
+	if !c.amongThem(c.before, n.q) {
+		last = c.whole
+	}
+	if !strings.HasPrefix(last.Text, both) || last.Text == both {
+		return clause.Phrase{}
+	}
+	return clause.Join(n.p, last.Behind(utf8.RuneCountInString(both)))
 }
 
 // ofLevel is what a verb parts from the level that was counted of it: [田园乡村]建成[省级]58个.
