@@ -96,6 +96,7 @@ func (c *context) spreadOut(d *draft, n *number) {
 		c.distribute(d, n.Quantity, &n.np, n.head)
 	case n.own.Each, twofold(n.Left):
 		c.each(d, n)
+	case slices.Contains(d.rules, "subject.judged"): // in one 维护稳定和综合治理考核
 	case !n.np.List && s.series < 2:
 		if names := c.eachOfEach(n.np.Items()); names != nil && d.q.Rank {
 			d.subjects, d.rules = names, append(d.rules, "subject.each")

@@ -49,6 +49,9 @@ func readComparedTo(r *Reader, l *Look) (*Reading, error) {
 		return nil, nil
 	}
 	verb, of := string(l.left[at:end]), string(l.left[end:])
+	if lang.HoldsOne(of, "的", "比例") && l.grown(r).kind == change {
+		return nil, nil // 好于三类的断面比例提高6个百分点
+	}
 	past := verb == "超过" && l.percent() && surpassed(of)
 	larger := past || verb == "高出" && (l.percent() || l.Quantity.UnitName == "倍")
 	if larger && of == "" || !larger && !l.Quantity.IsPoints() && !l.aboveAverage(r, of) {
