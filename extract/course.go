@@ -168,6 +168,9 @@ func (c *context) courseOfWhole(n *number) course {
 	if p.r.Base == "annual_avg" || p.q.Dimension() == "money" && c.flowing(p) {
 		return adds
 	}
+	if p.r.Reached && !c.lasts(p) {
+		return stands // 产值达到4万亿元、占全省[61%]
+	}
 	return untold
 }
 
