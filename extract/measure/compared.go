@@ -18,12 +18,17 @@ func readComparedBase(r *Reader, l *Look) (*Reading, error) {
 	if exceeds {
 		verb = 2
 	}
-	cut, of, err := r.baseCut(l.left[:len(l.left)-verb])
+	left := l.left[:len(l.left)-verb]
+	bare := left
+	if k := len(left) - 2; lang.HasPrefix(left, max(k, 0), "分别") {
+		bare = left[:k] // 比全国、全省分别高2.4个和0.6个百分点
+	}
+	cut, of, err := r.baseCut(bare)
 	if err != nil || cut < 0 {
 		return nil, err
 	}
 	out := l.out()
-	out.Measure, out.Base, out.Cut = "change", r.Base(l.words), l.base+cut
+	out.Measure, out.Base, out.Cut, out.Distrib = "change", r.Base(l.words), l.base+cut, len(bare) < len(left)
 	if l.percent() {
 		out.Measure = "growth"
 	}
