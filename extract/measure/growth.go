@@ -179,8 +179,11 @@ func (l *Look) naturalRate(_ *Reader, g *grown) (*Reading, error) {
 	return out, nil
 }
 
-// added reads 新增[300家].
-func (l *Look) added(_ *Reader, g *grown) (*Reading, error) {
+// added reads 新增[300家], and 比年初新增[5亿元] as a change.
+func (l *Look) added(r *Reader, g *grown) (*Reading, error) {
+	if cut, _, err := r.baseCut(l.left[:g.at]); err != nil || cut >= 0 {
+		return l.compared(r, g)
+	}
 	out := l.out()
 	out.Cut, out.Verb = g.start-1, "新增"
 	return out, nil
