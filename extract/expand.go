@@ -27,11 +27,7 @@ func (c *context) expand(parts [][]clause.Token, n int) []clause.Phrase {
 	if len(parts) == 0 {
 		return nil
 	}
-	short, rate := withoutRate(parts)
-	if rate.Text == "" {
-		short, rate = withoutShare(parts)
-	}
-	if rate.Text != "" {
+	if short, rate := withoutRate(parts); rate.Text != "" {
 		names := c.expand(short, n)
 		for i := range names {
 			if !strings.HasSuffix(names[i].Text, rate.Text) {
@@ -101,11 +97,17 @@ func (m *members) deposits() bool {
 	return true
 }
 
-// withoutRate takes the name of a rate of growth off the last member of a list: 钢铁、水泥产量[增速].
+// withoutRate takes the name of a rate of growth off the last member of a list, or that of a share where
+// the others have no such head of their own: 钢铁、水泥产量[增速], 发电量、用电量[占比].
 func withoutRate(parts [][]clause.Token) ([][]clause.Token, clause.Phrase) {
 	last := parts[len(parts)-1]
 	k := len(last) - 1
-	if len(parts) < 2 || k < 1 || !last[k].Is(word.Rate) || !last[k].Is(word.Unstripped) {
+	if len(parts) < 2 || k < 1 {
+		return parts, clause.Phrase{}
+	}
+	growth := last[k].Is(word.Rate) && last[k].Is(word.Unstripped)
+	share := last[k].Says("占比") && !last[k-1].Says("的") && !slices.ContainsFunc(parts[:len(parts)-1], endsInRate)
+	if !growth && !share {
 		return parts, clause.Phrase{}
 	}
 	out := slices.Clone(parts)
@@ -113,22 +115,10 @@ func withoutRate(parts [][]clause.Token) ([][]clause.Token, clause.Phrase) {
 	return out, clause.Phrase{Text: last[k].Text, Spans: [][2]int{{last[k].Start, last[k].End}}}
 }
 
-// withoutShare takes the name of a share off the last member of a list, where the others have no such
-// head of their own: 发电量、用电量[占比].
-func withoutShare(parts [][]clause.Token) ([][]clause.Token, clause.Phrase) {
-	last := parts[len(parts)-1]
-	k := len(last) - 1
-	if len(parts) < 2 || k < 1 || !last[k].Says("占比") || last[k-1].Says("的") {
-		return parts, clause.Phrase{}
-	}
-	for _, p := range parts[:len(parts)-1] {
-		if end := &p[len(p)-1]; end.Is(word.Rate, word.ShareName) || hasSuffix(end.Text, "率", "比", "度", "指数") {
-			return parts, clause.Phrase{}
-		}
-	}
-	out := slices.Clone(parts)
-	out[len(out)-1] = last[:k]
-	return out, clause.Phrase{Text: last[k].Text, Spans: [][2]int{{last[k].Start, last[k].End}}}
+// endsInRate tells whether a member of a list ends in the name of a rate or an index.
+func endsInRate(p []clause.Token) bool {
+	end := &p[len(p)-1]
+	return end.Is(word.Rate, word.ShareName) || hasSuffix(end.Text, "率", "比", "度", "指数")
 }
 
 // carriedToo drops the verb that only carries the figure of a later member: 接待游客、[实现]旅游

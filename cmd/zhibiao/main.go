@@ -27,17 +27,15 @@ const (
 )
 
 func main() {
-	mainThread = make(chan func())
 	tuneMemory()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	go func() { // a second Ctrl-C ends the program at once
 		<-ctx.Done()
 		stop()
 	}()
-	go func() {
+	besideMainThread(func() {
 		os.Exit(run(ctx, streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}, os.Args[1:]))
-	}()
-	serveMainThread()
+	})
 }
 
 // streams are what a command reads and writes.

@@ -67,7 +67,6 @@ var leading = inOrder([]rule[opening]{
 	{within, "[在]各地", words{lead.Tagged("p").Says("在", "从", "按", "由")}, nil},
 	{within, "[年度]投资", words{lead.Says("年度"), says("投资"), end}, nil},
 	{within, "[统筹]", words{says("统筹"), end}, nil},
-	{within, "[达到]或好于三类", words{says("达到"), says("或")}, nil},
 	{outside, "[其中]工业投资", words{lead}, nil},
 
 	{outside, "[全市]", words{own.Over(1), end}, nil},

@@ -267,13 +267,13 @@ func (r *Reader) measured(items []clause.Token) Noun {
 
 var (
 	until        = words{says("到"), kind(clause.Moment), some}
-	causesFigure = words{is(word.Causing).Not(word.Nominal), some.But(says("或"))} // but 达到或好于三类
+	causesFigure = words{is(word.Causing).Not(word.Nominal), some}
 )
 
 // opensFigure tells whether items begin with a verb that is no part of the name of
 // what is measured.
 func opensFigure(items []clause.Token) bool {
-	return items[0].Kind == clause.Word && (items[0].Is(word.Causing) && items[1].Text != "或" || opensMeasured(items) || winsIn(items))
+	return items[0].Kind == clause.Word && (items[0].Is(word.Causing) || opensMeasured(items) || winsIn(items))
 }
 
 // leadsTo tells whether items end in a verb or a preposition that leads to the verb

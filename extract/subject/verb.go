@@ -82,7 +82,6 @@ func governs(items []clause.Token, i int) bool {
 // governing tell whether a verb is part of a name, or acts (outside).
 var governing = inOrder([]rule[spot]{
 	{within, "人民调解[组织]受理纠纷", words{says("组织"), verb}, where{inside, organized}},
-	{within, "断面[达到]或好于三类", words{says("达到"), says("或")}, nil},
 	{within, "[引导]基金", words{whole}, nil},
 	{within, "[总]投资超亿元项目", words{says("总").Tagged("b"), is(word.Attribute), says("超", "超过").Or(tagged("m"))}, nil},
 	{within, "[新]市民", words{says("新"), newcomer}, nil},
